@@ -14,7 +14,7 @@ pub fn App(
     ladder: Shared,
     /// Where the visitor is.
     navigation: Navigation,
-) -> impl IntoView {
+) -> AnyView {
     provide_context(navigation);
     let route = navigation.route();
     let page = Memo::new(move |_| route.with(Page::of));
@@ -37,6 +37,7 @@ pub fn App(
         <main id="content" lang=language dir=direction>{main}</main>
         <SiteFooter ladder />
     }
+    .into_any()
 }
 
 /// Keeps the document's title and description in step with the route.

@@ -16,7 +16,7 @@ pub fn LadderPicture(
     ladder: Shared,
     /// The outcome of the visitor's filter.
     filtered: Memo<Option<Filtered>>,
-) -> impl IntoView {
+) -> AnyView {
     let len = ladder.roles.len();
     let shape = if (2..=RISING).contains(&len) { "rising" } else { "upright" };
     let rung = |role: RoleIx| {
@@ -37,4 +37,5 @@ pub fn LadderPicture(
             </ol>
         </div>
     }
+    .into_any()
 }

@@ -15,7 +15,7 @@ pub fn MatrixFilters(
     ladder: Shared,
     /// What the address holds.
     query: Memo<MatrixQuery>,
-) -> impl IntoView {
+) -> AnyView {
     let navigation = use_navigation();
     let push = move |query: MatrixQuery| navigation.push(Route::Matrix(query));
     let type_text = move |text: String| {
@@ -64,6 +64,7 @@ pub fn MatrixFilters(
             </Show>
         </search>
     }
+    .into_any()
 }
 
 fn selects(

@@ -16,7 +16,7 @@ pub fn Neighbours(
     ladder: Shared,
     /// The role between them.
     role: RoleIx,
-) -> impl IntoView {
+) -> AnyView {
     let onward: Vec<_> = ladder.steps().from(role).to_vec();
     let below: Vec<_> = ladder.steps().below(role).to_vec();
     follow_arrow_keys(&ladder, onward.first().map(|edge| edge.to), below.first().copied());
@@ -35,6 +35,7 @@ pub fn Neighbours(
             <ul class="below">{down}</ul>
         </section>
     }
+    .into_any()
 }
 
 fn follow_arrow_keys(ladder: &Shared, up: Option<RoleIx>, down: Option<RoleIx>) {

@@ -13,7 +13,7 @@ pub fn Requirements(
     ladder: Shared,
     /// The role.
     role: RoleIx,
-) -> impl IntoView {
+) -> AnyView {
     let kinds = [
         (RequirementKind::Core, "Key skills", "core"),
         (RequirementKind::Required, "Also asked for", "required"),
@@ -39,6 +39,7 @@ pub fn Requirements(
             {carried}
         </section>
     }
+    .into_any()
 }
 
 fn filter_link(ladder: &Shared, skill: SkillIx) -> String {

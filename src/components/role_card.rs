@@ -15,7 +15,7 @@ pub fn RoleCard(
     role: RoleIx,
     /// The outcome of the visitor's filter.
     filtered: Memo<Option<Filtered>>,
-) -> impl IntoView {
+) -> AnyView {
     let texts = &ladder[role];
     let hue = hue::of_role(&ladder, role);
     let link = href(&Route::Role(texts.id.clone()));
@@ -48,6 +48,7 @@ pub fn RoleCard(
             </div>
         </article>
     }
+    .into_any()
 }
 
 /// The word for a standing in `data-standing`.

@@ -13,7 +13,7 @@ pub fn RoleRail(
     ladder: Shared,
     /// The role that is shown.
     role: RoleIx,
-) -> impl IntoView {
+) -> AnyView {
     let rung = |at: RoleIx| {
         let texts = &ladder[at];
         let current = (at == role).then_some("page");
@@ -32,4 +32,5 @@ pub fn RoleRail(
             <ol reversed>{rungs}</ol>
         </nav>
     }
+    .into_any()
 }

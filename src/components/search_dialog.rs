@@ -17,7 +17,7 @@ pub fn SearchDialog(
     ladder: Shared,
     /// Whether it is shown.
     open: RwSignal<bool>,
-) -> impl IntoView {
+) -> AnyView {
     let element = NodeRef::<html::Dialog>::new();
     Effect::new(move |_| match (open.get(), element.get()) {
         (true, Some(element)) => dialog::show(&element),
@@ -43,11 +43,12 @@ pub fn SearchDialog(
             </Show>
         </dialog>
     }
+    .into_any()
 }
 
 /// The field and the answers; made anew each time the dialog opens.
 #[component]
-fn SearchPanel(ladder: Shared, open: RwSignal<bool>) -> impl IntoView {
+fn SearchPanel(ladder: Shared, open: RwSignal<bool>) -> AnyView {
     let navigation = use_navigation();
     let index = SearchIndex::of(&ladder);
     let typed = RwSignal::new(String::new());
@@ -128,6 +129,7 @@ fn SearchPanel(ladder: Shared, open: RwSignal<bool>) -> impl IntoView {
             </div>
         </div>
     }
+    .into_any()
 }
 
 fn flat(kinds: &[Answers]) -> Vec<Hit> {

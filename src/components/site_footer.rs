@@ -8,7 +8,7 @@ use leptos::prelude::*;
 pub fn SiteFooter(
     /// The open ladder.
     ladder: Shared,
-) -> impl IntoView {
+) -> AnyView {
     let line = |label: &'static str, text: &Option<String>| {
         text.clone().map(|text| view! { <div><dt>{label}</dt><dd>{text}</dd></div> })
     };
@@ -31,4 +31,5 @@ pub fn SiteFooter(
             <p>"Everything runs in your browser. Nothing you enter leaves it, and no video is asked for before you press play."</p>
         </footer>
     }
+    .into_any()
 }

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 pub fn SiteHeader(
     /// The open ladder.
     ladder: Shared,
-) -> impl IntoView {
+) -> AnyView {
     let searching = RwSignal::new(false);
     Effect::new(move |_| {
         keys::listen(move |key| {
@@ -56,6 +56,7 @@ pub fn SiteHeader(
             <SearchDialog ladder open=searching />
         </header>
     }
+    .into_any()
 }
 
 /// Which link of the navigation a route belongs to.

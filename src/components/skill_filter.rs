@@ -16,7 +16,7 @@ pub fn SkillFilterBar(
     filter: Memo<SkillFilter>,
     /// What it matches.
     filtered: Memo<Option<Filtered>>,
-) -> impl IntoView {
+) -> AnyView {
     let navigation = use_navigation();
     let go = move |filter: SkillFilter| navigation.push(Route::Ladder(filter));
     let choose = move |id: Id| go(filter.get_untracked().with(&id));
@@ -68,6 +68,7 @@ pub fn SkillFilterBar(
             {unknown}
         </section>
     }
+    .into_any()
 }
 
 fn chip(ladder: &Shared, skill: SkillIx, remove: Callback<()>) -> impl IntoView + use<> {
@@ -86,7 +87,7 @@ fn chip(ladder: &Shared, skill: SkillIx, remove: Callback<()>) -> impl IntoView 
 
 /// Any of them, or all of them.
 #[component]
-fn MatchingChoice(filter: Memo<SkillFilter>) -> impl IntoView {
+fn MatchingChoice(filter: Memo<SkillFilter>) -> AnyView {
     let navigation = use_navigation();
     let option = move |matching, label: &'static str| {
         let choose = move |_| {
@@ -111,6 +112,7 @@ fn MatchingChoice(filter: Memo<SkillFilter>) -> impl IntoView {
             {option(Matching::All, "all of them")}
         </fieldset>
     }
+    .into_any()
 }
 
 /// The skills that answer what is typed, best first, without those already chosen.

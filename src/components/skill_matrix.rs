@@ -16,7 +16,7 @@ pub fn SkillMatrix(
     whole: Matrix,
     /// What the visitor's filters leave.
     matrix: Memo<Matrix>,
-) -> impl IntoView {
+) -> AnyView {
     let (skills, roles) = (ladder.skills.len(), ladder.roles.len());
     let shown_skills =
         Memo::new(move |_| matrix.with(|m| flags(skills, m.skills().map(SkillIx::at))));
@@ -40,6 +40,7 @@ pub fn SkillMatrix(
             </table>
         </div>
     }
+    .into_any()
 }
 
 /// Which rows and columns are shown, by their places in the document.

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub fn SummaryTable(
     /// The open ladder.
     ladder: Shared,
-) -> impl IntoView {
+) -> Option<AnyView> {
     let has_focus = ladder.roles.iter().any(|role| role.focus.is_some());
     let has_core = ladder.roles.iter().any(|role| role.core().next().is_some());
     let has_impact = ladder.roles.iter().any(|role| role.impact.is_some());
@@ -34,12 +34,13 @@ pub fn SummaryTable(
                 {cell(has_impact, "Strategic impact", texts.impact.clone().unwrap_or_default())}
             </tr>
         }
+        .into_any()
     };
     let rows: Vec<_> = ladder.role_places().map(row).collect();
     let head = |shown: bool, label: &'static str| {
         shown.then(|| view! { <th scope="col" role="columnheader">{label}</th> })
     };
-    Some(view! {
+    let table = view! {
         <section class="summary">
             <h2 id="summary">"Summary"</h2>
             <table role="table" aria-labelledby="summary">
@@ -52,5 +53,6 @@ pub fn SummaryTable(
                 <tbody role="rowgroup">{rows}</tbody>
             </table>
         </section>
-    })
+    };
+    Some(table.into_any())
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 /// A button that goes on to the next theme and says which one is shown.
 #[component]
-pub fn ThemeSwitch() -> impl IntoView {
+pub fn ThemeSwitch() -> AnyView {
     let shown = RwSignal::new(Theme::System);
     Effect::new(move |_| shown.set(theme::remembered()));
     let next = move |_| {
@@ -28,4 +28,5 @@ pub fn ThemeSwitch() -> impl IntoView {
             {move || view! { <Icon shape=shape() /> }}
         </button>
     }
+    .into_any()
 }

@@ -14,7 +14,7 @@ pub fn ResourceCard(
     ladder: Shared,
     /// The resource, with why it helps here.
     reference: ResourceRef,
-) -> impl IntoView {
+) -> AnyView {
     let resource = &ladder[reference.resource];
     let note = reference.note.clone().map(|note| view! { <p class="note">{note}</p> });
     let id = resource.id.to_string();
@@ -37,6 +37,7 @@ pub fn ResourceCard(
         }
         .into_any(),
     }
+    .into_any()
 }
 
 /// "Video", "Article" …, with who made it.
@@ -57,7 +58,7 @@ fn kind_word(resource: &Resource) -> String {
 
 /// The poster and, once pressed, the player in its place; what it is and where it is below.
 #[component]
-fn Player(title: String, video: Video, note: AnyView) -> impl IntoView {
+fn Player(title: String, video: Video, note: AnyView) -> AnyView {
     let playing = RwSignal::new(None::<bool>);
     let play = NodeRef::<html::Button>::new();
     let frame = NodeRef::<html::Iframe>::new();
@@ -121,6 +122,7 @@ fn Player(title: String, video: Video, note: AnyView) -> impl IntoView {
             </p>
         </div>
     }
+    .into_any()
 }
 
 /// "0:22", "1:02:03".

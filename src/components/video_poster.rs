@@ -45,7 +45,7 @@ fn bars(title: &str) -> Vec<Bar> {
 pub fn VideoPoster(
     /// The video's title.
     title: String,
-) -> impl IntoView {
+) -> AnyView {
     let drawn = bars(&title).into_iter().map(|bar| {
         let radius = bar.height / 2;
         view! { <rect x=bar.x y=bar.y width=bar.width height=bar.height rx=radius></rect> }
@@ -57,6 +57,7 @@ pub fn VideoPoster(
             {drawn}
         </svg>
     }
+    .into_any()
 }
 
 #[cfg(test)]

@@ -36,7 +36,7 @@ pub fn Combobox<T: Clone + PartialEq + Send + Sync + 'static>(
     choices: impl Fn(&str) -> Vec<Choice<T>> + Send + Sync + 'static,
     /// Called with what was chosen.
     choose: impl Fn(T) + Clone + Send + Sync + 'static,
-) -> impl IntoView {
+) -> AnyView {
     let typed = RwSignal::new(String::new());
     let open = RwSignal::new(false);
     let active = RwSignal::new(None::<usize>);
@@ -137,6 +137,7 @@ pub fn Combobox<T: Clone + PartialEq + Send + Sync + 'static>(
             </p>
         </div>
     }
+    .into_any()
 }
 
 /// A move through a list with the arrow keys; beyond either end it goes on at the other.

@@ -55,10 +55,11 @@ impl Shape {
 pub fn Icon(
     /// What to draw.
     shape: Shape,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <svg class="icon" data-shape=format!("{shape:?}") viewBox="0 0 24 24" aria-hidden="true" focusable="false">
             <path d=shape.path()></path>
         </svg>
     }
+    .into_any()
 }
