@@ -55,9 +55,18 @@ impl<'r> Cursor<'r, '_> {
             return false;
         }
         let (mut met, mut unknown, mut twice) = (0_u32, 0, false);
+        let mut after_last = 0;
         for key in tape.keys(at) {
             let name = tape.key(key);
-            if let Some(nth) = shape.fields.iter().position(|field| *field == name) {
+            // Documents mostly keep the order of the fields: look first where the last one was met.
+            let (passed, to_come) = shape.fields.split_at(after_last);
+            let ahead = to_come.iter().position(|field| *field == name);
+            let nth = match ahead {
+                Some(ahead) => Some(after_last + ahead),
+                None => passed.iter().position(|field| *field == name),
+            };
+            if let Some(nth) = nth {
+                after_last = nth + 1;
                 twice |= met & (1 << nth) != 0;
                 met |= 1 << nth;
                 let value = key.after();

@@ -60,7 +60,9 @@ impl<'a> Cursor<'_, 'a> {
     /// Text without what changes the direction of the text after it.
     fn plain(&mut self, at: At) -> Option<String> {
         let mut text = self.text_at(at)?;
-        text.retain(|c| !is_bidi_control(c));
+        if !text.is_ascii() {
+            text.retain(|c| !is_bidi_control(c));
+        }
         Some(text)
     }
 
