@@ -31,8 +31,8 @@ pub fn LadderPicture(
     };
     let rungs: Vec<_> = ladder.role_places().map(rung).collect();
     view! {
-        <div class="ladder-picture">
-            <ol aria-label="Career ladder" data-shape=shape data-rungs=len.to_string()>
+        <div class="ladder-picture" data-rungs=len.to_string()>
+            <ol aria-label="Career ladder" data-shape=shape>
                 {rungs}
             </ol>
         </div>

@@ -86,7 +86,7 @@ fn step_card(
                 {(!added.is_empty())
                     .then(|| format!("Adds {}: {}. ", count(added.len(), "skill", "skills"), added.join(", ")))}
                 {(responsibilities > 0)
-                    .then(|| format!("Answerable for {}.", count(responsibilities, "thing", "things")))}
+                    .then(|| format!("Takes on {}.", count(responsibilities, "responsibility", "responsibilities")))}
             </p>
         </li>
     }

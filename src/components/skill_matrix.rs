@@ -7,6 +7,9 @@ use crate::route::{Route, href};
 use crate::state::Shared;
 use leptos::prelude::*;
 
+/// The most columns that fit on a wide page without scrolling sideways.
+const FITTING: usize = 8;
+
 /// The whole table; of it is shown what `matrix` holds.
 #[component]
 pub fn SkillMatrix(
@@ -26,9 +29,17 @@ pub fn SkillMatrix(
     let head = whole.roles.iter().map(|&role| column_head(&ladder, role, shown));
     let groups = whole.groups.iter().map(|group| group_rows(&ladder, group, &whole.roles, shown));
     let (head, groups): (Vec<_>, Vec<_>) = (head.collect(), groups.collect());
+    let fits = (roles <= FITTING).then_some("");
     let is_empty = move || matrix.with(Matrix::is_empty);
     view! {
-        <div class="matrix-frame" role="region" aria-label="Skills by role" tabindex="0" hidden=is_empty>
+        <div
+            class="matrix-frame"
+            role="region"
+            aria-label="Skills by role"
+            tabindex="0"
+            data-fits=fits
+            hidden=is_empty
+        >
             <table class="skill-matrix" role="table" aria-label="Skills matrix">
                 <thead role="rowgroup">
                     <tr role="row">

@@ -50,7 +50,10 @@ pub fn group_name(ladder: &Ladder, grouping: Grouping) -> String {
     match grouping {
         Grouping::Category(category) => ladder[category].name.clone(),
         Grouping::NoCategory => "Other skills".to_owned(),
-        Grouping::FirstAskedBy(role) => format!("From {}", ladder[role].short()),
+        Grouping::FirstAskedBy(role) if ladder.cumulative => {
+            format!("From {} on", ladder[role].short())
+        }
+        Grouping::FirstAskedBy(role) => format!("First asked for by {}", ladder[role].short()),
         Grouping::Unasked => "Asked for by no role".to_owned(),
     }
 }
