@@ -22,7 +22,7 @@ const STATEMENT: Shape<[&str; 6]> = Shape {
     name: "a statement",
     form: "text or an object",
     needed: 1,
-    fields: ["id", "text", "group", "skill", "examples", "links"],
+    fields: ["text", "id", "group", "skill", "examples", "links"],
 };
 const EDGE: Shape<[&str; 3]> = Shape {
     name: "a step in `next`",
@@ -83,7 +83,7 @@ impl Cursor<'_, '_> {
             let text = self.text_at(at)?;
             return Some(Statement { text, ..Statement::default() });
         }
-        let [id, text, group, skill, examples, links] = self.fields(at, &STATEMENT)?;
+        let [text, id, group, skill, examples, links] = self.fields(at, &STATEMENT)?;
         let (id_at, id) = (id, self.id(id));
         if let (Some(at), Some(id)) = (id_at, &id)
             && self.web.statements.insert(id.as_str().to_owned().into(), 0).is_some()
