@@ -2,11 +2,13 @@
 
 use crate::ladder::{Place, Problem, Severity};
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, Title};
 use serde::Serialize;
 use std::fmt::Write;
 
-/// How a line is cut where it is long: so many characters before the place, and so many after.
+/// Lines of more bytes are cut to a window before they are rendered, which costs time a byte.
+const LONG: usize = 4_000;
+/// The window: so many characters before the place, and so many after.
 const BEFORE: usize = 40;
 const AFTER: usize = 60;
 
@@ -27,7 +29,7 @@ pub fn as_text(file: &str, text: &str, problems: &[Problem], colours: bool) -> S
         let group = match problem.place {
             Some(place) => {
                 let line = lines.go_to(place.line);
-                pointing(title.element(origin(file, place)), line, place, &problem.pointer)
+                pointing(title, file, line, place, &problem.pointer)
             }
             None => title.element(Origin::path(file)),
         };
@@ -83,22 +85,36 @@ pub fn as_json(file: &str, problems: &[Problem]) -> serde_json::Result<String> {
     serde_json::to_string(&File { file, problems: problems.collect() })
 }
 
-fn origin(file: &str, place: Place) -> Origin<'_> {
-    Origin::path(file).line(place.line as usize).char_column(place.column as usize)
-}
-
-/// Adds the line with a caret under the place, and the pointer beside it.
-fn pointing<'a>(group: Group<'a>, line: &'a str, place: Place, pointer: &'a str) -> Group<'a> {
-    let column = place.column as usize - 1;
-    let first = column.saturating_sub(BEFORE);
+/// The line with a caret under the place, and the pointer beside it.
+fn pointing<'a>(
+    title: Title<'a>,
+    file: &'a str,
+    line: &'a str,
+    place: Place,
+    pointer: &'a str,
+) -> Group<'a> {
+    let (number, column) = (place.line as usize, place.column as usize);
     let byte = |nth: usize| line.char_indices().nth(nth).map_or(line.len(), |(at, _)| at);
-    let start = byte(first);
-    let cut = &line[start..byte(column + AFTER)];
-    let place_in_cut = byte(column) - start;
-    let span = place_in_cut..place_in_cut + token_length(&cut[place_in_cut..]);
+    let at = byte(column - 1);
+    let cut = line.len() > LONG;
+    let window = if cut {
+        byte((column - 1).saturating_sub(BEFORE))..byte(column + AFTER)
+    } else {
+        0..line.len()
+    };
+    let start = at - window.start;
+    let shown = &line[window];
     let label = Some(pointer).filter(|pointer| !pointer.is_empty());
-    let annotation = AnnotationKind::Primary.span(span).label(label);
-    group.element(Snippet::source(cut).line_start(place.line as usize).annotation(annotation))
+    let span = start..start + token_length(&shown[start..]);
+    let snippet = Snippet::source(shown)
+        .line_start(number)
+        .annotation(AnnotationKind::Primary.span(span).label(label));
+    if cut {
+        let origin = Origin::path(file).line(number).char_column(column);
+        title.element(origin).element(snippet)
+    } else {
+        title.element(snippet.path(file))
+    }
 }
 
 /// How far the text, number or word reaches that begins here; of lists and objects only the

@@ -130,9 +130,12 @@ fn is_unseen(c: char) -> bool {
     no_width || c.is_whitespace() || c.is_control()
 }
 
-/// The id that `text` may be meant to be; empty where nothing is left of it.
+/// The id that `text` may be meant to be; empty where none is near.
 fn slug(text: &str) -> String {
     let mut slug = String::new();
+    if !text.is_ascii() {
+        return slug;
+    }
     for c in text.chars() {
         if c.is_ascii_alphanumeric() {
             slug.push(c.to_ascii_lowercase());
