@@ -1,5 +1,7 @@
 //! The scanner accepts what `serde_json` accepts, and nothing else.
 
+#![allow(clippy::unwrap_used)]
+
 use super::Scanner;
 use crate::ladder::read::tape::{At, Tape};
 use proptest::prelude::*;
