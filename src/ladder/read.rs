@@ -22,6 +22,9 @@ mod tape;
 mod web;
 mod words;
 
+#[cfg(test)]
+mod tests;
+
 use super::model::Ladder;
 use super::problem::Problem;
 use super::quote::grouped;
