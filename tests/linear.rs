@@ -26,8 +26,11 @@ fn time(text: &str) -> Duration {
     (0..5).map(|_| run()).min().unwrap()
 }
 
-/// What could cost more than it should, each made of `n` pieces.
-const SHAPES: [(&str, fn(usize) -> String); 14] = [
+/// A document made of so many pieces.
+type Make = fn(usize) -> String;
+
+/// What could cost more than it should.
+const SHAPES: [(&str, Make); 14] = [
     ("sound", |n| large::large_ladder(large::Size { roles: n / 50, skills: n / 8, asked: 40 })),
     ("unknown skills", |n| {
         let skills = list(n / 4, |nth| format!(r#"{{"id":"s{nth}","name":"S"}}"#));

@@ -91,6 +91,7 @@ impl<'r> Cursor<'r, '_> {
     }
 
     fn unknown_field(&mut self, key: At, name: &str, shape: &Shape<[&'static str]>) {
+        self.report.leaves_out = true;
         if !self.report.admits(Severity::Warning) {
             return;
         }

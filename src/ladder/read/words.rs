@@ -106,6 +106,7 @@ impl<'a> Cursor<'_, 'a> {
         if is_language_tag(&text) {
             return Some(text);
         }
+        self.report.leaves_out = true;
         let form = "is not a language tag as in `en` or `pt-BR`";
         self.warning(at, format!("{} {form}", shown(&text)));
         None
