@@ -3,4 +3,14 @@
 //! The map of the modules is in `ARCHITECTURE.md`. Arrows point down only: pages, components, ui,
 //! state, browser; [`ladder`] and [`route`] are pure and know none of them.
 
+pub mod app;
+pub mod browser;
+pub mod bundled;
+pub mod components;
 pub mod ladder;
+pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod prerender;
+pub mod route;
+pub mod state;
+pub mod ui;

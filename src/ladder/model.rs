@@ -3,6 +3,7 @@
 //! Everything refers to everything else by place ([`RoleIx`], [`SkillIx`] …) and each place is
 //! valid in the document it came from, because only [`super::read`] makes one.
 
+use super::address::Address;
 use super::id::Id;
 use super::steps::Steps;
 use std::ops::{Deref, Index};
@@ -88,6 +89,8 @@ impl Deref for Ladder {
 /// All that a document says, in the order of the format's page.
 #[derive(Debug, PartialEq)]
 pub struct Document {
+    /// The address of a schema for editors; ignored, kept on export.
+    pub schema: Option<Box<str>>,
     /// Names the ladder in addresses and in stored answers.
     pub id: Id,
     /// The ladder's title; never blank.
@@ -177,39 +180,6 @@ pub struct Link {
     pub title: String,
     /// Where it leads.
     pub url: Address,
-}
-
-/// An absolute `https:` or `http:` address without spaces, control characters, user name or
-/// password: the only kind the page ever links to.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Address(Box<str>);
-
-impl Address {
-    /// Reads an address; `None` where it is not one the format allows.
-    #[must_use]
-    pub fn new(text: &str) -> Option<Self> {
-        let scheme_end = text.find("://")?;
-        let scheme = &text[..scheme_end];
-        let rest = &text[scheme_end + 3..];
-        let web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
-        let authority = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
-        let clean = !text.chars().any(|c| c.is_control() || c.is_whitespace());
-        let sound = web && clean && !authority.is_empty() && !authority.contains('@');
-        sound.then(|| Self(text.into()))
-    }
-
-    /// The address as it was written.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// The host (and port) in the address.
-    #[must_use]
-    pub fn host(&self) -> &str {
-        let rest = self.0.split_once("://").map_or("", |(_, rest)| rest);
-        rest.split(['/', '?', '#', '\\']).next().unwrap_or_default()
-    }
 }
 
 /// Prose about the whole ladder.

@@ -42,6 +42,27 @@ impl Steps {
         &self.below[role.at()]
     }
 
+    /// Every role on the way up to this one, each once, nearest first.
+    #[must_use]
+    pub fn all_below(&self, role: RoleIx) -> Vec<RoleIx> {
+        let mut found: Vec<RoleIx> = Vec::new();
+        let mut seen = vec![false; self.below.len()];
+        let mut next = 0;
+        let mut at = role;
+        loop {
+            for &under in self.below(at) {
+                if !std::mem::replace(&mut seen[under.at()], true) {
+                    found.push(under);
+                }
+            }
+            match found.get(next) {
+                Some(&under) => at = under,
+                None => return found,
+            }
+            next += 1;
+        }
+    }
+
     /// Whether this role builds on a skill that a role below it on its path asks for.
     ///
     /// True also where the role asks for the skill itself again. Always false where the ladder is

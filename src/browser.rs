@@ -1,0 +1,28 @@
+//! The only code that touches the browser's interfaces.
+//!
+//! Nothing here may be called while a page is rendered natively: only from event handlers, from
+//! effects, and from the start in `main.rs`.
+
+pub mod dialog;
+pub mod download;
+pub mod focus;
+pub mod head;
+pub mod keys;
+pub mod navigation;
+pub mod start;
+pub mod theme;
+
+use web_sys::{Document, Window};
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The device's storage. Reading the property can itself fail, where a visitor blocks it.
+fn storage() -> Option<web_sys::Storage> {
+    window()?.local_storage().ok()?
+}

@@ -1,0 +1,39 @@
+//! Moves the focus, and brings things into view.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// Focuses an element without scrolling to it.
+pub fn quietly(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+/// Focuses the page's heading, so that a screen reader says where one is.
+pub fn heading() {
+    first("main h1", quietly);
+}
+
+/// Focuses the first element that a selector finds and scrolls to it.
+pub fn on(selector: &str) {
+    first(selector, |element| {
+        let _ = element.focus();
+    });
+}
+
+/// Scrolls the element with this id into view, as little as needed.
+pub fn reveal(id: &str) {
+    if let Some(element) = super::document().and_then(|document| document.get_element_by_id(id)) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+fn first(selector: &str, act: impl FnOnce(&HtmlElement)) {
+    let found = super::document().and_then(|document| document.query_selector(selector).ok()?);
+    if let Some(element) = found.as_ref().and_then(Element::dyn_ref::<HtmlElement>) {
+        act(element);
+    }
+}

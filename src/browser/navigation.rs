@@ -1,0 +1,147 @@
+//! The address bar: which route is shown, and how another one comes to be.
+//!
+//! Links are plain `<a href>`; one listener on the document turns a press on a link of this site
+//! into a change of route. Each history entry keeps how far it was scrolled.
+
+use crate::route::{self, Route};
+use leptos::leptos_dom::helpers::window_event_listener;
+use leptos::{ev, prelude::*};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, History, HtmlAnchorElement, MouseEvent, ScrollRestoration};
+
+/// The route that is shown, and the ways to another. Copied freely; found in the context.
+#[derive(Clone, Copy)]
+pub struct Navigation {
+    route: RwSignal<Route>,
+}
+
+impl Navigation {
+    /// A route that never changes, for rendering natively.
+    #[must_use]
+    pub fn fixed(route: Route) -> Self {
+        Self { route: RwSignal::new(route) }
+    }
+
+    /// Reads the address bar and follows it from here on.
+    #[must_use]
+    pub fn follow_address_bar() -> Self {
+        let navigation = Self { route: RwSignal::new(shown()) };
+        if let Some(history) = history() {
+            let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+            let state = history.state().unwrap_or_default();
+            after_paint(move || scroll_to(&state));
+        }
+        window_event_listener(ev::click, move |event| navigation.follow_link(&event));
+        window_event_listener(ev::popstate, move |event| {
+            navigation.route.set(shown());
+            let state = event.state();
+            after_paint(move || scroll_to(&state));
+        });
+        window_event_listener(ev::Custom::<web_sys::Event>::new("scrollend"), |_| keep_scroll());
+        navigation
+    }
+
+    /// The route that is shown.
+    #[must_use]
+    pub fn route(self) -> Signal<Route> {
+        self.route.into()
+    }
+
+    /// Shows `route` as a new entry of the history: for what a visitor chose.
+    pub fn push(self, route: Route) {
+        keep_scroll();
+        self.write(&route, History::push_state_with_url);
+        self.route.set(route);
+    }
+
+    /// Shows `route` in place of the present entry: for what a visitor types.
+    pub fn replace(self, route: Route) {
+        self.write(&route, History::replace_state_with_url);
+        self.route.set(route);
+    }
+
+    fn write(self, route: &Route, way: Way) {
+        if let Some(history) = history() {
+            // Refused only after hundreds of changes within seconds; the page itself still changes.
+            let _ = way(&history, &JsValue::NULL, "", Some(&route::href(route)));
+        }
+    }
+
+    fn follow_link(self, event: &MouseEvent) {
+        let plain = event.button() == 0
+            && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+        if !plain || event.default_prevented() || super::start::is_broken() {
+            return;
+        }
+        let Some(link) = pressed_link(event) else { return };
+        let Some(address) = own_address(&link) else { return };
+        event.prevent_default();
+        keep_scroll();
+        let (path, query) = &address;
+        let changed = route::within_base(path).map(|path| Route::read(path, query));
+        if let (Some(route), Some(history)) = (changed, history()) {
+            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&link.href()));
+            self.route.set(route);
+            after_paint(|| scroll_to(&JsValue::NULL));
+        }
+    }
+}
+
+type Way = fn(&History, &JsValue, &str, Option<&str>) -> Result<(), JsValue>;
+
+/// The route and ways of the page; provided by the app.
+#[must_use]
+pub fn use_navigation() -> Navigation {
+    expect_context()
+}
+
+fn history() -> Option<History> {
+    super::window()?.history().ok()
+}
+
+fn shown() -> Route {
+    let location = super::window().map(|window| window.location());
+    let path = location.as_ref().and_then(|l| l.pathname().ok()).unwrap_or_default();
+    let query = location.as_ref().and_then(|l| l.search().ok()).unwrap_or_default();
+    // A path outside the base is shown as it is, and then leads nowhere.
+    Route::read(route::within_base(&path).unwrap_or(&path), &query)
+}
+
+fn pressed_link(event: &MouseEvent) -> Option<HtmlAnchorElement> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest("a[href]").ok()??.dyn_into().ok()
+}
+
+/// The path and query of a link that this page shows itself; `None` for a link to elsewhere, to a
+/// file, to a place on the same page, or that asks for a window of its own.
+fn own_address(link: &HtmlAnchorElement) -> Option<(String, String)> {
+    let location = super::window()?.location();
+    let same_origin = link.origin() == location.origin().ok()?;
+    let in_place = link.target().is_empty() && !link.has_attribute("download");
+    let path = link.pathname();
+    let is_page = route::within_base(&path)
+        .is_some_and(|path| !path.rsplit('/').next().unwrap_or_default().contains('.'));
+    let is_anchor = !link.hash().is_empty()
+        && path == location.pathname().ok()?
+        && link.search() == location.search().ok()?;
+    (same_origin && in_place && is_page && !is_anchor).then(|| (path, link.search()))
+}
+
+/// Keeps how far the present entry is scrolled, in its state.
+fn keep_scroll() {
+    if let (Some(history), Some(window)) = (history(), super::window()) {
+        let y = window.scroll_y().unwrap_or_default();
+        let _ = history.replace_state_with_url(&y.into(), "", None);
+    }
+}
+
+fn scroll_to(state: &JsValue) {
+    if let Some(window) = super::window() {
+        window.scroll_to_with_x_and_y(0.0, state.as_f64().unwrap_or_default());
+    }
+}
+
+/// Calls `act` once what the change of route draws is there.
+fn after_paint(act: impl FnOnce() + 'static) {
+    leptos::leptos_dom::helpers::request_animation_frame(act);
+}

@@ -1,0 +1,44 @@
+//! The beginning and the bad end: mounting the app, and a sentence when it breaks.
+
+#[cfg(feature = "csr")]
+use leptos::prelude::*;
+use std::sync::atomic::{AtomicBool, Ordering};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// Puts the app in the place of what the page was delivered with, in one task, so that nobody
+/// sees the change. Marks the moment from which it answers.
+#[cfg(feature = "csr")]
+pub fn mount<V: IntoView + 'static>(app: impl FnOnce() -> V + 'static) {
+    let root = super::document().and_then(|document| document.get_element_by_id("app"));
+    if let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
+        root.set_text_content(None);
+        leptos::mount::mount_to(root, app).forget();
+        if let Some(performance) = super::window().and_then(|window| window.performance()) {
+            let _ = performance.mark("interactive");
+        }
+    }
+}
+
+static BROKEN: AtomicBool = AtomicBool::new(false);
+
+/// Whether the program broke, so that nothing it would do can be relied on.
+pub(super) fn is_broken() -> bool {
+    BROKEN.load(Ordering::Relaxed)
+}
+
+/// Says so on the page when the program breaks: what is shown stays and can be read, and links
+/// work as links, because [`is_broken`] keeps us from following them ourselves.
+pub fn say_when_broken() {
+    std::panic::set_hook(Box::new(|info| {
+        BROKEN.store(true, Ordering::Relaxed);
+        leptos::logging::error!("{info}");
+        let trouble = super::document().and_then(|document| document.get_element_by_id("trouble"));
+        if let Some(trouble) = trouble.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+            trouble.set_text_content(Some(
+                "Something broke on this page. What you see can still be read; reload to go on.",
+            ));
+            trouble.set_hidden(false);
+        }
+    }));
+}

@@ -1,0 +1,19 @@
+//! The accent climbs in hue from rung to rung: which of twelve hues a rung has.
+
+use crate::ladder::{Ladder, RoleIx};
+
+/// The number of hues in `style/tokens.css`, from the entry's to the top's.
+pub const HUES: usize = 12;
+
+/// The hue of a role by how high it stands, for `data-hue`: 0 for the entry to 11 for the top.
+#[must_use]
+pub fn of_role(ladder: &Ladder, role: RoleIx) -> String {
+    of_place(role.at(), ladder.roles.len())
+}
+
+/// The hue of a place among `len`.
+#[must_use]
+pub fn of_place(place: usize, len: usize) -> String {
+    let top = len.saturating_sub(1).max(1);
+    (place * (HUES - 1) / top).min(HUES - 1).to_string()
+}

@@ -1,0 +1,195 @@
+//! The filters over the skills matrix. Each stands in the address; one that could not narrow
+//! anything in this ladder is left out.
+
+use crate::browser::navigation::use_navigation;
+use crate::ladder::{Asked, AskedAs, Id, Ladder, MatrixQuery, RequirementKind, RoleIx, SkillKind};
+use crate::route::{LONGEST_TEXT, Route};
+use crate::state::Shared;
+use crate::ui::{Icon, Shape};
+use leptos::prelude::*;
+
+/// The filters, as `query` has them.
+#[component]
+pub fn MatrixFilters(
+    /// The open ladder.
+    ladder: Shared,
+    /// What the address holds.
+    query: Memo<MatrixQuery>,
+) -> AnyView {
+    let navigation = use_navigation();
+    let push = move |query: MatrixQuery| navigation.push(Route::Matrix(query));
+    let type_text = move |text: String| {
+        navigation.replace(Route::Matrix(MatrixQuery { text, ..query.get_untracked() }));
+    };
+    let choose = move |change: &dyn Fn(&mut MatrixQuery)| {
+        let mut other = query.get_untracked();
+        change(&mut other);
+        push(other);
+    };
+    let selects = selects(&ladder, query, push);
+    let is_narrowed = move || query.with(|query| *query != MatrixQuery::default());
+    view! {
+        <search class="matrix-filters" aria-label="Filters">
+            <div class="text-filter">
+                <label for="filter-skills">"Filter skills"</label>
+                <div class="field">
+                    <Icon shape=Shape::Search />
+                    <input
+                        id="filter-skills"
+                        type="search"
+                        autocomplete="off"
+                        spellcheck="false"
+                        maxlength=LONGEST_TEXT.to_string()
+                        placeholder="A skill or a tool"
+                        prop:value=move || query.with(|query| query.text.clone())
+                        on:input:target=move |event| type_text(event.target().value())
+                    />
+                </div>
+            </div>
+            {selects}
+            <RoleChoice ladder query />
+            <label class="check">
+                <input
+                    type="checkbox"
+                    prop:checked=move || query.with(|query| query.only_differences)
+                    on:change:target=move |event| {
+                        let checked = event.target().checked();
+                        choose(&|query| query.only_differences = checked);
+                    }
+                />
+                <span>"Only what differs"</span>
+            </label>
+            <Show when=is_narrowed>
+                <button class="quiet" on:click=move |_| push(MatrixQuery::default())>"Clear all"</button>
+            </Show>
+        </search>
+    }
+    .into_any()
+}
+
+fn selects(
+    ladder: &Ladder,
+    query: Memo<MatrixQuery>,
+    push: impl Fn(MatrixQuery) + Copy + 'static,
+) -> AnyView {
+    let category = ladder.categories.iter().map(|c| (Some(c.id.clone()), c.name.clone())).collect();
+    let level = ladder.scale.iter().map(|l| (Some(l.id.clone()), l.name.clone())).collect();
+    let set = move |change: fn(&mut MatrixQuery, Option<Id>)| {
+        move |id| {
+            let mut other = query.get_untracked();
+            change(&mut other, id);
+            push(other);
+        }
+    };
+    let by_kind = move |kind| push(MatrixQuery { kind, ..query.get_untracked() });
+    let by_asked = move |asked_as| push(MatrixQuery { asked_as, ..query.get_untracked() });
+    view! {
+        {select("Category", category, move || query.with(|q| q.category.clone()), set(|q, id| q.category = id))}
+        {select("Kind", kinds(ladder), move || query.with(|q| q.kind), by_kind)}
+        {select("Level", level, move || query.with(|q| q.level.clone()), set(|q, id| q.level = id))}
+        {select("Asked for as", ways(ladder), move || query.with(|q| q.asked_as), by_asked)}
+    }
+    .into_any()
+}
+
+/// A choice among `options`, or any; nothing where there is only one.
+fn select<T: Clone + PartialEq + Send + Sync + 'static>(
+    label: &'static str,
+    options: Vec<(Option<T>, String)>,
+    chosen: impl Fn() -> Option<T> + Copy + Send + 'static,
+    choose: impl Fn(Option<T>) + 'static,
+) -> Option<impl IntoView> {
+    if options.len() < 2 {
+        return None;
+    }
+    let any = (None, "Any".to_owned());
+    let options: Vec<_> = std::iter::once(any).chain(options).collect();
+    let values: Vec<Option<T>> = options.iter().map(|(value, _)| value.clone()).collect();
+    let place = {
+        let values = values.clone();
+        move || values.iter().position(|value| *value == chosen()).unwrap_or_default().to_string()
+    };
+    let names = options.into_iter().enumerate();
+    let items: Vec<_> = names
+        .map(|(at, (_, name))| view! { <option value=at.to_string()>{name}</option> })
+        .collect();
+    let on_change = move |text: String| {
+        let at: usize = text.parse().unwrap_or_default();
+        choose(values.get(at).cloned().flatten());
+    };
+    Some(view! {
+        <label class="select">
+            <span>{label}</span>
+            <select prop:value=place on:change:target=move |event| on_change(event.target().value())>
+                {items}
+            </select>
+        </label>
+    })
+}
+
+fn kinds(ladder: &Ladder) -> Vec<(Option<SkillKind>, String)> {
+    let names = [
+        (SkillKind::Skill, "Skill"),
+        (SkillKind::Knowledge, "Knowledge"),
+        (SkillKind::Tool, "Tool"),
+        (SkillKind::Behaviour, "Behaviour"),
+    ];
+    let used = names.into_iter().filter(|(kind, _)| ladder.skills.iter().any(|s| s.kind == *kind));
+    used.map(|(kind, name)| (Some(kind), name.to_owned())).collect()
+}
+
+fn ways(ladder: &Ladder) -> Vec<(Option<AskedAs>, String)> {
+    let asks = |kind| ladder.roles.iter().any(|role| role.skills.iter().any(|r| r.kind == kind));
+    let carries = ladder.role_places().any(|role| ladder.steps().carried(role).next().is_some());
+    let kinds = [
+        (RequirementKind::Core, Asked::word_of(RequirementKind::Core)),
+        (RequirementKind::Required, Asked::word_of(RequirementKind::Required)),
+        (RequirementKind::Optional, Asked::word_of(RequirementKind::Optional)),
+    ];
+    let used = kinds.into_iter().filter(|(kind, _)| asks(*kind));
+    let used = used.map(|(kind, word)| (Some(AskedAs::Kind(kind)), word.to_owned()));
+    used.chain(carries.then(|| (Some(AskedAs::Carried), Asked::Carried.word().to_owned())))
+        .collect()
+}
+
+/// Which roles are shown.
+#[component]
+fn RoleChoice(ladder: Shared, query: Memo<MatrixQuery>) -> impl IntoView {
+    let navigation = use_navigation();
+    let total = ladder.roles.len();
+    let label = move || match query.with(|query| query.roles.len()) {
+        0 => "All roles".to_owned(),
+        n => format!("{n} of {total} roles"),
+    };
+    let item = |role: RoleIx| {
+        let id = ladder[role].id.clone();
+        let shown = id.clone();
+        let toggle = move |_| {
+            navigation.push(Route::Matrix(query.get_untracked().toggling_role(&id)));
+        };
+        view! {
+            <li>
+                <label class="check">
+                    <input
+                        type="checkbox"
+                        prop:checked=move || query.with(|query| query.roles.contains(&shown))
+                        on:change=toggle
+                    />
+                    <span>{ladder[role].title.clone()}</span>
+                </label>
+            </li>
+        }
+    };
+    let items: Vec<_> = ladder.role_places().map(item).collect();
+    (total > 1).then(|| {
+        view! {
+            <div class="role-choice">
+                <span id="role-choice">"Roles"</span>
+                <details>
+                    <summary aria-describedby="role-choice">{label}</summary>
+                    <ul aria-label="Roles to show">{items}</ul>
+                </details>
+            </div>
+        }
+    })
+}

@@ -1,0 +1,104 @@
+//! Where a role leads and where one comes from, with what each step adds.
+
+use super::hue;
+use crate::browser::keys;
+use crate::browser::navigation::use_navigation;
+use crate::ladder::{Asked, EdgeKind, RoleIx};
+use crate::route::{Route, href};
+use crate::state::Shared;
+use crate::ui::{Icon, Shape, count};
+use leptos::prelude::*;
+
+/// The roles one step down and the steps onward. The arrow keys go there, too.
+#[component]
+pub fn Neighbours(
+    /// The open ladder.
+    ladder: Shared,
+    /// The role between them.
+    role: RoleIx,
+) -> AnyView {
+    let onward: Vec<_> = ladder.steps().from(role).to_vec();
+    let below: Vec<_> = ladder.steps().below(role).to_vec();
+    follow_arrow_keys(&ladder, onward.first().map(|edge| edge.to), below.first().copied());
+    let up: Vec<_> = onward
+        .iter()
+        .map(|edge| step_card(&ladder, role, edge.to, edge.kind, edge.note.clone()))
+        .collect();
+    let down: Vec<_> = below.iter().map(|&under| down_link(&ladder, under)).collect();
+    view! {
+        <section class="leads">
+            <h2>"Where it leads"</h2>
+            {up.is_empty().then(|| view! { <p>"This is the top of the ladder."</p> })}
+            <ul class="steps">{up}</ul>
+            <h3>"Where one comes from"</h3>
+            {down.is_empty().then(|| view! { <p>"This is where the ladder is entered."</p> })}
+            <ul class="below">{down}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn follow_arrow_keys(ladder: &Shared, up: Option<RoleIx>, down: Option<RoleIx>) {
+    let to = |role: Option<RoleIx>| role.map(|role| Route::Role(ladder[role].id.clone()));
+    let (up, down) = (to(up), to(down));
+    let navigation = use_navigation();
+    Effect::new(move |_| {
+        let (up, down) = (up.clone(), down.clone());
+        keys::listen(move |key| {
+            let route = match key {
+                "ArrowRight" => up.clone(),
+                "ArrowLeft" => down.clone(),
+                _ => None,
+            };
+            let own = route.is_some();
+            route.into_iter().for_each(|route| navigation.push(route));
+            own
+        });
+    });
+}
+
+fn step_card(
+    ladder: &Shared,
+    from: RoleIx,
+    to: RoleIx,
+    kind: EdgeKind,
+    note: Option<String>,
+) -> impl IntoView + use<> {
+    let texts = &ladder[to];
+    let is_new = |skill| matches!(ladder.asked(to, skill), Asked::New(_));
+    let held = |skill| ladder.asked(from, skill).holds();
+    let added = texts.skills.iter().map(|r| r.skill).filter(|&s| is_new(s) && !held(s));
+    let added: Vec<_> = added.map(|skill| ladder[skill].name.clone()).collect();
+    let responsibilities = texts.responsibilities.len();
+    let kind = match kind {
+        EdgeKind::Promotion => "One step up",
+        EdgeKind::Lateral => "A step sideways",
+        EdgeKind::Return => "A step back",
+    };
+    view! {
+        <li class="step" data-hue=hue::of_role(ladder, to)>
+            <p class="kind">{kind}</p>
+            <a href=href(&Route::Role(texts.id.clone()))>
+                {texts.title.clone()} <Icon shape=Shape::Onward />
+            </a>
+            {note.map(|note| view! { <p>{note}</p> })}
+            <p>
+                {(!added.is_empty())
+                    .then(|| format!("Adds {}: {}. ", count(added.len(), "skill", "skills"), added.join(", ")))}
+                {(responsibilities > 0)
+                    .then(|| format!("Takes on {}.", count(responsibilities, "responsibility", "responsibilities")))}
+            </p>
+        </li>
+    }
+}
+
+fn down_link(ladder: &Shared, under: RoleIx) -> impl IntoView + use<> {
+    let texts = &ladder[under];
+    view! {
+        <li data-hue=hue::of_role(ladder, under)>
+            <a href=href(&Route::Role(texts.id.clone()))>
+                <Icon shape=Shape::Down /> {texts.title.clone()}
+            </a>
+        </li>
+    }
+}

@@ -1,0 +1,94 @@
+//! A rung of the ladder: the whole card opens its role.
+
+use super::hue;
+use crate::ladder::{Asked, Filtered, RoleIx, SkillIx, Standing};
+use crate::route::{Route, href};
+use crate::state::Shared;
+use leptos::prelude::*;
+
+/// The card of `role`; marked or quiet as `filtered` has it.
+#[component]
+pub fn RoleCard(
+    /// The open ladder.
+    ladder: Shared,
+    /// The role.
+    role: RoleIx,
+    /// The outcome of the visitor's filter.
+    filtered: Memo<Option<Filtered>>,
+) -> AnyView {
+    let texts = &ladder[role];
+    let hue = hue::of_role(&ladder, role);
+    let link = href(&Route::Role(texts.id.clone()));
+    let standing = move || filtered.with(|f| f.as_ref().map(|f| f.standing(role)));
+    let standing_word = move || standing().map(standing_word);
+    let tags = {
+        let ladder = ladder.clone();
+        let core: Vec<_> = texts.core().map(|requirement| requirement.skill).collect();
+        move || key_skills(&ladder, &core, filtered)
+    };
+    let marks = {
+        let ladder = ladder.clone();
+        move || filtered.with(|f| f.as_ref().map(|f| chosen_here(&ladder, role, f.skills())))
+    };
+    view! {
+        <article class="role-card" data-standing=standing_word data-hue=hue>
+            <span class="icon-text" aria-hidden="true">{texts.icon.clone()}</span>
+            {texts.stage.clone().map(|stage| view! { <p class="stage">{stage}</p> })}
+            <h2>
+                <a href=link>{texts.title.clone()}</a>
+            </h2>
+            {texts.summary.clone().map(|summary| view! { <p class="summary">{summary}</p> })}
+            <div class="foot">
+                {tags}
+                {texts
+                    .impact
+                    .clone()
+                    .map(|impact| view! { <p class="impact"><span>"Impact"</span> {impact}</p> })}
+                {marks}
+            </div>
+        </article>
+    }
+    .into_any()
+}
+
+/// The word for a standing in `data-standing`.
+fn standing_word(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Asks => "asks",
+        Standing::BuildsOn => "builds-on",
+        Standing::Apart => "apart",
+    }
+}
+
+fn key_skills(
+    ladder: &Shared,
+    core: &[SkillIx],
+    filtered: Memo<Option<Filtered>>,
+) -> Option<impl IntoView + use<>> {
+    let is_chosen =
+        |skill| filtered.with(|f| f.as_ref().is_some_and(|f| f.skills().contains(&skill)));
+    let tags: Vec<_> = core
+        .iter()
+        .map(|&skill| {
+            let chosen = is_chosen(skill).then_some("true");
+            view! { <li class="tag" data-chosen=chosen>{ladder[skill].short().to_owned()}</li> }
+        })
+        .collect();
+    (!tags.is_empty()).then(|| view! { <ul class="tags" aria-label="Key skills">{tags}</ul> })
+}
+
+/// Which of the chosen skills are new on this rung and which it carries.
+fn chosen_here(ladder: &Shared, role: RoleIx, skills: &[SkillIx]) -> impl IntoView + use<> {
+    let lines = skills.iter().filter_map(|&skill| {
+        let (word, how) = match ladder.asked(role, skill) {
+            Asked::New(_) => ("new", "New here"),
+            Asked::Again(_) => ("again", "Asked again"),
+            Asked::Carried => ("carried", "Carried"),
+            Asked::Not => return None,
+        };
+        let name = ladder[skill].name.clone();
+        Some(view! { <li data-how=word><b>{how}</b> " " {name}</li> })
+    });
+    let lines: Vec<_> = lines.collect();
+    (!lines.is_empty()).then(|| view! { <ul class="chosen-here">{lines}</ul> })
+}

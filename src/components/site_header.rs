@@ -1,0 +1,69 @@
+//! The head of every page: its name, the main navigation, search and colours.
+
+use super::search_dialog::SearchDialog;
+use super::theme_switch::ThemeSwitch;
+use crate::browser::keys;
+use crate::browser::navigation::use_navigation;
+use crate::route::{Route, href};
+use crate::state::Shared;
+use crate::ui::{Icon, Shape};
+use leptos::prelude::*;
+
+/// Search opens by its button or by `/`.
+#[component]
+pub fn SiteHeader(
+    /// The open ladder.
+    ladder: Shared,
+) -> AnyView {
+    let searching = RwSignal::new(false);
+    Effect::new(move |_| {
+        keys::listen(move |key| {
+            let own = key == "/";
+            if own {
+                searching.set(true);
+            }
+            own
+        });
+    });
+    let route = use_navigation().route();
+    let link = move |to: Route, name: &'static str| {
+        let here = to.clone();
+        let current =
+            move || route.with(|route| section(route) == section(&here)).then_some("page");
+        view! { <li><a href=href(&to) aria-current=current>{name}</a></li> }
+    };
+    view! {
+        <header class="site-header">
+            <a class="brand" href=href(&Route::default())>"Career Ladder"</a>
+            <nav aria-label="Main">
+                <ul>
+                    {link(Route::default(), "Ladder")}
+                    {link(Route::Matrix(Default::default()), "Skills")}
+                </ul>
+            </nav>
+            <div class="tools">
+                <button
+                    class="search-button"
+                    aria-keyshortcuts="/"
+                    on:click=move |_| searching.set(true)
+                >
+                    <Icon shape=Shape::Search />
+                    <span>"Search"</span>
+                    <kbd aria-hidden="true">"/"</kbd>
+                </button>
+                <ThemeSwitch />
+            </div>
+            <SearchDialog ladder open=searching />
+        </header>
+    }
+    .into_any()
+}
+
+/// Which link of the navigation a route belongs to.
+fn section(route: &Route) -> Option<&'static str> {
+    match route {
+        Route::Ladder(_) | Route::Role(_) => Some("ladder"),
+        Route::Matrix(_) | Route::Skill(_) => Some("skills"),
+        Route::Nowhere(_) => None,
+    }
+}

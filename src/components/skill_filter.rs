@@ -1,0 +1,156 @@
+//! Filter by skill: type-ahead, the chosen skills, how they combine, and what matches.
+
+use crate::browser::navigation::use_navigation;
+use crate::ladder::{Filtered, Id, Matching, Needle, SkillFilter, SkillIx, SkillTexts};
+use crate::route::Route;
+use crate::state::Shared;
+use crate::ui::{Choice, Combobox, Icon, Shape, count};
+use leptos::prelude::*;
+
+/// The field, the chosen skills and the sentence. What is chosen stands in the address.
+#[component]
+pub fn SkillFilterBar(
+    /// The open ladder.
+    ladder: Shared,
+    /// What the address holds.
+    filter: Memo<SkillFilter>,
+    /// What it matches.
+    filtered: Memo<Option<Filtered>>,
+) -> AnyView {
+    let navigation = use_navigation();
+    let go = move |filter: SkillFilter| navigation.push(Route::Ladder(filter));
+    let choose = move |id: Id| go(filter.get_untracked().with(&id));
+    let choices = {
+        let ladder = ladder.clone();
+        let texts = SkillTexts::of(&ladder);
+        move |typed: &str| choices(&ladder, &texts, typed, &filter.get().skills)
+    };
+    let chips = {
+        let ladder = ladder.clone();
+        move || {
+            let ids = filter.get().skills.into_iter();
+            let known = ids.filter_map(|id| Some((ladder.skill_by_id(&id)?, id)));
+            known
+                .map(|(skill, id)| {
+                    let remove = move |_| go(filter.get_untracked().without(&id));
+                    chip(&ladder, skill, Callback::new(remove))
+                })
+                .collect_view()
+        }
+    };
+    let several = move || filter.with(|f| f.skills.len() > 1);
+    let any = move || filter.with(|f| !f.skills.is_empty());
+    let sentence = {
+        let ladder = ladder.clone();
+        move || filtered.with(|f| f.as_ref().map(|f| f.sentence(&ladder)))
+    };
+    let unknown = move || unknown(&ladder, &filter.get());
+    view! {
+        <section class="skill-filter" aria-label="Filter">
+            <Combobox
+                label="Filter by skill"
+                id="filter-by-skill"
+                placeholder="A skill or a tool: Python, PyTorch …"
+                nothing="No skill by that name."
+                choices
+                choose
+            />
+            <Show when=any>
+                <div class="chosen">
+                    <ul aria-label="Chosen skills">{chips.clone()}</ul>
+                    <Show when=several><MatchingChoice filter /></Show>
+                    <button class="quiet" on:click=move |_| go(SkillFilter::default())>
+                        "Clear all"
+                    </button>
+                </div>
+            </Show>
+            <p class="outcome" role="status">{sentence}</p>
+            {unknown}
+        </section>
+    }
+    .into_any()
+}
+
+fn chip(ladder: &Shared, skill: SkillIx, remove: Callback<()>) -> impl IntoView + use<> {
+    let name = ladder[skill].name.clone();
+    let holding = ladder.role_places().filter(|&role| ladder.asked(role, skill).holds()).count();
+    view! {
+        <li class="chip">
+            <button aria-label=format!("Remove {name}") on:click=move |_| remove.run(())>
+                {name.clone()}
+                <Icon shape=Shape::Cross />
+            </button>
+            <span class="count">{count(holding, "role", "roles")}</span>
+        </li>
+    }
+}
+
+/// Any of them, or all of them.
+#[component]
+fn MatchingChoice(filter: Memo<SkillFilter>) -> AnyView {
+    let navigation = use_navigation();
+    let option = move |matching, label: &'static str| {
+        let choose = move |_| {
+            navigation.push(Route::Ladder(SkillFilter { matching, ..filter.get_untracked() }));
+        };
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name="match"
+                    prop:checked=move || filter.with(|f| f.matching == matching)
+                    on:change=choose
+                />
+                <span>{label}</span>
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="segments">
+            <legend>"Roles with"</legend>
+            {option(Matching::Any, "any of them")}
+            {option(Matching::All, "all of them")}
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// The skills that answer what is typed, best first, without those already chosen.
+fn choices(ladder: &Shared, texts: &SkillTexts, typed: &str, chosen: &[Id]) -> Vec<Choice<Id>> {
+    /// More would not be read; typing on narrows them.
+    const LISTED: usize = 50;
+    let needle = Needle::new(typed);
+    let answers = ladder.skill_places().filter(|&skill| !chosen.contains(&ladder[skill].id));
+    let mut found: Vec<_> =
+        answers.filter_map(|skill| Some((texts.score(skill, &needle)?, skill))).collect();
+    found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    let choice = |skill: SkillIx| {
+        let texts = &ladder[skill];
+        let others = texts.short_name.iter().chain(&texts.also_known_as).chain(&texts.includes);
+        let through = others.filter(|_| !needle.is_empty() && needle.marks(&texts.name).is_empty());
+        let through = through.into_iter().find(|other| !needle.marks(other).is_empty());
+        let asking = ladder.asking(skill).count();
+        let asking = format!("asked for by {}", count(asking, "role", "roles"));
+        Choice {
+            value: texts.id.clone(),
+            name: texts.name.clone(),
+            marks: needle.marks(&texts.name),
+            detail: through.map_or(asking, |other| format!("also: {other}")),
+        }
+    };
+    found.into_iter().take(LISTED).map(|(_, skill)| choice(skill)).collect()
+}
+
+/// Says which ids of the address name no skill.
+fn unknown(ladder: &Shared, filter: &SkillFilter) -> Option<impl IntoView + use<>> {
+    let ids: Vec<&str> = filter.unknown(ladder).map(Id::as_str).collect();
+    let ids = ids.join(", ");
+    (!ids.is_empty()).then(|| {
+        view! {
+            <p class="notice">
+                "This ladder has no skill with the id " <code>{ids}</code>
+                "; the address asked for it. Choose a skill above, or clear the filter."
+            </p>
+        }
+    })
+}

@@ -1,0 +1,165 @@
+//! The skills matrix: skills down, roles across. Every row is drawn once and then only shown or
+//! hidden, because drawing costs far more than hiding.
+
+use super::hue;
+use crate::ladder::{Asked, Group, Matrix, RequirementKind, RoleIx, SkillIx, group_name};
+use crate::route::{Route, href};
+use crate::state::Shared;
+use leptos::prelude::*;
+
+/// The most columns that fit on a wide page without scrolling sideways.
+const FITTING: usize = 8;
+
+/// The whole table; of it is shown what `matrix` holds.
+#[component]
+pub fn SkillMatrix(
+    /// The open ladder.
+    ladder: Shared,
+    /// The table without any filter.
+    whole: Matrix,
+    /// What the visitor's filters leave.
+    matrix: Memo<Matrix>,
+) -> AnyView {
+    let (skills, roles) = (ladder.skills.len(), ladder.roles.len());
+    let shown_skills =
+        Memo::new(move |_| matrix.with(|m| flags(skills, m.skills().map(SkillIx::at))));
+    let shown_roles =
+        Memo::new(move |_| matrix.with(|m| flags(roles, m.roles.iter().map(|role| role.at()))));
+    let shown = Shown { skills: shown_skills, roles: shown_roles };
+    let head = whole.roles.iter().map(|&role| column_head(&ladder, role, shown));
+    let groups = whole.groups.iter().map(|group| group_rows(&ladder, group, &whole.roles, shown));
+    let (head, groups): (Vec<_>, Vec<_>) = (head.collect(), groups.collect());
+    let fits = (roles <= FITTING).then_some("");
+    let is_empty = move || matrix.with(Matrix::is_empty);
+    view! {
+        <div
+            class="matrix-frame"
+            role="region"
+            aria-label="Skills by role"
+            tabindex="0"
+            data-fits=fits
+            hidden=is_empty
+        >
+            <table class="skill-matrix" role="table" aria-label="Skills matrix">
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th scope="col" role="columnheader">"Skill"</th>
+                        {head}
+                    </tr>
+                </thead>
+                {groups}
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+/// Which rows and columns are shown, by their places in the document.
+#[derive(Clone, Copy)]
+struct Shown {
+    skills: Memo<Vec<bool>>,
+    roles: Memo<Vec<bool>>,
+}
+
+impl Shown {
+    fn hides_skill(self, skill: SkillIx) -> bool {
+        self.skills.with(|shown| !shown[skill.at()])
+    }
+
+    fn hides_role(self, role: RoleIx) -> bool {
+        self.roles.with(|shown| !shown[role.at()])
+    }
+}
+
+fn flags(len: usize, set: impl Iterator<Item = usize>) -> Vec<bool> {
+    let mut flags = vec![false; len];
+    set.for_each(|at| flags[at] = true);
+    flags
+}
+
+fn column_head(ladder: &Shared, role: RoleIx, shown: Shown) -> impl IntoView + use<> {
+    let texts = &ladder[role];
+    view! {
+        <th
+            scope="col"
+            role="columnheader"
+            data-hue=hue::of_role(ladder, role)
+            hidden=move || shown.hides_role(role)
+        >
+            <a href=href(&Route::Role(texts.id.clone()))>{texts.short().to_owned()}</a>
+        </th>
+    }
+}
+
+fn group_rows(
+    ladder: &Shared,
+    group: &Group,
+    roles: &[RoleIx],
+    shown: Shown,
+) -> impl IntoView + use<> {
+    let skills = group.skills.clone();
+    let is_hidden = move || skills.iter().all(|&skill| shown.hides_skill(skill));
+    let rows: Vec<_> = group.skills.iter().map(|&skill| row(ladder, skill, roles, shown)).collect();
+    view! {
+        <tbody role="rowgroup" hidden=is_hidden>
+            <tr role="row" class="group">
+                <th role="rowheader" scope="rowgroup" colspan=(roles.len() + 1).to_string()>
+                    <span>{group_name(ladder, group.grouping)}</span>
+                </th>
+            </tr>
+            {rows}
+        </tbody>
+    }
+}
+
+fn row(ladder: &Shared, skill: SkillIx, roles: &[RoleIx], shown: Shown) -> impl IntoView + use<> {
+    let texts = &ladder[skill];
+    let cells: Vec<_> = roles.iter().map(|&role| cell(ladder, role, skill, shown)).collect();
+    view! {
+        <tr role="row" hidden=move || shown.hides_skill(skill)>
+            <th scope="row" role="rowheader">
+                <a href=href(&Route::Skill(texts.id.clone()))>{texts.name.clone()}</a>
+                {(!texts.includes.is_empty())
+                    .then(|| view! { <span class="includes">{texts.includes.join(", ")}</span> })}
+            </th>
+            {cells}
+        </tr>
+    }
+}
+
+fn cell(ladder: &Shared, role: RoleIx, skill: SkillIx, shown: Shown) -> impl IntoView + use<> {
+    let asked = ladder.asked(role, skill);
+    let level = ladder.level_held(role, skill).filter(|_| asked.holds());
+    let level = level.map(|level| ladder.level_name(skill, level).to_owned());
+    let word = level.unwrap_or_else(|| asked.word().to_owned());
+    let role_name = ladder[role].short().to_owned();
+    view! {
+        <td
+            role="cell"
+            data-asked=asked_word(asked)
+            data-hue=hue::of_role(ladder, role)
+            hidden=move || shown.hides_role(role)
+        >
+            {asked
+                .holds()
+                .then(|| {
+                    view! {
+                        <span class="role-name" aria-hidden="true">{role_name}</span>
+                        <span class="mark">{word}</span>
+                    }
+                })}
+        </td>
+    }
+}
+
+/// The word for `data-asked`, by which a cell gets its shape.
+#[must_use]
+pub fn asked_word(asked: Asked) -> &'static str {
+    match asked.requirement().map(|requirement| requirement.kind) {
+        Some(RequirementKind::Core) => "core",
+        Some(RequirementKind::Required) => "required",
+        Some(RequirementKind::Optional) => "optional",
+        None if asked.holds() => "carried",
+        None => "not",
+    }
+}

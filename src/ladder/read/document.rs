@@ -1,0 +1,173 @@
+//! Reads a document's own fields and puts the document together.
+
+use super::super::model::{
+    Category, Document, Level, Note, Resource, ResourceRef, Role, Skill, Track,
+};
+use super::cursor::{Cursor, Shape};
+use super::ids::Thing;
+use super::tape::Kind;
+
+const DOCUMENT: Shape = Shape { name: "a ladder", form: "an object" };
+
+/// What was read of a document's lists.
+#[derive(Default)]
+pub(super) struct Lists {
+    pub notes: Vec<Note>,
+    pub reading: Vec<ResourceRef>,
+    pub categories: Vec<Category>,
+    pub scale: Vec<Level>,
+    pub skills: Vec<Skill>,
+    pub tracks: Vec<Track>,
+    pub roles: Vec<Role>,
+    pub resources: Vec<Resource>,
+}
+
+impl Lists {
+    /// Reads the item on the tape, which stands at `place` in `list`.
+    pub fn read(&mut self, list: &str, place: usize, cursor: &mut Cursor<'_, '_>) {
+        match list {
+            "notes" => self.notes.extend(cursor.note(0)),
+            "reading" => self.reading.extend(cursor.resource_ref(0)),
+            "categories" => self.categories.extend(cursor.category(place)),
+            "scale" => self.scale.extend(cursor.level(place)),
+            "skills" => self.skills.extend(cursor.skill(place)),
+            "tracks" => self.tracks.extend(cursor.track(place)),
+            "roles" => self.roles.extend(cursor.role(place)),
+            _ => self.resources.extend(cursor.resource(place)),
+        }
+    }
+}
+
+/// What a document says of itself.
+pub(super) struct Own {
+    pub document: Option<Document>,
+    pub ordered: bool,
+}
+
+impl Cursor<'_, '_> {
+    /// The document whose own fields are on the tape and whose lists have been read.
+    pub fn document(&mut self, lists: Lists) -> Option<Own> {
+        let [
+            schema,
+            format,
+            id,
+            title,
+            summary,
+            version,
+            updated,
+            license,
+            attribution,
+            language,
+            source,
+            cumulative,
+            ordered,
+            notes,
+            reading,
+            categories,
+            scale,
+            skills,
+            tracks,
+            roles,
+            resources,
+            ext,
+        ] = self.fields(
+            0,
+            DOCUMENT,
+            [
+                "$schema",
+                "format",
+                "id",
+                "title",
+                "summary",
+                "version",
+                "updated",
+                "license",
+                "attribution",
+                "language",
+                "source",
+                "cumulative",
+                "ordered",
+                "notes",
+                "reading",
+                "categories",
+                "scale",
+                "skills",
+                "tracks",
+                "roles",
+                "resources",
+                "ext",
+            ],
+        )?;
+        let schema = schema.value.and_then(|at| self.tape.string(at)).map(Into::into);
+        if let Some(at) = self.needed(format)
+            && self.tape.kind(at) != Kind::Number
+        {
+            self.wrong(format, at, "the number 1");
+        }
+        let (id, title) = (self.needed(id).and(self.id(id)), self.needed_name(title));
+        let (summary, version) = (self.text(summary), self.text(version));
+        let (updated, license) = (self.date(updated), self.text(license));
+        let attribution = self.text(attribution);
+        let language = language.value.and_then(|at| self.language(at, language.name));
+        let source = source.value.and_then(|at| self.link(at));
+        let (cumulative, ordered) = (self.flag(cumulative, false), self.flag(ordered, true));
+        for list in [notes, reading, categories, scale, skills, tracks, resources] {
+            self.list(list);
+        }
+        if let Some(at) = self.needed(roles) {
+            self.list(roles);
+            if self.tape.kind(at) == Kind::List && self.ids.of(Thing::Role).offsets.is_empty() {
+                self.error(at, "a ladder needs at least one role".into());
+            }
+        }
+        let ext = ext.value.and_then(|at| {
+            if self.tape.kind(at) != Kind::Object {
+                self.wrong(ext, at, "an object");
+                return None;
+            }
+            self.keys_below(at);
+            Some(compact(self.tape.written(at)))
+        });
+        let document = (|| {
+            Some(Document {
+                schema,
+                id: id?,
+                title: title?,
+                summary,
+                version,
+                updated,
+                license,
+                attribution,
+                language: language.unwrap_or_else(|| "en".into()),
+                source,
+                cumulative,
+                ordered,
+                notes: lists.notes,
+                reading: lists.reading,
+                categories: lists.categories,
+                scale: lists.scale,
+                skills: lists.skills,
+                tracks: lists.tracks,
+                roles: lists.roles,
+                resources: lists.resources,
+                ext,
+            })
+        })();
+        Some(Own { document, ordered })
+    }
+}
+
+/// JSON text without the white space between its tokens.
+fn compact(json: &str) -> Box<str> {
+    let mut inside = false;
+    let mut escaped = false;
+    let keep = |c: &char| {
+        let keep = inside || !matches!(c, ' ' | '\n' | '\r' | '\t');
+        if *c == '"' && !escaped {
+            inside = !inside;
+        }
+        escaped = inside && *c == '\\' && !escaped;
+        keep
+    };
+    json.chars().filter(keep).collect::<String>().into()
+}

@@ -1,0 +1,93 @@
+//! The ids a document declares, known before anything that refers to them is read.
+
+use super::limits;
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+/// Names and their places among their own kind.
+pub(super) type Names<'a> = HashMap<Cow<'a, str>, u32>;
+
+/// What has an id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Thing {
+    Category,
+    Level,
+    Skill,
+    Track,
+    Role,
+    Resource,
+}
+
+impl Thing {
+    /// What a top-level field lists, where it lists things with ids.
+    pub fn listed_in(field: &str) -> Option<Self> {
+        Some(match field {
+            "categories" => Self::Category,
+            "scale" => Self::Level,
+            "skills" => Self::Skill,
+            "tracks" => Self::Track,
+            "roles" => Self::Role,
+            "resources" => Self::Resource,
+            _ => return None,
+        })
+    }
+
+    /// The top-level field that lists them.
+    pub fn field(self) -> &'static str {
+        match self {
+            Self::Category => "categories",
+            Self::Level => "scale",
+            Self::Skill => "skills",
+            Self::Track => "tracks",
+            Self::Role => "roles",
+            Self::Resource => "resources",
+        }
+    }
+
+    /// What one of them is called.
+    pub fn noun(self) -> &'static str {
+        match self {
+            Self::Category => "category",
+            Self::Level => "level",
+            Self::Skill => "skill",
+            Self::Track => "track",
+            Self::Role => "role",
+            Self::Resource => "resource",
+        }
+    }
+
+    /// How many of them a document may have.
+    pub fn limit(self) -> usize {
+        match self {
+            Self::Skill => limits::SKILLS,
+            Self::Role => limits::ROLES,
+            Self::Resource => limits::RESOURCES,
+            Self::Category | Self::Level | Self::Track => usize::MAX,
+        }
+    }
+}
+
+/// All things of one kind.
+#[derive(Default)]
+pub(super) struct Declared<'a> {
+    /// Their ids as written, sound or not; the first of two that are equal.
+    pub names: Names<'a>,
+    /// Where each begins in the text.
+    pub offsets: Vec<u32>,
+}
+
+/// All things with ids, by kind.
+#[derive(Default)]
+pub(super) struct Ids<'a>([Declared<'a>; 6]);
+
+impl<'a> Ids<'a> {
+    /// The things of one kind.
+    pub fn of(&self, thing: Thing) -> &Declared<'a> {
+        &self.0[thing as usize]
+    }
+
+    /// The things of one kind, to add to them.
+    pub fn of_mut(&mut self, thing: Thing) -> &mut Declared<'a> {
+        &mut self.0[thing as usize]
+    }
+}

@@ -1,0 +1,120 @@
+//! The first way through the text: is it JSON, what stands where, and which ids are there.
+
+use super::flaw::Flaw;
+use super::ids::{Ids, Thing};
+use super::scan::{Scan, Scanner, Span};
+
+/// The top-level fields that are lists and may be long; they are read item by item.
+const LISTS: [&str; 8] =
+    ["notes", "reading", "categories", "scale", "skills", "tracks", "roles", "resources"];
+
+/// A top-level field.
+pub(super) struct Member {
+    pub key: Span,
+    pub value: usize,
+    /// The name of the list, where it is one that is read item by item.
+    pub list: Option<&'static str>,
+}
+
+/// What stands where.
+#[derive(Default)]
+pub(super) struct Index<'a> {
+    pub members: Vec<Member>,
+    pub ids: Ids<'a>,
+    begun: bool,
+    /// The list that is being stepped through: what it lists, and whether an item was met.
+    inside: Option<(Option<Thing>, bool)>,
+}
+
+impl<'a> Index<'a> {
+    /// Goes one step further: one field, or one item of a list. False at the end.
+    pub fn step(&mut self, scanner: &mut Scanner<'a>) -> Scan<bool> {
+        if let Some((thing, begun)) = self.inside {
+            if !scanner.more(!begun, b']')? {
+                self.inside = None;
+                return Ok(true);
+            }
+            self.inside = Some((thing, true));
+            match thing {
+                Some(thing) => self.item(scanner, thing)?,
+                None => scanner.value()?,
+            }
+            return Ok(true);
+        }
+        if !self.begun {
+            scanner.space();
+            match scanner.peek() {
+                Some(b'{') => scanner.enter()?,
+                Some(_) => {
+                    scanner.value()?;
+                    return self.end(scanner);
+                }
+                None => return scanner.fail(Flaw::empty()),
+            }
+        }
+        if !scanner.more(!self.begun, b'}')? {
+            return self.end(scanner);
+        }
+        self.begun = true;
+        self.field(scanner)?;
+        Ok(true)
+    }
+
+    /// The first field of this name.
+    pub fn member(&self, name: &str, scanner: &Scanner<'a>) -> Option<&Member> {
+        self.members.iter().find(|member| scanner.text_in(member.key) == name)
+    }
+
+    /// Steps over one field, or into it where it is a long list.
+    fn field(&mut self, scanner: &mut Scanner<'a>) -> Scan<()> {
+        let key = scanner.key()?;
+        let value = scanner.at;
+        let name = scanner.text_in(key);
+        let again = |list: &str| self.members.iter().any(|member| member.list == Some(list));
+        let list = LISTS.into_iter().find(|&list| list == name && !again(list));
+        let list = list.filter(|_| scanner.peek() == Some(b'['));
+        self.members.push(Member { key, value, list });
+        match list {
+            Some(list) => {
+                scanner.enter()?;
+                self.inside = Some((Thing::listed_in(list), false));
+                Ok(())
+            }
+            None => scanner.value(),
+        }
+    }
+
+    fn item(&mut self, scanner: &mut Scanner<'a>, thing: Thing) -> Scan<()> {
+        let declared = self.ids.of_mut(thing);
+        let place = declared.offsets.len();
+        if place >= thing.limit() || scanner.peek() != Some(b'{') {
+            if place < thing.limit() {
+                declared.offsets.push(scanner.at as u32);
+            }
+            return scanner.value();
+        }
+        declared.offsets.push(scanner.at as u32);
+        scanner.enter()?;
+        let mut first = true;
+        while scanner.more(first, b'}')? {
+            first = false;
+            let key = scanner.key()?;
+            let start = scanner.at;
+            let is_text = scanner.peek() == Some(b'"');
+            scanner.value()?;
+            if is_text && scanner.text_in(key) == "id" {
+                let id = scanner.text_in(Span { start, end: scanner.at });
+                declared.names.entry(id).or_insert(place as u32);
+            }
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, scanner: &mut Scanner<'a>) -> Scan<bool> {
+        scanner.space();
+        match scanner.peek() {
+            Some(_) => scanner.fail(Flaw::trailing(scanner.text, scanner.at)),
+            None => Ok(false),
+        }
+    }
+}

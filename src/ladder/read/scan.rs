@@ -1,0 +1,295 @@
+//! Steps through JSON text value by value and says in plain words where it is not JSON.
+//!
+//! Own code, because what JSON libraries offer lacks what a writer needs: the place of every value,
+//! words for every slip, duplicate keys, and stopping between any two values of a long list. Tests
+//! hold it to accept exactly what `serde_json` accepts.
+
+use super::flaw::{Flaw, Unscanned};
+use super::limits::NESTING;
+use super::tape::{Kind, Node, unescaped, unquoted};
+use std::borrow::Cow;
+
+/// Whether the text could be stepped through; if not, [`Scanner::flaw`] says why.
+pub(super) type Scan<T> = Result<T, Unscanned>;
+
+/// A stretch of the text.
+#[derive(Clone, Copy)]
+pub(super) struct Span {
+    pub start: usize,
+    pub end: usize,
+}
+
+/// A place in JSON text from which it is read on.
+pub(super) struct Scanner<'a> {
+    pub text: &'a str,
+    /// The next byte to look at.
+    pub at: usize,
+    /// The first flaw that was met; nothing is read after it.
+    pub flaw: Option<Flaw>,
+    /// The values met since it was last cleared, where `keep` is set.
+    pub tape: Vec<Node>,
+    pub keep: bool,
+    depth: usize,
+    /// Where the lists and objects that are open began.
+    opened: [usize; NESTING],
+}
+
+impl<'a> Scanner<'a> {
+    pub fn new(text: &'a str) -> Self {
+        let (tape, opened) = (Vec::new(), [0; NESTING]);
+        Self { text, at: 0, flaw: None, tape, keep: false, depth: 0, opened }
+    }
+
+    /// Goes to where a value is known to begin.
+    pub fn jump(&mut self, at: usize) {
+        self.at = at;
+        self.depth = 0;
+    }
+
+    /// What the text token between these places says.
+    pub fn text_in(&self, token: Span) -> Cow<'a, str> {
+        let quoted = unquoted(self.text.get(token.start..token.end).unwrap_or_default());
+        if quoted.contains('\\') { Cow::Owned(unescaped(quoted)) } else { Cow::Borrowed(quoted) }
+    }
+
+    /// The next byte, without stepping over it; `None` at the end.
+    pub fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    /// Steps over white space.
+    pub fn space(&mut self) {
+        while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.peek() {
+            self.at += 1;
+        }
+    }
+
+    /// Steps over one value, whatever it is.
+    pub fn value(&mut self) -> Scan<()> {
+        let node = self.begin();
+        let kind = match self.peek() {
+            Some(b'"') => self.string()?,
+            Some(b'{') => {
+                self.enter()?;
+                let mut first = true;
+                while self.more(first, b'}')? {
+                    first = false;
+                    self.key()?;
+                    self.value()?;
+                }
+                Kind::Object
+            }
+            Some(b'[') => {
+                self.enter()?;
+                let mut first = true;
+                while self.more(first, b']')? {
+                    first = false;
+                    self.value()?;
+                }
+                Kind::List
+            }
+            Some(b'-' | b'0'..=b'9') => self.number()?,
+            _ => self.word()?,
+        };
+        self.end(node, kind);
+        Ok(())
+    }
+
+    /// Steps into the list or object that begins here.
+    pub fn enter(&mut self) -> Scan<()> {
+        let Some(opened) = self.opened.get_mut(self.depth) else {
+            return self.fail(Flaw::too_deep(self.at));
+        };
+        *opened = self.at;
+        self.depth += 1;
+        self.at += 1;
+        Ok(())
+    }
+
+    /// Steps to the next item of the innermost list or object, or out of it where there is none.
+    pub fn more(&mut self, first: bool, close: u8) -> Scan<bool> {
+        self.space();
+        match self.peek() {
+            Some(b) if b == close => {
+                self.at += 1;
+                self.depth -= 1;
+                Ok(false)
+            }
+            Some(b',') if !first => {
+                let comma = self.at;
+                self.at += 1;
+                self.space();
+                if self.peek() == Some(close) {
+                    return self.fail(Flaw::comma_too_many(comma, close));
+                }
+                Ok(true)
+            }
+            None => {
+                let opened = self.opened[self.depth - 1];
+                self.fail(Flaw::unclosed(self.text, opened))
+            }
+            Some(_) if first => Ok(true),
+            Some(_) => self.fail(Flaw::comma_missing(self.text, self.at, close)),
+        }
+    }
+
+    /// Steps over the key of a member and its colon, to the value; gives where the key stands.
+    pub fn key(&mut self) -> Scan<Span> {
+        if self.peek() != Some(b'"') {
+            return self.fail(Flaw::no_key(self.text, self.at));
+        }
+        let start = self.at;
+        let node = self.begin();
+        let kind = self.string()?;
+        self.end(node, kind);
+        let key = Span { start, end: self.at };
+        self.space();
+        if self.peek() != Some(b':') {
+            return self.fail(Flaw::colon_missing(self.at));
+        }
+        self.at += 1;
+        self.space();
+        Ok(key)
+    }
+
+    /// What kind of value begins here.
+    pub fn kind_here(&self) -> Kind {
+        match self.peek() {
+            Some(b'{') => Kind::Object,
+            Some(b'[') => Kind::List,
+            Some(b'"') => Kind::Text,
+            Some(b'-' | b'0'..=b'9') => Kind::Number,
+            Some(b't') => Kind::True,
+            Some(b'f') => Kind::False,
+            _ => Kind::Null,
+        }
+    }
+
+    /// Puts a value with nothing in it on the tape, without stepping over it.
+    pub fn put(&mut self, kind: Kind) {
+        let (start, next) = (self.at as u32, self.tape.len() as u32 + 1);
+        self.tape.push(Node { kind, start, end: start, next });
+    }
+
+    fn begin(&mut self) -> usize {
+        if self.keep {
+            self.tape.push(Node { kind: Kind::Null, start: self.at as u32, end: 0, next: 0 });
+        }
+        self.tape.len()
+    }
+
+    fn end(&mut self, node: usize, kind: Kind) {
+        let next = self.tape.len() as u32;
+        if self.keep
+            && let Some(node) = self.tape.get_mut(node - 1)
+        {
+            node.kind = kind;
+            node.end = self.at as u32;
+            node.next = next;
+        }
+    }
+
+    fn string(&mut self) -> Scan<Kind> {
+        let opened = self.at;
+        let mut kind = Kind::Text;
+        self.at += 1;
+        loop {
+            let rest = &self.text.as_bytes()[self.at..];
+            let ends = |&b: &u8| b == b'"' || b == b'\\' || b < b' ';
+            let Some(length) = rest.iter().position(ends) else {
+                return self.fail(Flaw::unclosed_text(opened));
+            };
+            self.at += length;
+            match rest[length] {
+                b'"' => {
+                    self.at += 1;
+                    return Ok(kind);
+                }
+                b'\\' => {
+                    kind = Kind::Escaped;
+                    self.escape()?;
+                }
+                _ => return self.fail(Flaw::control(self.text, self.at)),
+            }
+        }
+    }
+
+    fn escape(&mut self) -> Scan<()> {
+        let start = self.at;
+        self.at += 2;
+        match self.text.as_bytes().get(start + 1) {
+            Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => Ok(()),
+            Some(b'u') => match self.unit() {
+                Some(0xD800..=0xDBFF) => {
+                    let low = self.text.as_bytes()[self.at..].starts_with(b"\\u");
+                    self.at += 2;
+                    match self.unit() {
+                        Some(0xDC00..=0xDFFF) if low => Ok(()),
+                        _ => self.fail(Flaw::half_character(start)),
+                    }
+                }
+                Some(0xDC00..=0xDFFF) => self.fail(Flaw::half_character(start)),
+                Some(_) => Ok(()),
+                None => self.fail(Flaw::escape(self.text, start)),
+            },
+            _ => self.fail(Flaw::escape(self.text, start)),
+        }
+    }
+
+    /// The four hexadecimal digits of `\u`.
+    fn unit(&mut self) -> Option<u32> {
+        let digits = self.text.as_bytes().get(self.at..self.at + 4)?;
+        self.at += 4;
+        digits.iter().try_fold(0, |unit, &b| Some(unit * 16 + char::from(b).to_digit(16)?))
+    }
+
+    fn number(&mut self) -> Scan<Kind> {
+        let start = self.at;
+        if self.peek() == Some(b'-') {
+            self.at += 1;
+        }
+        let leading_zero = self.peek() == Some(b'0');
+        let mut sound = match self.digits() {
+            0 => false,
+            length => length == 1 || !leading_zero,
+        };
+        if self.peek() == Some(b'.') {
+            self.at += 1;
+            sound &= self.digits() > 0;
+        }
+        if let Some(b'e' | b'E') = self.peek() {
+            self.at += 1;
+            if let Some(b'+' | b'-') = self.peek() {
+                self.at += 1;
+            }
+            sound &= self.digits() > 0;
+        }
+        if sound { Ok(Kind::Number) } else { self.fail(Flaw::number(self.text, start)) }
+    }
+
+    fn digits(&mut self) -> usize {
+        let start = self.at;
+        while let Some(b'0'..=b'9') = self.peek() {
+            self.at += 1;
+        }
+        self.at - start
+    }
+
+    fn word(&mut self) -> Scan<Kind> {
+        let rest = &self.text.as_bytes()[self.at..];
+        let words = [("null", Kind::Null), ("true", Kind::True), ("false", Kind::False)];
+        for (word, kind) in words {
+            if rest.starts_with(word.as_bytes()) {
+                self.at += word.len();
+                return Ok(kind);
+            }
+        }
+        self.fail(Flaw::no_value(self.text, self.at))
+    }
+
+    /// Stops at a flaw.
+    pub fn fail<T>(&mut self, flaw: Flaw) -> Scan<T> {
+        self.flaw = Some(flaw);
+        Err(Unscanned)
+    }
+}

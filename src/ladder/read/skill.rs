@@ -1,0 +1,188 @@
+//! Reads what the roles refer to: categories, levels, skills, tracks and resources.
+
+use super::super::model::{
+    Category, CategoryIx, Level, LevelIx, Resource, ResourceType, Skill, SkillIx, SkillKind,
+    SkillLevel, Track,
+};
+use super::cursor::{Cursor, Field, Shape};
+use super::ids::Thing;
+use super::tape::Kind;
+use super::web::Thread;
+
+const CATEGORY: Shape = Shape { name: "a category", form: "an object" };
+const LEVEL: Shape = Shape { name: "a level", form: "an object" };
+const SKILL: Shape = Shape { name: "a skill", form: "an object" };
+const SKILL_LEVEL: Shape = Shape { name: "a skill's level", form: "an object" };
+const TRACK: Shape = Shape { name: "a track", form: "an object" };
+const RESOURCE: Shape = Shape { name: "a resource", form: "an object" };
+
+impl Cursor<'_, '_> {
+    /// `{id, name, description?, parent?}`.
+    pub fn category(&mut self, place: usize) -> Option<Category> {
+        let [id, name, description, parent] =
+            self.fields(0, CATEGORY, ["id", "name", "description", "parent"])?;
+        let id = self.own_id(id, Thing::Category, place);
+        let (name, description) = (self.needed_name(name), self.text(description));
+        let parent = parent.value.and_then(|at| {
+            let to = self.reference(at, Thing::Category, "parent")?;
+            let offset = self.tape.offset(at);
+            self.web.parents.push(Thread { from: place as u32, to, nth: 0, offset });
+            Some(CategoryIx(to))
+        });
+        Some(Category { id: id?, name: name?, description, parent })
+    }
+
+    /// `{id, name, description?}`.
+    pub fn level(&mut self, place: usize) -> Option<Level> {
+        let [id, name, description] = self.fields(0, LEVEL, ["id", "name", "description"])?;
+        let id = self.own_id(id, Thing::Level, place);
+        let (name, description) = (self.needed_name(name), self.text(description));
+        Some(Level { id: id?, name: name?, description })
+    }
+
+    /// `{id, name, description?}`.
+    pub fn track(&mut self, place: usize) -> Option<Track> {
+        let [id, name, description] = self.fields(0, TRACK, ["id", "name", "description"])?;
+        let id = self.own_id(id, Thing::Track, place);
+        let (name, description) = (self.needed_name(name), self.text(description));
+        Some(Track { id: id?, name: name?, description })
+    }
+
+    /// A skill; see the format for its fields.
+    pub fn skill(&mut self, place: usize) -> Option<Skill> {
+        let [
+            id,
+            name,
+            short_name,
+            kind,
+            category,
+            description,
+            also_known_as,
+            includes,
+            levels,
+            related,
+            resources,
+        ] = self.fields(
+            0,
+            SKILL,
+            [
+                "id",
+                "name",
+                "short_name",
+                "kind",
+                "category",
+                "description",
+                "also_known_as",
+                "includes",
+                "levels",
+                "related",
+                "resources",
+            ],
+        )?;
+        let id = self.own_id(id, Thing::Skill, place);
+        let (name, short_name) = (self.needed_name(name), self.name(short_name));
+        let kind = match self.choice(kind, &["skill", "knowledge", "tool", "behaviour"]) {
+            Some(1) => SkillKind::Knowledge,
+            Some(2) => SkillKind::Tool,
+            Some(3) => SkillKind::Behaviour,
+            _ => SkillKind::Skill,
+        };
+        let category = category
+            .value
+            .and_then(|at| self.reference(at, Thing::Category, "category").map(CategoryIx));
+        let description = self.text(description);
+        let also_known_as = self.names(also_known_as);
+        let includes = self.names(includes);
+        let levels = self.skill_levels(levels);
+        let related = self
+            .each(related, |cursor, at| cursor.reference(at, Thing::Skill, "related").map(SkillIx));
+        let resources = self.resource_refs(resources);
+        Some(Skill {
+            id: id?,
+            name: name?,
+            short_name,
+            kind,
+            category,
+            description,
+            also_known_as,
+            includes,
+            levels,
+            related,
+            resources,
+        })
+    }
+
+    fn skill_levels(&mut self, field: Field) -> Vec<(LevelIx, SkillLevel)> {
+        let Some(at) = field.value else { return Vec::new() };
+        if self.tape.kind(at) != Kind::Object {
+            self.wrong(field, at, "an object: a level's id, and what it means for this skill");
+            return Vec::new();
+        }
+        let mut levels = Vec::new();
+        self.keys_once(at);
+        for key in self.tape.keys(at) {
+            let level = self.reference(key, Thing::Level, "levels");
+            let meaning = self.skill_level(key + 1);
+            if let (Some(level), Some(meaning)) = (level, meaning) {
+                levels.push((LevelIx(level), meaning));
+            }
+        }
+        levels
+    }
+
+    fn skill_level(&mut self, at: usize) -> Option<SkillLevel> {
+        if self.tape.kind(at) == Kind::Null {
+            return None;
+        }
+        let [name, summary, signals, examples] =
+            self.fields(at, SKILL_LEVEL, ["name", "summary", "signals", "examples"])?;
+        let (name, summary) = (self.name(name), self.text(summary));
+        let (signals, examples) = (self.texts(signals), self.texts(examples));
+        Some(SkillLevel { name, summary, signals, examples })
+    }
+
+    /// A resource; see the format for its fields.
+    pub fn resource(&mut self, place: usize) -> Option<Resource> {
+        let [id, title, url, kind, provider, language, description, checked] = self.fields(
+            0,
+            RESOURCE,
+            ["id", "title", "url", "type", "provider", "language", "description", "checked"],
+        )?;
+        let id = self.own_id(id, Thing::Resource, place);
+        let (title, url) = (self.needed_name(title), self.address(url));
+        let types = ["video", "article", "course", "book", "tool", "other"];
+        let declared = self.choice(kind, &types).map(|place| match place {
+            0 => ResourceType::Video,
+            1 => ResourceType::Article,
+            2 => ResourceType::Course,
+            3 => ResourceType::Book,
+            4 => ResourceType::Tool,
+            _ => ResourceType::Other,
+        });
+        let provider = self.text(provider);
+        let languages = self.languages(language);
+        let (description, checked) = (self.text(description), self.date(checked));
+        Some(Resource {
+            id: id?,
+            title: title?,
+            url: url?,
+            declared,
+            provider,
+            languages,
+            description,
+            checked,
+        })
+    }
+
+    /// A tag or a list of tags.
+    fn languages(&mut self, field: Field) -> Vec<String> {
+        match field.value {
+            Some(at) if self.is_text(at) => self.language(at, field.name).into_iter().collect(),
+            Some(at) if self.tape.kind(at) != Kind::List => {
+                self.wrong(field, at, "a language tag or a list of them");
+                Vec::new()
+            }
+            _ => self.each(field, |cursor, at| cursor.language(at, field.name)),
+        }
+    }
+}

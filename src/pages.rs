@@ -1,0 +1,110 @@
+//! The pages, one file a route, and what a browser's tab and a search engine say of each.
+
+mod ladder_page;
+mod matrix_page;
+mod nowhere_page;
+mod role_page;
+mod skill_page;
+
+use crate::ladder::{Id, Ladder, MatrixQuery, SkillFilter};
+use crate::route::{Nowhere, Route};
+use crate::state::Shared;
+use leptos::prelude::*;
+
+/// Which page a route is on; the rest of a route changes within its page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// The ladder.
+    Ladder,
+    /// A role.
+    Role(Id),
+    /// The matrix.
+    Matrix,
+    /// A skill.
+    Skill(Id),
+    /// An address that leads nowhere.
+    Nowhere(Nowhere),
+}
+
+impl Page {
+    /// The page of a route.
+    #[must_use]
+    pub fn of(route: &Route) -> Self {
+        match route {
+            Route::Ladder(_) => Self::Ladder,
+            Route::Role(id) => Self::Role(id.clone()),
+            Route::Matrix(_) => Self::Matrix,
+            Route::Skill(id) => Self::Skill(id.clone()),
+            Route::Nowhere(why) => Self::Nowhere(why.clone()),
+        }
+    }
+}
+
+/// Draws a page; what changes within it follows `route`.
+pub fn view(ladder: &Shared, page: Page, route: Signal<Route>) -> AnyView {
+    let ladder = ladder.clone();
+    match page {
+        Page::Ladder => {
+            let filter = Memo::new(move |_| filter_of(&route.get()));
+            view! { <ladder_page::LadderPage ladder filter /> }.into_any()
+        }
+        Page::Role(id) => match ladder.role_by_id(&id) {
+            Some(role) => view! { <role_page::RolePage ladder role /> }.into_any(),
+            None => view! { <nowhere_page::NoSuchRole ladder id /> }.into_any(),
+        },
+        Page::Matrix => {
+            let query = Memo::new(move |_| query_of(&route.get()));
+            view! { <matrix_page::MatrixPage ladder query /> }.into_any()
+        }
+        Page::Skill(id) => match ladder.skill_by_id(&id) {
+            Some(skill) => view! { <skill_page::SkillPage ladder skill /> }.into_any(),
+            None => view! { <nowhere_page::NoSuchSkill ladder id /> }.into_any(),
+        },
+        Page::Nowhere(why) => view! { <nowhere_page::NowherePage why /> }.into_any(),
+    }
+}
+
+fn filter_of(route: &Route) -> SkillFilter {
+    match route {
+        Route::Ladder(filter) => filter.clone(),
+        _ => SkillFilter::default(),
+    }
+}
+
+fn query_of(route: &Route) -> MatrixQuery {
+    match route {
+        Route::Matrix(query) => query.clone(),
+        _ => MatrixQuery::default(),
+    }
+}
+
+/// What stands in a browser's tab, and what a search engine or a shared link shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// The document's title.
+    pub title: String,
+    /// One or two sentences.
+    pub description: String,
+}
+
+/// The head of a route's page.
+#[must_use]
+pub fn head(ladder: &Ladder, route: &Route) -> Head {
+    let summary = || ladder.summary.clone().unwrap_or_else(|| ladder.title.clone());
+    let (title, description) = match route {
+        Route::Ladder(_) => return Head { title: ladder.title.clone(), description: summary() },
+        Route::Matrix(_) => {
+            ("Skills".to_owned(), format!("Which role asks for which skill. {}", summary()))
+        }
+        Route::Role(id) => match ladder.role_by_id(id) {
+            Some(role) => (ladder[role].title.clone(), role_page::description(ladder, role)),
+            None => ("No such role".to_owned(), summary()),
+        },
+        Route::Skill(id) => match ladder.skill_by_id(id) {
+            Some(skill) => (ladder[skill].name.clone(), skill_page::description(ladder, skill)),
+            None => ("No such skill".to_owned(), summary()),
+        },
+        Route::Nowhere(_) => ("Nothing here".to_owned(), summary()),
+    };
+    Head { title: format!("{title} · {}", ladder.title), description }
+}

@@ -1,0 +1,33 @@
+//! `/`: the ladder, the filter by skill, the summary.
+
+use crate::components::{
+    ladder_picture::LadderPicture, skill_filter::SkillFilterBar, summary_table::SummaryTable,
+};
+use crate::ladder::{Filtered, SkillFilter};
+use crate::state::Shared;
+use leptos::prelude::*;
+
+/// The ladder, filtered as the address has it.
+#[component]
+pub fn LadderPage(
+    /// The open ladder.
+    ladder: Shared,
+    /// What the address holds.
+    filter: Memo<SkillFilter>,
+) -> impl IntoView {
+    let filtered = {
+        let ladder = ladder.clone();
+        Memo::new(move |_| filter.with(|filter| Filtered::of(&ladder, filter)))
+    };
+    view! {
+        <div class="ladder-page">
+            <header class="page-head">
+                <h1 tabindex="-1">{ladder.title.clone()}</h1>
+                {ladder.summary.clone().map(|summary| view! { <p class="lead">{summary}</p> })}
+            </header>
+            <SkillFilterBar ladder=ladder.clone() filter filtered />
+            <LadderPicture ladder=ladder.clone() filtered />
+            <SummaryTable ladder />
+        </div>
+    }
+}

@@ -1,0 +1,106 @@
+//! `/skills`: the skills matrix and its filters.
+
+use crate::browser::download::download;
+use crate::components::{matrix_filters::MatrixFilters, skill_matrix::SkillMatrix};
+use crate::ladder::{Asked, Id, Matrix, MatrixQuery, RequirementKind, SkillTexts, matrix_csv};
+use crate::state::Shared;
+use crate::ui::{Icon, Shape};
+use leptos::prelude::*;
+
+/// The matrix, filtered as the address has it.
+#[component]
+pub fn MatrixPage(
+    /// The open ladder.
+    ladder: Shared,
+    /// What the address holds.
+    query: Memo<MatrixQuery>,
+) -> impl IntoView {
+    let texts = SkillTexts::of(&ladder);
+    let whole = Matrix::of(&ladder, &texts, &MatrixQuery::default());
+    let matrix = {
+        let ladder = ladder.clone();
+        Memo::new(move |_| query.with(|query| Matrix::of(&ladder, &texts, query)))
+    };
+    let sentence = {
+        let ladder = ladder.clone();
+        move || matrix.with(|matrix| matrix.sentence(&ladder))
+    };
+    let unknown = {
+        let ladder = ladder.clone();
+        move || unknown(&ladder, &query.get())
+    };
+    view! {
+        <div class="matrix-page">
+            <header class="page-head">
+                <h1 tabindex="-1">"Skills"</h1>
+                <p class="lead">"Every skill of the ladder, and the roles that ask for it."</p>
+            </header>
+            <MatrixFilters ladder=ladder.clone() query />
+            {unknown}
+            <div class="matrix-bar">
+                <p class="outcome" role="status">{sentence}</p>
+                <CsvButton ladder=ladder.clone() matrix />
+            </div>
+            <SkillMatrix ladder=ladder.clone() whole matrix />
+            {legend(&ladder)}
+        </div>
+    }
+}
+
+/// Downloads what is shown; says so where the browser refuses.
+#[component]
+fn CsvButton(ladder: Shared, matrix: Memo<Matrix>) -> impl IntoView {
+    let refused = RwSignal::new(None);
+    let save = move |_| {
+        let csv = matrix.with_untracked(|matrix| matrix_csv(&ladder, matrix));
+        let name = format!("{}-skills.csv", ladder.id);
+        refused.set(download(&name, "text/csv", &csv).err());
+    };
+    view! {
+        <button class="quiet" on:click=save>
+            <Icon shape=Shape::Download />
+            "Download as CSV"
+        </button>
+        {move || {
+            refused
+                .with(|refused| refused.as_ref().map(|why| view! { <p role="alert">{why.to_string()}</p> }))
+        }}
+    }
+}
+
+/// What the shapes in the cells mean; only those that this ladder has.
+fn legend(ladder: &Shared) -> impl IntoView + use<> {
+    let asks = |kind| ladder.roles.iter().any(|role| role.skills.iter().any(|r| r.kind == kind));
+    let carries = ladder.role_places().any(|role| ladder.steps().carried(role).next().is_some());
+    let entry = |word: &'static str, name: &'static str, meaning: &'static str| {
+        view! {
+            <div>
+                <dt data-asked=word><span class="mark">{name}</span></dt>
+                <dd>{meaning}</dd>
+            </div>
+        }
+    };
+    let kind = |kind, word, meaning| asks(kind).then(|| entry(word, Asked::word_of(kind), meaning));
+    view! {
+        <dl class="legend" aria-label="Legend">
+            {kind(RequirementKind::Core, "core", "a key skill of the role")}
+            {kind(RequirementKind::Required, "required", "the role asks for it")}
+            {kind(RequirementKind::Optional, "optional", "good to have")}
+            {carries.then(|| entry("carried", Asked::Carried.word(), "a role below asks for it, and this one builds on it"))}
+        </dl>
+    }
+}
+
+/// Says which ids of the address name nothing.
+fn unknown(ladder: &Shared, query: &MatrixQuery) -> Option<impl IntoView + use<>> {
+    let ids: Vec<&str> = query.unknown(ladder).map(Id::as_str).collect();
+    let ids = ids.join(", ");
+    (!ids.is_empty()).then(|| {
+        view! {
+            <p class="notice">
+                "This ladder has nothing with the id " <code>{ids}</code>
+                "; the address asked for it, and that filter is passed over."
+            </p>
+        }
+    })
+}

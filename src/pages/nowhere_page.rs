@@ -1,0 +1,92 @@
+//! Addresses that lead nowhere: what is wrong, and a way on.
+
+use crate::ladder::{Id, MatrixQuery, nearest};
+use crate::route::{Nowhere, Route, href};
+use crate::state::Shared;
+use leptos::prelude::*;
+
+/// A page, a parameter, or an address too long.
+#[component]
+pub fn NowherePage(
+    /// What is wrong.
+    why: Nowhere,
+) -> impl IntoView {
+    let (heading, sentence) = match why {
+        Nowhere::Page(path) => ("There is no such page", format!("Nothing is at {path}.")),
+        Nowhere::Parameter(name) => (
+            "This address cannot be read",
+            format!(
+                "What it says for “{name}” has not the form it should have. Part of the link may have been lost."
+            ),
+        ),
+        Nowhere::TooLong => (
+            "This address is too long",
+            "It is longer than any address of this page; part of it may not belong to it."
+                .to_owned(),
+        ),
+    };
+    view! {
+        <div class="nowhere-page">
+            <h1 tabindex="-1">{heading}</h1>
+            <p class="lead">{sentence}</p>
+            {ways_on()}
+        </div>
+    }
+}
+
+/// A role that this ladder does not have.
+#[component]
+pub fn NoSuchRole(
+    /// The open ladder.
+    ladder: Shared,
+    /// The id in the address.
+    id: Id,
+) -> impl IntoView {
+    let near = nearest(id.as_str(), &mut ladder.roles.iter().map(|role| role.id.as_str()));
+    let near = near.and_then(Id::new).and_then(|near| ladder.role_by_id(&near));
+    let near = near
+        .map(|near| near_link(href(&Route::Role(ladder[near].id.clone())), &ladder[near].title));
+    view! {
+        <div class="nowhere-page">
+            <h1 tabindex="-1">"No such role"</h1>
+            <p class="lead">"This ladder has no role with the id " <code>{id.to_string()}</code> "."</p>
+            {near}
+            {ways_on()}
+        </div>
+    }
+}
+
+/// A skill that this ladder does not have.
+#[component]
+pub fn NoSuchSkill(
+    /// The open ladder.
+    ladder: Shared,
+    /// The id in the address.
+    id: Id,
+) -> impl IntoView {
+    let near = nearest(id.as_str(), &mut ladder.skills.iter().map(|skill| skill.id.as_str()));
+    let near = near.and_then(Id::new).and_then(|near| ladder.skill_by_id(&near));
+    let near = near
+        .map(|near| near_link(href(&Route::Skill(ladder[near].id.clone())), &ladder[near].name));
+    view! {
+        <div class="nowhere-page">
+            <h1 tabindex="-1">"No such skill"</h1>
+            <p class="lead">"This ladder has no skill with the id " <code>{id.to_string()}</code> "."</p>
+            {near}
+            {ways_on()}
+        </div>
+    }
+}
+
+fn near_link(link: String, name: &str) -> impl IntoView + use<> {
+    view! { <p>"Did you mean " <a href=link>{name.to_owned()}</a> "?"</p> }
+}
+
+fn ways_on() -> impl IntoView {
+    view! {
+        <ul class="ways-on">
+            <li><a href=href(&Route::default())>"To the ladder"</a></li>
+            <li><a href=href(&Route::Matrix(MatrixQuery::default()))>"To the skills"</a></li>
+        </ul>
+    }
+}

@@ -1,0 +1,93 @@
+//! `/roles/{id}`: a role.
+
+use crate::components::{
+    hue, neighbours::Neighbours, requirements::Requirements, role_rail::RoleRail,
+    statements::statements, video_card::ResourceCard,
+};
+use crate::ladder::{Ladder, ResourceType, RoleIx};
+use crate::state::Shared;
+use leptos::prelude::*;
+
+/// One role, with the ladder beside it.
+#[component]
+pub fn RolePage(
+    /// The open ladder.
+    ladder: Shared,
+    /// The role.
+    role: RoleIx,
+) -> impl IntoView {
+    let texts = &ladder[role];
+    let paragraph = |text: &Option<String>, class: &'static str| {
+        text.clone().map(|text| view! { <p class=class>{text}</p> })
+    };
+    let fact = |label: &'static str, text: &Option<String>| {
+        text.clone().map(|text| view! { <div><dt>{label}</dt><dd>{text}</dd></div> })
+    };
+    let responsibilities = (!texts.responsibilities.is_empty()).then(|| {
+        view! {
+            <section class="responsibilities">
+                <h2>"Responsibilities"</h2>
+                {statements(&texts.responsibilities)}
+            </section>
+        }
+    });
+    let resources = resources(&ladder, role);
+    view! {
+        <div class="role-page" data-hue=hue::of_role(&ladder, role)>
+            <RoleRail ladder=ladder.clone() role />
+            <article>
+                <header class="page-head">
+                    <p class="stage">
+                        <span class="icon-text" aria-hidden="true">{texts.icon.clone()}</span>
+                        {texts.stage.clone()}
+                    </p>
+                    <h1 tabindex="-1">{texts.title.clone()}</h1>
+                    {paragraph(&texts.summary, "lead")}
+                    <dl class="facts">
+                        {fact("Focus area", &texts.focus)} {fact("Strategic impact", &texts.impact)}
+                        {fact("Family", &texts.family)} {fact("Grade", &texts.grade)}
+                    </dl>
+                </header>
+                {responsibilities}
+                <Requirements ladder=ladder.clone() role />
+                {resources}
+                <Neighbours ladder=ladder.clone() role />
+            </article>
+        </div>
+    }
+}
+
+fn resources(ladder: &Shared, role: RoleIx) -> Option<impl IntoView + use<>> {
+    let all = &ladder[role].resources;
+    let only_videos = all.iter().all(|r| ladder[r.resource].kind() == ResourceType::Video);
+    let heading = if only_videos { "Videos" } else { "Videos and more" };
+    let cards: Vec<_> = all
+        .iter()
+        .map(|reference| {
+            let (ladder, reference) = (ladder.clone(), reference.clone());
+            view! { <li><ResourceCard ladder reference /></li> }
+        })
+        .collect();
+    (!cards.is_empty()).then(|| {
+        view! {
+            <section class="resources">
+                <h2>{heading}</h2>
+                <ul class="cards">{cards}</ul>
+            </section>
+        }
+    })
+}
+
+/// What a search engine or a shared link says of a role.
+#[must_use]
+pub fn description(ladder: &Ladder, role: RoleIx) -> String {
+    let texts = &ladder[role];
+    let parts = [&texts.stage, &texts.summary].into_iter().flatten().cloned();
+    let first = texts.responsibilities.first().map(|statement| statement.text.clone());
+    let all: Vec<String> = parts.chain(first).collect();
+    if all.is_empty() {
+        format!("{}, a role in {}", texts.title, ladder.title)
+    } else {
+        all.join(". ").replace(".. ", ". ")
+    }
+}

@@ -1,0 +1,177 @@
+//! The pages' addresses: a [`Route`] for each, its address and back. Pure.
+
+mod query;
+
+use crate::ladder::{AskedAs, Id, Matching, MatrixQuery, RequirementKind, SkillFilter, SkillKind};
+use query::Query;
+
+/// A page and what stands in its address.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Route {
+    /// `/`: the ladder.
+    Ladder(SkillFilter),
+    /// `/roles/{id}`: a role.
+    Role(Id),
+    /// `/skills`: the matrix.
+    Matrix(MatrixQuery),
+    /// `/skills/{id}`: a skill.
+    Skill(Id),
+    /// An address that leads nowhere.
+    Nowhere(Nowhere),
+}
+
+/// Why an address leads nowhere.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Nowhere {
+    /// There is no such page. Holds the path, shortened.
+    Page(String),
+    /// A parameter cannot be read. Holds its name.
+    Parameter(String),
+    /// The address is longer than any of ours.
+    TooLong,
+}
+
+/// The longest address that is read, in bytes. Ours are far shorter; servers often stop here too.
+pub const LONGEST_ADDRESS: usize = 8 * 1024;
+
+/// The longest text that a filter takes, in characters.
+pub const LONGEST_TEXT: usize = 200;
+
+impl Route {
+    /// Reads an address: a path that begins with `/`, and what follows the `?` (or nothing).
+    ///
+    /// Never fails: what cannot be read is [`Route::Nowhere`]. Unknown parameters are passed over,
+    /// because links are often given more of them on their way.
+    #[must_use]
+    pub fn read(path: &str, query: &str) -> Self {
+        if path.len() + query.len() > LONGEST_ADDRESS {
+            return Self::Nowhere(Nowhere::TooLong);
+        }
+        let trimmed = path.trim_matches('/');
+        let mut segments = trimmed.split('/');
+        let page = (segments.next().unwrap_or_default(), segments.next(), segments.next());
+        let found = match page {
+            ("" | "index.html", None, None) => ladder(query),
+            ("roles", Some(id), None) => Ok(Id::new(id).map(Self::Role)),
+            ("skills", None, None) => matrix(query),
+            ("skills", Some(id), None) => Ok(Id::new(id).map(Self::Skill)),
+            _ => Ok(None),
+        };
+        match found {
+            Ok(Some(route)) => route,
+            Ok(None) => Self::Nowhere(Nowhere::Page(path.chars().take(80).collect())),
+            Err(parameter) => Self::Nowhere(Nowhere::Parameter(parameter.to_owned())),
+        }
+    }
+
+    /// The address: a path that begins with `/`, with its query; parameters at their default are
+    /// left out. What leads nowhere is never linked to; its address is the ladder's.
+    #[must_use]
+    pub fn address(&self) -> String {
+        match self {
+            Self::Ladder(filter) => format!("/{}", written_filter(filter)),
+            Self::Role(id) => format!("/roles/{id}"),
+            Self::Matrix(matrix) => format!("/skills{}", written_matrix(matrix)),
+            Self::Skill(id) => format!("/skills/{id}"),
+            Self::Nowhere(_) => "/".to_owned(),
+        }
+    }
+}
+
+impl Default for Route {
+    fn default() -> Self {
+        Self::Ladder(SkillFilter::default())
+    }
+}
+
+/// The path the site is hosted under, `/` or `/…/`; set where it is built.
+pub const BASE: &str = match option_env!("CAREER_LADDER_BASE") {
+    Some(base) => base,
+    None => "/",
+};
+
+/// The link to a route, under the [`BASE`].
+#[must_use]
+pub fn href(route: &Route) -> String {
+    format!("{}{}", BASE.trim_end_matches('/'), route.address())
+}
+
+/// The part of a path behind the [`BASE`], beginning with `/`; `None` for a path outside it.
+#[must_use]
+pub fn within_base(path: &str) -> Option<&str> {
+    let rest = path.strip_prefix(BASE.trim_end_matches('/'))?;
+    if rest.is_empty() { Some("/") } else { rest.starts_with('/').then_some(rest) }
+}
+
+/// The outcome of reading a page's parameters, or the name of the one that cannot be read.
+type Read = Result<Option<Route>, &'static str>;
+
+fn ladder(query: &str) -> Read {
+    let query = Query::read(query)?;
+    let matching = match query.get("match") {
+        None | Some("any") => Matching::Any,
+        Some("all") => Matching::All,
+        Some(_) => return Err("match"),
+    };
+    Ok(Some(Route::Ladder(SkillFilter { skills: query.ids("skills")?, matching })))
+}
+
+fn written_filter(filter: &SkillFilter) -> String {
+    let mut query = query::Writer::default();
+    query.ids("skills", &filter.skills);
+    query.flag("match", "all", filter.matching == Matching::All);
+    query.finish()
+}
+
+fn matrix(query: &str) -> Read {
+    let query = Query::read(query)?;
+    let text = query.get("q").unwrap_or_default();
+    if text.chars().count() > LONGEST_TEXT {
+        return Err("q");
+    }
+    let only_differences = match query.get("only") {
+        None => false,
+        Some("differences") => true,
+        Some(_) => return Err("only"),
+    };
+    Ok(Some(Route::Matrix(MatrixQuery {
+        text: text.to_owned(),
+        category: query.id("category")?,
+        kind: query.one_of("kind", &KINDS)?,
+        level: query.id("level")?,
+        asked_as: query.one_of("as", &ASKED_AS)?,
+        roles: query.ids("roles")?,
+        only_differences,
+    })))
+}
+
+fn written_matrix(matrix: &MatrixQuery) -> String {
+    let mut query = query::Writer::default();
+    query.text("q", &matrix.text);
+    query.ids("category", matrix.category.as_slice());
+    query.one_of("kind", &KINDS, matrix.kind);
+    query.ids("level", matrix.level.as_slice());
+    query.one_of("as", &ASKED_AS, matrix.asked_as);
+    query.ids("roles", &matrix.roles);
+    query.flag("only", "differences", matrix.only_differences);
+    query.finish()
+}
+
+/// The kinds of skill as they stand in addresses, which is as documents write them.
+pub const KINDS: [(&str, SkillKind); 4] = [
+    ("skill", SkillKind::Skill),
+    ("knowledge", SkillKind::Knowledge),
+    ("tool", SkillKind::Tool),
+    ("behaviour", SkillKind::Behaviour),
+];
+
+/// The ways a skill is asked for as they stand in addresses.
+pub const ASKED_AS: [(&str, AskedAs); 4] = [
+    ("core", AskedAs::Kind(RequirementKind::Core)),
+    ("required", AskedAs::Kind(RequirementKind::Required)),
+    ("optional", AskedAs::Kind(RequirementKind::Optional)),
+    ("carried", AskedAs::Carried),
+];
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,11 @@
+//! Parts that know neither the ladder nor the route.
+
+pub mod combobox;
+pub mod icon;
+pub mod marked;
+pub mod text;
+
+pub use combobox::{Choice, Combobox};
+pub use icon::{Icon, Shape};
+pub use marked::Marked;
+pub use text::count;

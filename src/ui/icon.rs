@@ -1,0 +1,65 @@
+//! The few drawn signs, all on a 24 x 24 grid; always beside or instead of a word that is read.
+
+use leptos::prelude::*;
+
+/// What is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// A magnifying glass.
+    Search,
+    /// A cross.
+    Cross,
+    /// An arrow up.
+    Up,
+    /// An arrow down.
+    Down,
+    /// An arrow to the right.
+    Onward,
+    /// An arrow out of a box: leads to another site.
+    Out,
+    /// A triangle: play.
+    Play,
+    /// An arrow into a tray: download.
+    Download,
+    /// A half-filled circle: as the system has it.
+    Half,
+    /// A sun.
+    Sun,
+    /// A moon.
+    Moon,
+}
+
+impl Shape {
+    fn path(self) -> &'static str {
+        match self {
+            Self::Search => "M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13ZM15.5 15.5 20 20",
+            Self::Cross => "M6 6l12 12M18 6 6 18",
+            Self::Up => "M12 20V5M6 11l6-6 6 6",
+            Self::Down => "M12 4v15M6 13l6 6 6-6",
+            Self::Onward => "M4 12h15M13 6l6 6-6 6",
+            Self::Out => "M14 4h6v6M20 4l-9 9M18 14v5H5V6h5",
+            Self::Play => "M8 5.5v13l11-6.5z",
+            Self::Download => "M12 4v11M7 10.5l5 5 5-5M5 20h14",
+            Self::Half => "M12 4a8 8 0 1 1 0 16 8 8 0 0 1 0-16ZM12 4v16M12 8h6.5M12 12h8M12 16h6.5",
+            Self::Sun => {
+                "M12 8a4 4 0 1 1 0 8 4 4 0 0 1 0-8ZM12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2\
+                 M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M5.3 18.7l1.4-1.4M17.3 6.7l1.4-1.4"
+            }
+            Self::Moon => "M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5Z",
+        }
+    }
+}
+
+/// Draws a sign in the colour of the text around it; hidden from screen readers.
+#[component]
+pub fn Icon(
+    /// What to draw.
+    shape: Shape,
+) -> AnyView {
+    view! {
+        <svg class="icon" data-shape=format!("{shape:?}") viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+            <path d=shape.path()></path>
+        </svg>
+    }
+    .into_any()
+}

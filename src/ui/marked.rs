@@ -1,0 +1,25 @@
+//! A text with the found parts marked.
+
+use leptos::prelude::*;
+use std::ops::Range;
+
+/// Shows `text` with the byte ranges in `marks` set off; they are in order and do not overlap.
+#[component]
+pub fn Marked(
+    /// The text.
+    #[prop(into)]
+    text: String,
+    /// What to mark in it.
+    marks: Vec<Range<usize>>,
+) -> impl IntoView {
+    let mut parts = Vec::new();
+    let mut end = 0;
+    for range in marks {
+        parts.push(text.get(end..range.start).unwrap_or_default().to_owned().into_any());
+        let found = text.get(range.clone()).unwrap_or_default().to_owned();
+        parts.push(view! { <mark>{found}</mark> }.into_any());
+        end = range.end;
+    }
+    parts.push(text.get(end..).unwrap_or_default().to_owned().into_any());
+    parts
+}

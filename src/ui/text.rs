@@ -1,0 +1,7 @@
+//! Numbers in words.
+
+/// "1 role", "4 roles".
+#[must_use]
+pub fn count(n: usize, one: &str, many: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { many })
+}
