@@ -2,20 +2,16 @@
 //!
 //! So a page can be read before the program has come, and where it never comes.
 
+mod template;
+
+pub use template::{Template, Unusable, hashed_name};
+
 use crate::app::App;
 use crate::browser::navigation::Navigation;
 use crate::pages::{Head, head};
 use crate::route::{BASE, Route};
 use crate::state::Shared;
 use leptos::prelude::*;
-
-/// The page as it is before the program has come.
-const EMPTY: &str = r#"<div id="app"></div>"#;
-
-/// The built template has no place for the content.
-#[derive(Debug, thiserror::Error)]
-#[error("index.html holds no {EMPTY}, so there is nowhere to write the pages to")]
-pub struct NoPlace;
 
 /// The content of a route's page: what stands in `#app`.
 #[must_use]
@@ -30,31 +26,13 @@ pub fn content(ladder: &Shared, route: &Route) -> String {
     html
 }
 
-/// A whole page: the built `template` with a route's content and head.
+/// A whole page: the `template` with a route's content and head.
 ///
 /// # Errors
-/// Where the template has no place for the content.
-pub fn page(template: &str, ladder: &Shared, route: &Route) -> Result<String, NoPlace> {
-    let (before, after) = template.split_once(EMPTY).ok_or(NoPlace)?;
-    let (before_head, after_head) = before.split_once("</head>").ok_or(NoPlace)?;
+/// Where the template is not HTML that can be gone through.
+pub fn page(template: &Template, ladder: &Shared, route: &Route) -> Result<String, Unusable> {
     let head_tags = head_tags(ladder, &head(ladder, route));
-    let without = without_head(before_head);
-    let content = content(ladder, route);
-    Ok(format!("{without}{head_tags}</head>{after_head}<div id=\"app\">{content}</div>{after}"))
-}
-
-/// The template's head without the tags that [`head_tags`] writes for each page.
-fn without_head(text: &str) -> String {
-    let without_title = without(text, "<title>", "</title>");
-    without(&without_title, r#"<meta name="description""#, ">")
-}
-
-fn without(text: &str, start: &str, end: &str) -> String {
-    let found = text.find(start).and_then(|from| {
-        let to = text[from..].find(end)? + from + end.len();
-        Some((from, to))
-    });
-    found.map_or_else(|| text.to_owned(), |(from, to)| format!("{}{}", &text[..from], &text[to..]))
+    template.filled(&head_tags, &content(ladder, route))
 }
 
 fn head_tags(ladder: &Shared, head: &Head) -> String {
@@ -70,7 +48,8 @@ fn head_tags(ladder: &Shared, head: &Head) -> String {
          <meta property=\"og:description\" content=\"{description}\">\
          <meta property=\"og:image\" content=\"{image}\">\
          <meta property=\"og:locale\" content=\"{locale}\">\
-         <meta name=\"twitter:card\" content=\"summary_large_image\">"
+         <meta name=\"twitter:card\" content=\"summary_large_image\">\
+         <link rel=\"icon\" href=\"{BASE}favicon.svg\" type=\"image/svg+xml\">"
     )
 }
 

@@ -1,8 +1,8 @@
 //! Writes each route's HTML at build time. Called by Trunk once the rest is built, with
 //! `TRUNK_STAGING_DIR` naming the folder that holds it.
 
-use career_ladder::prerender::{page, routes};
-use career_ladder::route::{Nowhere, Route};
+use career_ladder::prerender::{Template, Unusable, hashed_name, page, routes};
+use career_ladder::route::{BASE, Nowhere, Route};
 use career_ladder::{bundled, state::Shared};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -19,7 +19,7 @@ enum Failure {
     #[error("{0}: {1}")]
     File(PathBuf, std::io::Error),
     #[error(transparent)]
-    Template(#[from] career_ladder::prerender::NoPlace),
+    Template(#[from] Unusable),
 }
 
 fn main() -> ExitCode {
@@ -41,6 +41,7 @@ fn write_pages() -> Result<usize, Failure> {
     let ladder: Shared = Arc::new(ladder);
     let index = folder.join("index.html");
     let template = std::fs::read_to_string(&index).map_err(|why| Failure::File(index, why))?;
+    let template = with_one_stylesheet(&folder, Template::new(&template)?)?;
     let routes = routes(&ladder);
     for route in &routes {
         write(&folder, &file_of(route), &page(&template, &ladder, route)?)?;
@@ -48,6 +49,20 @@ fn write_pages() -> Result<usize, Failure> {
     let nowhere = Route::Nowhere(Nowhere::Page("this address".to_owned()));
     write(&folder, "404.html", &page(&template, &ladder, &nowhere)?)?;
     Ok(routes.len() + 1)
+}
+
+/// Puts the stylesheets into one file: a page asks once, and it packs better.
+fn with_one_stylesheet(folder: &Path, template: Template) -> Result<Template, Failure> {
+    let mut all = String::new();
+    for address in template.stylesheets() {
+        let path = folder.join(address.rsplit('/').next().unwrap_or_default());
+        let sheet = std::fs::read_to_string(&path);
+        all.push_str(&sheet.map_err(|why| Failure::File(path.clone(), why))?);
+        std::fs::remove_file(&path).map_err(|why| Failure::File(path, why))?;
+    }
+    let name = hashed_name("style", "css", &all);
+    write(folder, &name, &all)?;
+    Ok(template.with_stylesheet(&format!("{BASE}{name}"))?)
 }
 
 /// Hosts show `roles/cto/index.html` for `/roles/cto` and `/roles/cto/` alike.
