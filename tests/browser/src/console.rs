@@ -1,6 +1,6 @@
 //! The console: what it said, and that a test ends with nothing wrong in it.
 
-use crate::page::Page;
+use crate::{page::Page, wait};
 
 impl Page {
     /// Expects this test to make the console speak of `part`, such as "status of 404".
@@ -21,5 +21,15 @@ impl Page {
             .filter(|entry| !allowed.iter().any(|part| entry.message.contains(part)))
             .map(|entry| entry.message.clone())
             .collect()
+    }
+
+    /// Waits until something went wrong whose message contains `part`.
+    pub async fn until_console_says(&self, part: &str) {
+        let said = async || {
+            self.console_errors().await.iter().any(|error| error.contains(part)).then_some(())
+        };
+        if wait::for_answer(said).await.is_none() {
+            panic!("the console should say {part:?}, it says {:?}", self.console_errors().await);
+        }
     }
 }
