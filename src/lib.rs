@@ -6,6 +6,8 @@
 pub mod app;
 pub mod browser;
 pub mod bundled;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod check;
 pub mod components;
 pub mod ladder;
 pub mod pages;

@@ -20,12 +20,9 @@ impl Address {
     /// backslash before the path, which some programs read as a slash and some do not.
     #[must_use]
     pub fn fault(text: &str) -> Option<&'static str> {
-        let Some((scheme, rest)) = text.split_once("://") else {
+        let Some(rest) = after_scheme(text) else {
             return Some("does not begin with `https://` or `http://`");
         };
-        if !scheme.eq_ignore_ascii_case("https") && !scheme.eq_ignore_ascii_case("http") {
-            return Some("does not begin with `https://` or `http://`");
-        }
         if text.chars().any(|c| c.is_control() || is_bidi_control(c)) {
             return Some("has a control character in it");
         }
@@ -51,8 +48,16 @@ impl Address {
     /// The host (and port) in the address, as written.
     #[must_use]
     pub fn host(&self) -> &str {
-        self.0.split_once("://").map_or("", |(_, rest)| authority(rest))
+        after_scheme(&self.0).map_or("", authority)
     }
+}
+
+/// What follows `https://` or `http://`.
+fn after_scheme(text: &str) -> Option<&str> {
+    ["https://", "http://"].into_iter().find_map(|scheme| {
+        let (start, rest) = text.split_at_checked(scheme.len())?;
+        start.eq_ignore_ascii_case(scheme).then_some(rest)
+    })
 }
 
 /// What stands before the path.

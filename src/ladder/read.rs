@@ -177,8 +177,8 @@ impl<'a> Reader<'a> {
         self.scanner.value()?;
         let format = self.scanner.text.get(value..self.scanner.at).unwrap_or_default();
         if format != "1" && format.starts_with(|c: char| c == '-' || c.is_ascii_digit()) {
-            let message = ["this ladder uses format ", format, "; this page reads format 1"];
-            self.report.error(value, "/format".into(), message.concat());
+            let message = format!("this ladder uses format {format}; this page reads format 1");
+            self.report.error(value, "/format".into(), message);
             self.stage = Stage::Done;
         }
         Ok(())
@@ -194,8 +194,8 @@ impl<'a> Reader<'a> {
         }
         let limit = ids::Thing::listed_in(list).map_or(usize::MAX, ids::Thing::limit);
         if place >= limit {
-            let message = ["more than ", &grouped(limit), " ", list].concat();
-            let pointer = ["/", list, "/", &place.to_string()].concat();
+            let message = format!("there are more than {} {list}", grouped(limit));
+            let pointer = format!("/{list}/{place}");
             self.report.error(self.scanner.at, pointer, message);
             return Ok(());
         }

@@ -5,35 +5,28 @@ use super::super::quote::shown;
 use super::ids::{Ids, Names, Thing};
 use super::nearest::nearest;
 use super::report::Report;
-use super::tape::{Items, Kind, Tape, push_step};
+use super::tape::{At, Items, Kind, Tape, push_step};
 use super::web::Web;
-use std::borrow::Cow;
 
-/// What an object in a document is called.
-#[derive(Clone, Copy)]
-pub(super) struct Shape {
+/// What a kind of object in a document is called and which fields it has.
+pub(super) struct Shape<Fields: ?Sized> {
     /// With its article: "a role".
     pub name: &'static str,
-    /// What it may be: "an object".
+    /// What it must be: "an object".
     pub form: &'static str,
+    /// As many of its first fields have to be there.
+    pub needed: usize,
+    /// The names of its fields.
+    pub fields: Fields,
 }
 
-/// A field of an object: its value, or that it is left out.
-#[derive(Clone, Copy)]
-pub(super) struct Field {
-    pub name: &'static str,
-    /// The object's name.
-    owner_name: &'static str,
-    /// The object.
-    owner: usize,
-    /// The value, where there is one that is not null.
-    pub value: Option<usize>,
-}
+/// The value of a field, where it has one that is not null.
+pub(super) type Value = Option<At>;
 
 /// What is being read: the nodes of one value, and where what is found goes.
 pub(super) struct Cursor<'r, 'a> {
     pub tape: Tape<'r, 'a>,
-    /// Where the tape's first node stands: a top-level list and the place in it.
+    /// Where the tape's root stands: a top-level list and the place in it.
     pub base: Option<(&'static str, usize)>,
     pub ids: &'r Ids<'a>,
     pub web: &'r mut Web<'a>,
@@ -42,105 +35,106 @@ pub(super) struct Cursor<'r, 'a> {
     pub suggestions: &'r mut usize,
 }
 
-impl<'r, 'a> Cursor<'r, 'a> {
-    /// The fields with these names of the object at `at`. Everything else in it is a problem.
+impl<'r> Cursor<'r, '_> {
+    /// The values of an object's fields. Everything else in it is a problem, and so are fields
+    /// that are needed and left out.
     pub fn fields<const N: usize>(
         &mut self,
-        at: usize,
-        shape: Shape,
-        names: [&'static str; N],
-    ) -> Option<[Field; N]> {
-        let mut fields =
-            names.map(|name| Field { name, owner_name: shape.name, owner: at, value: None });
-        self.fill(at, shape, &mut fields).then_some(fields)
+        at: At,
+        shape: &Shape<[&'static str; N]>,
+    ) -> Option<[Value; N]> {
+        let mut values = [None; N];
+        self.fill(at, shape, &mut values).then_some(values)
     }
 
-    fn fill(&mut self, at: usize, shape: Shape, fields: &mut [Field]) -> bool {
+    fn fill(&mut self, at: At, shape: &Shape<[&'static str]>, values: &mut [Value]) -> bool {
         let tape = self.tape;
         if tape.kind(at) != Kind::Object {
             let noun = tape.kind(at).noun();
-            self.error(at, [shape.name, " must be ", shape.form, ", not ", noun].concat());
+            self.error(at, format!("{} must be {}, not {noun}", shape.name, shape.form));
             return false;
         }
-        let mut met = 0_u32;
-        let mut unknown = 0;
-        let mut twice = false;
+        let (mut met, mut unknown, mut twice) = (0_u32, 0, false);
+        let mut after_last = 0;
         for key in tape.keys(at) {
-            let name = tape.string(key).unwrap_or_default();
-            match fields.iter().position(|field| field.name == name) {
-                Some(place) => {
-                    twice |= met & (1 << place) != 0;
-                    met |= 1 << place;
-                    let value = key + 1;
-                    if tape.kind(value) != Kind::Null && fields[place].value.is_none() {
-                        fields[place].value = Some(value);
-                    }
+            let name = tape.key(key);
+            // Documents mostly keep the order of the fields: look first where the last one was met.
+            let (passed, to_come) = shape.fields.split_at(after_last);
+            let ahead = to_come.iter().position(|field| *field == name);
+            let nth = match ahead {
+                Some(ahead) => Some(after_last + ahead),
+                None => passed.iter().position(|field| *field == name),
+            };
+            if let Some(nth) = nth {
+                after_last = nth + 1;
+                twice |= met & (1 << nth) != 0;
+                met |= 1 << nth;
+                let value = key.after();
+                if tape.kind(value) != Kind::Null && values[nth].is_none() {
+                    values[nth] = Some(value);
                 }
-                None => {
-                    unknown += 1;
-                    self.unknown_field(key, &name, shape, fields);
-                    self.keys_below(key + 1);
-                }
+            } else {
+                unknown += 1;
+                self.unknown_field(key, &name, shape);
+                self.keys_below(key.after());
             }
         }
         if twice || unknown > 1 {
             self.keys_once(at);
         }
+        for (field, value) in shape.fields.iter().zip(values).take(shape.needed) {
+            if value.is_none() {
+                self.error(at, format!("{} needs the field `{field}`", shape.name));
+            }
+        }
         true
     }
 
-    fn unknown_field(&mut self, key: usize, name: &str, shape: Shape, fields: &[Field]) {
+    fn unknown_field(&mut self, key: At, name: &str, shape: &Shape<[&'static str]>) {
         if !self.report.admits(Severity::Warning) {
             return;
         }
-        let known = |other: &str| fields.iter().map(|field| field.name).find(|name| *name == other);
-        let meant = match name {
-            "name" => known("title"),
-            "title" => known("name"),
-            _ => None,
+        let other = match name {
+            "name" => "title",
+            "title" => "name",
+            _ => name,
         };
-        let meant = meant.or_else(|| nearest(name, &mut fields.iter().map(|field| field.name)));
-        let message = [shape.name, " has no field ", &shown(name), &did_you_mean(meant)].concat();
-        let pointer = self.pointer(key);
-        self.report.list(Severity::Warning, self.tape.offset(key) as usize, pointer, message);
+        let mut known = shape.fields.iter().copied();
+        let meant =
+            known.clone().find(|known| *known == other).or_else(|| nearest(name, &mut known));
+        let meant = did_you_mean(meant);
+        let message = format!("{} has no field {}{meant}", shape.name, shown(name));
+        self.list_problem(Severity::Warning, key, message);
     }
 
     /// Reports the keys that are there twice in the objects at `at` and in it.
-    pub fn keys_below(&mut self, at: usize) {
-        for node in at..self.tape.next(at) {
+    pub fn keys_below(&mut self, at: At) {
+        let mut node = at;
+        while node < self.tape.next(at) {
             if self.tape.kind(node) == Kind::Object {
                 self.keys_once(node);
             }
+            node = node.after();
         }
     }
 
     /// Reports the keys that are there twice in the object at `at`.
-    pub fn keys_once(&mut self, at: usize) {
-        let mut names = Names::new();
+    pub fn keys_once(&mut self, at: At) {
+        let mut names = Names::default();
         for key in self.tape.keys(at) {
-            let name = self.tape.string(key).unwrap_or_default();
+            let name = self.tape.key(key);
             if names.insert(name.clone(), 0).is_some() {
-                let message = ["the field ", &shown(&name), " is there twice"].concat();
-                self.error(key, message);
+                self.error(key, format!("the field {} is there twice", shown(&name)));
             }
         }
     }
 
-    /// A field that has to be there.
-    pub fn needed(&mut self, field: Field) -> Option<usize> {
-        if field.value.is_none() {
-            let message = [field.owner_name, " needs the field `", field.name, "`"].concat();
-            self.error(field.owner, message);
-        }
-        field.value
-    }
-
     /// The items of a list; none where it is left out.
-    pub fn list(&mut self, field: Field) -> Items<'r> {
-        match field.value {
+    pub fn list(&mut self, value: Value) -> Items<'r> {
+        match value {
             Some(at) if self.tape.kind(at) == Kind::List => self.tape.items(at),
             Some(at) => {
-                self.wrong(field, at, "a list");
+                self.wrong(at, "a list");
                 Items::none()
             }
             None => Items::none(),
@@ -150,134 +144,130 @@ impl<'r, 'a> Cursor<'r, 'a> {
     /// Every item of a list that can be read.
     pub fn each<T>(
         &mut self,
-        field: Field,
-        mut read: impl FnMut(&mut Self, usize) -> Option<T>,
+        value: Value,
+        mut read: impl FnMut(&mut Self, At) -> Option<T>,
     ) -> Vec<T> {
-        let items = self.list(field);
+        let items = self.list(value);
         let mut things = Vec::with_capacity(items.clone().count());
         for item in items {
-            things.extend(read(self, item));
+            if let Some(thing) = read(self, item) {
+                things.push(thing);
+            }
         }
         things
     }
 
     /// True or false, `default` where it is left out.
-    pub fn flag(&mut self, field: Field, default: bool) -> bool {
-        let Some(at) = field.value else { return default };
+    pub fn flag(&mut self, value: Value, default: bool) -> bool {
+        let Some(at) = value else { return default };
         match self.tape.kind(at) {
             Kind::True => true,
             Kind::False => false,
             _ => {
-                self.wrong(field, at, "true or false");
+                self.wrong(at, "true or false");
                 default
             }
         }
     }
 
     /// A whole number of seconds.
-    pub fn seconds(&mut self, field: Field) -> Option<u32> {
-        let at = field.value?;
+    pub fn seconds(&mut self, value: Value) -> Option<u32> {
+        let at = value?;
         let number = (self.tape.kind(at) == Kind::Number).then(|| self.tape.written(at));
         let seconds = number.and_then(|number| number.parse().ok());
         if seconds.is_none() {
-            self.wrong(field, at, "a whole number of seconds");
+            self.wrong(at, "a whole number of seconds");
         }
         seconds
     }
 
     /// One of a few words, by its place among them.
-    pub fn choice(&mut self, field: Field, words: &[&'static str]) -> Option<usize> {
-        let at = field.value?;
-        let word = self.string(at, field.name)?;
+    pub fn choice(&mut self, value: Value, words: &[&'static str]) -> Option<usize> {
+        let at = value?;
+        let word = self.string(at)?;
         let chosen = words.iter().position(|known| *known == word);
         if chosen.is_none() {
-            let mut message = ["`", field.name, "` must be "].concat();
-            for (place, known) in words.iter().enumerate() {
-                let between = match words.len() - place {
-                    _ if place == 0 => "`",
-                    1 => "` or `",
-                    _ => "`, `",
-                };
-                message.push_str(between);
-                message.push_str(known);
-            }
-            message.push_str("`, not ");
-            message.push_str(&shown(&word));
-            let meant = nearest(&word, &mut words.iter().copied());
-            message.push_str(&did_you_mean(meant));
-            self.error(at, message);
+            let meant = did_you_mean(nearest(&word, &mut words.iter().copied()));
+            let (last, others) = words.split_last()?;
+            let right = format!("`{}` or `{last}`", others.join("`, `"));
+            let name = self.name_of(at);
+            self.error(at, format!("{name} must be {right}, not {}{meant}", shown(&word)));
         }
         chosen
     }
 
     /// The place of the thing that the id at `at` names.
-    pub fn reference(&mut self, at: usize, thing: Thing, name: &str) -> Option<u32> {
-        let id = self.string(at, name)?;
-        let declared = &self.ids.of(thing).names;
-        let place = declared.get(&*id).copied();
+    pub fn reference(&mut self, at: At, thing: Thing) -> Option<u32> {
+        let id = self.string(at)?;
+        let place = self.ids.of(thing).names.get(&id);
         if place.is_none() && self.report.admits(Severity::Error) {
-            let mut meant = None;
-            if *self.suggestions > 0 {
-                *self.suggestions -= 1;
-                let mut known: Vec<(u32, &str)> =
-                    declared.iter().map(|(name, place)| (*place, &**name)).collect();
-                known.sort_unstable();
-                meant = nearest(&id, &mut known.into_iter().map(|(_, name)| name));
-            }
-            let noun = thing.noun();
-            let none = if declared.is_empty() {
-                ["; the ladder has no `", thing.field(), "`"].concat()
-            } else {
-                did_you_mean(meant)
-            };
-            let message = ["unknown ", noun, " ", &shown(&id), &none].concat();
-            let pointer = self.pointer(at);
-            self.report.list(Severity::Error, self.tape.offset(at) as usize, pointer, message);
+            let hint = self.similar(&id, thing);
+            let message = format!("unknown {} {}{hint}", thing.noun(), shown(&id));
+            self.list_problem(Severity::Error, at, message);
         }
         place
     }
 
-    /// Reports a value of a wrong type.
-    pub fn wrong(&mut self, field: Field, at: usize, right: &str) {
-        self.wrong_named(field.name, at, right);
+    /// What an unknown id may be meant to be, as the end of a sentence.
+    fn similar(&mut self, id: &str, thing: Thing) -> String {
+        let declared = self.ids.of(thing);
+        if declared.offsets.is_empty() {
+            return format!("; the ladder has no `{}`", thing.field());
+        }
+        if *self.suggestions == 0 {
+            return String::new();
+        }
+        *self.suggestions -= 1;
+        did_you_mean(nearest(id, &mut declared.by_place().into_iter().flatten()))
     }
 
-    pub fn wrong_named(&mut self, name: &str, at: usize, right: &str) {
+    /// Reports a value of a wrong type.
+    pub fn wrong(&mut self, at: At, right: &str) {
         let found = match self.tape.kind(at) {
-            Kind::Number => Cow::Borrowed(self.tape.written(at)),
-            kind => Cow::Borrowed(kind.noun()),
+            Kind::Number => self.tape.written(at),
+            kind => kind.noun(),
         };
-        self.error(at, ["`", name, "` must be ", right, ", not ", &found].concat());
+        let name = self.name_of(at);
+        self.error(at, format!("{name} must be {right}, not {found}"));
     }
 
     /// Reports an error at a node.
-    pub fn error(&mut self, at: usize, message: String) {
-        self.tell(Severity::Error, at, message);
-    }
-
-    /// Reports a warning at a node.
-    pub fn warning(&mut self, at: usize, message: String) {
-        self.tell(Severity::Warning, at, message);
-    }
-
-    fn tell(&mut self, severity: Severity, at: usize, message: String) {
-        if self.report.admits(severity) {
-            let pointer = self.pointer(at);
-            self.report.list(severity, self.tape.offset(at) as usize, pointer, message);
+    pub fn error(&mut self, at: At, message: String) {
+        if self.report.admits(Severity::Error) {
+            self.list_problem(Severity::Error, at, message);
         }
     }
 
-    fn pointer(&self, at: usize) -> String {
+    /// Reports a warning at a node.
+    pub fn warning(&mut self, at: At, message: String) {
+        if self.report.admits(Severity::Warning) {
+            self.list_problem(Severity::Warning, at, message);
+        }
+    }
+
+    fn list_problem(&mut self, severity: Severity, at: At, message: String) {
+        let pointer = self.pointer(at);
+        self.report.list(severity, self.tape.offset(at) as usize, pointer, message);
+    }
+
+    /// The name of the field that holds a value, in quotes; of an item the field of its list.
+    pub fn name_of(&self, at: At) -> String {
+        let pointer = self.pointer(at);
+        let is_name = |step: &&str| !step.bytes().all(|b| b.is_ascii_digit());
+        let name = pointer.rsplit('/').find(is_name).unwrap_or_default();
+        if pointer.ends_with(name) { shown(name) } else { format!("each item of {}", shown(name)) }
+    }
+
+    fn pointer(&self, at: At) -> String {
         let mut pointer = String::new();
         if let Some((field, place)) = self.base {
             push_step(&mut pointer, field);
             push_step(&mut pointer, &place.to_string());
         }
-        pointer.push_str(&self.tape.pointer_to(at));
-        pointer
+        pointer + &self.tape.pointer_to(at)
     }
 }
 
 fn did_you_mean(meant: Option<&str>) -> String {
-    meant.map_or_else(String::new, |meant| ["; did you mean `", meant, "`?"].concat())
+    meant.map_or_else(String::new, |meant| format!("; did you mean `{meant}`?"))
 }

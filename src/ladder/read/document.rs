@@ -5,9 +5,37 @@ use super::super::model::{
 };
 use super::cursor::{Cursor, Shape};
 use super::ids::Thing;
-use super::tape::Kind;
+use super::tape::{At, Kind};
 
-const DOCUMENT: Shape = Shape { name: "a ladder", form: "an object" };
+const DOCUMENT: Shape<[&str; 22]> = Shape {
+    name: "a ladder",
+    form: "an object",
+    needed: 4,
+    fields: [
+        "format",
+        "id",
+        "title",
+        "roles",
+        "$schema",
+        "summary",
+        "version",
+        "updated",
+        "license",
+        "attribution",
+        "language",
+        "source",
+        "cumulative",
+        "ordered",
+        "notes",
+        "reading",
+        "categories",
+        "scale",
+        "skills",
+        "tracks",
+        "resources",
+        "ext",
+    ],
+};
 
 /// What was read of a document's lists.
 #[derive(Default)]
@@ -26,8 +54,8 @@ impl Lists {
     /// Reads the item on the tape, which stands at `place` in `list`.
     pub fn read(&mut self, list: &str, place: usize, cursor: &mut Cursor<'_, '_>) {
         match list {
-            "notes" => self.notes.extend(cursor.note(0)),
-            "reading" => self.reading.extend(cursor.resource_ref(0)),
+            "notes" => self.notes.extend(cursor.note(At::ROOT)),
+            "reading" => self.reading.extend(cursor.resource_ref(At::ROOT)),
             "categories" => self.categories.extend(cursor.category(place)),
             "scale" => self.scale.extend(cursor.level(place)),
             "skills" => self.skills.extend(cursor.skill(place)),
@@ -48,10 +76,11 @@ impl Cursor<'_, '_> {
     /// The document whose own fields are on the tape and whose lists have been read.
     pub fn document(&mut self, lists: Lists) -> Option<Own> {
         let [
-            schema,
             format,
             id,
             title,
+            roles,
+            schema,
             summary,
             version,
             updated,
@@ -67,62 +96,34 @@ impl Cursor<'_, '_> {
             scale,
             skills,
             tracks,
-            roles,
             resources,
             ext,
-        ] = self.fields(
-            0,
-            DOCUMENT,
-            [
-                "$schema",
-                "format",
-                "id",
-                "title",
-                "summary",
-                "version",
-                "updated",
-                "license",
-                "attribution",
-                "language",
-                "source",
-                "cumulative",
-                "ordered",
-                "notes",
-                "reading",
-                "categories",
-                "scale",
-                "skills",
-                "tracks",
-                "roles",
-                "resources",
-                "ext",
-            ],
-        )?;
-        let schema = schema.value.and_then(|at| self.tape.string(at)).map(Into::into);
-        if let Some(at) = self.needed(format)
+        ] = self.fields(At::ROOT, &DOCUMENT)?;
+        let schema = schema.and_then(|at| self.tape.string(at)).map(Into::into);
+        if let Some(at) = format
             && self.tape.kind(at) != Kind::Number
         {
-            self.wrong(format, at, "the number 1");
+            self.wrong(at, "the number 1");
         }
-        let (id, title) = (self.needed(id).and(self.id(id)), self.needed_name(title));
+        let (id, title) = (self.id(id), self.name(title));
         let (summary, version) = (self.text(summary), self.text(version));
         let (updated, license) = (self.date(updated), self.text(license));
         let attribution = self.text(attribution);
-        let language = language.value.and_then(|at| self.language(at, language.name));
-        let source = source.value.and_then(|at| self.link(at));
+        let language = language.and_then(|at| self.language(at));
+        let source = source.and_then(|at| self.link(at));
         let (cumulative, ordered) = (self.flag(cumulative, false), self.flag(ordered, true));
         for list in [notes, reading, categories, scale, skills, tracks, resources] {
             self.list(list);
         }
-        if let Some(at) = self.needed(roles) {
+        if let Some(at) = roles {
             self.list(roles);
             if self.tape.kind(at) == Kind::List && self.ids.of(Thing::Role).offsets.is_empty() {
                 self.error(at, "a ladder needs at least one role".into());
             }
         }
-        let ext = ext.value.and_then(|at| {
+        let ext = ext.and_then(|at| {
             if self.tape.kind(at) != Kind::Object {
-                self.wrong(ext, at, "an object");
+                self.wrong(at, "an object");
                 return None;
             }
             self.keys_below(at);

@@ -25,14 +25,14 @@ impl Flaw {
     }
 
     pub fn comma_too_many(at: usize, close: u8) -> Self {
-        Self::new(at, ["remove this comma: no comma stands before `", closing(close), "`"].concat())
+        Self::new(at, format!("remove this comma: no comma stands before `{}`", closing(close)))
     }
 
     pub fn comma_missing(text: &str, at: usize, close: u8) -> Self {
         if let Some(foreign) = foreign(text, at) {
             return foreign;
         }
-        Self::new(at, ["a comma or `", closing(close), "` is missing before this"].concat())
+        Self::new(at, format!("a comma or `{}` is missing before this", closing(close)))
     }
 
     pub fn colon_missing(at: usize) -> Self {
@@ -79,11 +79,9 @@ impl Flaw {
     }
 
     pub fn number(text: &str, at: usize) -> Self {
-        let message = [
-            &shown(word_at(text, at)),
-            " is not a number as JSON writes it: digits without a leading zero, as in `10` or `-0.5`",
-        ];
-        Self::new(at, message.concat())
+        let right = "digits without a leading zero, as in `10` or `-0.5`";
+        let word = shown(word_at(text, at));
+        Self::new(at, format!("{word} is not a number as JSON writes it: {right}"))
     }
 
     pub fn no_key(text: &str, at: usize) -> Self {
@@ -94,8 +92,7 @@ impl Flaw {
         if word.is_empty() {
             return Self::new(at, "a field's name in double quotes is missing here");
         }
-        let message = ["a field's name stands in double quotes: `\"", word, "\"`"];
-        Self::new(at, message.concat())
+        Self::new(at, format!("a field's name stands in double quotes: `\"{word}\"`"))
     }
 
     pub fn no_value(text: &str, at: usize) -> Self {
@@ -107,11 +104,9 @@ impl Flaw {
             return Self::new(at, "a value is missing here");
         }
         let message = match word.to_ascii_lowercase().as_str() {
-            right @ ("true" | "false" | "null") => {
-                [&shown(word), " is written `", right, "`"].concat()
-            }
-            "none" | "nil" | "undefined" => [&shown(word), " is written `null`"].concat(),
-            _ => [&shown(word), " is no JSON value; text stands in double quotes"].concat(),
+            right @ ("true" | "false" | "null") => format!("{} is written `{right}`", shown(word)),
+            "none" | "nil" | "undefined" => format!("{} is written `null`", shown(word)),
+            _ => format!("{} is no JSON value; text stands in double quotes", shown(word)),
         };
         Self::new(at, message)
     }

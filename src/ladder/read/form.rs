@@ -23,38 +23,63 @@ pub(super) fn is_date(text: &str) -> bool {
 }
 
 /// Whether `text` is a well-formed BCP 47 language tag, as in `en`, `pt-BR` or `zh-Hant`.
+///
+/// After RFC 5646, section 2.1, without the tags it calls grandfathered.
 pub(super) fn is_language_tag(text: &str) -> bool {
-    let alphanumeric = text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-    let mut subtags = text.split('-').peekable();
-    let is_alpha = |tag: &str| tag.bytes().all(|b| b.is_ascii_alphabetic());
-    let is_digits = |tag: &str| tag.bytes().all(|b| b.is_ascii_digit());
-    let language = subtags.next().unwrap_or_default();
-    if !alphanumeric || !is_alpha(language) || !matches!(language.len(), 2 | 3 | 5..=8) {
-        return false;
+    /// The parts of a tag in their order; each may be left out but the first.
+    #[derive(Clone, Copy, PartialEq, PartialOrd)]
+    enum Part {
+        Start,
+        Language,
+        Extended,
+        Script,
+        Region,
+        Variant,
+        Extension,
+        Private,
     }
-    for _ in 0..3 {
-        // What extends a language, as in `zh-yue`.
-        subtags.next_if(|tag| language.len() < 4 && tag.len() == 3 && is_alpha(tag));
-    }
-    subtags.next_if(|tag| tag.len() == 4 && is_alpha(tag)); // the script
-    subtags.next_if(|tag| tag.len() == 2 && is_alpha(tag) || tag.len() == 3 && is_digits(tag));
-    let starts_with_digit = |tag: &str| tag.starts_with(|c: char| c.is_ascii_digit());
-    let is_variant =
-        |tag: &str| matches!(tag.len(), 5..=8) || tag.len() == 4 && starts_with_digit(tag);
-    while subtags.next_if(|tag| is_variant(tag)).is_some() {}
-    // Extensions: one letter or digit and what belongs to it; `x` takes all the rest.
-    while let Some(singleton) = subtags.next() {
-        let private = singleton.eq_ignore_ascii_case("x");
-        let shortest = if private { 1 } else { 2 };
-        let mut belonging = 0;
-        while subtags.next_if(|tag| (shortest..=8).contains(&tag.len())).is_some() {
-            belonging += 1;
-        }
-        if singleton.len() != 1 || belonging == 0 {
+    let mut last = Part::Start;
+    let mut waits_for_more = false;
+    let mut extended = 0;
+    for tag in text.split('-') {
+        let letters = tag.bytes().all(|b| b.is_ascii_alphabetic());
+        let digit_first = tag.bytes().next().is_some_and(|b| b.is_ascii_digit());
+        let digits = tag.bytes().all(|b| b.is_ascii_digit());
+        if tag.len() > 8 || tag.is_empty() || !tag.bytes().all(|b| b.is_ascii_alphanumeric()) {
             return false;
         }
+        let part = match tag.len() {
+            _ if last == Part::Start => {
+                if !letters || !matches!(tag.len(), 2 | 3 | 5..=8) {
+                    return false;
+                }
+                // Only short languages are extended.
+                extended = if tag.len() > 3 { 3 } else { 0 };
+                last = Part::Language;
+                continue;
+            }
+            _ if last == Part::Private => Part::Private,
+            1 if waits_for_more => return false,
+            1 if tag.eq_ignore_ascii_case("x") => Part::Private,
+            1 => Part::Extension,
+            _ if last == Part::Extension => Part::Extension,
+            3 if letters && extended < 3 && last <= Part::Extended => Part::Extended,
+            4 if letters => Part::Script,
+            2 if letters => Part::Region,
+            3 if digits => Part::Region,
+            5.. => Part::Variant,
+            4 if digit_first => Part::Variant,
+            _ => return false,
+        };
+        extended += usize::from(part == Part::Extended);
+        let repeats = matches!(part, Part::Extended | Part::Variant) || part >= Part::Extension;
+        if part < last || part == last && !repeats {
+            return false;
+        }
+        waits_for_more = tag.len() == 1 && (part == Part::Extension || last != Part::Private);
+        last = part;
     }
-    true
+    last != Part::Start && !waits_for_more
 }
 
 #[cfg(test)]
@@ -76,12 +101,12 @@ mod tests {
     #[test]
     fn knows_language_tags() {
         let good = "en en-GB pt-BR zh-Hant zh-Hant-TW zh-yue es-419 de-CH-1996 sl-rozaj-biske-1994 \
-                    de-DE-u-co-phonebk en-x-twain en-u-nu-latn-x-a EN-gb";
+                    de-DE-u-co-phonebk en-x-twain en-x-a-1 en-a-bb-x-y zh-abc-def-ghi english en-u-nu-latn-x-a EN-gb";
         for good in good.split(' ') {
             assert!(is_language_tag(good), "{good}");
         }
         for bad in
-            "e en_GB en- -en en--GB en-x english-languages x-en abcd en-a-b de-419-DE é".split(' ')
+            "e en_GB en-Latn-Latn en-GB-US en-Latn-yue en-x-toolongtag de-u zh-abc-def-ghi-jkl en-1994-GB en- -en en--GB en-x english-languages x-en abcd en-a-b de-419-DE é".split(' ')
         {
             assert!(!is_language_tag(bad), "{bad}");
         }

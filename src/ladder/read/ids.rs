@@ -5,7 +5,29 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// Names and their places among their own kind.
-pub(super) type Names<'a> = HashMap<Cow<'a, str>, u32>;
+#[derive(Default)]
+pub(super) struct Names<'a>(HashMap<Cow<'a, str>, u32>);
+
+impl<'a> Names<'a> {
+    /// The place of a name.
+    pub fn get(&self, name: &str) -> Option<u32> {
+        self.0.get(name).copied()
+    }
+
+    /// Adds a name, unless it is there already: then its place.
+    pub fn insert(&mut self, name: Cow<'a, str>, place: u32) -> Option<u32> {
+        let before = self.get(&name);
+        if before.is_none() {
+            self.0.insert(name, place);
+        }
+        before
+    }
+
+    /// Forgets all names.
+    pub fn clear(&mut self) {
+        self.0.clear();
+    }
+}
 
 /// What has an id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,6 +96,17 @@ pub(super) struct Declared<'a> {
     pub names: Names<'a>,
     /// Where each begins in the text.
     pub offsets: Vec<u32>,
+}
+
+impl<'a> Declared<'a> {
+    /// The ids by the places of the things.
+    pub fn by_place(&self) -> Vec<Option<&str>> {
+        let mut by_place = vec![None; self.offsets.len()];
+        for (name, &place) in &self.names.0 {
+            by_place[place as usize] = Some(&**name);
+        }
+        by_place
+    }
 }
 
 /// All things with ids, by kind.

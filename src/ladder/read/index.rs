@@ -104,7 +104,9 @@ impl<'a> Index<'a> {
             scanner.value()?;
             if is_text && scanner.text_in(key) == "id" {
                 let id = scanner.text_in(Span { start, end: scanner.at });
-                declared.names.entry(id).or_insert(place as u32);
+                if !id.is_empty() {
+                    declared.names.insert(id, place as u32);
+                }
             }
         }
         Ok(())

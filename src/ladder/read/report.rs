@@ -7,7 +7,7 @@ use super::limits::LISTED;
 /// The problems found so far.
 #[derive(Default)]
 pub(super) struct Report {
-    /// Each with its offset in the text.
+    /// Each with its offset in the text, and in that order.
     listed: Vec<(usize, Problem)>,
     errors: usize,
     warnings: usize,
@@ -26,7 +26,9 @@ impl Report {
 
     /// Lists a problem that was admitted.
     pub fn list(&mut self, severity: Severity, at: usize, pointer: String, message: String) {
-        self.listed.push((at, Problem { severity, pointer, place: None, message }));
+        let problem = Problem { severity, pointer, place: None, message };
+        let place = self.listed.partition_point(|(before, _)| *before <= at);
+        self.listed.insert(place, (at, problem));
     }
 
     /// Counts and perhaps lists an error.
@@ -50,38 +52,28 @@ impl Report {
 
     /// The problems in the order of the text, each with its place; a last one tells how many more
     /// there are.
-    pub fn finish(mut self, text: &str) -> Vec<Problem> {
-        self.listed.sort_by_key(|(at, _)| *at);
-        let mut place = Walk { text, at: 0, line: 1, column: 1 };
-        let listed = self.listed.into_iter().map(|(at, mut problem)| {
-            problem.place = Some(place.walk_to(at));
-            problem
-        });
-        let mut problems: Vec<Problem> = listed.collect();
+    pub fn finish(self, text: &str) -> Vec<Problem> {
+        let mut walk = Walk { text, at: 0, line: 1, column: 1 };
+        let mut problems = Vec::with_capacity(self.listed.len() + 1);
+        for (at, mut problem) in self.listed {
+            problem.place = Some(walk.walk_to(at));
+            problems.push(problem);
+        }
         let more = |count: usize| count.saturating_sub(LISTED);
         let (errors, warnings) = (more(self.errors), more(self.warnings));
         if errors + warnings > 0 {
+            let (errors_told, warnings_told) = (grouped(errors), grouped(warnings));
             problems.push(Problem {
                 severity: if errors > 0 { Severity::Error } else { Severity::Warning },
                 pointer: String::new(),
                 place: None,
-                message: rest(errors, warnings),
+                message: format!(
+                    "not listed here: more errors ({errors_told}), more warnings ({warnings_told})"
+                ),
             });
         }
         problems
     }
-}
-
-fn rest(errors: usize, warnings: usize) -> String {
-    let counted = |count: usize, noun: &str| {
-        [grouped(count).as_str(), " more ", noun, if count == 1 { "" } else { "s" }].concat()
-    };
-    let list = match (errors, warnings) {
-        (_, 0) => counted(errors, "error"),
-        (0, _) => counted(warnings, "warning"),
-        _ => [counted(errors, "error"), counted(warnings, "warning")].join(" and "),
-    };
-    [&list, " not listed"].concat()
 }
 
 /// Counts lines and columns along the text, once.

@@ -2,13 +2,40 @@
 
 use super::super::model::{LevelIx, Requirement, RequirementKind, Role, SkillIx, TrackIx};
 use super::super::quote::{grouped, shown};
-use super::cursor::{Cursor, Field, Shape};
+use super::cursor::{Cursor, Shape, Value};
 use super::ids::Thing;
 use super::limits::REQUIREMENTS;
+use super::tape::At;
 
-const ROLE: Shape = Shape { name: "a role", form: "an object" };
-const REQUIREMENT: Shape =
-    Shape { name: "what a role asks for", form: "a skill's id or an object" };
+const ROLE: Shape<[&str; 16]> = Shape {
+    name: "a role",
+    form: "an object",
+    needed: 2,
+    fields: [
+        "id",
+        "title",
+        "short_title",
+        "also_known_as",
+        "icon",
+        "stage",
+        "summary",
+        "track",
+        "family",
+        "grade",
+        "focus",
+        "impact",
+        "responsibilities",
+        "skills",
+        "resources",
+        "next",
+    ],
+};
+const REQUIREMENT: Shape<[&str; 5]> = Shape {
+    name: "what a role asks for",
+    form: "a skill's id or an object",
+    needed: 1,
+    fields: ["skill", "level", "kind", "note", "statements"],
+};
 
 impl Cursor<'_, '_> {
     /// A role; see the format for its fields.
@@ -30,34 +57,13 @@ impl Cursor<'_, '_> {
             skills,
             resources,
             next,
-        ] = self.fields(
-            0,
-            ROLE,
-            [
-                "id",
-                "title",
-                "short_title",
-                "also_known_as",
-                "icon",
-                "stage",
-                "summary",
-                "track",
-                "family",
-                "grade",
-                "focus",
-                "impact",
-                "responsibilities",
-                "skills",
-                "resources",
-                "next",
-            ],
-        )?;
+        ] = self.fields(At::ROOT, &ROLE)?;
         self.web.statements.clear();
         let id = self.own_id(id, Thing::Role, place);
-        let (title, short_title) = (self.needed_name(title), self.name(short_title));
+        let (title, short_title) = (self.name(title), self.name(short_title));
         let also_known_as = self.names(also_known_as);
         let (icon, stage, summary) = (self.text(icon), self.text(stage), self.text(summary));
-        let track = track.value.and_then(|at| self.reference(at, Thing::Track, "track"));
+        let track = track.and_then(|at| self.reference(at, Thing::Track));
         if let Some(on) = self.web.tracks.get_mut(place) {
             *on = track;
         }
@@ -92,8 +98,8 @@ impl Cursor<'_, '_> {
     }
 
     /// What the role at `role` asks for, each skill once.
-    fn requirements(&mut self, field: Field, role: usize) -> Vec<Requirement> {
-        let items = self.list(field);
+    fn requirements(&mut self, value: Value, role: usize) -> Vec<Requirement> {
+        let items = self.list(value);
         let room = REQUIREMENTS.saturating_sub(self.web.requirements);
         let mut met: Vec<Requirement> = Vec::with_capacity(items.clone().take(room).count());
         for item in items {
@@ -101,8 +107,7 @@ impl Cursor<'_, '_> {
             if self.web.requirements > REQUIREMENTS {
                 if self.web.requirements == REQUIREMENTS + 1 {
                     let limit = grouped(REQUIREMENTS);
-                    let message = ["the roles ask for more than ", &limit, " skills in all"];
-                    self.error(item, message.concat());
+                    self.error(item, format!("the roles ask for more than {limit} skills in all"));
                 }
                 break;
             }
@@ -124,10 +129,10 @@ impl Cursor<'_, '_> {
     }
 
     /// A skill's id, or `{skill, level?, kind?, note?, statements?}`.
-    fn requirement(&mut self, at: usize) -> Option<Requirement> {
+    fn requirement(&mut self, at: At) -> Option<Requirement> {
         let kind = RequirementKind::default();
-        if self.is_text(at) {
-            let skill = SkillIx(self.reference(at, Thing::Skill, "skill")?);
+        if self.tape.is_text(at) {
+            let skill = SkillIx(self.reference(at, Thing::Skill)?);
             return Some(Requirement {
                 skill,
                 level: None,
@@ -136,10 +141,9 @@ impl Cursor<'_, '_> {
                 statements: Vec::new(),
             });
         }
-        let [skill, level, kind, note, statements] =
-            self.fields(at, REQUIREMENT, ["skill", "level", "kind", "note", "statements"])?;
-        let skill = self.needed(skill).and_then(|at| self.reference(at, Thing::Skill, "skill"));
-        let level = level.value.and_then(|at| self.reference(at, Thing::Level, "level"));
+        let [skill, level, kind, note, statements] = self.fields(at, &REQUIREMENT)?;
+        let skill = skill.and_then(|at| self.reference(at, Thing::Skill));
+        let level = level.and_then(|at| self.reference(at, Thing::Level));
         let kind = match self.choice(kind, &["core", "required", "optional"]) {
             Some(0) => RequirementKind::Core,
             Some(2) => RequirementKind::Optional,
@@ -155,20 +159,16 @@ impl Cursor<'_, '_> {
         })
     }
 
-    fn asked_twice(&mut self, item: usize) {
-        let skill = match self.tape.string(item) {
-            Some(id) => shown(&id),
-            None => {
-                let key = self
-                    .tape
-                    .keys(item)
-                    .find(|&key| self.tape.string(key).as_deref() == Some("skill"));
-                let id = key.and_then(|key| self.tape.string(key + 1));
-                shown(&id.unwrap_or_default())
-            }
+    fn asked_twice(&mut self, item: At) {
+        let tape = self.tape;
+        let is_skill = |key: &At| tape.key(*key) == "skill";
+        let skill = if tape.is_text(item) {
+            Some(item)
+        } else {
+            tape.keys(item).find(is_skill).map(At::after)
         };
-        let message = ["this role asks for ", &skill, " twice; the higher level counts"].concat();
-        self.warning(item, message);
+        let skill = shown(&skill.and_then(|at| tape.string(at)).unwrap_or_default());
+        self.warning(item, format!("this role asks for {skill} twice; the higher level counts"));
     }
 }
 

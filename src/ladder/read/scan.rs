@@ -52,6 +52,7 @@ impl<'a> Scanner<'a> {
         if quoted.contains('\\') { Cow::Owned(unescaped(quoted)) } else { Cow::Borrowed(quoted) }
     }
 
+    #[inline(always)]
     /// The next byte, without stepping over it; `None` at the end.
     pub fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()

@@ -10,38 +10,27 @@ const NAMED: usize = 8;
 
 /// Reports what the parts alone do not show.
 pub(super) fn check(ids: &Ids<'_>, web: &Web<'_>, ordered: bool, report: &mut Report) {
-    let roles = by_place(ids, Thing::Role);
-    let categories = by_place(ids, Thing::Category);
+    let roles = ids.of(Thing::Role).by_place();
+    let categories = ids.of(Thing::Category).by_place();
     circles(categories.len(), &web.parents, &mut |circle, closing| {
-        let pointer = ["/categories/", &closing.from.to_string(), "/parent"].concat();
-        let message = ["these categories form a circle: ", &told(circle, &categories)].concat();
+        let pointer = format!("/categories/{}/parent", closing.from);
+        let message = format!("these categories form a circle: {}", told(circle, &categories));
         report.error(closing.offset as usize, pointer, message);
     });
     circles(roles.len(), &web.promotions, &mut |circle, closing| {
-        let from = closing.from.to_string();
-        let pointer = ["/roles/", &from, "/next/", &closing.nth.to_string()].concat();
-        let message = ["these promotions form a circle: ", &told(circle, &roles)].concat();
+        let pointer = format!("/roles/{}/next/{}", closing.from, closing.nth);
+        let message = format!("these promotions form a circle: {}", told(circle, &roles));
         report.error(closing.offset as usize, pointer, message);
     });
     if ordered && !(web.promotions.is_empty() && web.sideways.is_empty()) {
         let reached = reached(web);
-        let message = "no path reaches the role ";
+        let message = "no path reaches the role";
         warn_unless(ids, Thing::Role, &mut |place| reached[place], message, report);
     }
-    let message = "no role asks for the skill ";
+    let message = "no role asks for the skill";
     warn_unless(ids, Thing::Skill, &mut |place| web.asked[place].0 > 0, message, report);
-    let message = "nothing refers to the resource ";
+    let message = "nothing refers to the resource";
     warn_unless(ids, Thing::Resource, &mut |place| web.referred[place], message, report);
-}
-
-/// The ids of all things of a kind, by their places.
-fn by_place<'n>(ids: &'n Ids<'_>, thing: Thing) -> Vec<Option<&'n str>> {
-    let declared = ids.of(thing);
-    let mut by_place = vec![None; declared.offsets.len()];
-    for (name, &place) in &declared.names {
-        by_place[place as usize] = Some(&**name);
-    }
-    by_place
 }
 
 fn warn_unless(
@@ -51,13 +40,14 @@ fn warn_unless(
     message: &str,
     report: &mut Report,
 ) {
-    let offsets = &ids.of(thing).offsets;
-    for (place, id) in by_place(ids, thing).into_iter().enumerate() {
+    let declared = ids.of(thing);
+    for (place, id) in declared.by_place().into_iter().enumerate() {
         if let Some(id) = id
             && !right(place)
         {
-            let pointer = ["/", thing.field(), "/", &place.to_string()].concat();
-            report.warning(offsets[place] as usize, pointer, [message, &shown(id)].concat());
+            let pointer = format!("/{}/{place}", thing.field());
+            let message = format!("{message} {}", shown(id));
+            report.warning(declared.offsets[place] as usize, pointer, message);
         }
     }
 }
@@ -65,12 +55,15 @@ fn warn_unless(
 /// `a` → `b` → `a`
 fn told(circle: &[u32], names: &[Option<&str>]) -> String {
     let name = |place: &u32| shown(names[*place as usize].unwrap_or_default());
-    let mut told: Vec<String> = circle.iter().take(NAMED).map(name).collect();
-    if circle.len() > NAMED {
-        told.push(["… (", &grouped(circle.len()), " in all)"].concat());
+    let mut told = String::new();
+    for place in circle.iter().take(NAMED) {
+        told += &name(place);
+        told += " → ";
     }
-    told.extend(circle.first().map(name));
-    told.join(" → ")
+    if circle.len() > NAMED {
+        told += &format!("… ({} in all) → ", grouped(circle.len()));
+    }
+    told + &circle.first().map(name).unwrap_or_default()
 }
 
 /// Finds circles among `count` things; tells each with the thread that closes it. `threads` stand

@@ -4,27 +4,60 @@ use super::super::model::{
     Category, CategoryIx, Level, LevelIx, Resource, ResourceType, Skill, SkillIx, SkillKind,
     SkillLevel, Track,
 };
-use super::cursor::{Cursor, Field, Shape};
+use super::cursor::{Cursor, Shape, Value};
 use super::ids::Thing;
-use super::tape::Kind;
+use super::tape::{At, Kind};
 use super::web::Thread;
 
-const CATEGORY: Shape = Shape { name: "a category", form: "an object" };
-const LEVEL: Shape = Shape { name: "a level", form: "an object" };
-const SKILL: Shape = Shape { name: "a skill", form: "an object" };
-const SKILL_LEVEL: Shape = Shape { name: "a skill's level", form: "an object" };
-const TRACK: Shape = Shape { name: "a track", form: "an object" };
-const RESOURCE: Shape = Shape { name: "a resource", form: "an object" };
+const CATEGORY: Shape<[&str; 4]> = Shape {
+    name: "a category",
+    form: "an object",
+    needed: 2,
+    fields: ["id", "name", "description", "parent"],
+};
+const LEVEL: Shape<[&str; 3]> =
+    Shape { name: "a level", form: "an object", needed: 2, fields: ["id", "name", "description"] };
+const SKILL: Shape<[&str; 11]> = Shape {
+    name: "a skill",
+    form: "an object",
+    needed: 2,
+    fields: [
+        "id",
+        "name",
+        "short_name",
+        "kind",
+        "category",
+        "description",
+        "also_known_as",
+        "includes",
+        "levels",
+        "related",
+        "resources",
+    ],
+};
+const SKILL_LEVEL: Shape<[&str; 4]> = Shape {
+    name: "a skill's level",
+    form: "an object",
+    needed: 0,
+    fields: ["name", "summary", "signals", "examples"],
+};
+const TRACK: Shape<[&str; 3]> =
+    Shape { name: "a track", form: "an object", needed: 2, fields: ["id", "name", "description"] };
+const RESOURCE: Shape<[&str; 8]> = Shape {
+    name: "a resource",
+    form: "an object",
+    needed: 3,
+    fields: ["id", "title", "url", "type", "provider", "language", "description", "checked"],
+};
 
 impl Cursor<'_, '_> {
     /// `{id, name, description?, parent?}`.
     pub fn category(&mut self, place: usize) -> Option<Category> {
-        let [id, name, description, parent] =
-            self.fields(0, CATEGORY, ["id", "name", "description", "parent"])?;
+        let [id, name, description, parent] = self.fields(At::ROOT, &CATEGORY)?;
         let id = self.own_id(id, Thing::Category, place);
-        let (name, description) = (self.needed_name(name), self.text(description));
-        let parent = parent.value.and_then(|at| {
-            let to = self.reference(at, Thing::Category, "parent")?;
+        let (name, description) = (self.name(name), self.text(description));
+        let parent = parent.and_then(|at| {
+            let to = self.reference(at, Thing::Category)?;
             let offset = self.tape.offset(at);
             self.web.parents.push(Thread { from: place as u32, to, nth: 0, offset });
             Some(CategoryIx(to))
@@ -34,17 +67,17 @@ impl Cursor<'_, '_> {
 
     /// `{id, name, description?}`.
     pub fn level(&mut self, place: usize) -> Option<Level> {
-        let [id, name, description] = self.fields(0, LEVEL, ["id", "name", "description"])?;
+        let [id, name, description] = self.fields(At::ROOT, &LEVEL)?;
         let id = self.own_id(id, Thing::Level, place);
-        let (name, description) = (self.needed_name(name), self.text(description));
+        let (name, description) = (self.name(name), self.text(description));
         Some(Level { id: id?, name: name?, description })
     }
 
     /// `{id, name, description?}`.
     pub fn track(&mut self, place: usize) -> Option<Track> {
-        let [id, name, description] = self.fields(0, TRACK, ["id", "name", "description"])?;
+        let [id, name, description] = self.fields(At::ROOT, &TRACK)?;
         let id = self.own_id(id, Thing::Track, place);
-        let (name, description) = (self.needed_name(name), self.text(description));
+        let (name, description) = (self.name(name), self.text(description));
         Some(Track { id: id?, name: name?, description })
     }
 
@@ -62,40 +95,22 @@ impl Cursor<'_, '_> {
             levels,
             related,
             resources,
-        ] = self.fields(
-            0,
-            SKILL,
-            [
-                "id",
-                "name",
-                "short_name",
-                "kind",
-                "category",
-                "description",
-                "also_known_as",
-                "includes",
-                "levels",
-                "related",
-                "resources",
-            ],
-        )?;
+        ] = self.fields(At::ROOT, &SKILL)?;
         let id = self.own_id(id, Thing::Skill, place);
-        let (name, short_name) = (self.needed_name(name), self.name(short_name));
+        let (name, short_name) = (self.name(name), self.name(short_name));
         let kind = match self.choice(kind, &["skill", "knowledge", "tool", "behaviour"]) {
             Some(1) => SkillKind::Knowledge,
             Some(2) => SkillKind::Tool,
             Some(3) => SkillKind::Behaviour,
             _ => SkillKind::Skill,
         };
-        let category = category
-            .value
-            .and_then(|at| self.reference(at, Thing::Category, "category").map(CategoryIx));
+        let category = category.and_then(|at| self.reference(at, Thing::Category).map(CategoryIx));
         let description = self.text(description);
         let also_known_as = self.names(also_known_as);
         let includes = self.names(includes);
         let levels = self.skill_levels(levels);
-        let related = self
-            .each(related, |cursor, at| cursor.reference(at, Thing::Skill, "related").map(SkillIx));
+        let related =
+            self.each(related, |cursor, at| cursor.reference(at, Thing::Skill).map(SkillIx));
         let resources = self.resource_refs(resources);
         Some(Skill {
             id: id?,
@@ -112,17 +127,17 @@ impl Cursor<'_, '_> {
         })
     }
 
-    fn skill_levels(&mut self, field: Field) -> Vec<(LevelIx, SkillLevel)> {
-        let Some(at) = field.value else { return Vec::new() };
+    fn skill_levels(&mut self, value: Value) -> Vec<(LevelIx, SkillLevel)> {
+        let Some(at) = value else { return Vec::new() };
         if self.tape.kind(at) != Kind::Object {
-            self.wrong(field, at, "an object: a level's id, and what it means for this skill");
+            self.wrong(at, "an object: a level's id, and what it means for this skill");
             return Vec::new();
         }
         let mut levels = Vec::new();
         self.keys_once(at);
         for key in self.tape.keys(at) {
-            let level = self.reference(key, Thing::Level, "levels");
-            let meaning = self.skill_level(key + 1);
+            let level = self.reference(key, Thing::Level);
+            let meaning = self.skill_level(key.after());
             if let (Some(level), Some(meaning)) = (level, meaning) {
                 levels.push((LevelIx(level), meaning));
             }
@@ -130,12 +145,11 @@ impl Cursor<'_, '_> {
         levels
     }
 
-    fn skill_level(&mut self, at: usize) -> Option<SkillLevel> {
+    fn skill_level(&mut self, at: At) -> Option<SkillLevel> {
         if self.tape.kind(at) == Kind::Null {
             return None;
         }
-        let [name, summary, signals, examples] =
-            self.fields(at, SKILL_LEVEL, ["name", "summary", "signals", "examples"])?;
+        let [name, summary, signals, examples] = self.fields(at, &SKILL_LEVEL)?;
         let (name, summary) = (self.name(name), self.text(summary));
         let (signals, examples) = (self.texts(signals), self.texts(examples));
         Some(SkillLevel { name, summary, signals, examples })
@@ -143,13 +157,10 @@ impl Cursor<'_, '_> {
 
     /// A resource; see the format for its fields.
     pub fn resource(&mut self, place: usize) -> Option<Resource> {
-        let [id, title, url, kind, provider, language, description, checked] = self.fields(
-            0,
-            RESOURCE,
-            ["id", "title", "url", "type", "provider", "language", "description", "checked"],
-        )?;
+        let [id, title, url, kind, provider, language, description, checked] =
+            self.fields(At::ROOT, &RESOURCE)?;
         let id = self.own_id(id, Thing::Resource, place);
-        let (title, url) = (self.needed_name(title), self.address(url));
+        let (title, url) = (self.name(title), self.address(url));
         let types = ["video", "article", "course", "book", "tool", "other"];
         let declared = self.choice(kind, &types).map(|place| match place {
             0 => ResourceType::Video,
@@ -175,14 +186,14 @@ impl Cursor<'_, '_> {
     }
 
     /// A tag or a list of tags.
-    fn languages(&mut self, field: Field) -> Vec<String> {
-        match field.value {
-            Some(at) if self.is_text(at) => self.language(at, field.name).into_iter().collect(),
+    fn languages(&mut self, value: Value) -> Vec<String> {
+        match value {
+            Some(at) if self.tape.is_text(at) => self.language(at).into_iter().collect(),
             Some(at) if self.tape.kind(at) != Kind::List => {
-                self.wrong(field, at, "a language tag or a list of them");
+                self.wrong(at, "a language tag or a list of them");
                 Vec::new()
             }
-            _ => self.each(field, |cursor, at| cursor.language(at, field.name)),
+            _ => self.each(value, |cursor, at| cursor.language(at)),
         }
     }
 }

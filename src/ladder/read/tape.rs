@@ -1,6 +1,7 @@
 //! One skimmed value: a flat list of what is in it, in the order of the text.
 
 use std::borrow::Cow;
+use std::num::NonZeroU32;
 
 /// What a value is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +42,30 @@ pub(super) struct Node {
     pub next: u32,
 }
 
-/// The nodes of one value and the text they stand in; the value itself is node 0.
+/// The place of a node on its tape.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct At(NonZeroU32);
+
+impl At {
+    /// The node that holds all others.
+    pub const ROOT: Self = Self(NonZeroU32::MIN);
+
+    /// The node with this number, the root being 0.
+    pub fn nth(number: u32) -> Self {
+        Self(NonZeroU32::MIN.saturating_add(number))
+    }
+
+    /// The node after this one: of a key its value, of a list its first item.
+    pub fn after(self) -> Self {
+        Self(self.0.saturating_add(1))
+    }
+
+    fn index(self) -> usize {
+        self.0.get() as usize - 1
+    }
+}
+
+/// The nodes of one value and the text they stand in.
 #[derive(Clone, Copy)]
 pub(super) struct Tape<'r, 'a> {
     pub text: &'a str,
@@ -49,24 +73,35 @@ pub(super) struct Tape<'r, 'a> {
 }
 
 impl<'r, 'a> Tape<'r, 'a> {
+    /// A node; null where there is none.
+    fn node(self, at: At) -> Node {
+        let none = Node { kind: Kind::Null, start: 0, end: 0, next: u32::MAX };
+        self.nodes.get(at.index()).copied().unwrap_or(none)
+    }
+
     /// The kind of a node.
-    pub fn kind(self, at: usize) -> Kind {
-        self.nodes.get(at).map_or(Kind::Null, |node| node.kind)
+    pub fn kind(self, at: At) -> Kind {
+        self.node(at).kind
+    }
+
+    /// Whether a node is text.
+    pub fn is_text(self, at: At) -> bool {
+        matches!(self.kind(at), Kind::Text | Kind::Escaped)
     }
 
     /// Where a node stands in the text.
-    pub fn offset(self, at: usize) -> u32 {
-        self.nodes.get(at).map_or(0, |node| node.start)
+    pub fn offset(self, at: At) -> u32 {
+        self.node(at).start
     }
 
     /// The node as it is written.
-    pub fn written(self, at: usize) -> &'a str {
-        let span = self.nodes.get(at).map(|node| node.start as usize..node.end as usize);
-        span.and_then(|span| self.text.get(span)).unwrap_or_default()
+    pub fn written(self, at: At) -> &'a str {
+        let node = self.node(at);
+        self.text.get(node.start as usize..node.end as usize).unwrap_or_default()
     }
 
     /// What a text says; `None` where the node is not one.
-    pub fn string(self, at: usize) -> Option<Cow<'a, str>> {
+    pub fn string(self, at: At) -> Option<Cow<'a, str>> {
         match self.kind(at) {
             Kind::Text => Some(Cow::Borrowed(unquoted(self.written(at)))),
             Kind::Escaped => Some(Cow::Owned(unescaped(unquoted(self.written(at))))),
@@ -74,33 +109,44 @@ impl<'r, 'a> Tape<'r, 'a> {
         }
     }
 
+    /// What a key says.
+    pub fn key(self, at: At) -> Cow<'a, str> {
+        self.string(at).unwrap_or_default()
+    }
+
     /// The values of a list.
-    pub fn items(self, at: usize) -> Items<'r> {
-        Items { nodes: self.nodes, at: at + 1, end: self.next(at), step: 0 }
+    pub fn items(self, at: At) -> Items<'r> {
+        Items { nodes: self.nodes, at: at.after(), end: self.next(at), step: 0 }
     }
 
     /// The keys of an object; the value of a key is the node after it.
-    pub fn keys(self, at: usize) -> Items<'r> {
+    pub fn keys(self, at: At) -> Items<'r> {
         Items { step: 1, ..self.items(at) }
     }
 
-    /// The JSON Pointer from the tape's first node to this one (for a key, to its value).
-    pub fn pointer_to(self, at: usize) -> String {
+    /// The node after all that is in this one.
+    pub fn next(self, at: At) -> At {
+        At::nth(self.node(at).next)
+    }
+
+    /// The JSON Pointer from the root to this node (for a key, to its value).
+    pub fn pointer_to(self, at: At) -> String {
         let mut pointer = String::new();
-        let mut inside = 0;
+        let mut inside = At::ROOT;
         while inside < at {
             let found = if self.kind(inside) == Kind::Object {
-                self.keys(inside).find(|&key| at < self.next(key + 1)).map(|key| {
-                    push_step(&mut pointer, &self.string(key).unwrap_or_default());
-                    if at == key { at } else { key + 1 }
+                self.keys(inside).find(|&key| at < self.next(key.after())).map(|key| {
+                    push_step(&mut pointer, &self.key(key));
+                    if at == key { at } else { key.after() }
                 })
             } else {
-                self.items(inside).enumerate().find(|&(_, item)| at < self.next(item)).map(
-                    |(index, item)| {
-                        push_step(&mut pointer, &index.to_string());
-                        item
-                    },
-                )
+                let mut place = 0;
+                self.items(inside)
+                    .find(|&item| {
+                        place += 1;
+                        at < self.next(item)
+                    })
+                    .inspect(|_| push_step(&mut pointer, &(place - 1).to_string()))
             };
             match found {
                 Some(next) => inside = next,
@@ -109,19 +155,14 @@ impl<'r, 'a> Tape<'r, 'a> {
         }
         pointer
     }
-
-    /// The node after all that is in this one.
-    pub fn next(self, at: usize) -> usize {
-        self.nodes.get(at).map_or(usize::MAX, |node| node.next as usize)
-    }
 }
 
 /// Steps along the nodes on one level; see [`Tape::items`] and [`Tape::keys`].
 #[derive(Clone)]
 pub(super) struct Items<'r> {
     nodes: &'r [Node],
-    at: usize,
-    end: usize,
+    at: At,
+    end: At,
     /// How many nodes lie between one that is given and the one whose end leads on.
     step: usize,
 }
@@ -129,18 +170,18 @@ pub(super) struct Items<'r> {
 impl Items<'_> {
     /// No nodes.
     pub fn none() -> Self {
-        Self { nodes: &[], at: 0, end: 0, step: 0 }
+        Self { nodes: &[], at: At::ROOT, end: At::ROOT, step: 0 }
     }
 }
 
 impl Iterator for Items<'_> {
-    type Item = usize;
-    fn next(&mut self) -> Option<usize> {
+    type Item = At;
+    fn next(&mut self) -> Option<At> {
         let at = self.at;
         if at >= self.end {
             return None;
         }
-        self.at = self.nodes.get(at + self.step)?.next as usize;
+        self.at = At::nth(self.nodes.get(at.index() + self.step)?.next);
         Some(at)
     }
 }
