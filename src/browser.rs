@@ -4,11 +4,15 @@
 //! effects, and from the start in `main.rs`.
 
 pub mod dialog;
+pub mod draw;
+pub mod event;
 pub mod download;
 pub mod focus;
 pub mod head;
 pub mod keys;
+mod listen;
 pub mod navigation;
+pub mod reference;
 pub mod start;
 pub mod theme;
 

@@ -10,6 +10,7 @@ pub mod bundled;
 pub mod check;
 pub mod components;
 pub mod ladder;
+pub mod markup;
 pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod prerender;

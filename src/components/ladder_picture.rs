@@ -4,6 +4,7 @@ use super::hue;
 use super::role_card::RoleCard;
 use crate::ladder::{Filtered, RoleIx};
 use crate::state::Shared;
+use crate::markup::{Markup, view};
 use leptos::prelude::*;
 
 /// The most rungs that can rise side by side on a wide screen; more of them stand upright.
@@ -16,7 +17,7 @@ pub fn LadderPicture(
     ladder: Shared,
     /// The outcome of the visitor's filter.
     filtered: Memo<Option<Filtered>>,
-) -> AnyView {
+) -> Markup {
     let len = ladder.roles.len();
     let shape = if (2..=RISING).contains(&len) { "rising" } else { "upright" };
     let rung = |role: RoleIx| {
@@ -37,5 +38,4 @@ pub fn LadderPicture(
             </ol>
         </div>
     }
-    .into_any()
 }

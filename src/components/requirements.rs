@@ -4,6 +4,7 @@ use crate::ladder::{Asked, Requirement, RequirementKind, RoleIx, SkillFilter, Sk
 use crate::route::{Route, href};
 use crate::state::Shared;
 use crate::ui::count;
+use crate::markup::{Markup, view};
 use leptos::prelude::*;
 
 /// The skills of `role`; each leads to the filter that shows who asks for it.
@@ -13,7 +14,7 @@ pub fn Requirements(
     ladder: Shared,
     /// The role.
     role: RoleIx,
-) -> AnyView {
+) -> Markup {
     let kinds = [
         (RequirementKind::Core, "Key skills", "core"),
         (RequirementKind::Required, "Also asked for", "required"),
@@ -35,11 +36,10 @@ pub fn Requirements(
         <section class="asked">
             <h2>"Skills"</h2>
             {is_empty.then(|| view! { <p>"This ladder names no skills for this role."</p> })}
-            {groups.collect_view()}
+            {groups.collect::<Vec<_>>()}
             {carried}
         </section>
     }
-    .into_any()
 }
 
 fn filter_link(ladder: &Shared, skill: SkillIx) -> String {
@@ -47,7 +47,7 @@ fn filter_link(ladder: &Shared, skill: SkillIx) -> String {
     href(&Route::Ladder(filter))
 }
 
-fn requirement(ladder: &Shared, role: RoleIx, asked: &Requirement) -> impl IntoView + use<> {
+fn requirement(ladder: &Shared, role: RoleIx, asked: &Requirement) -> Markup {
     let skill = &ladder[asked.skill];
     let level = asked.level.map(|level| ladder.level_name(asked.skill, level).to_owned());
     let again = matches!(ladder.asked(role, asked.skill), Asked::Again(_));
@@ -65,7 +65,7 @@ fn requirement(ladder: &Shared, role: RoleIx, asked: &Requirement) -> impl IntoV
 }
 
 /// The skills carried from each role below, nearest first; each under the role that asks last.
-fn carried(ladder: &Shared, role: RoleIx) -> Option<impl IntoView + use<>> {
+fn carried(ladder: &Shared, role: RoleIx) -> Option<Markup> {
     let mut left: Vec<SkillIx> = ladder
         .steps()
         .carried(role)
@@ -96,7 +96,7 @@ fn carried_from(
     ladder: &Shared,
     under: RoleIx,
     skills: &[SkillIx],
-) -> Option<impl IntoView + use<>> {
+) -> Option<Markup> {
     let link = |&skill: &SkillIx| {
         let link = filter_link(ladder, skill);
         view! { <li><a href=link>{ladder[skill].name.clone()}</a></li> }

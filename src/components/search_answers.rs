@@ -3,6 +3,7 @@
 use crate::ladder::{Answers, Hit, Needle};
 use crate::state::Shared;
 use crate::ui::Marked;
+use crate::markup::{Markup, view};
 use leptos::prelude::*;
 
 /// The id of an answer's element, by its place among all that are shown.
@@ -24,7 +25,7 @@ pub fn SearchAnswers(
     active: RwSignal<usize>,
     /// Called with what was chosen.
     choose: Callback<Hit>,
-) -> impl IntoView {
+) -> Markup {
     let mut at = 0;
     let mut groups = Vec::new();
     for kind in &kinds {
@@ -67,7 +68,7 @@ fn option(
     at: usize,
     active: RwSignal<usize>,
     choose: Callback<Hit>,
-) -> impl IntoView + use<> {
+) -> Markup {
     let (name, detail) = texts(ladder, hit);
     let marks = needle.marks(&name);
     let detail_marks = needle.marks(&detail);

@@ -1,6 +1,7 @@
 //! The foot of every page: whose ladder it is, and that nothing leaves the page.
 
 use crate::state::Shared;
+use crate::markup::{Markup, view};
 use leptos::prelude::*;
 
 /// Attribution, licence, source and date, as far as the ladder gives them.
@@ -8,7 +9,7 @@ use leptos::prelude::*;
 pub fn SiteFooter(
     /// The open ladder.
     ladder: Shared,
-) -> AnyView {
+) -> Markup {
     let line = |label: &'static str, text: &Option<String>| {
         text.clone().map(|text| view! { <div><dt>{label}</dt><dd>{text}</dd></div> })
     };
@@ -31,5 +32,4 @@ pub fn SiteFooter(
             <p>"Everything runs in your browser. Nothing you enter leaves it, and no video is asked for before you press play."</p>
         </footer>
     }
-    .into_any()
 }

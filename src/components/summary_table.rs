@@ -4,6 +4,7 @@ use super::hue;
 use crate::ladder::RoleIx;
 use crate::route::{Route, href};
 use crate::state::Shared;
+use crate::markup::{Markup, view};
 use leptos::prelude::*;
 
 /// A row a role; columns that no role fills are left out.
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 pub fn SummaryTable(
     /// The open ladder.
     ladder: Shared,
-) -> Option<AnyView> {
+) -> Option<Markup> {
     let has_focus = ladder.roles.iter().any(|role| role.focus.is_some());
     let has_core = ladder.roles.iter().any(|role| role.core().next().is_some());
     let has_impact = ladder.roles.iter().any(|role| role.impact.is_some());
@@ -34,7 +35,6 @@ pub fn SummaryTable(
                 {cell(has_impact, "Strategic impact", texts.impact.clone().unwrap_or_default())}
             </tr>
         }
-        .into_any()
     };
     let rows: Vec<_> = ladder.role_places().map(row).collect();
     let head = |shown: bool, label: &'static str| {
@@ -54,5 +54,5 @@ pub fn SummaryTable(
             </table>
         </section>
     };
-    Some(table.into_any())
+    Some(table)
 }

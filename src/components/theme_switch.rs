@@ -2,13 +2,14 @@
 
 use crate::browser::theme::{self, Theme};
 use crate::ui::{Icon, Shape};
+use crate::markup::{Markup, outward, view};
 use leptos::prelude::*;
 
 /// A button that goes on to the next theme and says which one is shown.
 #[component]
-pub fn ThemeSwitch() -> AnyView {
+pub fn ThemeSwitch() -> Markup {
     let shown = RwSignal::new(Theme::System);
-    Effect::new(move |_| shown.set(theme::remembered()));
+    outward(move || shown.set(theme::remembered()));
     let next = move |_| {
         shown.update(|theme| *theme = theme.next());
         theme::choose(shown.get_untracked());
@@ -28,5 +29,4 @@ pub fn ThemeSwitch() -> AnyView {
             {move || view! { <Icon shape=shape() /> }}
         </button>
     }
-    .into_any()
 }

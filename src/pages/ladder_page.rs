@@ -5,6 +5,7 @@ use crate::components::{
 };
 use crate::ladder::{Filtered, SkillFilter};
 use crate::state::Shared;
+use crate::markup::{Markup, view};
 use leptos::prelude::*;
 
 /// The ladder, filtered as the address has it.
@@ -14,7 +15,7 @@ pub fn LadderPage(
     ladder: Shared,
     /// What the address holds.
     filter: Memo<SkillFilter>,
-) -> impl IntoView {
+) -> Markup {
     let filtered = {
         let ladder = ladder.clone();
         Memo::new(move |_| filter.with(|filter| Filtered::of(&ladder, filter)))

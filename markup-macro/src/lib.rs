@@ -1,0 +1,120 @@
+//! `view!`: pages written as markup, the way Leptos writes them, but turned into plain data.
+//!
+//! Leptos' own `view!` gives every element a type of its own and compiles the drawing of each; that
+//! took three times the bytes (see `docs/performance.md`). This one calls `crate::markup`, whose
+//! drawing is compiled once. Same syntax: elements, components, `attr=value`, `on:event=handler`,
+//! `prop:name=value`, `node_ref=reference`, `{expression}`.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use rstml::node::{KeyedAttribute, Node, NodeAttribute, NodeElement};
+use rstml::{Parser, ParserConfig};
+use syn::spanned::Spanned;
+
+/// Turns markup into a `crate::markup::Markup`.
+#[proc_macro]
+pub fn view(tokens: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    let parser = Parser::new(ParserConfig::new().recover_block(true));
+    let (nodes, errors) = parser.parse_recoverable(tokens).split_vec();
+    let errors = errors.into_iter().map(rstml_error);
+    let markup = many(&nodes);
+    quote! {{ #(#errors)* #markup }}.into()
+}
+
+fn rstml_error(error: proc_macro2_diagnostics::Diagnostic) -> TokenStream {
+    error.emit_as_expr_tokens()
+}
+
+/// One node as it is, several as a list.
+fn many(nodes: &[Node]) -> TokenStream {
+    let mut parts = nodes.iter().filter_map(node);
+    match nodes {
+        [_] => parts.next().unwrap_or_else(|| quote!(crate::markup::Markup::Nothing)),
+        _ => quote!(crate::markup::Markup::Many(vec![#(#parts),*])),
+    }
+}
+
+fn node(node: &Node) -> Option<TokenStream> {
+    match node {
+        Node::Text(text) => {
+            let text = &text.value;
+            Some(quote!(crate::markup::IntoMarkup::into_markup(#text)))
+        }
+        Node::Block(block) => {
+            Some(quote_spanned!(block.span()=> crate::markup::IntoMarkup::into_markup(#block)))
+        }
+        Node::Element(found) => Some(element_or_component(found)),
+        Node::Fragment(fragment) => Some(many(&fragment.children)),
+        _ => None,
+    }
+}
+
+fn element_or_component(element: &NodeElement) -> TokenStream {
+    let name = element.name().to_string();
+    let attributes: Vec<&KeyedAttribute> = element
+        .attributes()
+        .iter()
+        .filter_map(|attribute| match attribute {
+            NodeAttribute::Attribute(keyed) => Some(keyed),
+            NodeAttribute::Block(_) => None,
+        })
+        .collect();
+    if name == "Show" {
+        return show(element, &attributes);
+    }
+    if name.starts_with(|c: char| c.is_ascii_uppercase()) || name.contains("::") {
+        return component(element, &attributes);
+    }
+    let calls = attributes.into_iter().map(attribute_call);
+    let children = element.children.iter().filter_map(node);
+    quote!(crate::markup::Element::new(#name) #(#calls)* #(.child(#children))* .into_markup())
+}
+
+/// `<Show when=condition>…</Show>` shows its children while the condition holds.
+fn show(element: &NodeElement, attributes: &[&KeyedAttribute]) -> TokenStream {
+    let when = attributes.iter().find(|attribute| attribute.key.to_string() == "when");
+    let Some(when) = when.and_then(|attribute| attribute.value()) else {
+        return quote_spanned!(element.name().span()=> compile_error!("Show needs when=…"));
+    };
+    let children = many(&element.children);
+    quote!(crate::markup::while_true(#when, move || #children))
+}
+
+/// `<RoleCard ladder role=other />` is `role_card::RoleCard(RoleCardProps…)`.
+fn component(element: &NodeElement, attributes: &[&KeyedAttribute]) -> TokenStream {
+    let path = element.name();
+    let name = path.to_string().replace(' ', "");
+    let (module, last) = name.rsplit_once("::").map_or((None, name.as_str()), |(m, l)| (Some(m), l));
+    let props = format_ident!("{last}Props", span = path.span());
+    let props = match module {
+        Some(module) => {
+            let segments = module.split("::").map(|part| format_ident!("{part}"));
+            quote!(#(#segments::)* #props)
+        }
+        None => quote!(#props),
+    };
+    let fields = attributes.iter().map(|attribute| {
+        let key = format_ident!("{}", attribute.key.to_string(), span = attribute.key.span());
+        match attribute.value() {
+            Some(value) => quote!(.#key(#value)),
+            None => quote!(.#key(#key)),
+        }
+    });
+    quote_spanned!(path.span()=> #path(#props::builder() #(#fields)* .build()))
+}
+
+fn attribute_call(attribute: &KeyedAttribute) -> TokenStream {
+    let key = attribute.key.to_string().replace(' ', "");
+    let span: Span = attribute.key.span();
+    let value = attribute.value().map_or_else(|| quote!(true), |value| quote!(#value));
+    if let Some(event) = key.strip_prefix("on:") {
+        return quote_spanned!(span=> .on(#event, #value));
+    }
+    if let Some(property) = key.strip_prefix("prop:") {
+        return quote_spanned!(span=> .property(#property, #value));
+    }
+    if key == "node_ref" {
+        return quote_spanned!(span=> .reference(#value));
+    }
+    quote_spanned!(span=> .attribute(#key, #value))
+}
