@@ -3,9 +3,9 @@
 use crate::browser::navigation::Navigation;
 use crate::browser::{focus, head};
 use crate::components::{site_footer::SiteFooter, site_header::SiteHeader};
+use crate::markup::{Markup, outward, view};
 use crate::pages::{self, Page};
 use crate::state::Shared;
-use crate::markup::{Markup, outward, view};
 use leptos::prelude::*;
 
 /// Shows `ladder` as `navigation` has it.

@@ -4,9 +4,9 @@
 //! effects, and from the start in `main.rs`.
 
 pub mod dialog;
+pub mod download;
 pub mod draw;
 pub mod event;
-pub mod download;
 pub mod focus;
 pub mod head;
 pub mod keys;

@@ -7,9 +7,9 @@ mod role_page;
 mod skill_page;
 
 use crate::ladder::{Id, Ladder, MatrixQuery, SkillFilter};
+use crate::markup::{Markup, view};
 use crate::route::{Nowhere, Route};
 use crate::state::Shared;
-use crate::markup::{Markup, view};
 use leptos::prelude::*;
 
 /// Which page a route is on; the rest of a route changes within its page.

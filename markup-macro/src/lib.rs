@@ -7,8 +7,9 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
-use rstml::node::{KeyedAttribute, Node, NodeAttribute, NodeElement};
-use rstml::{Parser, ParserConfig};
+use rstml::node::{KeyedAttribute, Node, NodeAttribute, NodeBlock, NodeElement};
+use rstml::{Infallible, Parser, ParserConfig};
+use syn::Stmt;
 use syn::spanned::Spanned;
 
 /// Turns markup into a `crate::markup::Markup`.
@@ -41,7 +42,8 @@ fn node(node: &Node) -> Option<TokenStream> {
             Some(quote!(crate::markup::IntoMarkup::into_markup(#text)))
         }
         Node::Block(block) => {
-            Some(quote_spanned!(block.span()=> crate::markup::IntoMarkup::into_markup(#block)))
+            let value = without_braces(block);
+            Some(quote_spanned!(block.span()=> crate::markup::IntoMarkup::into_markup(#value)))
         }
         Node::Element(found) => Some(element_or_component(found)),
         Node::Fragment(fragment) => Some(many(&fragment.children)),
@@ -49,7 +51,18 @@ fn node(node: &Node) -> Option<TokenStream> {
     }
 }
 
-fn element_or_component(element: &NodeElement) -> TokenStream {
+/// `{expression}` as the expression alone, so that the compiler does not ask what the braces are for.
+fn without_braces(block: &NodeBlock) -> TokenStream {
+    match block {
+        NodeBlock::ValidBlock(valid) => match valid.stmts.as_slice() {
+            [Stmt::Expr(expression, None)] => quote!(#expression),
+            _ => quote!(#valid),
+        },
+        NodeBlock::Invalid(_) => quote!(#block),
+    }
+}
+
+fn element_or_component(element: &NodeElement<Infallible>) -> TokenStream {
     let name = element.name().to_string();
     let attributes: Vec<&KeyedAttribute> = element
         .attributes()
@@ -71,7 +84,7 @@ fn element_or_component(element: &NodeElement) -> TokenStream {
 }
 
 /// `<Show when=condition>…</Show>` shows its children while the condition holds.
-fn show(element: &NodeElement, attributes: &[&KeyedAttribute]) -> TokenStream {
+fn show(element: &NodeElement<Infallible>, attributes: &[&KeyedAttribute]) -> TokenStream {
     let when = attributes.iter().find(|attribute| attribute.key.to_string() == "when");
     let Some(when) = when.and_then(|attribute| attribute.value()) else {
         return quote_spanned!(element.name().span()=> compile_error!("Show needs when=…"));
@@ -80,19 +93,9 @@ fn show(element: &NodeElement, attributes: &[&KeyedAttribute]) -> TokenStream {
     quote!(crate::markup::while_true(#when, move || #children))
 }
 
-/// `<RoleCard ladder role=other />` is `role_card::RoleCard(RoleCardProps…)`.
-fn component(element: &NodeElement, attributes: &[&KeyedAttribute]) -> TokenStream {
-    let path = element.name();
-    let name = path.to_string().replace(' ', "");
-    let (module, last) = name.rsplit_once("::").map_or((None, name.as_str()), |(m, l)| (Some(m), l));
-    let props = format_ident!("{last}Props", span = path.span());
-    let props = match module {
-        Some(module) => {
-            let segments = module.split("::").map(|part| format_ident!("{part}"));
-            quote!(#(#segments::)* #props)
-        }
-        None => quote!(#props),
-    };
+/// `<RoleCard ladder role=other />` calls the component with its props, as Leptos does.
+fn component(element: &NodeElement<Infallible>, attributes: &[&KeyedAttribute]) -> TokenStream {
+    let name = element.name();
     let fields = attributes.iter().map(|attribute| {
         let key = format_ident!("{}", attribute.key.to_string(), span = attribute.key.span());
         match attribute.value() {
@@ -100,7 +103,10 @@ fn component(element: &NodeElement, attributes: &[&KeyedAttribute]) -> TokenStre
             None => quote!(.#key(#key)),
         }
     });
-    quote_spanned!(path.span()=> #path(#props::builder() #(#fields)* .build()))
+    quote_spanned!(name.span()=> ::leptos::component::component_view(
+        #name,
+        ::leptos::component::component_props_builder(&#name) #(#fields)* .build()
+    ))
 }
 
 fn attribute_call(attribute: &KeyedAttribute) -> TokenStream {

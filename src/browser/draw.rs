@@ -118,7 +118,8 @@ fn follow(
     let document = document.clone();
     run(Box::new(move || {
         let markup = changing();
-        while let Some(between) = start.next_sibling().filter(|next| !end.is_same_node(Some(next))) {
+        while let Some(between) = start.next_sibling().filter(|next| !end.is_same_node(Some(next)))
+        {
             between.parent_node().map(|parent| parent.remove_child(&between));
         }
         let fragment = document.create_document_fragment();

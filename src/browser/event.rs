@@ -25,14 +25,19 @@ impl Event {
         let target = self.target();
         let input = target.as_ref().and_then(|target| target.dyn_ref::<HtmlInputElement>());
         let select = target.as_ref().and_then(|target| target.dyn_ref::<HtmlSelectElement>());
-        input.map(HtmlInputElement::value).or(select.map(HtmlSelectElement::value)).unwrap_or_default()
+        input
+            .map(HtmlInputElement::value)
+            .or(select.map(HtmlSelectElement::value))
+            .unwrap_or_default()
     }
 
     /// Whether the box it happened to is checked.
     #[must_use]
     pub fn is_checked(&self) -> bool {
         let target = self.target();
-        target.and_then(|target| target.dyn_into::<HtmlInputElement>().ok()).is_some_and(|i| i.checked())
+        target
+            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+            .is_some_and(|i| i.checked())
     }
 
     /// Whether it happened to the element that listens, and not to one within it.

@@ -3,8 +3,8 @@
 use super::hue;
 use super::role_card::RoleCard;
 use crate::ladder::{Filtered, RoleIx};
-use crate::state::Shared;
 use crate::markup::{Markup, view};
+use crate::state::Shared;
 use leptos::prelude::*;
 
 /// The most rungs that can rise side by side on a wide screen; more of them stand upright.

@@ -3,10 +3,10 @@
 
 use crate::browser::navigation::use_navigation;
 use crate::ladder::{Asked, AskedAs, Id, Ladder, MatrixQuery, RequirementKind, RoleIx, SkillKind};
+use crate::markup::{IntoMarkup, Markup, view};
 use crate::route::{LONGEST_TEXT, Route};
 use crate::state::Shared;
 use crate::ui::{Icon, Shape};
-use crate::markup::{Markup, view};
 use leptos::prelude::*;
 
 /// The filters, as `query` has them.
@@ -180,7 +180,7 @@ fn RoleChoice(ladder: Shared, query: Memo<MatrixQuery>) -> Markup {
         }
     };
     let items: Vec<_> = ladder.role_places().map(item).collect();
-    (total > 1).then(|| {
+    let choice = (total > 1).then(|| {
         view! {
             <div class="role-choice">
                 <span id="role-choice">"Roles"</span>
@@ -190,5 +190,6 @@ fn RoleChoice(ladder: Shared, query: Memo<MatrixQuery>) -> Markup {
                 </details>
             </div>
         }
-    })
+    });
+    choice.into_markup()
 }

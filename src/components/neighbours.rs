@@ -4,10 +4,10 @@ use super::hue;
 use crate::browser::keys;
 use crate::browser::navigation::use_navigation;
 use crate::ladder::{Asked, EdgeKind, RoleIx};
+use crate::markup::{Markup, outward, view};
 use crate::route::{Route, href};
 use crate::state::Shared;
 use crate::ui::{Icon, Shape, count};
-use crate::markup::{Markup, outward, view};
 use leptos::prelude::*;
 
 /// The roles one step down and the steps onward. The arrow keys go there, too.

@@ -1,10 +1,10 @@
 //! What a role asks for: its key skills, the others, and those it carries from below.
 
 use crate::ladder::{Asked, Requirement, RequirementKind, RoleIx, SkillFilter, SkillIx};
+use crate::markup::{Markup, view};
 use crate::route::{Route, href};
 use crate::state::Shared;
 use crate::ui::count;
-use crate::markup::{Markup, view};
 use leptos::prelude::*;
 
 /// The skills of `role`; each leads to the filter that shows who asks for it.
@@ -36,7 +36,7 @@ pub fn Requirements(
         <section class="asked">
             <h2>"Skills"</h2>
             {is_empty.then(|| view! { <p>"This ladder names no skills for this role."</p> })}
-            {groups.collect::<Vec<_>>()}
+            {groups}
             {carried}
         </section>
     }
@@ -92,11 +92,7 @@ fn carried(ladder: &Shared, role: RoleIx) -> Option<Markup> {
     })
 }
 
-fn carried_from(
-    ladder: &Shared,
-    under: RoleIx,
-    skills: &[SkillIx],
-) -> Option<Markup> {
+fn carried_from(ladder: &Shared, under: RoleIx, skills: &[SkillIx]) -> Option<Markup> {
     let link = |&skill: &SkillIx| {
         let link = filter_link(ladder, skill);
         view! { <li><a href=link>{ladder[skill].name.clone()}</a></li> }

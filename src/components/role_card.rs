@@ -2,9 +2,9 @@
 
 use super::hue;
 use crate::ladder::{Asked, Filtered, RoleIx, SkillIx, Standing};
+use crate::markup::{Markup, view};
 use crate::route::{Route, href};
 use crate::state::Shared;
-use crate::markup::{Markup, view};
 use leptos::prelude::*;
 
 /// The card of `role`; marked or quiet as `filtered` has it.
@@ -78,7 +78,7 @@ fn key_skills(
 }
 
 /// Which of the chosen skills are new on this rung and which it carries.
-fn chosen_here(ladder: &Shared, role: RoleIx, skills: &[SkillIx]) -> Markup {
+fn chosen_here(ladder: &Shared, role: RoleIx, skills: &[SkillIx]) -> Option<Markup> {
     let lines = skills.iter().filter_map(|&skill| {
         let (word, how) = match ladder.asked(role, skill) {
             Asked::New(_) => ("new", "New here"),

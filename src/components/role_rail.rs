@@ -2,9 +2,9 @@
 
 use super::hue;
 use crate::ladder::RoleIx;
+use crate::markup::{Markup, view};
 use crate::route::{Route, href};
 use crate::state::Shared;
-use crate::markup::{Markup, view};
 use leptos::prelude::*;
 
 /// The rungs as links, as one sees a ladder that leans on a wall.

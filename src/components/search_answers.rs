@@ -1,9 +1,9 @@
 //! The answers of a search: by kind, the typed words marked.
 
 use crate::ladder::{Answers, Hit, Needle};
+use crate::markup::{Markup, view};
 use crate::state::Shared;
 use crate::ui::Marked;
-use crate::markup::{Markup, view};
 use leptos::prelude::*;
 
 /// The id of an answer's element, by its place among all that are shown.
@@ -49,7 +49,7 @@ pub fn SearchAnswers(
             </div>
         });
     }
-    groups
+    Markup::Many(groups)
 }
 
 fn heading(hit: &Hit) -> &'static str {

@@ -1,16 +1,16 @@
 //! Search over the whole ladder, in a dialog: typed words, answers by kind, arrow keys.
 
 use super::search_answers::{SearchAnswers, option_id};
+use crate::browser::event::Event;
 use crate::browser::navigation::use_navigation;
+use crate::browser::reference::Reference;
 use crate::browser::{dialog, focus};
 use crate::ladder::{Answers, Hit, Needle, SearchIndex};
+use crate::markup::{Markup, outward, view};
 use crate::route::Route;
 use crate::state::Shared;
 use crate::ui::combobox::Step;
 use crate::ui::{Icon, Shape};
-use crate::markup::{Markup, outward, view};
-use crate::browser::event::Event;
-use crate::browser::reference::Reference;
 use leptos::prelude::*;
 
 /// The dialog; shown while `open`.
@@ -22,9 +22,11 @@ pub fn SearchDialog(
     open: RwSignal<bool>,
 ) -> Markup {
     let element = Reference::new();
-    outward(move || {
-        if open.get() { element.with(dialog::show) } else { element.with(dialog::close) }
-    });
+    outward(
+        move || {
+            if open.get() { element.with(dialog::show) } else { element.with(dialog::close) }
+        },
+    );
     let close_from_outside = move |event: Event| {
         // A press on the dialog itself is one on its backdrop: its content covers the rest.
         if event.is_on_itself() {
@@ -115,7 +117,7 @@ fn SearchPanel(ladder: Shared, open: RwSignal<bool>) -> Markup {
                     spellcheck="false"
                     maxlength="200"
                     placeholder="Search"
-                    prop:value=typed
+                    prop:value=move || typed.get()
                     on:input=move |event| on_input(event.value())
                     on:keydown=on_key
                 />

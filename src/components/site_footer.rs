@@ -1,7 +1,7 @@
 //! The foot of every page: whose ladder it is, and that nothing leaves the page.
 
-use crate::state::Shared;
 use crate::markup::{Markup, view};
+use crate::state::Shared;
 use leptos::prelude::*;
 
 /// Attribution, licence, source and date, as far as the ladder gives them.

@@ -4,10 +4,10 @@ use super::search_dialog::SearchDialog;
 use super::theme_switch::ThemeSwitch;
 use crate::browser::keys;
 use crate::browser::navigation::use_navigation;
+use crate::markup::{Markup, outward, view};
 use crate::route::{Route, href};
 use crate::state::Shared;
 use crate::ui::{Icon, Shape};
-use crate::markup::{Markup, outward, view};
 use leptos::prelude::*;
 
 /// Search opens by its button or by `/`.

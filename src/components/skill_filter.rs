@@ -2,10 +2,10 @@
 
 use crate::browser::navigation::use_navigation;
 use crate::ladder::{Filtered, Id, Matching, Needle, SkillFilter, SkillIx, SkillTexts};
+use crate::markup::{Markup, view};
 use crate::route::Route;
 use crate::state::Shared;
 use crate::ui::{Choice, Combobox, Icon, Shape, count};
-use crate::markup::{Markup, view};
 use leptos::prelude::*;
 
 /// The field, the chosen skills and the sentence. What is chosen stands in the address.

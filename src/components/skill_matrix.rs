@@ -3,9 +3,9 @@
 
 use super::hue;
 use crate::ladder::{Asked, Group, Matrix, RequirementKind, RoleIx, SkillIx, group_name};
+use crate::markup::{Markup, view};
 use crate::route::{Route, href};
 use crate::state::Shared;
-use crate::markup::{Markup, view};
 use leptos::prelude::*;
 
 /// The most columns that fit on a wide page without scrolling sideways.
@@ -91,12 +91,7 @@ fn column_head(ladder: &Shared, role: RoleIx, shown: Shown) -> Markup {
     }
 }
 
-fn group_rows(
-    ladder: &Shared,
-    group: &Group,
-    roles: &[RoleIx],
-    shown: Shown,
-) -> Markup {
+fn group_rows(ladder: &Shared, group: &Group, roles: &[RoleIx], shown: Shown) -> Markup {
     let skills = group.skills.clone();
     let is_hidden = move || skills.iter().all(|&skill| shown.hides_skill(skill));
     let rows: Vec<_> = group.skills.iter().map(|&skill| row(ladder, skill, roles, shown)).collect();

@@ -2,7 +2,6 @@
 
 use crate::ladder::Statement;
 use crate::markup::{Markup, view};
-use leptos::prelude::*;
 
 /// The statements in their order; those of one group stand under its heading.
 #[must_use]
@@ -16,7 +15,7 @@ pub fn statements(all: &[Statement]) -> Markup {
             <ul class="statements">{items}</ul>
         }
     };
-    runs.map(list).collect::<Vec<_>>()
+    Markup::Many(runs.map(list).collect())
 }
 
 fn statement(statement: &Statement) -> Markup {

@@ -1,8 +1,8 @@
 //! The switch between light, dark, and what the system has.
 
 use crate::browser::theme::{self, Theme};
-use crate::ui::{Icon, Shape};
 use crate::markup::{Markup, outward, view};
+use crate::ui::{Icon, Shape};
 use leptos::prelude::*;
 
 /// A button that goes on to the next theme and says which one is shown.

@@ -2,11 +2,11 @@
 
 use super::video_poster::VideoPoster;
 use crate::browser::focus;
+use crate::browser::reference::Reference;
 use crate::ladder::{Resource, ResourceRef, ResourceType, Video};
+use crate::markup::{Markup, outward, view};
 use crate::state::Shared;
 use crate::ui::{Icon, Shape};
-use crate::markup::{Markup, outward, view};
-use crate::browser::reference::Reference;
 use leptos::prelude::*;
 
 /// The card of what `reference` points at: a player for a video we can play, else a link.
@@ -57,7 +57,7 @@ fn kind_word(resource: &Resource) -> String {
 
 /// The poster and, once pressed, the player in its place; what it is and where it is below.
 #[component]
-fn Player(title: String, video: Video, note: Markup) -> Markup {
+fn Player(title: String, video: Video, note: Option<Markup>) -> Markup {
     let playing = RwSignal::new(None::<bool>);
     let play = Reference::new();
     let frame = Reference::new();

@@ -1,11 +1,11 @@
 //! `/`: the ladder, the filter by skill, the summary.
 
 use crate::components::{
-    ladder_picture::LadderPicture, skill_filter::SkillFilterBar, summary_table::SummaryTable,
+    ladder_picture::LadderPicture, skill_filter::SkillFilterBar, summary_table::summary_table,
 };
 use crate::ladder::{Filtered, SkillFilter};
-use crate::state::Shared;
 use crate::markup::{Markup, view};
+use crate::state::Shared;
 use leptos::prelude::*;
 
 /// The ladder, filtered as the address has it.
@@ -28,7 +28,7 @@ pub fn LadderPage(
             </header>
             <SkillFilterBar ladder=ladder.clone() filter filtered />
             <LadderPicture ladder=ladder.clone() filtered />
-            <SummaryTable ladder />
+            {summary_table(&ladder)}
         </div>
     }
 }

@@ -3,9 +3,9 @@
 use crate::browser::download::download;
 use crate::components::{matrix_filters::MatrixFilters, skill_matrix::SkillMatrix};
 use crate::ladder::{Asked, Id, Matrix, MatrixQuery, RequirementKind, SkillTexts, matrix_csv};
+use crate::markup::{Markup, view};
 use crate::state::Shared;
 use crate::ui::{Icon, Shape};
-use crate::markup::{Markup, view};
 use leptos::prelude::*;
 
 /// The matrix, filtered as the address has it.

@@ -5,8 +5,8 @@ use crate::components::{
     statements::statements, video_card::ResourceCard,
 };
 use crate::ladder::{Ladder, ResourceType, RoleIx};
-use crate::state::Shared;
 use crate::markup::{Markup, view};
+use crate::state::Shared;
 use leptos::prelude::*;
 
 /// One role, with the ladder beside it.

@@ -2,10 +2,10 @@
 
 use crate::components::{hue, skill_matrix::asked_word};
 use crate::ladder::{Asked, Ladder, RoleIx, SkillFilter, SkillIx};
+use crate::markup::{Markup, view};
 use crate::route::{Route, href};
 use crate::state::Shared;
 use crate::ui::{Icon, Shape, count};
-use crate::markup::{Markup, view};
 use leptos::prelude::*;
 
 /// One skill.

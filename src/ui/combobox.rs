@@ -4,10 +4,10 @@
 //! <https://www.w3.org/WAI/ARIA/apg/patterns/combobox/>.
 
 use super::{Icon, Marked, Shape};
-use crate::browser::focus;
-use crate::markup::{Markup, view};
 use crate::browser::event::Event;
+use crate::browser::focus;
 use crate::browser::reference::Reference;
+use crate::markup::{Markup, view};
 use leptos::prelude::*;
 use std::ops::Range;
 
@@ -123,7 +123,7 @@ pub fn Combobox<T: Clone + PartialEq + Send + Sync + 'static>(
                     aria-expanded=move || is_listed().to_string()
                     aria-controls=format!("{id}-list")
                     aria-activedescendant=move || active.get().filter(|_| is_listed()).map(option_id)
-                    prop:value=typed
+                    prop:value=move || typed.get()
                     on:input=move |event| on_input(event.value())
                     on:keydown=on_key
                     on:click=move |_| open.set(true)
