@@ -62,7 +62,6 @@ impl Page {
         if wasm_opt::is_there() {
             return Ok(Self(index));
         }
-        println!("wasm-opt is not there: the site will be somewhat larger.");
         let html = fs::read_to_string(&index).context("index.html cannot be read.")?;
         let copy = project::root().join(WITHOUT_WASM_OPT);
         fs::write(&copy, html.replace("data-wasm-opt=\"z\"", "data-wasm-opt=\"0\""))

@@ -21,7 +21,7 @@ pub fn ensure() -> Result<()> {
     }
     println!("Installing {names} (about 1 minute) …");
     let trouble = format!(
-        "{names} could not be installed, the lines above say why; without a network they cannot be."
+        "{names} could not be installed: is there a network? The lines above say what failed."
     );
     process::run(command("apt-get").args(["-qq", "update"]), &trouble)?;
     let mut install = command("apt-get");

@@ -20,7 +20,7 @@ pub fn install(name: &str, version: &str, options: &[&str], time: &str) -> Resul
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
         .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
     let trouble = format!(
-        "{name} {version} could not be installed, the lines above say why; without a network it cannot be."
+        "{name} {version} could not be installed: is there a network? The lines above say what failed."
     );
     process::run(&mut install, &trouble)?;
     // Its objects are of no more use and fill gigabytes; that they stay is no reason to stop.

@@ -23,7 +23,7 @@ pub fn install(package: &str, version: &str) -> Result<()> {
         .arg(project::tools().join("npm"))
         .arg(format!("{package}@{version}"));
     let trouble = format!(
-        "{package} {version} could not be installed, the lines above say why; without a network it cannot be."
+        "{package} {version} could not be installed: is there a network? The lines above say what failed."
     );
     process::run(&mut install, &trouble)
 }

@@ -16,7 +16,7 @@ pub fn ensure() {
     }
     if let Err(trouble) = npm::install("binaryen", VERSION) {
         println!(
-            "Going on without wasm-opt: the built site works and is about a tenth larger. ({trouble})"
+            "Going on without wasm-opt: the built site works and is about a quarter larger. ({trouble})"
         );
     }
 }

@@ -20,7 +20,7 @@ pub fn ensure() -> Result<()> {
     println!("Adding Rust's target {TARGET} (seconds) …");
     process::run(
         command("rustup").args(["target", "add", TARGET]),
-        "rustup could not add the target, the lines above say why; without a network it cannot.",
+        "rustup could not add the target: is there a network? The lines above say what failed.",
     )
 }
 
