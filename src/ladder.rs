@@ -10,6 +10,7 @@ mod id;
 mod language;
 mod matrix;
 mod model;
+mod packed;
 mod problem;
 mod quote;
 mod read;
@@ -33,6 +34,7 @@ pub use model::{
     Requirement, RequirementKind, Resource, ResourceIx, ResourceRef, ResourceType, Role, RoleIx,
     Skill, SkillIx, SkillKind, SkillLevel, Statement, Track, TrackIx,
 };
+pub use packed::NotPacked;
 pub use problem::{Place, Problem, Severity};
 pub use read::{Reader, Reading, nearest, read};
 pub use search::{Answers, Hit, SHOWN, SearchIndex};
