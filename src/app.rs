@@ -3,22 +3,18 @@
 use crate::browser::navigation::Navigation;
 use crate::browser::{focus, head};
 use crate::components::{site_footer::SiteFooter, site_header::SiteHeader};
+use crate::markup::{Markup, outward, view};
 use crate::pages::{self, Page};
 use crate::state::Shared;
 use leptos::prelude::*;
 
 /// Shows `ladder` as `navigation` has it.
-#[component]
-pub fn App(
-    /// The open ladder.
-    ladder: Shared,
-    /// Where the visitor is.
-    navigation: Navigation,
-) -> AnyView {
+#[must_use]
+pub fn app(ladder: &Shared, navigation: Navigation) -> Markup {
     provide_context(navigation);
     let route = navigation.route();
     let page = Memo::new(move |_| route.with(Page::of));
-    keep_head(&ladder, navigation);
+    keep_head(ladder, navigation);
     Effect::new(move |before: Option<()>| {
         page.track();
         if before.is_some() {
@@ -28,21 +24,20 @@ pub fn App(
     let skip = |_| focus::on("main h1");
     let main = {
         let ladder = ladder.clone();
-        move || pages::view(&ladder, page.get(), route)
+        move || pages::page(&ladder, page.get(), route)
     };
     let (language, direction) = (ladder.language.clone(), ladder.direction());
     view! {
         <a class="skip" href="#content" on:click=skip>"Skip to the content"</a>
         <SiteHeader ladder=ladder.clone() />
         <main id="content" lang=language dir=direction>{main}</main>
-        <SiteFooter ladder />
+        <SiteFooter ladder=ladder.clone() />
     }
-    .into_any()
 }
 
 /// Keeps the document's title and description in step with the route.
 fn keep_head(ladder: &Shared, navigation: Navigation) {
     let ladder = ladder.clone();
     let head = Memo::new(move |_| navigation.route().with(|route| pages::head(&ladder, route)));
-    Effect::new(move |_| head.with(|head| head::set(&head.title, &head.description)));
+    outward(move || head.with(|head| head::set(&head.title, &head.description)));
 }

@@ -5,10 +5,14 @@
 
 pub mod dialog;
 pub mod download;
+pub mod draw;
+pub mod event;
 pub mod focus;
 pub mod head;
 pub mod keys;
+mod listen;
 pub mod navigation;
+pub mod reference;
 pub mod start;
 pub mod theme;
 

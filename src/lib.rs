@@ -10,9 +10,12 @@ pub mod bundled;
 pub mod check;
 pub mod components;
 pub mod ladder;
+pub mod markup;
 pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod prerender;
 pub mod route;
 pub mod state;
 pub mod ui;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod wire;

@@ -1,9 +1,8 @@
 //! Starts the page: a sentence should it break, the bundled ladder, the app.
 
-use career_ladder::app::App;
+use career_ladder::app;
 use career_ladder::browser::{navigation::Navigation, start};
 use career_ladder::bundled;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 fn main() {
@@ -11,10 +10,8 @@ fn main() {
     match bundled::ladder() {
         Ok(ladder) => {
             let ladder = Arc::new(ladder);
-            start::mount(move || {
-                view! { <App ladder navigation=Navigation::follow_address_bar() /> }
-            });
+            start::mount(move || app::app(&ladder, Navigation::follow_address_bar()));
         }
-        Err(problems) => leptos::logging::error!("The bundled ladder has problems: {problems:?}"),
+        Err(why) => leptos::logging::error!("{why}"),
     }
 }

@@ -7,6 +7,7 @@ mod role_page;
 mod skill_page;
 
 use crate::ladder::{Id, Ladder, MatrixQuery, SkillFilter};
+use crate::markup::{Markup, view};
 use crate::route::{Nowhere, Route};
 use crate::state::Shared;
 use leptos::prelude::*;
@@ -41,26 +42,26 @@ impl Page {
 }
 
 /// Draws a page; what changes within it follows `route`.
-pub fn view(ladder: &Shared, page: Page, route: Signal<Route>) -> AnyView {
+pub fn page(ladder: &Shared, page: Page, route: Signal<Route>) -> Markup {
     let ladder = ladder.clone();
     match page {
         Page::Ladder => {
             let filter = Memo::new(move |_| filter_of(&route.get()));
-            view! { <ladder_page::LadderPage ladder filter /> }.into_any()
+            view! { <ladder_page::LadderPage ladder filter /> }
         }
         Page::Role(id) => match ladder.role_by_id(&id) {
-            Some(role) => view! { <role_page::RolePage ladder role /> }.into_any(),
-            None => view! { <nowhere_page::NoSuchRole ladder id /> }.into_any(),
+            Some(role) => view! { <role_page::RolePage ladder role /> },
+            None => view! { <nowhere_page::NoSuchRole ladder id /> },
         },
         Page::Matrix => {
             let query = Memo::new(move |_| query_of(&route.get()));
-            view! { <matrix_page::MatrixPage ladder query /> }.into_any()
+            view! { <matrix_page::MatrixPage ladder query /> }
         }
         Page::Skill(id) => match ladder.skill_by_id(&id) {
-            Some(skill) => view! { <skill_page::SkillPage ladder skill /> }.into_any(),
-            None => view! { <nowhere_page::NoSuchSkill ladder id /> }.into_any(),
+            Some(skill) => view! { <skill_page::SkillPage ladder skill /> },
+            None => view! { <nowhere_page::NoSuchSkill ladder id /> },
         },
-        Page::Nowhere(why) => view! { <nowhere_page::NowherePage why /> }.into_any(),
+        Page::Nowhere(why) => view! { <nowhere_page::NowherePage why /> },
     }
 }
 

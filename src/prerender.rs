@@ -6,7 +6,7 @@ mod template;
 
 pub use template::{Template, Unusable, hashed_name};
 
-use crate::app::App;
+use crate::app::app;
 use crate::browser::navigation::Navigation;
 use crate::pages::{Head, head};
 use crate::route::{BASE, Route};
@@ -20,7 +20,7 @@ pub fn content(ladder: &Shared, route: &Route) -> String {
     let owner = Owner::new();
     let html = owner.with(|| {
         let navigation = Navigation::fixed(route);
-        view! { <App ladder navigation /> }.to_html()
+        app(&ladder, navigation).to_html()
     });
     owner.cleanup();
     html

@@ -4,7 +4,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Focuses an element without scrolling to it.
-pub fn quietly(element: &HtmlElement) {
+pub fn quietly(element: &Element) {
+    let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = element.focus_with_options(&options);
@@ -18,7 +19,7 @@ pub fn heading() {
 /// Focuses the first element that a selector finds and scrolls to it.
 pub fn on(selector: &str) {
     first(selector, |element| {
-        let _ = element.focus();
+        let _ = element.dyn_ref::<HtmlElement>().map(HtmlElement::focus);
     });
 }
 
@@ -31,9 +32,9 @@ pub fn reveal(id: &str) {
     }
 }
 
-fn first(selector: &str, act: impl FnOnce(&HtmlElement)) {
+fn first(selector: &str, act: impl FnOnce(&Element)) {
     let found = super::document().and_then(|document| document.query_selector(selector).ok()?);
-    if let Some(element) = found.as_ref().and_then(Element::dyn_ref::<HtmlElement>) {
-        act(element);
+    if let Some(element) = found {
+        act(&element);
     }
 }

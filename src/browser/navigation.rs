@@ -3,11 +3,13 @@
 //! Links are plain `<a href>`; one listener on the document turns a press on a link of this site
 //! into a change of route. Each history entry keeps how far it was scrolled.
 
+use super::event::Event;
+use super::listen::listen_anywhere;
 use crate::route::{self, Route};
-use leptos::leptos_dom::helpers::window_event_listener;
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, History, HtmlAnchorElement, MouseEvent, ScrollRestoration};
+use web_sys::{History, HtmlAnchorElement, MouseEvent, ScrollRestoration};
 
 /// The route that is shown, and the ways to another. Copied freely; found in the context.
 #[derive(Clone, Copy)]
@@ -31,13 +33,12 @@ impl Navigation {
             let state = history.state().unwrap_or_default();
             after_paint(move || scroll_to(&state));
         }
-        window_event_listener(ev::click, move |event| navigation.follow_link(&event));
-        window_event_listener(ev::popstate, move |event| {
+        listen_anywhere("click", move |event| navigation.follow_link(&event));
+        listen_anywhere("popstate", move |_| {
             navigation.route.set(shown());
-            let state = event.state();
-            after_paint(move || scroll_to(&state));
+            after_paint(|| scroll_to(&history().and_then(|h| h.state().ok()).unwrap_or_default()));
         });
-        window_event_listener(ev::Custom::<web_sys::Event>::new("scrollend"), |_| keep_scroll());
+        listen_anywhere("scrollend", |_| keep_scroll());
         navigation
     }
 
@@ -67,10 +68,11 @@ impl Navigation {
         }
     }
 
-    fn follow_link(self, event: &MouseEvent) {
-        let plain = event.button() == 0
-            && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
-        if !plain || event.default_prevented() || super::start::is_broken() {
+    fn follow_link(self, event: &Event) {
+        let Some(press) = event.inner().dyn_ref::<MouseEvent>() else { return };
+        let plain = press.button() == 0
+            && !(press.ctrl_key() || press.meta_key() || press.shift_key() || press.alt_key());
+        if !plain || press.default_prevented() || super::start::is_broken() {
             return;
         }
         let Some(link) = pressed_link(event) else { return };
@@ -107,9 +109,8 @@ fn shown() -> Route {
     Route::read(route::within_base(&path).unwrap_or(&path), &query)
 }
 
-fn pressed_link(event: &MouseEvent) -> Option<HtmlAnchorElement> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest("a[href]").ok()??.dyn_into().ok()
+fn pressed_link(event: &Event) -> Option<HtmlAnchorElement> {
+    event.target()?.closest("a[href]").ok()??.dyn_into().ok()
 }
 
 /// The path and query of a link that this page shows itself; `None` for a link to elsewhere, to a
@@ -143,5 +144,6 @@ fn scroll_to(state: &JsValue) {
 
 /// Calls `act` once what the change of route draws is there.
 fn after_paint(act: impl FnOnce() + 'static) {
-    leptos::leptos_dom::helpers::request_animation_frame(act);
+    let act = Closure::once_into_js(act);
+    let _ = super::window().map(|window| window.request_animation_frame(act.unchecked_ref()));
 }

@@ -1,7 +1,7 @@
 //! The beginning and the bad end: mounting the app, and a sentence when it breaks.
 
 #[cfg(feature = "csr")]
-use leptos::prelude::*;
+use crate::markup::Markup;
 use std::sync::atomic::{AtomicBool, Ordering};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -9,14 +9,20 @@ use web_sys::HtmlElement;
 /// Puts the app in the place of what the page was delivered with, in one task, so that nobody
 /// sees the change. Marks the moment from which it answers.
 #[cfg(feature = "csr")]
-pub fn mount<V: IntoView + 'static>(app: impl FnOnce() -> V + 'static) {
+pub fn mount(app: impl FnOnce() -> Markup + 'static) {
     let root = super::document().and_then(|document| document.get_element_by_id("app"));
-    if let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
-        root.set_text_content(None);
-        leptos::mount::mount_to(root, app).forget();
-        if let Some(performance) = super::window().and_then(|window| window.performance()) {
-            let _ = performance.mark("interactive");
+    let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) else { return };
+    root.set_text_content(None);
+    let page = root.clone();
+    // Leptos starts what signals need; our own drawing puts the page there.
+    let mounted = leptos::mount::mount_to(root, move || {
+        if super::draw::draw(app(), &page).is_err() {
+            leptos::logging::error!("The browser refused to draw the page.");
         }
+    });
+    mounted.forget();
+    if let Some(performance) = super::window().and_then(|window| window.performance()) {
+        let _ = performance.mark("interactive");
     }
 }
 

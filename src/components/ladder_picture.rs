@@ -3,6 +3,7 @@
 use super::hue;
 use super::role_card::RoleCard;
 use crate::ladder::{Filtered, RoleIx};
+use crate::markup::{Markup, view};
 use crate::state::Shared;
 use leptos::prelude::*;
 
@@ -16,7 +17,7 @@ pub fn LadderPicture(
     ladder: Shared,
     /// The outcome of the visitor's filter.
     filtered: Memo<Option<Filtered>>,
-) -> AnyView {
+) -> Markup {
     let len = ladder.roles.len();
     let shape = if (2..=RISING).contains(&len) { "rising" } else { "upright" };
     let rung = |role: RoleIx| {
@@ -37,5 +38,4 @@ pub fn LadderPicture(
             </ol>
         </div>
     }
-    .into_any()
 }

@@ -3,6 +3,7 @@
 
 use crate::browser::navigation::use_navigation;
 use crate::ladder::{Asked, AskedAs, Id, Ladder, MatrixQuery, RequirementKind, RoleIx, SkillKind};
+use crate::markup::{IntoMarkup, Markup, view};
 use crate::route::{LONGEST_TEXT, Route};
 use crate::state::Shared;
 use crate::ui::{Icon, Shape};
@@ -15,7 +16,7 @@ pub fn MatrixFilters(
     ladder: Shared,
     /// What the address holds.
     query: Memo<MatrixQuery>,
-) -> AnyView {
+) -> Markup {
     let navigation = use_navigation();
     let push = move |query: MatrixQuery| navigation.push(Route::Matrix(query));
     let type_text = move |text: String| {
@@ -42,7 +43,7 @@ pub fn MatrixFilters(
                         maxlength=LONGEST_TEXT.to_string()
                         placeholder="A skill or a tool"
                         prop:value=move || query.with(|query| query.text.clone())
-                        on:input:target=move |event| type_text(event.target().value())
+                        on:input=move |event| type_text(event.value())
                     />
                 </div>
             </div>
@@ -52,8 +53,8 @@ pub fn MatrixFilters(
                 <input
                     type="checkbox"
                     prop:checked=move || query.with(|query| query.only_differences)
-                    on:change:target=move |event| {
-                        let checked = event.target().checked();
+                    on:change=move |event| {
+                        let checked = event.is_checked();
                         choose(&|query| query.only_differences = checked);
                     }
                 />
@@ -64,14 +65,13 @@ pub fn MatrixFilters(
             </Show>
         </search>
     }
-    .into_any()
 }
 
 fn selects(
     ladder: &Ladder,
     query: Memo<MatrixQuery>,
     push: impl Fn(MatrixQuery) + Copy + 'static,
-) -> AnyView {
+) -> Markup {
     let category = ladder.categories.iter().map(|c| (Some(c.id.clone()), c.name.clone())).collect();
     let level = ladder.scale.iter().map(|l| (Some(l.id.clone()), l.name.clone())).collect();
     let set = move |change: fn(&mut MatrixQuery, Option<Id>)| {
@@ -89,7 +89,6 @@ fn selects(
         {select("Level", level, move || query.with(|q| q.level.clone()), set(|q, id| q.level = id))}
         {select("Asked for as", ways(ladder), move || query.with(|q| q.asked_as), by_asked)}
     }
-    .into_any()
 }
 
 /// A choice among `options`, or any; nothing where there is only one.
@@ -98,7 +97,7 @@ fn select<T: Clone + PartialEq + Send + Sync + 'static>(
     options: Vec<(Option<T>, String)>,
     chosen: impl Fn() -> Option<T> + Copy + Send + 'static,
     choose: impl Fn(Option<T>) + 'static,
-) -> Option<impl IntoView> {
+) -> Option<Markup> {
     if options.len() < 2 {
         return None;
     }
@@ -120,7 +119,7 @@ fn select<T: Clone + PartialEq + Send + Sync + 'static>(
     Some(view! {
         <label class="select">
             <span>{label}</span>
-            <select prop:value=place on:change:target=move |event| on_change(event.target().value())>
+            <select prop:value=place on:change=move |event| on_change(event.value())>
                 {items}
             </select>
         </label>
@@ -154,7 +153,7 @@ fn ways(ladder: &Ladder) -> Vec<(Option<AskedAs>, String)> {
 
 /// Which roles are shown.
 #[component]
-fn RoleChoice(ladder: Shared, query: Memo<MatrixQuery>) -> impl IntoView {
+fn RoleChoice(ladder: Shared, query: Memo<MatrixQuery>) -> Markup {
     let navigation = use_navigation();
     let total = ladder.roles.len();
     let label = move || match query.with(|query| query.roles.len()) {
@@ -181,7 +180,7 @@ fn RoleChoice(ladder: Shared, query: Memo<MatrixQuery>) -> impl IntoView {
         }
     };
     let items: Vec<_> = ladder.role_places().map(item).collect();
-    (total > 1).then(|| {
+    let choice = (total > 1).then(|| {
         view! {
             <div class="role-choice">
                 <span id="role-choice">"Roles"</span>
@@ -191,5 +190,6 @@ fn RoleChoice(ladder: Shared, query: Memo<MatrixQuery>) -> impl IntoView {
                 </details>
             </div>
         }
-    })
+    });
+    choice.into_markup()
 }

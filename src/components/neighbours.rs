@@ -4,6 +4,7 @@ use super::hue;
 use crate::browser::keys;
 use crate::browser::navigation::use_navigation;
 use crate::ladder::{Asked, EdgeKind, RoleIx};
+use crate::markup::{Markup, outward, view};
 use crate::route::{Route, href};
 use crate::state::Shared;
 use crate::ui::{Icon, Shape, count};
@@ -16,7 +17,7 @@ pub fn Neighbours(
     ladder: Shared,
     /// The role between them.
     role: RoleIx,
-) -> AnyView {
+) -> Markup {
     let onward: Vec<_> = ladder.steps().from(role).to_vec();
     let below: Vec<_> = ladder.steps().below(role).to_vec();
     follow_arrow_keys(&ladder, onward.first().map(|edge| edge.to), below.first().copied());
@@ -35,14 +36,13 @@ pub fn Neighbours(
             <ul class="below">{down}</ul>
         </section>
     }
-    .into_any()
 }
 
 fn follow_arrow_keys(ladder: &Shared, up: Option<RoleIx>, down: Option<RoleIx>) {
     let to = |role: Option<RoleIx>| role.map(|role| Route::Role(ladder[role].id.clone()));
     let (up, down) = (to(up), to(down));
     let navigation = use_navigation();
-    Effect::new(move |_| {
+    outward(move || {
         let (up, down) = (up.clone(), down.clone());
         keys::listen(move |key| {
             let route = match key {
@@ -63,7 +63,7 @@ fn step_card(
     to: RoleIx,
     kind: EdgeKind,
     note: Option<String>,
-) -> impl IntoView + use<> {
+) -> Markup {
     let texts = &ladder[to];
     let is_new = |skill| matches!(ladder.asked(to, skill), Asked::New(_));
     let held = |skill| ladder.asked(from, skill).holds();
@@ -92,7 +92,7 @@ fn step_card(
     }
 }
 
-fn down_link(ladder: &Shared, under: RoleIx) -> impl IntoView + use<> {
+fn down_link(ladder: &Shared, under: RoleIx) -> Markup {
     let texts = &ladder[under];
     view! {
         <li data-hue=hue::of_role(ladder, under)>

@@ -1,6 +1,7 @@
 //! What a role asks for: its key skills, the others, and those it carries from below.
 
 use crate::ladder::{Asked, Requirement, RequirementKind, RoleIx, SkillFilter, SkillIx};
+use crate::markup::{Markup, view};
 use crate::route::{Route, href};
 use crate::state::Shared;
 use crate::ui::count;
@@ -13,7 +14,7 @@ pub fn Requirements(
     ladder: Shared,
     /// The role.
     role: RoleIx,
-) -> AnyView {
+) -> Markup {
     let kinds = [
         (RequirementKind::Core, "Key skills", "core"),
         (RequirementKind::Required, "Also asked for", "required"),
@@ -35,11 +36,10 @@ pub fn Requirements(
         <section class="asked">
             <h2>"Skills"</h2>
             {is_empty.then(|| view! { <p>"This ladder names no skills for this role."</p> })}
-            {groups.collect_view()}
+            {groups}
             {carried}
         </section>
     }
-    .into_any()
 }
 
 fn filter_link(ladder: &Shared, skill: SkillIx) -> String {
@@ -47,15 +47,15 @@ fn filter_link(ladder: &Shared, skill: SkillIx) -> String {
     href(&Route::Ladder(filter))
 }
 
-fn requirement(ladder: &Shared, role: RoleIx, asked: &Requirement) -> impl IntoView + use<> {
+fn requirement(ladder: &Shared, role: RoleIx, asked: &Requirement) -> Markup {
     let skill = &ladder[asked.skill];
     let level = asked.level.map(|level| ladder.level_name(asked.skill, level).to_owned());
     let again = matches!(ladder.asked(role, asked.skill), Asked::Again(_));
     view! {
         <li>
             <a href=filter_link(ladder, asked.skill)>{skill.name.clone()}</a>
-            {level.map(|level| view! { <span class="level">{level}</span> })}
-            {again.then(|| view! { <span class="again">"asked for below, too"</span> })}
+            {level.map(|level| view! { " " <span class="level">{level}</span> })}
+            {again.then(|| view! { " " <span class="again">"asked for below, too"</span> })}
             {(!skill.includes.is_empty())
                 .then(|| view! { <p class="includes">{skill.includes.join(", ")}</p> })}
             {asked.note.clone().map(|note| view! { <p class="note">{note}</p> })}
@@ -65,7 +65,7 @@ fn requirement(ladder: &Shared, role: RoleIx, asked: &Requirement) -> impl IntoV
 }
 
 /// The skills carried from each role below, nearest first; each under the role that asks last.
-fn carried(ladder: &Shared, role: RoleIx) -> Option<impl IntoView + use<>> {
+fn carried(ladder: &Shared, role: RoleIx) -> Option<Markup> {
     let mut left: Vec<SkillIx> = ladder
         .steps()
         .carried(role)
@@ -84,6 +84,7 @@ fn carried(ladder: &Shared, role: RoleIx) -> Option<impl IntoView + use<>> {
             <details class="carried" open>
                 <summary>
                     <h3>"Carried from below"</h3>
+                    " "
                     <span class="count">{count(total, "skill", "skills")}</span>
                 </summary>
                 <dl>{groups}</dl>
@@ -92,11 +93,7 @@ fn carried(ladder: &Shared, role: RoleIx) -> Option<impl IntoView + use<>> {
     })
 }
 
-fn carried_from(
-    ladder: &Shared,
-    under: RoleIx,
-    skills: &[SkillIx],
-) -> Option<impl IntoView + use<>> {
+fn carried_from(ladder: &Shared, under: RoleIx, skills: &[SkillIx]) -> Option<Markup> {
     let link = |&skill: &SkillIx| {
         let link = filter_link(ladder, skill);
         view! { <li><a href=link>{ladder[skill].name.clone()}</a></li> }

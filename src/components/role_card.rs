@@ -2,6 +2,7 @@
 
 use super::hue;
 use crate::ladder::{Asked, Filtered, RoleIx, SkillIx, Standing};
+use crate::markup::{Markup, view};
 use crate::route::{Route, href};
 use crate::state::Shared;
 use leptos::prelude::*;
@@ -15,7 +16,7 @@ pub fn RoleCard(
     role: RoleIx,
     /// The outcome of the visitor's filter.
     filtered: Memo<Option<Filtered>>,
-) -> AnyView {
+) -> Markup {
     let texts = &ladder[role];
     let hue = hue::of_role(&ladder, role);
     let link = href(&Route::Role(texts.id.clone()));
@@ -48,7 +49,6 @@ pub fn RoleCard(
             </div>
         </article>
     }
-    .into_any()
 }
 
 /// The word for a standing in `data-standing`.
@@ -64,7 +64,7 @@ fn key_skills(
     ladder: &Shared,
     core: &[SkillIx],
     filtered: Memo<Option<Filtered>>,
-) -> Option<impl IntoView + use<>> {
+) -> Option<Markup> {
     let is_chosen =
         |skill| filtered.with(|f| f.as_ref().is_some_and(|f| f.skills().contains(&skill)));
     let tags: Vec<_> = core
@@ -78,7 +78,7 @@ fn key_skills(
 }
 
 /// Which of the chosen skills are new on this rung and which it carries.
-fn chosen_here(ladder: &Shared, role: RoleIx, skills: &[SkillIx]) -> impl IntoView + use<> {
+fn chosen_here(ladder: &Shared, role: RoleIx, skills: &[SkillIx]) -> Option<Markup> {
     let lines = skills.iter().filter_map(|&skill| {
         let (word, how) = match ladder.asked(role, skill) {
             Asked::New(_) => ("new", "New here"),

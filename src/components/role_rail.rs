@@ -2,6 +2,7 @@
 
 use super::hue;
 use crate::ladder::RoleIx;
+use crate::markup::{Markup, view};
 use crate::route::{Route, href};
 use crate::state::Shared;
 use leptos::prelude::*;
@@ -13,7 +14,7 @@ pub fn RoleRail(
     ladder: Shared,
     /// The role that is shown.
     role: RoleIx,
-) -> AnyView {
+) -> Markup {
     let rung = |at: RoleIx| {
         let texts = &ladder[at];
         let current = (at == role).then_some("page");
@@ -32,5 +33,4 @@ pub fn RoleRail(
             <ol reversed>{rungs}</ol>
         </nav>
     }
-    .into_any()
 }

@@ -1,6 +1,7 @@
 //! The answers of a search: by kind, the typed words marked.
 
 use crate::ladder::{Answers, Hit, Needle};
+use crate::markup::{Markup, view};
 use crate::state::Shared;
 use crate::ui::Marked;
 use leptos::prelude::*;
@@ -24,7 +25,7 @@ pub fn SearchAnswers(
     active: RwSignal<usize>,
     /// Called with what was chosen.
     choose: Callback<Hit>,
-) -> impl IntoView {
+) -> Markup {
     let mut at = 0;
     let mut groups = Vec::new();
     for kind in &kinds {
@@ -48,7 +49,7 @@ pub fn SearchAnswers(
             </div>
         });
     }
-    groups
+    Markup::Many(groups)
 }
 
 fn heading(hit: &Hit) -> &'static str {
@@ -67,7 +68,7 @@ fn option(
     at: usize,
     active: RwSignal<usize>,
     choose: Callback<Hit>,
-) -> impl IntoView + use<> {
+) -> Markup {
     let (name, detail) = texts(ladder, hit);
     let marks = needle.marks(&name);
     let detail_marks = needle.marks(&detail);
@@ -80,6 +81,7 @@ fn option(
             on:click=move |_| choose.run(hit)
         >
             <span><Marked text=name marks /></span>
+            " "
             <span class="detail"><Marked text=detail marks=detail_marks /></span>
         </div>
     }

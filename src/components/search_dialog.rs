@@ -1,14 +1,17 @@
 //! Search over the whole ladder, in a dialog: typed words, answers by kind, arrow keys.
 
 use super::search_answers::{SearchAnswers, option_id};
+use crate::browser::event::Event;
 use crate::browser::navigation::use_navigation;
+use crate::browser::reference::Reference;
 use crate::browser::{dialog, focus};
 use crate::ladder::{Answers, Hit, Needle, SearchIndex};
+use crate::markup::{Markup, outward, view};
 use crate::route::Route;
 use crate::state::Shared;
 use crate::ui::combobox::Step;
 use crate::ui::{Icon, Shape};
-use leptos::{ev, html, prelude::*};
+use leptos::prelude::*;
 
 /// The dialog; shown while `open`.
 #[component]
@@ -17,16 +20,16 @@ pub fn SearchDialog(
     ladder: Shared,
     /// Whether it is shown.
     open: RwSignal<bool>,
-) -> AnyView {
-    let element = NodeRef::<html::Dialog>::new();
-    Effect::new(move |_| match (open.get(), element.get()) {
-        (true, Some(element)) => dialog::show(&element),
-        (false, Some(element)) => dialog::close(&element),
-        _ => {}
-    });
-    let close_from_outside = move |event: ev::MouseEvent| {
+) -> Markup {
+    let element = Reference::new();
+    outward(
+        move || {
+            if open.get() { element.with(dialog::show) } else { element.with(dialog::close) }
+        },
+    );
+    let close_from_outside = move |event: Event| {
         // A press on the dialog itself is one on its backdrop: its content covers the rest.
-        if event.target() == event.current_target() {
+        if event.is_on_itself() {
             open.set(false);
         }
     };
@@ -43,20 +46,19 @@ pub fn SearchDialog(
             </Show>
         </dialog>
     }
-    .into_any()
 }
 
 /// The field and the answers; made anew each time the dialog opens.
 #[component]
-fn SearchPanel(ladder: Shared, open: RwSignal<bool>) -> AnyView {
+fn SearchPanel(ladder: Shared, open: RwSignal<bool>) -> Markup {
     let navigation = use_navigation();
     let index = SearchIndex::of(&ladder);
     let typed = RwSignal::new(String::new());
     let active = RwSignal::new(0_usize);
     let answers = Memo::new(move |_| index.answer(&typed.get()));
     let hits = move || answers.with(|kinds| flat(kinds));
-    let input = NodeRef::<html::Input>::new();
-    Effect::new(move |_| input.get().iter().for_each(|input| focus::quietly(input)));
+    let input = Reference::new();
+    outward(move || input.with(focus::quietly));
     let choose = {
         let ladder = ladder.clone();
         Callback::new(move |hit: Hit| {
@@ -70,7 +72,7 @@ fn SearchPanel(ladder: Shared, open: RwSignal<bool>) -> AnyView {
             focus::reveal(&option_id(next));
         }
     };
-    let on_key = move |event: ev::KeyboardEvent| {
+    let on_key = move |event: Event| {
         match event.key().as_str() {
             "ArrowDown" => step(Step::Next),
             "ArrowUp" => step(Step::Previous),
@@ -115,8 +117,8 @@ fn SearchPanel(ladder: Shared, open: RwSignal<bool>) -> AnyView {
                     spellcheck="false"
                     maxlength="200"
                     placeholder="Search"
-                    prop:value=typed
-                    on:input:target=move |event| on_input(event.target().value())
+                    prop:value=move || typed.get()
+                    on:input=move |event| on_input(event.value())
                     on:keydown=on_key
                 />
                 <button class="round" aria-label="Close search" on:click=move |_| open.set(false)>
@@ -129,7 +131,6 @@ fn SearchPanel(ladder: Shared, open: RwSignal<bool>) -> AnyView {
             </div>
         </div>
     }
-    .into_any()
 }
 
 fn flat(kinds: &[Answers]) -> Vec<Hit> {

@@ -1,5 +1,6 @@
 //! The foot of every page: whose ladder it is, and that nothing leaves the page.
 
+use crate::markup::{Markup, view};
 use crate::state::Shared;
 use leptos::prelude::*;
 
@@ -8,7 +9,7 @@ use leptos::prelude::*;
 pub fn SiteFooter(
     /// The open ladder.
     ladder: Shared,
-) -> AnyView {
+) -> Markup {
     let line = |label: &'static str, text: &Option<String>| {
         text.clone().map(|text| view! { <div><dt>{label}</dt><dd>{text}</dd></div> })
     };
@@ -31,5 +32,4 @@ pub fn SiteFooter(
             <p>"Everything runs in your browser. Nothing you enter leaves it, and no video is asked for before you press play."</p>
         </footer>
     }
-    .into_any()
 }

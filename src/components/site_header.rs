@@ -4,6 +4,7 @@ use super::search_dialog::SearchDialog;
 use super::theme_switch::ThemeSwitch;
 use crate::browser::keys;
 use crate::browser::navigation::use_navigation;
+use crate::markup::{Markup, outward, view};
 use crate::route::{Route, href};
 use crate::state::Shared;
 use crate::ui::{Icon, Shape};
@@ -14,9 +15,9 @@ use leptos::prelude::*;
 pub fn SiteHeader(
     /// The open ladder.
     ladder: Shared,
-) -> AnyView {
+) -> Markup {
     let searching = RwSignal::new(false);
-    Effect::new(move |_| {
+    outward(move || {
         keys::listen(move |key| {
             let own = key == "/";
             if own {
@@ -56,7 +57,6 @@ pub fn SiteHeader(
             <SearchDialog ladder open=searching />
         </header>
     }
-    .into_any()
 }
 
 /// Which link of the navigation a route belongs to.

@@ -2,6 +2,7 @@
 
 use crate::browser::navigation::use_navigation;
 use crate::ladder::{Filtered, Id, Matching, Needle, SkillFilter, SkillIx, SkillTexts};
+use crate::markup::{Markup, view};
 use crate::route::Route;
 use crate::state::Shared;
 use crate::ui::{Choice, Combobox, Icon, Shape, count};
@@ -16,7 +17,7 @@ pub fn SkillFilterBar(
     filter: Memo<SkillFilter>,
     /// What it matches.
     filtered: Memo<Option<Filtered>>,
-) -> AnyView {
+) -> Markup {
     let navigation = use_navigation();
     let go = move |filter: SkillFilter| navigation.push(Route::Ladder(filter));
     let choose = move |id: Id| go(filter.get_untracked().with(&id));
@@ -35,7 +36,7 @@ pub fn SkillFilterBar(
                     let remove = move |_| go(filter.get_untracked().without(&id));
                     chip(&ladder, skill, Callback::new(remove))
                 })
-                .collect_view()
+                .collect::<Vec<_>>()
         }
     };
     let several = move || filter.with(|f| f.skills.len() > 1);
@@ -68,10 +69,9 @@ pub fn SkillFilterBar(
             {unknown}
         </section>
     }
-    .into_any()
 }
 
-fn chip(ladder: &Shared, skill: SkillIx, remove: Callback<()>) -> impl IntoView + use<> {
+fn chip(ladder: &Shared, skill: SkillIx, remove: Callback<()>) -> Markup {
     let name = ladder[skill].name.clone();
     let holding = ladder.role_places().filter(|&role| ladder.asked(role, skill).holds()).count();
     view! {
@@ -80,6 +80,7 @@ fn chip(ladder: &Shared, skill: SkillIx, remove: Callback<()>) -> impl IntoView 
                 {name.clone()}
                 <Icon shape=Shape::Cross />
             </button>
+            " "
             <span class="count">{count(holding, "role", "roles")}</span>
         </li>
     }
@@ -87,7 +88,7 @@ fn chip(ladder: &Shared, skill: SkillIx, remove: Callback<()>) -> impl IntoView 
 
 /// Any of them, or all of them.
 #[component]
-fn MatchingChoice(filter: Memo<SkillFilter>) -> AnyView {
+fn MatchingChoice(filter: Memo<SkillFilter>) -> Markup {
     let navigation = use_navigation();
     let option = move |matching, label: &'static str| {
         let choose = move |_| {
@@ -112,7 +113,6 @@ fn MatchingChoice(filter: Memo<SkillFilter>) -> AnyView {
             {option(Matching::All, "all of them")}
         </fieldset>
     }
-    .into_any()
 }
 
 /// The skills that answer what is typed, best first, without those already chosen.
@@ -142,7 +142,7 @@ fn choices(ladder: &Shared, texts: &SkillTexts, typed: &str, chosen: &[Id]) -> V
 }
 
 /// Says which ids of the address name no skill.
-fn unknown(ladder: &Shared, filter: &SkillFilter) -> Option<impl IntoView + use<>> {
+fn unknown(ladder: &Shared, filter: &SkillFilter) -> Option<Markup> {
     let ids: Vec<&str> = filter.unknown(ladder).map(Id::as_str).collect();
     let ids = ids.join(", ");
     (!ids.is_empty()).then(|| {

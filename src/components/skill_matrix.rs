@@ -3,6 +3,7 @@
 
 use super::hue;
 use crate::ladder::{Asked, Group, Matrix, RequirementKind, RoleIx, SkillIx, group_name};
+use crate::markup::{Markup, view};
 use crate::route::{Route, href};
 use crate::state::Shared;
 use leptos::prelude::*;
@@ -19,7 +20,7 @@ pub fn SkillMatrix(
     whole: Matrix,
     /// What the visitor's filters leave.
     matrix: Memo<Matrix>,
-) -> AnyView {
+) -> Markup {
     let (skills, roles) = (ladder.skills.len(), ladder.roles.len());
     let shown_skills =
         Memo::new(move |_| matrix.with(|m| flags(skills, m.skills().map(SkillIx::at))));
@@ -51,7 +52,6 @@ pub fn SkillMatrix(
             </table>
         </div>
     }
-    .into_any()
 }
 
 /// Which rows and columns are shown, by their places in the document.
@@ -77,7 +77,7 @@ fn flags(len: usize, set: impl Iterator<Item = usize>) -> Vec<bool> {
     flags
 }
 
-fn column_head(ladder: &Shared, role: RoleIx, shown: Shown) -> impl IntoView + use<> {
+fn column_head(ladder: &Shared, role: RoleIx, shown: Shown) -> Markup {
     let texts = &ladder[role];
     view! {
         <th
@@ -91,12 +91,7 @@ fn column_head(ladder: &Shared, role: RoleIx, shown: Shown) -> impl IntoView + u
     }
 }
 
-fn group_rows(
-    ladder: &Shared,
-    group: &Group,
-    roles: &[RoleIx],
-    shown: Shown,
-) -> impl IntoView + use<> {
+fn group_rows(ladder: &Shared, group: &Group, roles: &[RoleIx], shown: Shown) -> Markup {
     let skills = group.skills.clone();
     let is_hidden = move || skills.iter().all(|&skill| shown.hides_skill(skill));
     let rows: Vec<_> = group.skills.iter().map(|&skill| row(ladder, skill, roles, shown)).collect();
@@ -112,7 +107,7 @@ fn group_rows(
     }
 }
 
-fn row(ladder: &Shared, skill: SkillIx, roles: &[RoleIx], shown: Shown) -> impl IntoView + use<> {
+fn row(ladder: &Shared, skill: SkillIx, roles: &[RoleIx], shown: Shown) -> Markup {
     let texts = &ladder[skill];
     let cells: Vec<_> = roles.iter().map(|&role| cell(ladder, role, skill, shown)).collect();
     view! {
@@ -127,7 +122,7 @@ fn row(ladder: &Shared, skill: SkillIx, roles: &[RoleIx], shown: Shown) -> impl 
     }
 }
 
-fn cell(ladder: &Shared, role: RoleIx, skill: SkillIx, shown: Shown) -> impl IntoView + use<> {
+fn cell(ladder: &Shared, role: RoleIx, skill: SkillIx, shown: Shown) -> Markup {
     let asked = ladder.asked(role, skill);
     let level = ladder.level_held(role, skill).filter(|_| asked.holds());
     let level = level.map(|level| ladder.level_name(skill, level).to_owned());
@@ -144,7 +139,7 @@ fn cell(ladder: &Shared, role: RoleIx, skill: SkillIx, shown: Shown) -> impl Int
                 .holds()
                 .then(|| {
                     view! {
-                        <span class="role-name" aria-hidden="true">{role_name}</span>
+                        <span class="role-name" aria-hidden="true">{role_name} " "</span>
                         <span class="mark">{word}</span>
                     }
                 })}

@@ -1,11 +1,11 @@
 //! Statements: what a role is answerable for, under their groups.
 
 use crate::ladder::Statement;
-use leptos::prelude::*;
+use crate::markup::{Markup, view};
 
 /// The statements in their order; those of one group stand under its heading.
 #[must_use]
-pub fn statements(all: &[Statement]) -> impl IntoView + use<> {
+pub fn statements(all: &[Statement]) -> Markup {
     let runs = all.chunk_by(|a, b| a.group == b.group);
     let list = |run: &[Statement]| {
         let group = run.first().and_then(|first| first.group.clone());
@@ -15,10 +15,10 @@ pub fn statements(all: &[Statement]) -> impl IntoView + use<> {
             <ul class="statements">{items}</ul>
         }
     };
-    runs.map(list).collect_view()
+    Markup::Many(runs.map(list).collect())
 }
 
-fn statement(statement: &Statement) -> impl IntoView + use<> {
+fn statement(statement: &Statement) -> Markup {
     let examples: Vec<_> =
         statement.examples.iter().map(|text| view! { <li>{text.clone()}</li> }).collect();
     let links: Vec<_> = statement

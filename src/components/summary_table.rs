@@ -2,16 +2,13 @@
 
 use super::hue;
 use crate::ladder::RoleIx;
+use crate::markup::{Markup, view};
 use crate::route::{Route, href};
 use crate::state::Shared;
-use leptos::prelude::*;
 
-/// A row a role; columns that no role fills are left out.
-#[component]
-pub fn SummaryTable(
-    /// The open ladder.
-    ladder: Shared,
-) -> Option<AnyView> {
+/// A row a role; columns that no role fills are left out. Nothing where none is filled.
+#[must_use]
+pub fn summary_table(ladder: &Shared) -> Option<Markup> {
     let has_focus = ladder.roles.iter().any(|role| role.focus.is_some());
     let has_core = ladder.roles.iter().any(|role| role.core().next().is_some());
     let has_impact = ladder.roles.iter().any(|role| role.impact.is_some());
@@ -25,7 +22,7 @@ pub fn SummaryTable(
             shown.then(|| view! { <td role="cell" data-label=label>{text}</td> })
         };
         view! {
-            <tr role="row" data-hue=hue::of_role(&ladder, role)>
+            <tr role="row" data-hue=hue::of_role(ladder, role)>
                 <th scope="row" role="rowheader">
                     <a href=href(&Route::Role(texts.id.clone()))>{texts.short().to_owned()}</a>
                 </th>
@@ -34,7 +31,6 @@ pub fn SummaryTable(
                 {cell(has_impact, "Strategic impact", texts.impact.clone().unwrap_or_default())}
             </tr>
         }
-        .into_any()
     };
     let rows: Vec<_> = ladder.role_places().map(row).collect();
     let head = |shown: bool, label: &'static str| {
@@ -54,5 +50,5 @@ pub fn SummaryTable(
             </table>
         </section>
     };
-    Some(table.into_any())
+    Some(table)
 }

@@ -1,14 +1,15 @@
 //! The switch between light, dark, and what the system has.
 
 use crate::browser::theme::{self, Theme};
+use crate::markup::{Markup, outward, view};
 use crate::ui::{Icon, Shape};
 use leptos::prelude::*;
 
 /// A button that goes on to the next theme and says which one is shown.
 #[component]
-pub fn ThemeSwitch() -> AnyView {
+pub fn ThemeSwitch() -> Markup {
     let shown = RwSignal::new(Theme::System);
-    Effect::new(move |_| shown.set(theme::remembered()));
+    outward(move || shown.set(theme::remembered()));
     let next = move |_| {
         shown.update(|theme| *theme = theme.next());
         theme::choose(shown.get_untracked());
@@ -28,5 +29,4 @@ pub fn ThemeSwitch() -> AnyView {
             {move || view! { <Icon shape=shape() /> }}
         </button>
     }
-    .into_any()
 }

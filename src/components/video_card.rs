@@ -2,10 +2,12 @@
 
 use super::video_poster::VideoPoster;
 use crate::browser::focus;
+use crate::browser::reference::Reference;
 use crate::ladder::{Resource, ResourceRef, ResourceType, Video};
+use crate::markup::{Markup, outward, view};
 use crate::state::Shared;
 use crate::ui::{Icon, Shape};
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
 /// The card of what `reference` points at: a player for a video we can play, else a link.
 #[component]
@@ -14,15 +16,14 @@ pub fn ResourceCard(
     ladder: Shared,
     /// The resource, with why it helps here.
     reference: ResourceRef,
-) -> AnyView {
+) -> Markup {
     let resource = &ladder[reference.resource];
     let note = reference.note.clone().map(|note| view! { <p class="note">{note}</p> });
     let id = resource.id.to_string();
     match Video::of(resource, &reference) {
         Some(video) => {
             let title = resource.title.clone();
-            view! { <article class="video-card" id=id><Player title video note=note.into_any() /></article> }
-                .into_any()
+            view! { <article class="video-card" id=id><Player title video note=note /></article> }
         }
         None => view! {
             <article class="resource-card" id=id>
@@ -34,10 +35,8 @@ pub fn ResourceCard(
                 </h3>
                 {note}
             </article>
-        }
-        .into_any(),
+        },
     }
-    .into_any()
 }
 
 /// "Video", "Article" …, with who made it.
@@ -58,13 +57,13 @@ fn kind_word(resource: &Resource) -> String {
 
 /// The poster and, once pressed, the player in its place; what it is and where it is below.
 #[component]
-fn Player(title: String, video: Video, note: AnyView) -> AnyView {
+fn Player(title: String, video: Video, note: Option<Markup>) -> Markup {
     let playing = RwSignal::new(None::<bool>);
-    let play = NodeRef::<html::Button>::new();
-    let frame = NodeRef::<html::Iframe>::new();
-    Effect::new(move |_| match playing.get() {
-        Some(true) => frame.get().iter().for_each(|frame| focus::quietly(frame)),
-        Some(false) => play.get().iter().for_each(|play| focus::quietly(play)),
+    let play = Reference::new();
+    let frame = Reference::new();
+    outward(move || match playing.get() {
+        Some(true) => frame.with(focus::quietly),
+        Some(false) => play.with(focus::quietly),
         None => {}
     });
     let start = (video.start > 0).then(|| format!("from {}", clock(video.start)));
@@ -103,7 +102,7 @@ fn Player(title: String, video: Video, note: AnyView) -> AnyView {
     let is_playing = move || playing.get() == Some(true);
     view! {
         <div class="screen">
-            {move || if is_playing() { screen().into_any() } else { poster().into_any() }}
+            {move || if is_playing() { screen() } else { poster() }}
         </div>
         <div class="about">
             <h3>{title.clone()}</h3>
@@ -122,7 +121,6 @@ fn Player(title: String, video: Video, note: AnyView) -> AnyView {
             </p>
         </div>
     }
-    .into_any()
 }
 
 /// "0:22", "1:02:03".

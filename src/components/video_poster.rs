@@ -1,5 +1,6 @@
 //! A video's poster, drawn from its title: a bar for each word, as long as the word, climbing.
 
+use crate::markup::{Markup, view};
 use leptos::prelude::*;
 
 /// The width of the picture, in units of its view box; the height is 9/16 of it.
@@ -45,7 +46,7 @@ fn bars(title: &str) -> Vec<Bar> {
 pub fn VideoPoster(
     /// The video's title.
     title: String,
-) -> AnyView {
+) -> Markup {
     let drawn = bars(&title).into_iter().map(|bar| {
         let radius = bar.height / 2;
         view! { <rect x=bar.x y=bar.y width=bar.width height=bar.height rx=radius></rect> }
@@ -57,7 +58,6 @@ pub fn VideoPoster(
             {drawn}
         </svg>
     }
-    .into_any()
 }
 
 #[cfg(test)]

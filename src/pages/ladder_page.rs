@@ -1,9 +1,10 @@
 //! `/`: the ladder, the filter by skill, the summary.
 
 use crate::components::{
-    ladder_picture::LadderPicture, skill_filter::SkillFilterBar, summary_table::SummaryTable,
+    ladder_picture::LadderPicture, skill_filter::SkillFilterBar, summary_table::summary_table,
 };
 use crate::ladder::{Filtered, SkillFilter};
+use crate::markup::{Markup, view};
 use crate::state::Shared;
 use leptos::prelude::*;
 
@@ -14,7 +15,7 @@ pub fn LadderPage(
     ladder: Shared,
     /// What the address holds.
     filter: Memo<SkillFilter>,
-) -> impl IntoView {
+) -> Markup {
     let filtered = {
         let ladder = ladder.clone();
         Memo::new(move |_| filter.with(|filter| Filtered::of(&ladder, filter)))
@@ -27,7 +28,7 @@ pub fn LadderPage(
             </header>
             <SkillFilterBar ladder=ladder.clone() filter filtered />
             <LadderPicture ladder=ladder.clone() filtered />
-            <SummaryTable ladder />
+            {summary_table(&ladder)}
         </div>
     }
 }

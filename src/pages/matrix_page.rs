@@ -3,6 +3,7 @@
 use crate::browser::download::download;
 use crate::components::{matrix_filters::MatrixFilters, skill_matrix::SkillMatrix};
 use crate::ladder::{Asked, Id, Matrix, MatrixQuery, RequirementKind, SkillTexts, matrix_csv};
+use crate::markup::{Markup, view};
 use crate::state::Shared;
 use crate::ui::{Icon, Shape};
 use leptos::prelude::*;
@@ -14,7 +15,7 @@ pub fn MatrixPage(
     ladder: Shared,
     /// What the address holds.
     query: Memo<MatrixQuery>,
-) -> impl IntoView {
+) -> Markup {
     let texts = SkillTexts::of(&ladder);
     let whole = Matrix::of(&ladder, &texts, &MatrixQuery::default());
     let matrix = {
@@ -49,7 +50,7 @@ pub fn MatrixPage(
 
 /// Downloads what is shown; says so where the browser refuses.
 #[component]
-fn CsvButton(ladder: Shared, matrix: Memo<Matrix>) -> impl IntoView {
+fn CsvButton(ladder: Shared, matrix: Memo<Matrix>) -> Markup {
     let refused = RwSignal::new(None);
     let save = move |_| {
         let csv = matrix.with_untracked(|matrix| matrix_csv(&ladder, matrix));
@@ -69,7 +70,7 @@ fn CsvButton(ladder: Shared, matrix: Memo<Matrix>) -> impl IntoView {
 }
 
 /// What the shapes in the cells mean; only those that this ladder has.
-fn legend(ladder: &Shared) -> impl IntoView + use<> {
+fn legend(ladder: &Shared) -> Markup {
     let asks = |kind| ladder.roles.iter().any(|role| role.skills.iter().any(|r| r.kind == kind));
     let carries = ladder.role_places().any(|role| ladder.steps().carried(role).next().is_some());
     let entry = |word: &'static str, name: &'static str, meaning: &'static str| {
@@ -92,7 +93,7 @@ fn legend(ladder: &Shared) -> impl IntoView + use<> {
 }
 
 /// Says which ids of the address name nothing.
-fn unknown(ladder: &Shared, query: &MatrixQuery) -> Option<impl IntoView + use<>> {
+fn unknown(ladder: &Shared, query: &MatrixQuery) -> Option<Markup> {
     let ids: Vec<&str> = query.unknown(ladder).map(Id::as_str).collect();
     let ids = ids.join(", ");
     (!ids.is_empty()).then(|| {

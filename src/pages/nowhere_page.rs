@@ -1,6 +1,7 @@
 //! Addresses that lead nowhere: what is wrong, and a way on.
 
 use crate::ladder::{Id, MatrixQuery, nearest};
+use crate::markup::{Markup, view};
 use crate::route::{Nowhere, Route, href};
 use crate::state::Shared;
 use leptos::prelude::*;
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 pub fn NowherePage(
     /// What is wrong.
     why: Nowhere,
-) -> impl IntoView {
+) -> Markup {
     let (heading, sentence) = match why {
         Nowhere::Page(path) => ("There is no such page", format!("Nothing is at {path}.")),
         Nowhere::Parameter(name) => (
@@ -41,7 +42,7 @@ pub fn NoSuchRole(
     ladder: Shared,
     /// The id in the address.
     id: Id,
-) -> impl IntoView {
+) -> Markup {
     let near = nearest(id.as_str(), &mut ladder.roles.iter().map(|role| role.id.as_str()));
     let near = near.and_then(Id::new).and_then(|near| ladder.role_by_id(&near));
     let near = near
@@ -63,7 +64,7 @@ pub fn NoSuchSkill(
     ladder: Shared,
     /// The id in the address.
     id: Id,
-) -> impl IntoView {
+) -> Markup {
     let near = nearest(id.as_str(), &mut ladder.skills.iter().map(|skill| skill.id.as_str()));
     let near = near.and_then(Id::new).and_then(|near| ladder.skill_by_id(&near));
     let near = near
@@ -78,11 +79,11 @@ pub fn NoSuchSkill(
     }
 }
 
-fn near_link(link: String, name: &str) -> impl IntoView + use<> {
+fn near_link(link: String, name: &str) -> Markup {
     view! { <p>"Did you mean " <a href=link>{name.to_owned()}</a> "?"</p> }
 }
 
-fn ways_on() -> impl IntoView {
+fn ways_on() -> Markup {
     view! {
         <ul class="ways-on">
             <li><a href=href(&Route::default())>"To the ladder"</a></li>

@@ -5,6 +5,7 @@ use crate::components::{
     statements::statements, video_card::ResourceCard,
 };
 use crate::ladder::{Ladder, ResourceType, RoleIx};
+use crate::markup::{Markup, view};
 use crate::state::Shared;
 use leptos::prelude::*;
 
@@ -15,7 +16,7 @@ pub fn RolePage(
     ladder: Shared,
     /// The role.
     role: RoleIx,
-) -> impl IntoView {
+) -> Markup {
     let texts = &ladder[role];
     let paragraph = |text: &Option<String>, class: &'static str| {
         text.clone().map(|text| view! { <p class=class>{text}</p> })
@@ -57,7 +58,7 @@ pub fn RolePage(
     }
 }
 
-fn resources(ladder: &Shared, role: RoleIx) -> Option<impl IntoView + use<>> {
+fn resources(ladder: &Shared, role: RoleIx) -> Option<Markup> {
     let all = &ladder[role].resources;
     let only_videos = all.iter().all(|r| ladder[r.resource].kind() == ResourceType::Video);
     let heading = if only_videos { "Videos" } else { "Videos and more" };

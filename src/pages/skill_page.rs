@@ -2,6 +2,7 @@
 
 use crate::components::{hue, skill_matrix::asked_word};
 use crate::ladder::{Asked, Ladder, RoleIx, SkillFilter, SkillIx};
+use crate::markup::{Markup, view};
 use crate::route::{Route, href};
 use crate::state::Shared;
 use crate::ui::{Icon, Shape, count};
@@ -14,7 +15,7 @@ pub fn SkillPage(
     ladder: Shared,
     /// The skill.
     skill: SkillIx,
-) -> impl IntoView {
+) -> Markup {
     let texts = &ladder[skill];
     let others: Vec<_> = texts.short_name.iter().chain(&texts.also_known_as).cloned().collect();
     let list = |heading: &'static str, items: &[String]| {
@@ -52,7 +53,7 @@ pub fn SkillPage(
     }
 }
 
-fn role_row(ladder: &Shared, role: RoleIx, skill: SkillIx) -> impl IntoView + use<> {
+fn role_row(ladder: &Shared, role: RoleIx, skill: SkillIx) -> Markup {
     let asked = ladder.asked(role, skill);
     let level = ladder.level_held(role, skill).filter(|_| asked.holds());
     let level = level.map(|level| ladder.level_name(skill, level).to_owned());
@@ -60,12 +61,13 @@ fn role_row(ladder: &Shared, role: RoleIx, skill: SkillIx) -> impl IntoView + us
     view! {
         <li data-asked=asked_word(asked) data-hue=hue::of_role(ladder, role)>
             <a href=href(&Route::Role(ladder[role].id.clone()))>{ladder[role].title.clone()}</a>
+            " "
             <span class="mark">{word}{level.map(|level| format!(": {level}"))}</span>
         </li>
     }
 }
 
-fn related(ladder: &Shared, skill: SkillIx) -> Option<impl IntoView + use<>> {
+fn related(ladder: &Shared, skill: SkillIx) -> Option<Markup> {
     let link = |&other: &SkillIx| {
         let link = href(&Route::Skill(ladder[other].id.clone()));
         view! { <li><a href=link>{ladder[other].name.clone()}</a></li> }

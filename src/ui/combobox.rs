@@ -4,8 +4,11 @@
 //! <https://www.w3.org/WAI/ARIA/apg/patterns/combobox/>.
 
 use super::{Icon, Marked, Shape};
+use crate::browser::event::Event;
 use crate::browser::focus;
-use leptos::{ev, html, prelude::*};
+use crate::browser::reference::Reference;
+use crate::markup::{Markup, view};
+use leptos::prelude::*;
 use std::ops::Range;
 
 /// One choice of the list.
@@ -36,12 +39,12 @@ pub fn Combobox<T: Clone + PartialEq + Send + Sync + 'static>(
     choices: impl Fn(&str) -> Vec<Choice<T>> + Send + Sync + 'static,
     /// Called with what was chosen.
     choose: impl Fn(T) + Clone + Send + Sync + 'static,
-) -> AnyView {
+) -> Markup {
     let typed = RwSignal::new(String::new());
     let open = RwSignal::new(false);
     let active = RwSignal::new(None::<usize>);
     let found = Memo::new(move |_| if open.get() { choices(&typed.get()) } else { Vec::new() });
-    let input = NodeRef::<html::Input>::new();
+    let input = Reference::new();
     let option_id = move |at: usize| format!("{id}-{at}");
     let close = move || {
         open.set(false);
@@ -51,9 +54,7 @@ pub fn Combobox<T: Clone + PartialEq + Send + Sync + 'static>(
         let Some(chosen) = found.with_untracked(|all| all.get(at).cloned()) else { return };
         typed.set(String::new());
         close();
-        if let Some(input) = input.get_untracked() {
-            focus::quietly(&input);
-        }
+        input.with_untracked(focus::quietly);
         choose(chosen.value);
     };
     let take_by_key = take.clone();
@@ -65,7 +66,7 @@ pub fn Combobox<T: Clone + PartialEq + Send + Sync + 'static>(
             focus::reveal(&option_id(at));
         }
     };
-    let on_key = move |event: ev::KeyboardEvent| {
+    let on_key = move |event: Event| {
         match event.key().as_str() {
             "ArrowDown" => move_to(Step::Next),
             "ArrowUp" => move_to(Step::Previous),
@@ -96,11 +97,12 @@ pub fn Combobox<T: Clone + PartialEq + Send + Sync + 'static>(
                     on:click=move |_| take(at)
                 >
                     <span><Marked text=choice.name marks=choice.marks /></span>
+                    " "
                     <span class="detail">{choice.detail}</span>
                 </li>
             }
         });
-        options.collect_view()
+        options.collect::<Vec<_>>()
     };
     let is_listed = move || open.get() && found.with(|all| !all.is_empty());
     view! {
@@ -122,8 +124,8 @@ pub fn Combobox<T: Clone + PartialEq + Send + Sync + 'static>(
                     aria-expanded=move || is_listed().to_string()
                     aria-controls=format!("{id}-list")
                     aria-activedescendant=move || active.get().filter(|_| is_listed()).map(option_id)
-                    prop:value=typed
-                    on:input:target=move |event| on_input(event.target().value())
+                    prop:value=move || typed.get()
+                    on:input=move |event| on_input(event.value())
                     on:keydown=on_key
                     on:click=move |_| open.set(true)
                     on:blur=move |_| close()
@@ -137,7 +139,6 @@ pub fn Combobox<T: Clone + PartialEq + Send + Sync + 'static>(
             </p>
         </div>
     }
-    .into_any()
 }
 
 /// A move through a list with the arrow keys; beyond either end it goes on at the other.

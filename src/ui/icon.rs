@@ -1,5 +1,6 @@
 //! The few drawn signs, all on a 24 x 24 grid; always beside or instead of a word that is read.
 
+use crate::markup::{Markup, view};
 use leptos::prelude::*;
 
 /// What is drawn.
@@ -55,11 +56,10 @@ impl Shape {
 pub fn Icon(
     /// What to draw.
     shape: Shape,
-) -> AnyView {
+) -> Markup {
     view! {
-        <svg class="icon" data-shape=format!("{shape:?}") viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+        <svg class="icon" data-shape=format!("{shape:?}") width="24" height="24" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
             <path d=shape.path()></path>
         </svg>
     }
-    .into_any()
 }

@@ -1,5 +1,6 @@
 //! A text with the found parts marked.
 
+use crate::markup::{IntoMarkup, Markup, view};
 use leptos::prelude::*;
 use std::ops::Range;
 
@@ -11,15 +12,15 @@ pub fn Marked(
     text: String,
     /// What to mark in it.
     marks: Vec<Range<usize>>,
-) -> impl IntoView {
-    let mut parts = Vec::new();
+) -> Markup {
+    let mut parts: Vec<Markup> = Vec::new();
     let mut end = 0;
     for range in marks {
-        parts.push(text.get(end..range.start).unwrap_or_default().to_owned().into_any());
+        parts.push(text.get(end..range.start).unwrap_or_default().to_owned().into_markup());
         let found = text.get(range.clone()).unwrap_or_default().to_owned();
-        parts.push(view! { <mark>{found}</mark> }.into_any());
+        parts.push(view! { <mark>{found}</mark> });
         end = range.end;
     }
-    parts.push(text.get(end..).unwrap_or_default().to_owned().into_any());
-    parts
+    parts.push(text.get(end..).unwrap_or_default().to_owned().into_markup());
+    Markup::Many(parts)
 }

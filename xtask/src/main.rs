@@ -1,2 +1,58 @@
-//! The project's commands.
-fn main() {}
+//! The project's commands. `cargo xtask` alone lists them.
+
+mod after_build;
+mod budget;
+mod build;
+mod chromium;
+mod process;
+mod project;
+mod serve;
+mod shots;
+mod test;
+mod tools;
+
+use anyhow::{Result, bail};
+use lexopt::{Arg, Parser};
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask serve [--port N] [--open]    show the page on this machine, anew with every change
+cargo xtask test                         everything that has to hold before a change is done
+cargo xtask build [--base PATH]          the folder to host: dist/
+cargo xtask shots [--out DIR] [ADDRESS…] pictures of dist/'s pages, three widths, light and dark
+
+What is missing is installed into .tools/ of this project. To start over, delete that folder.";
+
+fn main() -> ExitCode {
+    match run(Parser::from_env()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(trouble) => {
+            eprintln!("\n{trouble}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(mut arguments: Parser) -> Result<()> {
+    let command = match arguments.next()? {
+        Some(Arg::Value(command)) => command,
+        Some(Arg::Long("help") | Arg::Short('h')) | None => {
+            println!("{HELP}");
+            return Ok(());
+        }
+        Some(other) => return Err(other.unexpected().into()),
+    };
+    match command.to_string_lossy().as_ref() {
+        "serve" => serve::run(arguments),
+        "test" => test::run(arguments),
+        "build" => build::run(arguments),
+        "shots" => shots::run(arguments),
+        // Called by Trunk, see Trunk.toml.
+        "after-build" => after_build::run(),
+        "help" => {
+            println!("{HELP}");
+            Ok(())
+        }
+        other => bail!("There is no command `{other}`; `cargo xtask` lists the ones there are."),
+    }
+}

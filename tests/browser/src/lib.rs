@@ -1,1 +1,43 @@
 //! What only a browser can show, seen in one.
+//!
+//! [`visit`] opens a page of the built folder in a Chromium of its own and hands it to the steps of
+//! a test. A [`Page`] is driven the way a visitor does it: by role and accessible name, by keys, at
+//! a width, in light or dark. Afterwards the console has to be clean.
+//!
+//! ```ignore
+//! #[tokio::test]
+//! async fn one_press_clears_every_filter() {
+//!     visit("/?skills=python", async |page| {
+//!         page.by_role("button", "Clear all").await.click().await;
+//!         page.until_address("/").await;
+//!     })
+//!     .await;
+//! }
+//! ```
+#![allow(
+    clippy::panic,
+    clippy::expect_used,
+    reason = "this is test code: a failed expectation is how it speaks"
+)]
+
+mod axe;
+mod chromium;
+mod console;
+mod element;
+mod find;
+mod headers_file;
+mod look;
+mod page;
+pub mod project;
+mod requests;
+mod server;
+mod visit;
+mod wait;
+
+pub use chromium::Chromium;
+pub use element::Element;
+pub use look::Scheme;
+pub use page::Page;
+pub use server::Server;
+pub use thirtyfour::Key;
+pub use visit::visit;

@@ -1,0 +1,40 @@
+//! A hold on an element, from the moment it is drawn.
+
+use leptos::prelude::*;
+use web_sys::Element;
+
+/// Holds an element once it is drawn. Copied freely; reading it in an effect waits for the element.
+#[derive(Clone, Copy)]
+pub struct Reference(RwSignal<Option<Element>, LocalStorage>);
+
+impl Reference {
+    /// Holds nothing yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self(RwSignal::new_local(None))
+    }
+
+    pub(super) fn fill(self, element: Element) {
+        self.0.set(Some(element));
+    }
+
+    /// Hands the element to `act`, where there is one; an effect that calls this waits for it.
+    pub fn with(self, act: impl FnOnce(&Element)) {
+        if let Some(element) = self.0.get() {
+            act(&element);
+        }
+    }
+
+    /// Hands the element to `act`, where there is one.
+    pub fn with_untracked(self, act: impl FnOnce(&Element)) {
+        if let Some(element) = self.0.get_untracked() {
+            act(&element);
+        }
+    }
+}
+
+impl Default for Reference {
+    fn default() -> Self {
+        Self::new()
+    }
+}

@@ -1,0 +1,165 @@
+//! A page in a browser of its own: where it is, what it shows, its keys.
+
+use crate::{Chromium, Element, Server, wait};
+use serde_json::Value;
+use std::cell::RefCell;
+use thirtyfour::{BrowserLogEntry, By, Key, TypingData, WebDriver};
+
+/// A page, and the site it is on.
+pub struct Page {
+    chromium: Chromium,
+    server: Server,
+    pub(crate) console: RefCell<Vec<BrowserLogEntry>>,
+    pub(crate) allowed: RefCell<Vec<String>>,
+    pub(crate) requested: RefCell<Vec<String>>,
+    pub(crate) wishes: RefCell<Vec<(String, String)>>,
+}
+
+impl Page {
+    /// An empty page in a new browser, before the first address is opened. Set here what has to
+    /// hold from the start, then [`Page::open`].
+    pub async fn new(server: Server) -> Self {
+        Self {
+            chromium: Chromium::start().await,
+            server,
+            console: RefCell::default(),
+            allowed: RefCell::default(),
+            requested: RefCell::default(),
+            wishes: RefCell::default(),
+        }
+    }
+
+    /// Opens an address of the site, as typed into the address bar, and waits until the page
+    /// answers to input.
+    pub async fn open(&self, address: &str) {
+        let whole = format!("{}{address}", self.server.origin());
+        self.driver().goto(&whole).await.unwrap_or_else(|error| panic!("{whole}: {error}"));
+        self.until_interactive().await;
+    }
+
+    /// Opens an address and does not wait for the program behind the page.
+    pub async fn open_without_waiting(&self, address: &str) {
+        let whole = format!("{}{address}", self.server.origin());
+        self.driver().goto(&whole).await.unwrap_or_else(|error| panic!("{whole}: {error}"));
+    }
+
+    /// Loads the page anew.
+    pub async fn reload(&self) {
+        self.driver().refresh().await.expect("the page loads anew");
+        self.until_interactive().await;
+    }
+
+    /// Goes back in the history.
+    pub async fn back(&self) {
+        self.driver().back().await.expect("a way back");
+    }
+
+    /// Goes forward in the history.
+    pub async fn forward(&self) {
+        self.driver().forward().await.expect("a way forward");
+    }
+
+    /// The address behind the host: path and query.
+    pub async fn address(&self) -> String {
+        let whole = self.driver().current_url().await.expect("an address");
+        whole.as_str().strip_prefix(self.server.origin()).unwrap_or(whole.as_str()).to_owned()
+    }
+
+    /// Waits until the address is `wanted`.
+    pub async fn until_address(&self, wanted: &str) {
+        if wait::for_answer(async || (self.address().await == wanted).then_some(())).await.is_none()
+        {
+            panic!("the address should become {wanted}, it is {}", self.address().await);
+        }
+    }
+
+    /// The document's title.
+    pub async fn title(&self) -> String {
+        self.driver().title().await.expect("a title")
+    }
+
+    /// All text one can see.
+    pub async fn text(&self) -> String {
+        self.run("return document.body.innerText").await.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until the page shows a text.
+    pub async fn until_text(&self, wanted: &str) {
+        if wait::for_answer(async || self.text().await.contains(wanted).then_some(()))
+            .await
+            .is_none()
+        {
+            panic!("the page should show {wanted:?}, it shows:\n{}", self.text().await);
+        }
+    }
+
+    /// What the status in `main` says.
+    pub async fn status_text(&self) -> String {
+        let status =
+            self.run("return document.querySelector('main [role=status]')?.innerText").await;
+        status.as_str().unwrap_or_default().trim().to_owned()
+    }
+
+    /// Waits until the status in `main` contains a text.
+    pub async fn until_status(&self, wanted: &str) {
+        let told = async || self.status_text().await.contains(wanted).then_some(());
+        if wait::for_answer(told).await.is_none() {
+            panic!("the status should say {wanted:?}, it says {:?}", self.status_text().await);
+        }
+    }
+
+    /// Presses a key, where the focus is.
+    pub async fn press(&self, key: Key) {
+        self.type_text(key).await;
+    }
+
+    /// Types, where the focus is.
+    pub async fn type_text(&self, keys: impl Into<TypingData>) {
+        let chain = self.driver().action_chain().send_keys(keys);
+        chain.perform().await.expect("keys are pressed");
+    }
+
+    /// What has the focus.
+    pub async fn focused(&self) -> Element {
+        Element::new(self.driver().active_element().await.expect("an element has the focus"))
+    }
+
+    /// The first element of a CSS selector: for what has no role. Roles and names come first.
+    pub async fn css(&self, selector: &str) -> Element {
+        let found =
+            wait::for_answer(async || self.driver().find(By::Css(selector)).await.ok()).await;
+        Element::new(found.unwrap_or_else(|| panic!("nothing matches {selector}")))
+    }
+
+    /// Runs a script in the page and gives back what it returns.
+    pub async fn run(&self, script: &str) -> Value {
+        let outcome = self.driver().execute(script, Vec::new()).await;
+        outcome.unwrap_or_else(|error| panic!("{script}: {error}")).json().clone()
+    }
+
+    /// The server the page comes from.
+    #[must_use]
+    pub fn server(&self) -> &Server {
+        &self.server
+    }
+
+    /// The driver itself, for what has no word here yet.
+    #[must_use]
+    pub fn driver(&self) -> &WebDriver {
+        &self.chromium.driver
+    }
+
+    /// Ends the browser and the server.
+    pub async fn close(self) {
+        self.chromium.quit().await;
+    }
+
+    async fn until_interactive(&self) {
+        let marked = "return performance.getEntriesByName('interactive').length > 0";
+        let ready = async || (self.run(marked).await == true).then_some(());
+        if wait::for_answer(ready).await.is_none() {
+            let trouble = self.run("return document.getElementById('trouble')?.textContent").await;
+            panic!("{} does not become interactive; trouble: {trouble}", self.address().await);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! A static host for the built folder, as hosts do it: the file itself, then `path/index.html`,
+//! then `path.html`, else `404.html` with status 404; with the headers that `_headers` asks for.
+
+use crate::headers_file::HeadersFile;
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::header::{CONTENT_TYPE, HeaderName, HeaderValue};
+use hyper::{Request, Response, StatusCode, server::conn::http1, service::service_fn};
+use hyper_util::rt::TokioIo;
+use std::convert::Infallible;
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+use tokio::{net::TcpListener, task::JoinHandle};
+
+/// A server on a free port of 127.0.0.1; stops when dropped.
+#[derive(Debug)]
+pub struct Server {
+    origin: String,
+    accepting: JoinHandle<()>,
+}
+
+struct Folder {
+    root: PathBuf,
+    headers: HeadersFile,
+}
+
+impl Server {
+    /// Serves a folder.
+    pub async fn start(root: PathBuf) -> Self {
+        assert!(
+            root.join("index.html").is_file(),
+            "there is no site in {}: build it first with `cargo xtask build`",
+            root.display()
+        );
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
+        let port = listener.local_addr().expect("the port's address").port();
+        let folder = Arc::new(Folder { headers: HeadersFile::read(&root.join("_headers")), root });
+        Self {
+            origin: format!("http://127.0.0.1:{port}"),
+            accepting: tokio::spawn(accept(listener, folder)),
+        }
+    }
+
+    /// Its origin, such as `http://127.0.0.1:41234`.
+    #[must_use]
+    pub fn origin(&self) -> &str {
+        &self.origin
+    }
+
+    /// Stops answering: from here on every connection is refused.
+    pub fn stop(&self) {
+        self.accepting.abort();
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+async fn accept(listener: TcpListener, folder: Arc<Folder>) {
+    let mut connections = tokio::task::JoinSet::new();
+    while let Ok((stream, _)) = listener.accept().await {
+        let folder = Arc::clone(&folder);
+        connections.spawn(async move {
+            let answer = service_fn(move |request| {
+                let response = folder.answer(&request);
+                async move { Ok::<_, Infallible>(response) }
+            });
+            // A browser that hangs up in the middle is nothing to tell about.
+            let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), answer).await;
+        });
+    }
+}
+
+impl Folder {
+    fn answer(&self, request: &Request<Incoming>) -> Response<Full<Bytes>> {
+        let path = request.uri().path();
+        let (status, file) = match self.find(path) {
+            Some(file) => (StatusCode::OK, file),
+            None => (StatusCode::NOT_FOUND, self.root.join("404.html")),
+        };
+        let content = std::fs::read(&file).unwrap_or_default();
+        let mut response = Response::new(Full::new(Bytes::from(content)));
+        *response.status_mut() = status;
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type(&file)));
+        for (name, value) in self.headers.of(path) {
+            let name: HeaderName = name.parse().expect("a header's name in _headers");
+            headers.append(name, value.parse().expect("a header's value in _headers"));
+        }
+        response
+    }
+
+    fn find(&self, path: &str) -> Option<PathBuf> {
+        let inside = Path::new(path.trim_matches('/'));
+        if path.contains('%')
+            || !inside.components().all(|part| matches!(part, Component::Normal(_)))
+        {
+            return None;
+        }
+        let exact = self.root.join(inside);
+        let mut page = exact.clone().into_os_string();
+        page.push(".html");
+        [exact.clone(), exact.join("index.html"), page.into()]
+            .into_iter()
+            .find(|file| file.is_file())
+    }
+}
+
+fn media_type(file: &Path) -> &'static str {
+    match file.extension().and_then(|extension| extension.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("json") => "application/json; charset=utf-8",
+        Some("webmanifest") => "application/manifest+json; charset=utf-8",
+        Some("txt") => "text/plain; charset=utf-8",
+        Some("csv") => "text/csv; charset=utf-8",
+        Some("xml") => "application/xml; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("webp") => "image/webp",
+        Some("ico") => "image/x-icon",
+        _ => "application/octet-stream",
+    }
+}

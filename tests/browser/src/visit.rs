@@ -1,0 +1,45 @@
+//! The frame of a test: a page of its own, the steps, and what has to hold at the end of each.
+
+use crate::{Page, Server, project};
+use futures_util::FutureExt;
+use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::path::PathBuf;
+
+/// Opens an address of the built site in a new browser, takes the steps, and asserts that the
+/// console is clean. When a step fails, it leaves a picture and says where the page was.
+pub async fn visit(address: &str, steps: impl AsyncFnOnce(&Page)) {
+    let page = Page::new(Server::start(project::dist()).await).await;
+    let outcome = AssertUnwindSafe(async {
+        page.open(address).await;
+        steps(&page).await;
+        let errors = page.console_errors().await;
+        assert!(errors.is_empty(), "the console is not clean:\n{}", errors.join("\n"));
+    })
+    .catch_unwind()
+    .await;
+    if outcome.is_err() {
+        // What the page was like must not hide why the test failed.
+        let _ = AssertUnwindSafe(tell(&page)).catch_unwind().await;
+    }
+    page.close().await;
+    if let Err(reason) = outcome {
+        resume_unwind(reason);
+    }
+}
+
+async fn tell(page: &Page) {
+    eprintln!("the page was at {}", page.address().await);
+    for error in page.console_errors().await {
+        eprintln!("the console said: {error}");
+    }
+    let picture = picture();
+    page.screenshot(&picture).await;
+    eprintln!("a picture of it: {}", picture.display());
+}
+
+/// The file for a picture, named after the test, which Rust runs in a thread of that name.
+fn picture() -> PathBuf {
+    let thread = std::thread::current();
+    let name = thread.name().unwrap_or("test").replace("::", "-");
+    project::failures().join(name).with_extension("png")
+}

@@ -1,0 +1,25 @@
+//! What Trunk calls once it has put the page together (see Trunk.toml), before the folder becomes
+//! `dist/`. The place for whatever else the folder to host needs.
+
+use crate::process::{self, cargo};
+use anyhow::{Context, Result};
+
+/// Finishes the folder that Trunk names in `TRUNK_STAGING_DIR`.
+pub fn run() -> Result<()> {
+    let by_trunk = "`after-build` is called by Trunk; use `cargo xtask build`.";
+    let base = std::env::var("TRUNK_PUBLIC_URL").context(by_trunk)?;
+    // While one works on the page a quick build counts, and the program alone shows it.
+    if std::env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
+        prerender(&base)?;
+    }
+    Ok(())
+}
+
+/// Writes every page's HTML, with the components themselves.
+fn prerender(base: &str) -> Result<()> {
+    let mut prerender = cargo();
+    prerender
+        .args(["run", "--quiet", "--package", "career-ladder", "--bin", "prerender"])
+        .env("CAREER_LADDER_BASE", base);
+    process::run(&mut prerender, "The pages could not be written, the lines above say why.")
+}

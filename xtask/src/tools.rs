@@ -1,0 +1,21 @@
+//! The tools the project is built with. What is on PATH in the right version is used; what is
+//! missing is installed into `.tools/`, and nothing of the user's is replaced.
+
+pub mod axe;
+mod cargo_install;
+mod npm;
+mod trunk;
+mod wasm_bindgen;
+pub mod wasm_opt;
+pub mod wasm_target;
+
+use anyhow::Result;
+
+/// Makes sure of everything a build needs.
+pub fn ensure() -> Result<()> {
+    wasm_target::ensure()?;
+    trunk::ensure()?;
+    wasm_bindgen::ensure()?;
+    wasm_opt::ensure();
+    Ok(())
+}

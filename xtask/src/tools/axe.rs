@@ -1,0 +1,16 @@
+//! axe-core, which finds what keeps people out of a page.
+
+use super::npm;
+use crate::project;
+use anyhow::Result;
+use std::path::PathBuf;
+
+const VERSION: &str = "4.14.1";
+
+/// Installs it where it is missing, and gives its script.
+pub fn ensure() -> Result<PathBuf> {
+    if !npm::has("axe-core", VERSION) {
+        npm::install("axe-core", VERSION)?;
+    }
+    Ok(project::tools().join("npm/node_modules/axe-core/axe.min.js"))
+}

@@ -1,0 +1,29 @@
+//! wasm-opt from Binaryen, which makes the program in the page smaller. Worth having; the site
+//! builds and works without it.
+
+use super::npm;
+use crate::process::{self, command};
+
+const VERSION: &str = "132.0.0";
+
+/// The oldest that knows every feature our Rust emits.
+const OLDEST: u32 = 123;
+
+/// Installs it where it is missing and can be had, and says so where it cannot.
+pub fn ensure() {
+    if is_there() || npm::has("binaryen", VERSION) {
+        return;
+    }
+    if let Err(trouble) = npm::install("binaryen", VERSION) {
+        println!(
+            "Going on without wasm-opt: the built site works and is about a quarter larger. ({trouble})"
+        );
+    }
+}
+
+/// Whether a wasm-opt that is new enough can be run.
+pub fn is_there() -> bool {
+    process::output(command("wasm-opt").arg("--version"))
+        .and_then(|said| said.split_whitespace().nth(2)?.parse::<u32>().ok())
+        .is_some_and(|version| version >= OLDEST)
+}
