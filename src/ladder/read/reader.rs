@@ -21,7 +21,7 @@ pub struct Reader<'a> {
     lists: Lists,
     web: Web<'a>,
     report: Report,
-    suggestions: usize,
+    comparisons: usize,
     stage: Stage,
     ladder: Option<Ladder>,
 }
@@ -51,7 +51,7 @@ impl<'a> Reader<'a> {
             lists: Lists::default(),
             web: Web::default(),
             report: Report::default(),
-            suggestions: limits::SUGGESTIONS,
+            comparisons: limits::COMPARISONS,
             stage: Stage::Index,
             ladder: None,
         };
@@ -175,7 +175,7 @@ impl<'a> Reader<'a> {
                 ids: &self.index.ids,
                 web: &mut self.web,
                 report: &mut self.report,
-                suggestions: &mut self.suggestions,
+                comparisons: &mut self.comparisons,
             },
         );
         self.stage = Stage::Item(nth, place + 1);
@@ -191,7 +191,7 @@ impl<'a> Reader<'a> {
             ids: &self.index.ids,
             web: &mut self.web,
             report: &mut self.report,
-            suggestions: &mut self.suggestions,
+            comparisons: &mut self.comparisons,
         }
         .document(mem::take(&mut self.lists));
         if let Some(own) = own {
