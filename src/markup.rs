@@ -22,7 +22,7 @@ pub enum Markup {
     /// Text, shown as it is.
     Text(Cow<'static, str>),
     /// An element.
-    Element(Box<Element>),
+    Element(Element),
     /// Pieces in a row.
     Many(Vec<Markup>),
     /// A piece that is drawn anew whenever a signal it reads changes.
@@ -40,8 +40,12 @@ pub enum Attribute {
 /// What is called when something happens to an element.
 pub type Handler = Box<dyn FnMut(Event)>;
 
-/// An element, with all that is said of it.
-pub struct Element {
+/// An element, with all that is said of it. A single pointer, and its making is never inlined:
+/// pages call it thousands of times, and each call should be a few bytes.
+pub struct Element(pub(crate) Box<Parts>);
+
+/// What is said of an element.
+pub(crate) struct Parts {
     pub(crate) tag: &'static str,
     pub(crate) attributes: Vec<(&'static str, Attribute)>,
     pub(crate) properties: Vec<(&'static str, Attribute)>,
@@ -53,50 +57,79 @@ pub struct Element {
 impl Element {
     /// An element without anything in it.
     #[must_use]
+    #[inline(never)]
     pub fn new(tag: &'static str) -> Self {
         let (attributes, properties, handlers) = (Vec::new(), Vec::new(), Vec::new());
-        Self { tag, attributes, properties, handlers, reference: None, children: Vec::new() }
+        let parts =
+            Parts { tag, attributes, properties, handlers, reference: None, children: Vec::new() };
+        Self(Box::new(parts))
     }
 
     /// Sets an attribute.
     #[must_use]
-    pub fn attribute(mut self, name: &'static str, value: impl IntoAttribute) -> Self {
-        self.attributes.push((name, value.into_attribute()));
+    pub fn attribute(self, name: &'static str, value: impl IntoAttribute) -> Self {
+        self.with_attribute(name, value.into_attribute())
+    }
+
+    /// Sets an attribute that is written in the page's source.
+    #[must_use]
+    #[inline(never)]
+    pub fn literal(self, name: &'static str, value: &'static str) -> Self {
+        self.with_attribute(name, Attribute::Fixed(Some(Cow::Borrowed(value))))
+    }
+
+    #[inline(never)]
+    fn with_attribute(mut self, name: &'static str, value: Attribute) -> Self {
+        self.0.attributes.push((name, value));
         self
     }
 
     /// Keeps a property (`value`, `checked`) as it says, whatever the visitor did to it since.
     #[must_use]
     pub fn property(mut self, name: &'static str, value: impl IntoAttribute) -> Self {
-        self.properties.push((name, value.into_attribute()));
+        self.0.properties.push((name, value.into_attribute()));
         self
     }
 
     /// Calls `handler` when an event happens to it.
     #[must_use]
-    pub fn on(mut self, event: &'static str, handler: impl FnMut(Event) + 'static) -> Self {
-        self.handlers.push((event, Box::new(handler)));
+    pub fn on(self, event: &'static str, handler: impl FnMut(Event) + 'static) -> Self {
+        self.with_handler(event, Box::new(handler))
+    }
+
+    #[inline(never)]
+    fn with_handler(mut self, event: &'static str, handler: Handler) -> Self {
+        self.0.handlers.push((event, handler));
         self
     }
 
     /// Lets `reference` hold the element once it is drawn.
     #[must_use]
     pub fn reference(mut self, reference: Reference) -> Self {
-        self.reference = Some(reference);
+        self.0.reference = Some(reference);
         self
     }
 
     /// Adds a child at the end.
     #[must_use]
+    #[inline(never)]
     pub fn child(mut self, child: Markup) -> Self {
-        self.children.push(child);
+        self.0.children.push(child);
         self
     }
 
-    /// The element as a piece of a page.
+    /// Adds an element at the end.
     #[must_use]
-    pub fn into_markup(self) -> Markup {
-        Markup::Element(Box::new(self))
+    #[inline(never)]
+    pub fn element(self, child: Self) -> Self {
+        self.child(Markup::Element(child))
+    }
+
+    /// Adds a text that is written in the page's source.
+    #[must_use]
+    #[inline(never)]
+    pub fn text(self, text: &'static str) -> Self {
+        self.child(Markup::Text(Cow::Borrowed(text)))
     }
 }
 

@@ -9,8 +9,8 @@ use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use rstml::node::{KeyedAttribute, Node, NodeAttribute, NodeBlock, NodeElement};
 use rstml::{Infallible, Parser, ParserConfig};
-use syn::Stmt;
 use syn::spanned::Spanned;
+use syn::{Expr, ExprLit, Lit, Stmt};
 
 /// Turns markup into a `crate::markup::Markup`.
 #[proc_macro]
@@ -45,7 +45,10 @@ fn node(node: &Node) -> Option<TokenStream> {
             let value = without_braces(block);
             Some(quote_spanned!(block.span()=> crate::markup::IntoMarkup::into_markup(#value)))
         }
-        Node::Element(found) => Some(element_or_component(found)),
+        Node::Element(found) => {
+            let drawn = element_or_component(found);
+            Some(quote!(crate::markup::IntoMarkup::into_markup(#drawn)))
+        }
         Node::Fragment(fragment) => Some(many(&fragment.children)),
         _ => None,
     }
@@ -62,6 +65,27 @@ fn without_braces(block: &NodeBlock) -> TokenStream {
     }
 }
 
+/// A call that adds a child; the forms that are shortest once compiled come first.
+fn child_call(child: &Node) -> Option<TokenStream> {
+    match child {
+        Node::Text(text) => {
+            let text = &text.value;
+            Some(quote!(.text(#text)))
+        }
+        Node::Element(found) if !is_component(found) => {
+            let element = element_or_component(found);
+            Some(quote!(.element(#element)))
+        }
+        other => node(other).map(|child| quote!(.child(#child))),
+    }
+}
+
+fn is_component(element: &NodeElement<Infallible>) -> bool {
+    let name = element.name().to_string();
+    name.starts_with(|c: char| c.is_ascii_uppercase()) || name.contains("::")
+}
+
+/// An element as a `crate::markup::Element`, a component as the `Markup` that it gives.
 fn element_or_component(element: &NodeElement<Infallible>) -> TokenStream {
     let name = element.name().to_string();
     let attributes: Vec<&KeyedAttribute> = element
@@ -75,12 +99,12 @@ fn element_or_component(element: &NodeElement<Infallible>) -> TokenStream {
     if name == "Show" {
         return show(element, &attributes);
     }
-    if name.starts_with(|c: char| c.is_ascii_uppercase()) || name.contains("::") {
+    if is_component(element) {
         return component(element, &attributes);
     }
     let calls = attributes.into_iter().map(attribute_call);
-    let children = element.children.iter().filter_map(node);
-    quote!(crate::markup::Element::new(#name) #(#calls)* #(.child(#children))* .into_markup())
+    let children = element.children.iter().filter_map(child_call);
+    quote!(crate::markup::Element::new(#name) #(#calls)* #(#children)*)
 }
 
 /// `<Show when=condition>…</Show>` shows its children while the condition holds.
@@ -122,5 +146,10 @@ fn attribute_call(attribute: &KeyedAttribute) -> TokenStream {
     if key == "node_ref" {
         return quote_spanned!(span=> .reference(#value));
     }
-    quote_spanned!(span=> .attribute(#key, #value))
+    match attribute.value() {
+        Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. })) => {
+            quote_spanned!(span=> .literal(#key, #text))
+        }
+        _ => quote_spanned!(span=> .attribute(#key, #value)),
+    }
 }

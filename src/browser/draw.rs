@@ -1,7 +1,7 @@
 //! Draws markup into the page and keeps it in step with the signals it reads.
 
 use super::listen::listen;
-use crate::markup::{Attribute, Element, Markup};
+use crate::markup::{Attribute, Element, Markup, Parts};
 use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
 use std::borrow::Cow;
@@ -40,7 +40,7 @@ fn piece(document: &Document, markup: Markup, parent: &Node, in_svg: bool) -> Re
                 piece(document, each, parent, in_svg)?;
             }
         }
-        Markup::Element(drawn) => element(document, *drawn, parent, in_svg)?,
+        Markup::Element(Element(parts)) => element(document, *parts, parent, in_svg)?,
         Markup::Changing(changing) => follow(document, changing, parent, in_svg)?,
     }
     Ok(())
@@ -48,7 +48,7 @@ fn piece(document: &Document, markup: Markup, parent: &Node, in_svg: bool) -> Re
 
 fn element(
     document: &Document,
-    element: Element,
+    element: Parts,
     parent: &Node,
     in_svg: bool,
 ) -> Result<(), Refused> {

@@ -54,8 +54,8 @@ fn requirement(ladder: &Shared, role: RoleIx, asked: &Requirement) -> Markup {
     view! {
         <li>
             <a href=filter_link(ladder, asked.skill)>{skill.name.clone()}</a>
-            {level.map(|level| view! { <span class="level">{level}</span> })}
-            {again.then(|| view! { <span class="again">"asked for below, too"</span> })}
+            {level.map(|level| view! { " " <span class="level">{level}</span> })}
+            {again.then(|| view! { " " <span class="again">"asked for below, too"</span> })}
             {(!skill.includes.is_empty())
                 .then(|| view! { <p class="includes">{skill.includes.join(", ")}</p> })}
             {asked.note.clone().map(|note| view! { <p class="note">{note}</p> })}
@@ -84,6 +84,7 @@ fn carried(ladder: &Shared, role: RoleIx) -> Option<Markup> {
             <details class="carried" open>
                 <summary>
                     <h3>"Carried from below"</h3>
+                    " "
                     <span class="count">{count(total, "skill", "skills")}</span>
                 </summary>
                 <dl>{groups}</dl>

@@ -81,6 +81,7 @@ fn option(
             on:click=move |_| choose.run(hit)
         >
             <span><Marked text=name marks /></span>
+            " "
             <span class="detail"><Marked text=detail marks=detail_marks /></span>
         </div>
     }

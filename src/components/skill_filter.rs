@@ -80,6 +80,7 @@ fn chip(ladder: &Shared, skill: SkillIx, remove: Callback<()>) -> Markup {
                 {name.clone()}
                 <Icon shape=Shape::Cross />
             </button>
+            " "
             <span class="count">{count(holding, "role", "roles")}</span>
         </li>
     }

@@ -139,7 +139,7 @@ fn cell(ladder: &Shared, role: RoleIx, skill: SkillIx, shown: Shown) -> Markup {
                 .holds()
                 .then(|| {
                     view! {
-                        <span class="role-name" aria-hidden="true">{role_name}</span>
+                        <span class="role-name" aria-hidden="true">{role_name} " "</span>
                         <span class="mark">{word}</span>
                     }
                 })}

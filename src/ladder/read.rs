@@ -22,6 +22,9 @@ mod tape;
 mod web;
 mod words;
 
+#[cfg(test)]
+mod tests;
+
 use super::model::Ladder;
 use super::problem::Problem;
 use super::quote::grouped;
@@ -42,6 +45,9 @@ pub struct Reading {
     pub ladder: Option<Ladder>,
     /// Everything that is wrong, in the order of the text.
     pub problems: Vec<Problem>,
+    /// Whether the ladder says all that the document says. Not so where a field is unknown or a
+    /// language tag has not the form of one: writing the ladder would leave these out.
+    pub complete: bool,
 }
 
 /// Reads a document whole. A page that stays answerable takes a [`Reader`].
@@ -128,8 +134,9 @@ impl<'a> Reader<'a> {
     #[must_use]
     pub fn finish(mut self) -> Reading {
         while self.step(usize::MAX) {}
+        let complete = self.ladder.is_some() && !self.report.leaves_out;
         let problems = self.report.finish(self.scanner.text);
-        Reading { ladder: self.ladder, problems }
+        Reading { ladder: self.ladder, problems, complete }
     }
 
     /// Bytes gone through, counting both ways.

@@ -29,15 +29,15 @@ impl Markup {
 impl Element {
     fn write(&self, html: &mut String) {
         html.push('<');
-        html.push_str(self.tag);
-        for (name, value) in self.attributes.iter().chain(&self.properties) {
+        html.push_str(self.0.tag);
+        for (name, value) in self.0.attributes.iter().chain(&self.0.properties) {
             write_attribute(name, value, html);
         }
         html.push('>');
-        if !VOID.contains(&self.tag) {
-            self.children.iter().for_each(|child| child.write(html));
+        if !VOID.contains(&self.0.tag) {
+            self.0.children.iter().for_each(|child| child.write(html));
             html.push_str("</");
-            html.push_str(self.tag);
+            html.push_str(self.0.tag);
             html.push('>');
         }
     }

@@ -15,6 +15,12 @@ impl IntoMarkup for Markup {
     }
 }
 
+impl IntoMarkup for super::Element {
+    fn into_markup(self) -> Markup {
+        Markup::Element(self)
+    }
+}
+
 impl IntoMarkup for &'static str {
     fn into_markup(self) -> Markup {
         Markup::Text(Cow::Borrowed(self))

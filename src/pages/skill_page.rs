@@ -61,6 +61,7 @@ fn role_row(ladder: &Shared, role: RoleIx, skill: SkillIx) -> Markup {
     view! {
         <li data-asked=asked_word(asked) data-hue=hue::of_role(ladder, role)>
             <a href=href(&Route::Role(ladder[role].id.clone()))>{ladder[role].title.clone()}</a>
+            " "
             <span class="mark">{word}{level.map(|level| format!(": {level}"))}</span>
         </li>
     }

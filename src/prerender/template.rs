@@ -62,13 +62,13 @@ impl Template {
         &self.stylesheets
     }
 
-    /// Puts `head` at the end of the head and `content` into `#app`.
+    /// Puts `head` behind the `<meta charset>` (a shortened page may have no `<head>` tag) and `content` into `#app`.
     ///
     /// # Errors
     /// Where the template is not HTML that can be gone through.
     pub fn filled(&self, head: &str, content: &str) -> Result<String, Unusable> {
         let into_head = |element: &mut Element| {
-            element.append(head, ContentType::Html);
+            element.after(head, ContentType::Html);
             Ok(())
         };
         let into_place = |element: &mut Element| {
@@ -76,7 +76,7 @@ impl Template {
             Ok(())
         };
         let settings = RewriteStrSettings::new()
-            .append_element_content_handler(element!("head", into_head))
+            .append_element_content_handler(element!("meta[charset]", into_head))
             .append_element_content_handler(element!("#app", into_place));
         Ok(rewrite_str(&self.html, settings)?)
     }
@@ -104,7 +104,7 @@ pub fn hashed_name(stem: &str, ending: &str, content: &str) -> String {
 mod tests {
     use super::*;
 
-    const BUILT: &str = "<!doctype html><html lang=en><head><title>x</title>\
+    const BUILT: &str = "<!doctype html><html lang=en><meta charset=utf-8><title>x</title>\
         <meta name=description content=\"\"><link rel=stylesheet href=/a.css>\
         <link rel=stylesheet href=/b.css></head><body><div id=app></div></body></html>";
 
@@ -116,8 +116,8 @@ mod tests {
         let page = template.filled("<title>y</title>", "<h1>z</h1>").unwrap();
         assert_eq!(
             page,
-            "<!doctype html><html lang=en><head>\
-             <link rel=\"stylesheet\" href=\"/all.css\"><title>y</title></head>\
+            "<!doctype html><html lang=en><meta charset=utf-8><title>y</title>\
+             <link rel=\"stylesheet\" href=\"/all.css\"></head>\
              <body><div id=app><h1>z</h1></div></body></html>"
         );
     }

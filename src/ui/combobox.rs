@@ -97,6 +97,7 @@ pub fn Combobox<T: Clone + PartialEq + Send + Sync + 'static>(
                     on:click=move |_| take(at)
                 >
                     <span><Marked text=choice.name marks=choice.marks /></span>
+                    " "
                     <span class="detail">{choice.detail}</span>
                 </li>
             }

@@ -91,6 +91,7 @@ impl<'r> Cursor<'r, '_> {
     }
 
     fn unknown_field(&mut self, key: At, name: &str, shape: &Shape<[&'static str]>) {
+        self.report.leaves_out = true;
         if !self.report.admits(Severity::Warning) {
             return;
         }
@@ -190,8 +191,7 @@ impl<'r> Cursor<'r, '_> {
             let meant = did_you_mean(nearest(&word, &mut words.iter().copied()));
             let (last, others) = words.split_last()?;
             let right = format!("`{}` or `{last}`", others.join("`, `"));
-            let name = self.name_of(at);
-            self.error(at, format!("{name} must be {right}, not {}{meant}", shown(&word)));
+            self.field_error(at, &format!("must be {right}, not {}{meant}", shown(&word)));
         }
         chosen
     }
@@ -227,8 +227,15 @@ impl<'r> Cursor<'r, '_> {
             Kind::Number => self.tape.written(at),
             kind => kind.noun(),
         };
-        let name = self.name_of(at);
-        self.error(at, format!("{name} must be {right}, not {found}"));
+        self.field_error(at, &format!("must be {right}, not {found}"));
+    }
+
+    /// Reports what is wrong with a field's value, in words that follow the field's name.
+    pub fn field_error(&mut self, at: At, fault: &str) {
+        if self.report.admits(Severity::Error) {
+            let message = format!("{} {fault}", self.name_of(at));
+            self.list_problem(Severity::Error, at, message);
+        }
     }
 
     /// Reports an error at a node.
@@ -251,7 +258,7 @@ impl<'r> Cursor<'r, '_> {
     }
 
     /// The name of the field that holds a value, in quotes; of an item the field of its list.
-    pub fn name_of(&self, at: At) -> String {
+    fn name_of(&self, at: At) -> String {
         let pointer = self.pointer(at);
         let is_name = |step: &&str| !step.bytes().all(|b| b.is_ascii_digit());
         let name = pointer.rsplit('/').find(is_name).unwrap_or_default();

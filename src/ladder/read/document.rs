@@ -7,7 +7,7 @@ use super::cursor::{Cursor, Shape};
 use super::ids::Thing;
 use super::tape::{At, Kind};
 
-const DOCUMENT: Shape<[&str; 22]> = Shape {
+pub(super) const DOCUMENT: Shape<[&str; 22]> = Shape {
     name: "a ladder",
     form: "an object",
     needed: 4,

@@ -21,6 +21,8 @@ pub(super) struct Member {
 pub(super) struct Index<'a> {
     pub members: Vec<Member>,
     pub ids: Ids<'a>,
+    /// Which of the long lists were met.
+    met: [bool; LISTS.len()],
     begun: bool,
     /// The list that is being stepped through: what it lists, and whether an item was met.
     inside: Option<(Option<Thing>, bool)>,
@@ -70,9 +72,15 @@ impl<'a> Index<'a> {
         let key = scanner.key()?;
         let value = scanner.at;
         let name = scanner.text_in(key);
-        let again = |list: &str| self.members.iter().any(|member| member.list == Some(list));
-        let list = LISTS.into_iter().find(|&list| list == name && !again(list));
-        let list = list.filter(|_| scanner.peek() == Some(b'['));
+        // The first list of a name is read; a second is a problem.
+        let mut list = None;
+        if let Some(nth) = LISTS.iter().position(|list| *list == name)
+            && scanner.peek() == Some(b'[')
+            && !self.met[nth]
+        {
+            self.met[nth] = true;
+            list = Some(LISTS[nth]);
+        }
         self.members.push(Member { key, value, list });
         match list {
             Some(list) => {

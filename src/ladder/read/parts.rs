@@ -8,23 +8,23 @@ use super::ids::Thing;
 use super::tape::At;
 use super::web::Thread;
 
-const LINK: Shape<[&str; 2]> =
+pub(super) const LINK: Shape<[&str; 2]> =
     Shape { name: "a link", form: "an object", needed: 2, fields: ["title", "url"] };
-const NOTE: Shape<[&str; 3]> =
+pub(super) const NOTE: Shape<[&str; 3]> =
     Shape { name: "a note", form: "an object", needed: 2, fields: ["title", "text", "links"] };
-const RESOURCE_REF: Shape<[&str; 3]> = Shape {
+pub(super) const RESOURCE_REF: Shape<[&str; 3]> = Shape {
     name: "a reference to a resource",
     form: "its id or an object",
     needed: 1,
     fields: ["resource", "note", "start"],
 };
-const STATEMENT: Shape<[&str; 6]> = Shape {
+pub(super) const STATEMENT: Shape<[&str; 6]> = Shape {
     name: "a statement",
     form: "text or an object",
     needed: 1,
     fields: ["text", "id", "group", "skill", "examples", "links"],
 };
-const EDGE: Shape<[&str; 3]> = Shape {
+pub(super) const EDGE: Shape<[&str; 3]> = Shape {
     name: "a step in `next`",
     form: "a role's id or an object",
     needed: 1,

@@ -11,6 +11,8 @@ pub(super) struct Report {
     listed: Vec<(usize, Problem)>,
     errors: usize,
     warnings: usize,
+    /// Whether anything was met that the ladder does not keep.
+    pub leaves_out: bool,
 }
 
 impl Report {

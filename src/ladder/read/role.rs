@@ -7,7 +7,7 @@ use super::ids::Thing;
 use super::limits::REQUIREMENTS;
 use super::tape::At;
 
-const ROLE: Shape<[&str; 16]> = Shape {
+pub(super) const ROLE: Shape<[&str; 16]> = Shape {
     name: "a role",
     form: "an object",
     needed: 2,
@@ -30,7 +30,7 @@ const ROLE: Shape<[&str; 16]> = Shape {
         "next",
     ],
 };
-const REQUIREMENT: Shape<[&str; 5]> = Shape {
+pub(super) const REQUIREMENT: Shape<[&str; 5]> = Shape {
     name: "what a role asks for",
     form: "a skill's id or an object",
     needed: 1,

@@ -4,6 +4,11 @@
 //! words for every slip, duplicate keys, and stopping between any two values of a long list. Tests
 //! hold it to accept exactly what `serde_json` accepts.
 
+mod token;
+
+#[cfg(test)]
+mod tests;
+
 use super::flaw::{Flaw, Unscanned};
 use super::limits::NESTING;
 use super::tape::{Kind, Node, unescaped, unquoted};
@@ -52,8 +57,8 @@ impl<'a> Scanner<'a> {
         if quoted.contains('\\') { Cow::Owned(unescaped(quoted)) } else { Cow::Borrowed(quoted) }
     }
 
-    #[inline(always)]
     /// The next byte, without stepping over it; `None` at the end.
+    #[inline(always)]
     pub fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
@@ -188,104 +193,6 @@ impl<'a> Scanner<'a> {
             node.end = self.at as u32;
             node.next = next;
         }
-    }
-
-    fn string(&mut self) -> Scan<Kind> {
-        let opened = self.at;
-        let mut kind = Kind::Text;
-        self.at += 1;
-        loop {
-            let rest = &self.text.as_bytes()[self.at..];
-            let ends = |&b: &u8| b == b'"' || b == b'\\' || b < b' ';
-            let Some(length) = rest.iter().position(ends) else {
-                return self.fail(Flaw::unclosed_text(opened));
-            };
-            self.at += length;
-            match rest[length] {
-                b'"' => {
-                    self.at += 1;
-                    return Ok(kind);
-                }
-                b'\\' => {
-                    kind = Kind::Escaped;
-                    self.escape()?;
-                }
-                _ => return self.fail(Flaw::control(self.text, self.at)),
-            }
-        }
-    }
-
-    fn escape(&mut self) -> Scan<()> {
-        let start = self.at;
-        self.at += 2;
-        match self.text.as_bytes().get(start + 1) {
-            Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => Ok(()),
-            Some(b'u') => match self.unit() {
-                Some(0xD800..=0xDBFF) => {
-                    let low = self.text.as_bytes()[self.at..].starts_with(b"\\u");
-                    self.at += 2;
-                    match self.unit() {
-                        Some(0xDC00..=0xDFFF) if low => Ok(()),
-                        _ => self.fail(Flaw::half_character(start)),
-                    }
-                }
-                Some(0xDC00..=0xDFFF) => self.fail(Flaw::half_character(start)),
-                Some(_) => Ok(()),
-                None => self.fail(Flaw::escape(self.text, start)),
-            },
-            _ => self.fail(Flaw::escape(self.text, start)),
-        }
-    }
-
-    /// The four hexadecimal digits of `\u`.
-    fn unit(&mut self) -> Option<u32> {
-        let digits = self.text.as_bytes().get(self.at..self.at + 4)?;
-        self.at += 4;
-        digits.iter().try_fold(0, |unit, &b| Some(unit * 16 + char::from(b).to_digit(16)?))
-    }
-
-    fn number(&mut self) -> Scan<Kind> {
-        let start = self.at;
-        if self.peek() == Some(b'-') {
-            self.at += 1;
-        }
-        let leading_zero = self.peek() == Some(b'0');
-        let mut sound = match self.digits() {
-            0 => false,
-            length => length == 1 || !leading_zero,
-        };
-        if self.peek() == Some(b'.') {
-            self.at += 1;
-            sound &= self.digits() > 0;
-        }
-        if let Some(b'e' | b'E') = self.peek() {
-            self.at += 1;
-            if let Some(b'+' | b'-') = self.peek() {
-                self.at += 1;
-            }
-            sound &= self.digits() > 0;
-        }
-        if sound { Ok(Kind::Number) } else { self.fail(Flaw::number(self.text, start)) }
-    }
-
-    fn digits(&mut self) -> usize {
-        let start = self.at;
-        while let Some(b'0'..=b'9') = self.peek() {
-            self.at += 1;
-        }
-        self.at - start
-    }
-
-    fn word(&mut self) -> Scan<Kind> {
-        let rest = &self.text.as_bytes()[self.at..];
-        let words = [("null", Kind::Null), ("true", Kind::True), ("false", Kind::False)];
-        for (word, kind) in words {
-            if rest.starts_with(word.as_bytes()) {
-                self.at += word.len();
-                return Ok(kind);
-            }
-        }
-        self.fail(Flaw::no_value(self.text, self.at))
     }
 
     /// Stops at a flaw.

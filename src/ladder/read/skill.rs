@@ -9,15 +9,15 @@ use super::ids::Thing;
 use super::tape::{At, Kind};
 use super::web::Thread;
 
-const CATEGORY: Shape<[&str; 4]> = Shape {
+pub(super) const CATEGORY: Shape<[&str; 4]> = Shape {
     name: "a category",
     form: "an object",
     needed: 2,
     fields: ["id", "name", "description", "parent"],
 };
-const LEVEL: Shape<[&str; 3]> =
+pub(super) const LEVEL: Shape<[&str; 3]> =
     Shape { name: "a level", form: "an object", needed: 2, fields: ["id", "name", "description"] };
-const SKILL: Shape<[&str; 11]> = Shape {
+pub(super) const SKILL: Shape<[&str; 11]> = Shape {
     name: "a skill",
     form: "an object",
     needed: 2,
@@ -35,15 +35,15 @@ const SKILL: Shape<[&str; 11]> = Shape {
         "resources",
     ],
 };
-const SKILL_LEVEL: Shape<[&str; 4]> = Shape {
+pub(super) const SKILL_LEVEL: Shape<[&str; 4]> = Shape {
     name: "a skill's level",
     form: "an object",
     needed: 0,
     fields: ["name", "summary", "signals", "examples"],
 };
-const TRACK: Shape<[&str; 3]> =
+pub(super) const TRACK: Shape<[&str; 3]> =
     Shape { name: "a track", form: "an object", needed: 2, fields: ["id", "name", "description"] };
-const RESOURCE: Shape<[&str; 8]> = Shape {
+pub(super) const RESOURCE: Shape<[&str; 8]> = Shape {
     name: "a resource",
     form: "an object",
     needed: 3,

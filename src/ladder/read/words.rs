@@ -18,8 +18,7 @@ impl<'a> Cursor<'_, 'a> {
             return None;
         };
         if text.len() > CHARACTERS && text.chars().count() > CHARACTERS {
-            let name = self.name_of(at);
-            self.error(at, format!("{name} must not be longer than 10,000 characters"));
+            self.field_error(at, "must not be longer than 10,000 characters");
             return None;
         }
         Some(text)
@@ -45,8 +44,7 @@ impl<'a> Cursor<'_, 'a> {
         let at = value?;
         let name = self.plain(at)?;
         if name.chars().all(is_unseen) {
-            let field = self.name_of(at);
-            self.error(at, format!("{field} must not be blank"));
+            self.field_error(at, "must not be blank");
             return None;
         }
         Some(name)
@@ -108,6 +106,7 @@ impl<'a> Cursor<'_, 'a> {
         if is_language_tag(&text) {
             return Some(text);
         }
+        self.report.leaves_out = true;
         let form = "is not a language tag as in `en` or `pt-BR`";
         self.warning(at, format!("{} {form}", shown(&text)));
         None

@@ -41,7 +41,7 @@ words! {
 
     /// An address on the web.
     Address: {
-        "type": "string", "format": "uri", "maxLength": 10_000,
+        "type": "string", "maxLength": 10_000,
         "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#\\\\@]+([/?#]\\S*)?$"
     }
 

@@ -1,0 +1,137 @@
+//! Checks ladders and tells their problems. `cargo xtask check` runs it.
+
+use career_ladder::check::{as_json, as_text, summary};
+use career_ladder::ladder::{Ladder, Problem, Reading, Severity, WriteError, read, write};
+use std::io::{self, IsTerminal, Write};
+use std::process::ExitCode;
+use std::{env, fs};
+
+const USAGE: &str = "usage: check [--json] [--write] FILE…
+
+Tells what is wrong with each ladder and exits with 1 where anything is an error.
+  --json   one line of JSON a file, for other programs
+  --write  rewrites each sound ladder in canonical form";
+
+/// What stops the command itself.
+#[derive(Debug, thiserror::Error)]
+enum Failure {
+    #[error("{USAGE}")]
+    NoFile,
+    #[error("no option {0}\n\n{USAGE}")]
+    Option(String),
+    #[error("nothing can be printed: {0}")]
+    Print(#[from] io::Error),
+    #[error("nothing can be printed: {0}")]
+    Json(#[from] serde_json::Error),
+}
+
+/// What keeps a sound ladder from being written anew.
+#[derive(Debug, thiserror::Error)]
+enum Unwritten {
+    #[error("not rewritten: fields or language tags that the format does not know would be lost")]
+    WouldLose,
+    #[error("not rewritten: {0}")]
+    File(#[from] io::Error),
+    #[error("not rewritten: {0}")]
+    Form(#[from] WriteError),
+}
+
+/// What is asked for.
+struct Asked {
+    json: bool,
+    write: bool,
+    help: bool,
+    files: Vec<String>,
+}
+
+fn main() -> ExitCode {
+    match run(env::args().skip(1)) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(failure) => {
+            eprintln!("{failure}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Checks every file; whether all are sound and were written where that was asked for.
+fn run(arguments: impl Iterator<Item = String>) -> Result<bool, Failure> {
+    let asked = parse(arguments)?;
+    let mut output = io::stdout().lock();
+    let colours = output.is_terminal() && env::var_os("NO_COLOR").is_none();
+    if asked.help {
+        writeln!(output, "{USAGE}")?;
+        return Ok(true);
+    }
+    let mut all_well = true;
+    for file in &asked.files {
+        let (text, reading) = match fs::read(file) {
+            Ok(bytes) => read_bytes(bytes),
+            Err(error) => (String::new(), unreadable(format!("the file cannot be read: {error}"))),
+        };
+        all_well &= reading.ladder.is_some();
+        if asked.json {
+            writeln!(output, "{}", as_json(file, &reading.problems)?)?;
+        } else {
+            write!(output, "{}", as_text(file, &text, &reading.problems, colours))?;
+            writeln!(output, "{}", summary(file, &reading.problems))?;
+        }
+        if let (true, Some(ladder)) = (asked.write, &reading.ladder)
+            && let Err(unwritten) = rewrite(file, &text, ladder, reading.complete)
+        {
+            eprintln!("{file}: {unwritten}");
+            all_well = false;
+        }
+    }
+    Ok(all_well)
+}
+
+fn parse(arguments: impl Iterator<Item = String>) -> Result<Asked, Failure> {
+    let mut asked = Asked { json: false, write: false, help: false, files: Vec::new() };
+    let mut only_files = false;
+    for argument in arguments {
+        match argument.as_str() {
+            _ if only_files => asked.files.push(argument),
+            "--" => only_files = true,
+            "--json" => asked.json = true,
+            "--write" => asked.write = true,
+            "--help" | "-h" => asked.help = true,
+            option if option.starts_with('-') => return Err(Failure::Option(argument)),
+            _ => asked.files.push(argument),
+        }
+    }
+    if asked.files.is_empty() && !asked.help { Err(Failure::NoFile) } else { Ok(asked) }
+}
+
+fn read_bytes(bytes: Vec<u8>) -> (String, Reading) {
+    match String::from_utf8(bytes) {
+        Ok(text) => {
+            let reading = read(&text);
+            (text, reading)
+        }
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            let message = format!("the file is not UTF-8 text: byte {} is no part of it", at + 1);
+            (String::new(), unreadable(message))
+        }
+    }
+}
+
+fn unreadable(message: String) -> Reading {
+    let (severity, pointer) = (Severity::Error, String::new());
+    let problems = vec![Problem { severity, pointer, place: None, message }];
+    Reading { ladder: None, problems, complete: false }
+}
+
+/// Writes a ladder in canonical form, unless its file is in that form already.
+fn rewrite(file: &str, text: &str, ladder: &Ladder, complete: bool) -> Result<(), Unwritten> {
+    if !complete {
+        return Err(Unwritten::WouldLose);
+    }
+    let canonical = write(ladder)?;
+    if canonical != text {
+        fs::write(file, canonical)?;
+    }
+    Ok(())
+}
