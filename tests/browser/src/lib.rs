@@ -34,10 +34,9 @@ mod server;
 mod visit;
 mod wait;
 
-pub use chromium::Chromium;
 pub use element::Element;
 pub use look::Scheme;
 pub use page::Page;
 pub use server::Server;
 pub use thirtyfour::Key;
-pub use visit::visit;
+pub use visit::{on_empty_page, visit};
