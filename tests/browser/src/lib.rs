@@ -24,6 +24,7 @@ mod axe;
 mod chromium;
 mod console;
 mod element;
+mod faults;
 mod find;
 mod headers_file;
 mod look;

@@ -85,9 +85,4 @@ impl Page {
         self.wishes.replace(wishes);
         self.tell("Emulation.setEmulatedMedia", json!({ "features": features })).await;
     }
-
-    async fn tell(&self, command: &str, arguments: Value) -> Value {
-        let answer = self.driver().cdp().send_raw(command, arguments).await;
-        answer.unwrap_or_else(|error| panic!("{command}: {error}"))
-    }
 }

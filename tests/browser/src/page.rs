@@ -153,6 +153,12 @@ impl Page {
         self.chromium.quit().await;
     }
 
+    /// Tells Chromium something that WebDriver has no word for.
+    pub(crate) async fn tell(&self, command: &str, arguments: Value) -> Value {
+        let answer = self.driver().cdp().send_raw(command, arguments).await;
+        answer.unwrap_or_else(|error| panic!("{command}: {error}"))
+    }
+
     async fn until_interactive(&self) {
         let marked = "return performance.getEntriesByName('interactive').length > 0";
         let ready = async || (self.run(marked).await == true).then_some(());

@@ -2,3 +2,4 @@
 #![allow(missing_docs, clippy::panic, clippy::unwrap_used, clippy::expect_used, reason = "tests")]
 
 mod harness;
+mod start;
