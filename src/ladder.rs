@@ -17,10 +17,6 @@ mod read;
 mod search;
 mod steps;
 mod video;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod wire;
-#[cfg(not(target_arch = "wasm32"))]
-mod write;
 
 pub use address::Address;
 pub use asked::Asked;
@@ -40,5 +36,3 @@ pub use read::{Reader, Reading, nearest, read};
 pub use search::{Answers, Hit, SHOWN, SearchIndex};
 pub use steps::Steps;
 pub use video::Video;
-#[cfg(not(target_arch = "wasm32"))]
-pub use write::{WriteError, write};
