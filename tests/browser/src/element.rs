@@ -2,7 +2,7 @@
 
 use crate::wait;
 use thirtyfour::error::WebDriverErrorInner;
-use thirtyfour::{Key, TypingData, WebElement};
+use thirtyfour::{By, Key, TypingData, WebElement};
 
 /// An element.
 #[derive(Clone, Debug)]
@@ -26,6 +26,15 @@ impl Element {
         });
         if clicked.await.is_none() {
             panic!("this cannot be pressed: {refused:?}");
+        }
+    }
+
+    /// Presses a radio button or a box to tick where one can see it, which may be on its label.
+    pub async fn choose(&self) {
+        let label = self.0.find(By::XPath("ancestor::label")).await.ok();
+        match label {
+            Some(label) => Self(label).click().await,
+            None => self.click().await,
         }
     }
 
@@ -72,6 +81,11 @@ impl Element {
     /// Its accessible name, as the browser computes it.
     pub async fn name(&self) -> String {
         self.accessible("name").await
+    }
+
+    /// Its role and its accessible name.
+    pub async fn describe(&self) -> (String, String) {
+        (self.role().await, self.name().await)
     }
 
     /// Whether one can see it.

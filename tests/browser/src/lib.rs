@@ -23,14 +23,18 @@
 mod axe;
 mod chromium;
 mod console;
+mod downloads;
 mod element;
 mod find;
 mod headers_file;
 mod look;
 mod page;
+mod paper;
 pub mod project;
+mod protocol;
 mod requests;
 mod server;
+mod until;
 mod visit;
 mod wait;
 
@@ -40,4 +44,4 @@ pub use look::Scheme;
 pub use page::Page;
 pub use server::Server;
 pub use thirtyfour::Key;
-pub use visit::visit;
+pub use visit::{on_a_new_page, visit};

@@ -93,11 +93,11 @@ impl Page {
         }
     }
 
-    /// What the status in `main` says.
+    /// What the statuses in `main` say.
     pub async fn status_text(&self) -> String {
-        let status =
-            self.run("return document.querySelector('main [role=status]')?.innerText").await;
-        status.as_str().unwrap_or_default().trim().to_owned()
+        let all = "return [...document.querySelectorAll('main [role=status]')]
+            .map((status) => status.innerText.trim()).filter(Boolean).join(' ')";
+        self.run(all).await.as_str().unwrap_or_default().to_owned()
     }
 
     /// Waits until the status in `main` contains a text.

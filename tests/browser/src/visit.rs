@@ -8,9 +8,17 @@ use std::path::PathBuf;
 /// Opens an address of the built site in a new browser, takes the steps, and asserts that the
 /// console is clean. When a step fails, it leaves a picture and says where the page was.
 pub async fn visit(address: &str, steps: impl AsyncFnOnce(&Page)) {
+    on_a_new_page(async |page| {
+        page.open(address).await;
+        steps(page).await;
+    })
+    .await;
+}
+
+/// The same with nothing opened yet, for what has to be set before.
+pub async fn on_a_new_page(steps: impl AsyncFnOnce(&Page)) {
     let page = Page::new(Server::start(project::dist()).await).await;
     let outcome = AssertUnwindSafe(async {
-        page.open(address).await;
         steps(&page).await;
         let errors = page.console_errors().await;
         assert!(errors.is_empty(), "the console is not clean:\n{}", errors.join("\n"));
