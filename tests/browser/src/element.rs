@@ -38,6 +38,13 @@ impl Element {
         }
     }
 
+    /// Chooses an option of a select.
+    pub async fn pick(&self, option: &str) {
+        let path = format!("./option[normalize-space()='{option}']");
+        let option = self.0.find(By::XPath(path)).await;
+        Self(option.expect("an option of this name")).click().await;
+    }
+
     /// Puts the focus on it and types.
     pub async fn type_text(&self, keys: impl Into<TypingData>) {
         self.0.send_keys(keys).await.expect("keys are pressed");

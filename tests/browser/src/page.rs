@@ -119,6 +119,13 @@ impl Page {
         chain.perform().await.expect("keys are pressed");
     }
 
+    /// Presses in the middle of an element, whatever receives the press there.
+    pub async fn press_at(&self, element: &Element) {
+        element.inner().scroll_into_view().await.expect("it comes into view");
+        let press = self.driver().action_chain().move_to_element_center(element.inner()).click();
+        press.perform().await.expect("a press");
+    }
+
     /// What has the focus.
     pub async fn focused(&self) -> Element {
         Element::new(self.driver().active_element().await.expect("an element has the focus"))

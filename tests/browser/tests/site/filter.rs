@@ -76,10 +76,10 @@ async fn a_word_that_finds_nothing_says_so() {
 async fn one_skill_marks_the_rungs_that_hold_it_and_says_how() {
     visit("/?skills=agile-methodologies", async |page| {
         page.until_status("Team Leader asks for it; 4 more roles build on it.").await;
-        let expected =
-            ["apart", "asks", "builds-on", "builds-on", "builds-on", "builds-on"];
+        let expected = ["apart", "asks", "builds-on", "builds-on", "builds-on", "builds-on"];
         assert_eq!(standings(page).await, expected);
-        let rungs = page.run("return [...document.querySelectorAll('.rung')].map((r) => r.innerText)");
+        let rungs =
+            page.run("return [...document.querySelectorAll('.rung')].map((r) => r.innerText)");
         let rungs: Vec<String> = serde_json::from_value(rungs.await).unwrap();
         assert!(!rungs[0].contains("Agile methodologies"), "{}", rungs[0]);
         assert!(rungs[1].contains("New here Agile methodologies"), "{}", rungs[1]);

@@ -14,7 +14,8 @@ async fn six_rungs_rise_from_the_entry_each_with_a_heading_and_a_link() {
             return list.tagName === 'OL' && list.children.length === 6";
         page.assert_that("an ordered list of six", rungs).await;
         let text = ladder.text().await;
-        for said in ["Entry point", "Transition role", "Topmost technical role", "Org-wide impact"] {
+        for said in ["Entry point", "Transition role", "Topmost technical role", "Org-wide impact"]
+        {
             assert!(text.contains(said), "{said} in {text}");
         }
     })
@@ -34,7 +35,7 @@ async fn each_rung_opens_its_role_by_a_press_anywhere_on_its_card() {
             page.until_title(TITLE).await;
         }
         // On the sentence, far from the link's own words.
-        page.css(".role-card .summary").await.click().await;
+        page.press_at(&page.css(".role-card .summary").await).await;
         page.until_address("/roles/ai-developer").await;
     })
     .await;
