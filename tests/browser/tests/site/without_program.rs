@@ -1,0 +1,103 @@
+//! Where the program behind the pages never comes: everything can still be read.
+
+use crate::bundled::{ROLES, TITLE};
+use browser_tests::{Page, on_a_new_page, visit};
+
+#[tokio::test]
+async fn with_scripts_switched_off_everything_can_be_read_and_links_work() {
+    on_a_new_page(async |page| {
+        page.without_scripts().await;
+        page.open_without_waiting("/").await;
+        assert_eq!(page.title().await, TITLE);
+        let ladder = page.by_role("list", "Career ladder").await;
+        assert_eq!(page.names_in(&ladder, "link").await.len(), 6);
+        let table = page.by_role("table", "Summary").await;
+        assert_eq!(page.names_in(&table, "rowheader").await.len(), 6);
+        for role in &ROLES {
+            page.open_without_waiting(&role.address()).await;
+            assert_eq!(page.title().await, format!("{} · {TITLE}", role.title));
+            let text = page.text().await;
+            for said in role.responsibilities {
+                assert!(text.contains(said), "{said} in {text}");
+            }
+        }
+        let main = page.by_role("navigation", "Main").await;
+        page.by_role_in(&main, "link", "Skills").await.click().await;
+        page.until_address("/skills").await;
+        let table = page.by_role("table", "Skills matrix").await;
+        assert_eq!(page.names_in(&table, "cell").await.len(), 114);
+        page.by_role_in(&table, "link", "Python").await.click().await;
+        page.until_address("/skills/python").await;
+        page.by_role("heading", "Python").await;
+        assert_eq!(page.names("alert").await, Vec::<String>::new());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_browser_without_webassembly_is_told_so() {
+    on_a_new_page(async |page| {
+        page.run_before_each_page("delete globalThis.WebAssembly").await;
+        page.open_without_waiting("/").await;
+        says(page, "cannot run WebAssembly").await;
+        let ladder = page.by_role("list", "Career ladder").await;
+        page.by_role_in(&ladder, "link", "Team Leader").await.click().await;
+        page.until_address("/roles/team-leader").await;
+        says(page, "cannot run WebAssembly").await;
+        page.until_text("Mentor junior developers.").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_program_that_does_not_arrive_is_told_of() {
+    for lost in ["*.wasm", "*/career-ladder-*.js"] {
+        on_a_new_page(async |page| {
+            page.allow_in_console("BLOCKED_BY_CLIENT");
+            page.block(&[lost]).await;
+            page.open_without_waiting("/roles/cto").await;
+            says(page, "did not arrive").await;
+            page.until_text("Track market trends and competitor strategies.").await;
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn a_program_that_cannot_start_is_told_of() {
+    on_a_new_page(async |page| {
+        let broken = "
+            const fail = async () => { throw new WebAssembly.CompileError('on purpose') };
+            WebAssembly.instantiateStreaming = fail;
+            WebAssembly.instantiate = fail";
+        page.run_before_each_page(broken).await;
+        page.open_without_waiting("/skills").await;
+        says(page, "could not start").await;
+        page.by_role("table", "Skills matrix").await;
+    })
+    .await;
+}
+
+/// What is delivered and what the program draws is the same page.
+#[tokio::test]
+async fn the_program_changes_nothing_that_one_sees() {
+    for address in ["/", "/roles/vp-of-ai", "/skills", "/skills/python"] {
+        let mut seen = [String::new(), String::new()];
+        on_a_new_page(async |page| {
+            page.without_scripts().await;
+            page.open_without_waiting(address).await;
+            seen[0] = page.text().await;
+        })
+        .await;
+        visit(address, async |page| seen[1] = page.text().await).await;
+        assert_eq!(seen[0], seen[1], "{address}");
+    }
+}
+
+async fn says(page: &Page, sentence: &str) {
+    let said = format!(
+        "const alert = document.querySelector('[role=alert]');
+        return alert.checkVisibility() && alert.innerText.includes('{sentence}')"
+    );
+    page.until(&format!("the alert says {sentence:?}"), &said).await;
+}
