@@ -43,6 +43,8 @@ pub fn app(ladder: &Shared, navigation: Navigation) -> Markup {
 /// Keeps the document's title and description in step with the route.
 fn keep_head(ladder: &Shared, navigation: Navigation) {
     let ladder = ladder.clone();
-    let head = Memo::new(move |_| navigation.route().with(|route| pages::head(&ladder, route)));
-    outward(move || head.with(|head| head::set(&head.title, &head.description)));
+    outward(move || {
+        let head = navigation.route().with(|route| pages::head(&ladder, route));
+        head::set(&head.title, &head.description);
+    });
 }

@@ -1,15 +1,11 @@
 //! The ladder that comes with the page, compiled in so that the first view needs no request.
 
-use crate::ladder::{Ladder, Problem, read};
+use crate::ladder::{Ladder, NotPacked};
 
-/// The document, as it is also served.
-pub const DOCUMENT: &str = include_str!("../public/ladders/ai-developer.json");
-
-/// Reads the bundled ladder.
+/// Unpacks the bundled ladder, which the build script read and packed.
 ///
 /// # Errors
-/// The problems of the document. A test keeps it free of them.
-pub fn ladder() -> Result<Ladder, Vec<Problem>> {
-    let reading = read(DOCUMENT);
-    reading.ladder.ok_or(reading.problems)
+/// Where the program holds no packed ladder, which a test excludes.
+pub fn ladder() -> Result<Ladder, NotPacked> {
+    Ladder::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/ladder.packed")))
 }

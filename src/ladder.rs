@@ -10,22 +10,19 @@ mod id;
 mod language;
 mod matrix;
 mod model;
+mod packed;
 mod problem;
 mod quote;
 mod read;
 mod search;
 mod steps;
 mod video;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod wire;
-#[cfg(not(target_arch = "wasm32"))]
-mod write;
 
 pub use address::Address;
 pub use asked::Asked;
 pub use csv::{group_name, matrix_csv};
 pub use filter::{Filtered, Matching, SkillFilter, Standing};
-pub use fold::Needle;
+pub use fold::{Needle, ranked};
 pub use id::Id;
 pub use matrix::{AskedAs, Group, Grouping, Matrix, MatrixQuery, SkillTexts};
 pub use model::{
@@ -33,10 +30,9 @@ pub use model::{
     Requirement, RequirementKind, Resource, ResourceIx, ResourceRef, ResourceType, Role, RoleIx,
     Skill, SkillIx, SkillKind, SkillLevel, Statement, Track, TrackIx,
 };
+pub use packed::NotPacked;
 pub use problem::{Place, Problem, Severity};
 pub use read::{Reader, Reading, nearest, read};
 pub use search::{Answers, Hit, SHOWN, SearchIndex};
 pub use steps::Steps;
 pub use video::Video;
-#[cfg(not(target_arch = "wasm32"))]
-pub use write::{WriteError, write};

@@ -17,3 +17,5 @@ pub mod prerender;
 pub mod route;
 pub mod state;
 pub mod ui;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod wire;

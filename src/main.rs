@@ -12,6 +12,6 @@ fn main() {
             let ladder = Arc::new(ladder);
             start::mount(move || app::app(&ladder, Navigation::follow_address_bar()));
         }
-        Err(problems) => leptos::logging::error!("The bundled ladder has problems: {problems:?}"),
+        Err(why) => leptos::logging::error!("{why}"),
     }
 }

@@ -5,7 +5,8 @@
 mod documents;
 mod fuzzing;
 
-use career_ladder::ladder::{Severity, read, write};
+use career_ladder::ladder::{Severity, read};
+use career_ladder::wire::write;
 use documents::document;
 use fuzzing::holds_for;
 use proptest::prelude::*;

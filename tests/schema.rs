@@ -5,7 +5,7 @@
 mod documents;
 
 use boon::{Compiler, Schemas};
-use career_ladder::ladder::{wire, write};
+use career_ladder::wire::{self, write};
 use documents::document;
 use std::path::Path;
 

@@ -1,7 +1,8 @@
 //! Checks ladders and tells their problems. `cargo xtask check` runs it.
 
 use career_ladder::check::{as_json, as_text, summary};
-use career_ladder::ladder::{Ladder, Problem, Reading, Severity, WriteError, read, write};
+use career_ladder::ladder::{Ladder, Problem, Reading, Severity, read};
+use career_ladder::wire::{WriteError, write};
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 use std::{env, fs};

@@ -1,6 +1,7 @@
 //! Writes each route's HTML at build time. Called by Trunk once the rest is built, with
 //! `TRUNK_STAGING_DIR` naming the folder that holds it.
 
+use career_ladder::ladder::NotPacked;
 use career_ladder::prerender::{Template, Unusable, hashed_name, page, routes};
 use career_ladder::route::{BASE, Nowhere, Route};
 use career_ladder::{bundled, state::Shared};
@@ -14,8 +15,8 @@ enum Failure {
         "TRUNK_STAGING_DIR is not set: prerender is called by Trunk, through cargo xtask build"
     )]
     NoFolder,
-    #[error("the bundled ladder has problems: {0}")]
-    Ladder(String),
+    #[error("the bundled ladder: {0}")]
+    Ladder(#[from] NotPacked),
     #[error("{0}: {1}")]
     File(PathBuf, std::io::Error),
     #[error(transparent)]
@@ -37,8 +38,7 @@ fn main() -> ExitCode {
 
 fn write_pages() -> Result<usize, Failure> {
     let folder = PathBuf::from(std::env::var_os("TRUNK_STAGING_DIR").ok_or(Failure::NoFolder)?);
-    let ladder = bundled::ladder().map_err(|problems| Failure::Ladder(format!("{problems:?}")))?;
-    let ladder: Shared = Arc::new(ladder);
+    let ladder: Shared = Arc::new(bundled::ladder()?);
     let index = folder.join("index.html");
     let template = std::fs::read_to_string(&index).map_err(|why| Failure::File(index, why))?;
     let template = with_one_stylesheet(&folder, Template::new(&template)?)?;

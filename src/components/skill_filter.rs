@@ -3,7 +3,7 @@
 use crate::browser::focus;
 use crate::browser::navigation::use_navigation;
 use crate::browser::reference::Reference;
-use crate::ladder::{Filtered, Id, Matching, Needle, SkillFilter, SkillIx, SkillTexts};
+use crate::ladder::{Filtered, Id, Matching, Needle, SkillFilter, SkillIx, SkillTexts, ranked};
 use crate::markup::{Markup, view};
 use crate::route::Route;
 use crate::state::Shared;
@@ -128,12 +128,12 @@ fn choices(ladder: &Shared, texts: &SkillTexts, typed: &str, chosen: &[Id]) -> V
     /// More would not be read; typing on narrows them.
     const LISTED: usize = 50;
     let needle = Needle::new(typed);
-    let answers = ladder.skill_places().filter(|&skill| !chosen.contains(&ladder[skill].id));
-    let mut found: Vec<_> =
-        answers.filter_map(|skill| Some((texts.score(skill, &needle)?, skill))).collect();
-    found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-    let choice = |skill: SkillIx| {
-        let texts = &ladder[skill];
+    let found = ranked(ladder.skills.len(), &mut |at| {
+        let is_chosen = chosen.contains(&ladder.skills[at].id);
+        if is_chosen { None } else { texts.score(at, &needle) }
+    });
+    let choice = |at: usize| {
+        let (skill, texts) = (SkillIx::from(at), &ladder.skills[at]);
         let others = texts.short_name.iter().chain(&texts.also_known_as).chain(&texts.includes);
         let through = others.filter(|_| !needle.is_empty() && needle.marks(&texts.name).is_empty());
         let through = through.into_iter().find(|other| !needle.marks(other).is_empty());
@@ -146,7 +146,7 @@ fn choices(ladder: &Shared, texts: &SkillTexts, typed: &str, chosen: &[Id]) -> V
             detail: through.map_or(asking, |other| format!("also: {other}")),
         }
     };
-    found.into_iter().take(LISTED).map(|(_, skill)| choice(skill)).collect()
+    found.into_iter().take(LISTED).map(choice).collect()
 }
 
 /// Says which ids of the address name no skill.

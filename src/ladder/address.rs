@@ -4,7 +4,7 @@ use super::quote::is_bidi_control;
 
 /// An absolute `https:` or `http:` address without spaces, control characters, user name or
 /// password.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Address(Box<str>);
 
 impl Address {

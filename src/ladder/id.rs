@@ -3,7 +3,9 @@
 use std::fmt;
 
 /// An id of the form `^[a-z0-9][a-z0-9-]{0,63}$`; it cannot hold anything else.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub struct Id(Box<str>);
 
 impl Id {

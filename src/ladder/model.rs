@@ -6,12 +6,13 @@
 use super::address::Address;
 use super::id::Id;
 use super::steps::Steps;
+use serde::{Deserialize, Serialize};
 use std::ops::{Deref, Index};
 
 macro_rules! places {
     ($($(#[$doc:meta])* $name:ident -> $thing:ident in $list:ident;)*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub struct $name(pub u32);
 
         impl $name {
@@ -23,8 +24,14 @@ macro_rules! places {
 
             /// Every place of a list of `len` things, in the document's order.
             pub fn all(len: usize) -> impl DoubleEndedIterator<Item = Self> + ExactSizeIterator + Clone {
+                (0..len).map(Self::from)
+            }
+        }
+
+        impl From<usize> for $name {
+            fn from(place: usize) -> Self {
                 #[allow(clippy::cast_possible_truncation)] // lists are limited to 20,000 entries
-                (0..len).map(|i| Self(i as u32))
+                Self(place as u32)
             }
         }
 
@@ -87,7 +94,7 @@ impl Deref for Ladder {
 }
 
 /// All that a document says, in the order of the format's page.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
 pub struct Document {
     /// The address of a schema for editors; ignored, kept on export.
     pub schema: Option<Box<str>>,
@@ -174,7 +181,7 @@ impl Document {
 }
 
 /// A titled `http:` or `https:` address.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Link {
     /// What the link is called.
     pub title: String,
@@ -183,7 +190,7 @@ pub struct Link {
 }
 
 /// Prose about the whole ladder.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
     /// Its heading.
     pub title: String,
@@ -194,7 +201,7 @@ pub struct Note {
 }
 
 /// A group of skills.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Category {
     /// Its id, unique among categories.
     pub id: Id,
@@ -207,7 +214,7 @@ pub struct Category {
 }
 
 /// One step of the scale.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Level {
     /// Its id, unique among levels.
     pub id: Id,
@@ -218,7 +225,9 @@ pub struct Level {
 }
 
 /// What kind of thing a skill is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub enum SkillKind {
     /// Something one can do.
     #[default]
@@ -232,7 +241,7 @@ pub enum SkillKind {
 }
 
 /// Something a role can ask for.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Skill {
     /// Its id, unique among skills.
     pub id: Id,
@@ -273,7 +282,7 @@ impl Skill {
 }
 
 /// What a level means for one skill.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SkillLevel {
     /// The level's name for this skill, where it differs from the scale's.
     pub name: Option<String>,
@@ -286,7 +295,7 @@ pub struct SkillLevel {
 }
 
 /// A ladder beside others: individual contributor and manager, say.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Track {
     /// Its id, unique among tracks.
     pub id: Id,
@@ -297,7 +306,7 @@ pub struct Track {
 }
 
 /// A rung.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Role {
     /// Its id, unique among roles.
     pub id: Id,
@@ -353,7 +362,7 @@ impl Role {
 }
 
 /// One thing a role (or one of its skills) is answerable for.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Statement {
     /// Its id, unique within its role.
     pub id: Option<Id>,
@@ -370,7 +379,9 @@ pub struct Statement {
 }
 
 /// How firmly a role asks for a skill.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub enum RequirementKind {
     /// Good to have.
     Optional,
@@ -382,7 +393,7 @@ pub enum RequirementKind {
 }
 
 /// What a role asks for of one skill.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Requirement {
     /// The skill.
     pub skill: SkillIx,
@@ -397,7 +408,7 @@ pub struct Requirement {
 }
 
 /// What a resource is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum ResourceType {
     /// Something to watch.
     Video,
@@ -414,7 +425,7 @@ pub enum ResourceType {
 }
 
 /// Something to learn from.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Resource {
     /// Its id, unique among resources.
     pub id: Id,
@@ -435,7 +446,7 @@ pub struct Resource {
 }
 
 /// A resource as something refers to it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ResourceRef {
     /// The resource.
     pub resource: ResourceIx,
@@ -446,7 +457,9 @@ pub struct ResourceRef {
 }
 
 /// What kind of move a step is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub enum EdgeKind {
     /// A step up.
     #[default]
@@ -458,7 +471,7 @@ pub enum EdgeKind {
 }
 
 /// An authored step from one role to another.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edge {
     /// Where it leads.
     pub to: RoleIx,

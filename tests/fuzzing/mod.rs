@@ -1,7 +1,8 @@
 //! What holds for any input whatsoever; run by the fuzzer and, briefly, by the tests.
 
 use career_ladder::check::{as_json, as_text};
-use career_ladder::ladder::{Reader, Severity, read, write};
+use career_ladder::ladder::{Reader, Severity, read};
+use career_ladder::wire::write;
 
 /// Reads `data` and checks what has to hold, however broken it is.
 pub fn holds_for(data: &[u8]) {

@@ -5,7 +5,8 @@ use super::super::quote::shown;
 use super::ids::{Ids, Names, Thing};
 use super::nearest::nearest;
 use super::report::Report;
-use super::tape::{At, Items, Kind, Tape, push_step};
+use super::tape::{At, Items, Kind, Tape};
+use super::tell::did_you_mean;
 use super::web::Web;
 
 /// What a kind of object in a document is called and which fields it has.
@@ -220,61 +221,4 @@ impl<'r> Cursor<'r, '_> {
         *self.suggestions -= 1;
         did_you_mean(nearest(id, &mut declared.by_place().into_iter().flatten()))
     }
-
-    /// Reports a value of a wrong type.
-    pub fn wrong(&mut self, at: At, right: &str) {
-        let found = match self.tape.kind(at) {
-            Kind::Number => self.tape.written(at),
-            kind => kind.noun(),
-        };
-        self.field_error(at, &format!("must be {right}, not {found}"));
-    }
-
-    /// Reports what is wrong with a field's value, in words that follow the field's name.
-    pub fn field_error(&mut self, at: At, fault: &str) {
-        if self.report.admits(Severity::Error) {
-            let message = format!("{} {fault}", self.name_of(at));
-            self.list_problem(Severity::Error, at, message);
-        }
-    }
-
-    /// Reports an error at a node.
-    pub fn error(&mut self, at: At, message: String) {
-        if self.report.admits(Severity::Error) {
-            self.list_problem(Severity::Error, at, message);
-        }
-    }
-
-    /// Reports a warning at a node.
-    pub fn warning(&mut self, at: At, message: String) {
-        if self.report.admits(Severity::Warning) {
-            self.list_problem(Severity::Warning, at, message);
-        }
-    }
-
-    fn list_problem(&mut self, severity: Severity, at: At, message: String) {
-        let pointer = self.pointer(at);
-        self.report.list(severity, self.tape.offset(at) as usize, pointer, message);
-    }
-
-    /// The name of the field that holds a value, in quotes; of an item the field of its list.
-    fn name_of(&self, at: At) -> String {
-        let pointer = self.pointer(at);
-        let is_name = |step: &&str| !step.bytes().all(|b| b.is_ascii_digit());
-        let name = pointer.rsplit('/').find(is_name).unwrap_or_default();
-        if pointer.ends_with(name) { shown(name) } else { format!("each item of {}", shown(name)) }
-    }
-
-    fn pointer(&self, at: At) -> String {
-        let mut pointer = String::new();
-        if let Some((field, place)) = self.base {
-            push_step(&mut pointer, field);
-            push_step(&mut pointer, &place.to_string());
-        }
-        pointer + &self.tape.pointer_to(at)
-    }
-}
-
-fn did_you_mean(meant: Option<&str>) -> String {
-    meant.map_or_else(String::new, |meant| format!("; did you mean `{meant}`?"))
 }

@@ -104,18 +104,20 @@ impl<'a> Index<'a> {
         declared.offsets.push(scanner.at as u32);
         scanner.enter()?;
         let mut first = true;
+        // Of two ids the first one counts; the second is a problem.
+        let mut id = None;
         while scanner.more(first, b'}')? {
             first = false;
             let key = scanner.key()?;
             let start = scanner.at;
             let is_text = scanner.peek() == Some(b'"');
             scanner.value()?;
-            if is_text && scanner.text_in(key) == "id" {
-                let id = scanner.text_in(Span { start, end: scanner.at });
-                if !id.is_empty() {
-                    declared.names.insert(id, place as u32);
-                }
+            if is_text && id.is_none() && scanner.text_in(key) == "id" {
+                id = Some(scanner.text_in(Span { start, end: scanner.at }));
             }
+        }
+        if let Some(id) = id.filter(|id| !id.is_empty()) {
+            declared.names.insert(id, place as u32);
         }
         Ok(())
     }

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::{document, parts, role, skill};
-use crate::ladder::wire;
+use crate::wire;
 use serde_json::Value;
 use std::collections::BTreeSet;
 

@@ -1,6 +1,6 @@
 //! A page in a browser of its own: where it is, what it shows, its keys.
 
-use crate::{Chromium, Element, Server, wait};
+use crate::{Element, Server, chromium::Chromium, wait};
 use serde_json::Value;
 use std::cell::RefCell;
 use thirtyfour::{BrowserLogEntry, By, Key, TypingData, WebDriver};
@@ -16,9 +16,8 @@ pub struct Page {
 }
 
 impl Page {
-    /// An empty page in a new browser, before the first address is opened. Set here what has to
-    /// hold from the start, then [`Page::open`].
-    pub async fn new(server: Server) -> Self {
+    /// An empty page in a new browser. It has to be closed, see `visit`.
+    pub(crate) async fn new(server: Server) -> Self {
         Self {
             chromium: Chromium::start().await,
             server,
@@ -157,8 +156,14 @@ impl Page {
     }
 
     /// Ends the browser and the server.
-    pub async fn close(self) {
+    pub(crate) async fn close(self) {
         self.chromium.quit().await;
+    }
+
+    /// Tells Chromium something that WebDriver has no word for.
+    pub(crate) async fn tell(&self, command: &str, arguments: Value) -> Value {
+        let answer = self.driver().cdp().send_raw(command, arguments).await;
+        answer.unwrap_or_else(|error| panic!("{command}: {error}"))
     }
 
     async fn until_interactive(&self) {

@@ -43,7 +43,7 @@ async fn a_remembered_choice_is_there_before_the_program() {
     visit("/", async |page| {
         page.color_scheme(Scheme::Light).await;
         page.run("localStorage.setItem('career-ladder:theme', 'dark')").await;
-        page.block(&["*.wasm"]).await;
+        page.block("*.wasm").await;
         page.allow_in_console("BLOCKED_BY_CLIENT");
         page.open_without_waiting("/").await;
         assert!(is_dark(page).await);

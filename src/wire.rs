@@ -1,18 +1,20 @@
 //! A document as it is written: the fields of the format in their order, defaults left out.
 //!
 //! The one place that names every field with what it is for: canonical writing and the published
-//! JSON Schema come from it, and a test holds the reader to the same names.
+//! JSON Schema come from it, and a test holds the reader to the same names. Native only.
 
 mod from;
 mod role;
 mod schema;
 mod skill;
 mod words;
+mod write;
 
 pub use role::{Edge, EdgeFull, Requirement, RequirementFull, Role, Statement, StatementFull};
 pub use schema::schema;
 pub use skill::{Category, Languages, Level, Resource, Skill, SkillLevel, Track};
 pub use words::{Address, Date, Ext, Id, LanguageTag, Name, Text};
+pub use write::{WriteError, write};
 
 use schemars::JsonSchema;
 use serde::Serialize;

@@ -1,7 +1,7 @@
 //! Writes a document as JSON in its canonical form.
 
-use super::model::Document;
-use super::wire;
+use super::Ext;
+use crate::ladder::Document;
 use serde_json::value::RawValue;
 
 /// Why a document cannot be written.
@@ -17,7 +17,7 @@ pub struct WriteError(#[from] serde_json::Error);
 /// Only where `ext` is not JSON, which reading never leaves behind.
 pub fn write(document: &Document) -> Result<String, WriteError> {
     let ext = document.ext.as_deref().map(serde_json::from_str::<&RawValue>).transpose()?;
-    let wire = wire::Document::of(document, ext.map(wire::Ext));
+    let wire = super::Document::of(document, ext.map(Ext));
     Ok(indented(&serde_json::to_string(&wire)?))
 }
 

@@ -1,11 +1,11 @@
 //! From the domain to what is written: ids for places, short forms where nothing else is said.
 
-use super::super::model::{self, EdgeKind, LevelIx, RequirementKind, ResourceType, SkillKind};
 use super::{
     Address, Date, Document, Ext, Id, LanguageTag, Languages, Link, Name, Note, ResourceRef,
     ResourceRefFull, Text,
 };
 use super::{role, skill};
+use crate::ladder::{self as model, EdgeKind, LevelIx, RequirementKind, ResourceType, SkillKind};
 
 type Domain = model::Document;
 
@@ -39,7 +39,7 @@ impl<'a> Document<'a> {
     }
 }
 
-fn id(id: &super::super::id::Id) -> Id<'_> {
+fn id(id: &model::Id) -> Id<'_> {
     Id(id.as_str())
 }
 
