@@ -1,5 +1,6 @@
 //! The app: the head and foot of every page, and between them the page of the route.
 
+use crate::browser::event::Event;
 use crate::browser::navigation::Navigation;
 use crate::browser::{focus, head};
 use crate::components::{site_footer::SiteFooter, site_header::SiteHeader};
@@ -21,7 +22,11 @@ pub fn app(ladder: &Shared, navigation: Navigation) -> Markup {
             focus::heading();
         }
     });
-    let skip = |_| focus::on("main h1");
+    let skip = |event: Event| {
+        // The address stays as it is, and the focus is not moved on to `main` after us.
+        event.prevent_default();
+        focus::on("main h1");
+    };
     let main = {
         let ladder = ladder.clone();
         move || pages::page(&ladder, page.get(), route)

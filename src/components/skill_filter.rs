@@ -1,6 +1,8 @@
 //! Filter by skill: type-ahead, the chosen skills, how they combine, and what matches.
 
+use crate::browser::focus;
 use crate::browser::navigation::use_navigation;
+use crate::browser::reference::Reference;
 use crate::ladder::{Filtered, Id, Matching, Needle, SkillFilter, SkillIx, SkillTexts, ranked};
 use crate::markup::{Markup, view};
 use crate::route::Route;
@@ -20,6 +22,12 @@ pub fn SkillFilterBar(
 ) -> Markup {
     let navigation = use_navigation();
     let go = move |filter: SkillFilter| navigation.push(Route::Ladder(filter));
+    // What is pressed here goes away with the press: the focus stays in the filter.
+    let region = Reference::new();
+    let go_from_within = move |filter: SkillFilter| {
+        region.with_untracked(focus::quietly);
+        go(filter);
+    };
     let choose = move |id: Id| go(filter.get_untracked().with(&id));
     let choices = {
         let ladder = ladder.clone();
@@ -33,7 +41,7 @@ pub fn SkillFilterBar(
             let known = ids.filter_map(|id| Some((ladder.skill_by_id(&id)?, id)));
             known
                 .map(|(skill, id)| {
-                    let remove = move |_| go(filter.get_untracked().without(&id));
+                    let remove = move |_| go_from_within(filter.get_untracked().without(&id));
                     chip(&ladder, skill, Callback::new(remove))
                 })
                 .collect::<Vec<_>>()
@@ -47,7 +55,7 @@ pub fn SkillFilterBar(
     };
     let unknown = move || unknown(&ladder, &filter.get());
     view! {
-        <section class="skill-filter" aria-label="Filter">
+        <section class="skill-filter" aria-label="Filter" tabindex="-1" node_ref=region>
             <Combobox
                 label="Filter by skill"
                 id="filter-by-skill"
@@ -60,7 +68,7 @@ pub fn SkillFilterBar(
                 <div class="chosen">
                     <ul aria-label="Chosen skills">{chips.clone()}</ul>
                     <Show when=several><MatchingChoice filter /></Show>
-                    <button class="quiet" on:click=move |_| go(SkillFilter::default())>
+                    <button class="quiet" on:click=move |_| go_from_within(SkillFilter::default())>
                         "Clear all"
                     </button>
                 </div>

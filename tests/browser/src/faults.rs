@@ -10,6 +10,11 @@ impl Page {
         self.tell(command, json!({ "source": script })).await;
     }
 
+    /// Switches scripts off; what the page shows can still be asked for.
+    pub async fn without_scripts(&self) {
+        self.tell("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
+    }
+
     /// Keeps requests from arriving whose address fits a pattern, such as `*.wasm`.
     pub async fn block(&self, pattern: &str) {
         self.tell("Network.enable", json!({})).await;

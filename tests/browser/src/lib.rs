@@ -23,15 +23,18 @@
 mod axe;
 mod chromium;
 mod console;
+mod downloads;
 mod element;
 mod faults;
 mod find;
 mod headers_file;
 mod look;
 mod page;
+mod paper;
 pub mod project;
 mod requests;
 mod server;
+mod until;
 mod visit;
 mod wait;
 

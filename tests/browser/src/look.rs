@@ -54,11 +54,6 @@ impl Page {
         self.prefer("prefers-contrast", "more").await;
     }
 
-    /// The page as it is printed.
-    pub async fn on_paper(&self) {
-        self.tell("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
-    }
-
     /// A picture of the whole page, however long it is.
     pub async fn screenshot(&self, file: &Path) {
         let metrics = self.tell("Page.getLayoutMetrics", json!({})).await;

@@ -92,11 +92,11 @@ impl Page {
         }
     }
 
-    /// What the status in `main` says.
+    /// What the statuses in `main` say.
     pub async fn status_text(&self) -> String {
-        let status =
-            self.run("return document.querySelector('main [role=status]')?.innerText").await;
-        status.as_str().unwrap_or_default().trim().to_owned()
+        let all = "return [...document.querySelectorAll('main [role=status]')]
+            .map((status) => status.innerText.trim()).filter(Boolean).join(' ')";
+        self.run(all).await.as_str().unwrap_or_default().to_owned()
     }
 
     /// Waits until the status in `main` contains a text.
@@ -116,6 +116,13 @@ impl Page {
     pub async fn type_text(&self, keys: impl Into<TypingData>) {
         let chain = self.driver().action_chain().send_keys(keys);
         chain.perform().await.expect("keys are pressed");
+    }
+
+    /// Presses in the middle of an element, whatever receives the press there.
+    pub async fn press_at(&self, element: &Element) {
+        element.inner().scroll_into_view().await.expect("it comes into view");
+        let press = self.driver().action_chain().move_to_element_center(element.inner()).click();
+        press.perform().await.expect("a press");
     }
 
     /// What has the focus.
