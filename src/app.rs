@@ -1,5 +1,6 @@
 //! The app: the head and foot of every page, and between them the page of the route.
 
+use crate::browser::event::Event;
 use crate::browser::navigation::Navigation;
 use crate::browser::{focus, head};
 use crate::components::{site_footer::SiteFooter, site_header::SiteHeader};
@@ -21,7 +22,11 @@ pub fn app(ladder: &Shared, navigation: Navigation) -> Markup {
             focus::heading();
         }
     });
-    let skip = |_| focus::on("main h1");
+    let skip = |event: Event| {
+        // The address stays as it is, and the focus is not moved on to `main` after us.
+        event.prevent_default();
+        focus::on("main h1");
+    };
     let main = {
         let ladder = ladder.clone();
         move || pages::page(&ladder, page.get(), route)
@@ -38,6 +43,8 @@ pub fn app(ladder: &Shared, navigation: Navigation) -> Markup {
 /// Keeps the document's title and description in step with the route.
 fn keep_head(ladder: &Shared, navigation: Navigation) {
     let ladder = ladder.clone();
-    let head = Memo::new(move |_| navigation.route().with(|route| pages::head(&ladder, route)));
-    outward(move || head.with(|head| head::set(&head.title, &head.description)));
+    outward(move || {
+        let head = navigation.route().with(|route| pages::head(&ladder, route));
+        head::set(&head.title, &head.description);
+    });
 }

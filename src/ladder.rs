@@ -22,7 +22,7 @@ pub use address::Address;
 pub use asked::Asked;
 pub use csv::{group_name, matrix_csv};
 pub use filter::{Filtered, Matching, SkillFilter, Standing};
-pub use fold::Needle;
+pub use fold::{Needle, ranked};
 pub use id::Id;
 pub use matrix::{AskedAs, Group, Grouping, Matrix, MatrixQuery, SkillTexts};
 pub use model::{

@@ -1,7 +1,9 @@
 //! The filters over the skills matrix. Each stands in the address; one that could not narrow
 //! anything in this ladder is left out.
 
+use crate::browser::focus;
 use crate::browser::navigation::use_navigation;
+use crate::browser::reference::Reference;
 use crate::ladder::{Asked, AskedAs, Id, Ladder, MatrixQuery, RequirementKind, RoleIx, SkillKind};
 use crate::markup::{IntoMarkup, Markup, view};
 use crate::route::{LONGEST_TEXT, Route};
@@ -28,9 +30,15 @@ pub fn MatrixFilters(
         push(other);
     };
     let selects = selects(&ladder, query, push);
+    // The button goes away with the press: the focus stays in the filters.
+    let region = Reference::new();
+    let clear = move |_| {
+        region.with_untracked(focus::quietly);
+        push(MatrixQuery::default());
+    };
     let is_narrowed = move || query.with(|query| *query != MatrixQuery::default());
     view! {
-        <search class="matrix-filters" aria-label="Filters">
+        <search class="matrix-filters" aria-label="Filters" tabindex="-1" node_ref=region>
             <div class="text-filter">
                 <label for="filter-skills">"Filter skills"</label>
                 <div class="field">
@@ -61,7 +69,7 @@ pub fn MatrixFilters(
                 <span>"Only what differs"</span>
             </label>
             <Show when=is_narrowed>
-                <button class="quiet" on:click=move |_| push(MatrixQuery::default())>"Clear all"</button>
+                <button class="quiet" on:click=clear>"Clear all"</button>
             </Show>
         </search>
     }

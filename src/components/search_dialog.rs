@@ -76,6 +76,8 @@ fn SearchPanel(ladder: Shared, open: RwSignal<bool>) -> Markup {
         match event.key().as_str() {
             "ArrowDown" => step(Step::Next),
             "ArrowUp" => step(Step::Previous),
+            // A search field would only empty itself.
+            "Escape" => open.set(false),
             "Enter" => {
                 let chosen = untrack(hits).get(active.get_untracked()).copied();
                 chosen.into_iter().for_each(|hit| choose.run(hit));

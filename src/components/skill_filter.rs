@@ -1,7 +1,9 @@
 //! Filter by skill: type-ahead, the chosen skills, how they combine, and what matches.
 
+use crate::browser::focus;
 use crate::browser::navigation::use_navigation;
-use crate::ladder::{Filtered, Id, Matching, Needle, SkillFilter, SkillIx, SkillTexts};
+use crate::browser::reference::Reference;
+use crate::ladder::{Filtered, Id, Matching, Needle, SkillFilter, SkillIx, SkillTexts, ranked};
 use crate::markup::{Markup, view};
 use crate::route::Route;
 use crate::state::Shared;
@@ -20,6 +22,12 @@ pub fn SkillFilterBar(
 ) -> Markup {
     let navigation = use_navigation();
     let go = move |filter: SkillFilter| navigation.push(Route::Ladder(filter));
+    // What is pressed here goes away with the press: the focus stays in the filter.
+    let region = Reference::new();
+    let go_from_within = move |filter: SkillFilter| {
+        region.with_untracked(focus::quietly);
+        go(filter);
+    };
     let choose = move |id: Id| go(filter.get_untracked().with(&id));
     let choices = {
         let ladder = ladder.clone();
@@ -33,7 +41,7 @@ pub fn SkillFilterBar(
             let known = ids.filter_map(|id| Some((ladder.skill_by_id(&id)?, id)));
             known
                 .map(|(skill, id)| {
-                    let remove = move |_| go(filter.get_untracked().without(&id));
+                    let remove = move |_| go_from_within(filter.get_untracked().without(&id));
                     chip(&ladder, skill, Callback::new(remove))
                 })
                 .collect::<Vec<_>>()
@@ -47,7 +55,7 @@ pub fn SkillFilterBar(
     };
     let unknown = move || unknown(&ladder, &filter.get());
     view! {
-        <section class="skill-filter" aria-label="Filter">
+        <section class="skill-filter" aria-label="Filter" tabindex="-1" node_ref=region>
             <Combobox
                 label="Filter by skill"
                 id="filter-by-skill"
@@ -60,7 +68,7 @@ pub fn SkillFilterBar(
                 <div class="chosen">
                     <ul aria-label="Chosen skills">{chips.clone()}</ul>
                     <Show when=several><MatchingChoice filter /></Show>
-                    <button class="quiet" on:click=move |_| go(SkillFilter::default())>
+                    <button class="quiet" on:click=move |_| go_from_within(SkillFilter::default())>
                         "Clear all"
                     </button>
                 </div>
@@ -120,12 +128,12 @@ fn choices(ladder: &Shared, texts: &SkillTexts, typed: &str, chosen: &[Id]) -> V
     /// More would not be read; typing on narrows them.
     const LISTED: usize = 50;
     let needle = Needle::new(typed);
-    let answers = ladder.skill_places().filter(|&skill| !chosen.contains(&ladder[skill].id));
-    let mut found: Vec<_> =
-        answers.filter_map(|skill| Some((texts.score(skill, &needle)?, skill))).collect();
-    found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-    let choice = |skill: SkillIx| {
-        let texts = &ladder[skill];
+    let found = ranked(ladder.skills.len(), &mut |at| {
+        let is_chosen = chosen.contains(&ladder.skills[at].id);
+        if is_chosen { None } else { texts.score(at, &needle) }
+    });
+    let choice = |at: usize| {
+        let (skill, texts) = (SkillIx::from(at), &ladder.skills[at]);
         let others = texts.short_name.iter().chain(&texts.also_known_as).chain(&texts.includes);
         let through = others.filter(|_| !needle.is_empty() && needle.marks(&texts.name).is_empty());
         let through = through.into_iter().find(|other| !needle.marks(other).is_empty());
@@ -138,7 +146,7 @@ fn choices(ladder: &Shared, texts: &SkillTexts, typed: &str, chosen: &[Id]) -> V
             detail: through.map_or(asking, |other| format!("also: {other}")),
         }
     };
-    found.into_iter().take(LISTED).map(|(_, skill)| choice(skill)).collect()
+    found.into_iter().take(LISTED).map(choice).collect()
 }
 
 /// Says which ids of the address name no skill.

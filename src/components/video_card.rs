@@ -80,8 +80,8 @@ fn Player(title: String, video: Video, note: Option<Markup>) -> Markup {
                 >
                     <VideoPoster title=title.clone() />
                     <span class="disc"><Icon shape=Shape::Play /></span>
-                    {start.clone().map(|start| view! { <span class="start" aria-hidden="true">{start}</span> })}
                 </button>
+                {start.clone().map(|start| view! { <span class="start">{start}</span> })}
             }
         }
     };
@@ -110,7 +110,7 @@ fn Player(title: String, video: Video, note: Option<Markup>) -> Markup {
             <p class="actions">
                 <a href=watch rel="noopener" target="_blank">
                     "Watch on YouTube"
-                    <span class="visually-hidden">": " {title}</span>
+                    <span class="visually-hidden">" " {title}</span>
                     <Icon shape=Shape::Out />
                 </a>
                 <Show when=is_playing>

@@ -39,22 +39,31 @@ impl Needle {
     #[must_use]
     pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
         let (folded, origin) = fold_with_origin(text);
-        let mut found: Vec<Range<usize>> = Vec::new();
+        let mut is_marked = vec![false; text.len()];
         for word in &self.words {
             for (at, part) in folded.match_indices(word.as_str()) {
-                found.push(origin[at]..origin[at + part.len()]);
+                is_marked[origin[at]..origin[at + part.len()]].fill(true);
             }
         }
-        found.sort_by_key(|range| (range.start, range.end));
-        let mut merged: Vec<Range<usize>> = Vec::new();
-        for range in found {
-            match merged.last_mut() {
-                Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
-                _ => merged.push(range),
+        let mut marks: Vec<Range<usize>> = Vec::new();
+        for (at, _) in is_marked.iter().enumerate().filter(|(_, marked)| **marked) {
+            match marks.last_mut() {
+                Some(last) if last.end == at => last.end += 1,
+                _ => marks.push(at..at + 1),
             }
         }
-        merged
+        marks
     }
+}
+
+/// The places of what answers, best first and else in their order. `score` says how well each of
+/// `len` things answers. The only sorting there is: each more would cost the program 3 KB.
+#[must_use]
+pub fn ranked(len: usize, score: &mut dyn FnMut(usize) -> Option<u32>) -> Vec<usize> {
+    let mut found: Vec<(u32, usize)> =
+        (0..len).filter_map(|at| Some((u32::MAX - score(at)?, at))).collect();
+    found.sort_unstable();
+    found.into_iter().map(|(_, at)| at).collect()
 }
 
 /// The text as it is compared: lower case.

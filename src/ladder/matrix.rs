@@ -67,10 +67,10 @@ impl SkillTexts {
         Self(ladder.skills.iter().map(folded).collect())
     }
 
-    /// How well a skill answers; `None` where a word is missing.
+    /// How well the skill at this place answers; `None` where a word is missing.
     #[must_use]
-    pub fn score(&self, skill: SkillIx, needle: &Needle) -> Option<u32> {
-        needle.score(&self.0[skill.at()])
+    pub fn score(&self, place: usize, needle: &Needle) -> Option<u32> {
+        needle.score(&self.0[place])
     }
 }
 
@@ -183,7 +183,7 @@ impl Sieve<'_> {
         let skill = &self.ladder[ix];
         self.query.kind.is_none_or(|kind| skill.kind == kind)
             && self.category.is_none_or(|category| self.ladder.is_within(skill.category, category))
-            && texts.score(ix, &self.needle).is_some()
+            && texts.score(ix.at(), &self.needle).is_some()
             && (!self.narrowed
                 || self.roles.iter().any(|&role| self.ladder.asked(role, ix).holds()))
             && self.query.asked_as.is_none_or(|wanted| self.some_role_asks_as(ix, wanted))
@@ -237,32 +237,32 @@ impl Ladder {
 
 /// Groups skills by category, or in a ladder without categories by the role that asks first.
 fn grouped(ladder: &Ladder, skills: impl Iterator<Item = SkillIx>) -> Vec<Group> {
-    let places =
-        if ladder.categories.is_empty() { ladder.roles.len() } else { ladder.categories.len() };
-    let mut groups: Vec<Group> = Vec::new();
-    let mut group_at: Vec<Option<usize>> = vec![None; places + 1];
     let first_asked_by = first_asked_by(ladder);
+    let mut groups: Vec<Group> = groupings(ladder);
+    let last = groups.len() - 1;
     for skill in skills {
-        let (place, grouping) = match ladder[skill].category {
-            Some(category) => (category.at(), Grouping::Category(category)),
-            None if !ladder.categories.is_empty() => (places, Grouping::NoCategory),
-            None => match first_asked_by[skill.at()] {
-                Some(role) => (role.at(), Grouping::FirstAskedBy(role)),
-                None => (places, Grouping::Unasked),
-            },
+        let place = if ladder.categories.is_empty() {
+            first_asked_by[skill.at()].map(RoleIx::at)
+        } else {
+            ladder[skill].category.map(CategoryIx::at)
         };
-        let at = *group_at[place].get_or_insert_with(|| {
-            groups.push(Group { grouping, skills: Vec::new() });
-            groups.len() - 1
-        });
-        groups[at].skills.push(skill);
+        groups[place.unwrap_or(last)].skills.push(skill);
     }
-    groups.sort_by_key(|group| match group.grouping {
-        Grouping::Category(category) => category.at(),
-        Grouping::FirstAskedBy(role) => role.at(),
-        Grouping::NoCategory | Grouping::Unasked => places,
-    });
+    groups.retain(|group| !group.skills.is_empty());
     groups
+}
+
+/// Every group there can be, empty, in the document's order; the last is for what has no place.
+fn groupings(ladder: &Ladder) -> Vec<Group> {
+    let group = |grouping| Group { grouping, skills: Vec::new() };
+    if ladder.categories.is_empty() {
+        let roles = ladder.role_places().map(|role| group(Grouping::FirstAskedBy(role)));
+        roles.chain([group(Grouping::Unasked)]).collect()
+    } else {
+        let categories = CategoryIx::all(ladder.categories.len());
+        let groups = categories.map(|category| group(Grouping::Category(category)));
+        groups.chain([group(Grouping::NoCategory)]).collect()
+    }
 }
 
 fn first_asked_by(ladder: &Ladder) -> Vec<Option<RoleIx>> {

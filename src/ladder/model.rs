@@ -24,8 +24,14 @@ macro_rules! places {
 
             /// Every place of a list of `len` things, in the document's order.
             pub fn all(len: usize) -> impl DoubleEndedIterator<Item = Self> + ExactSizeIterator + Clone {
+                (0..len).map(Self::from)
+            }
+        }
+
+        impl From<usize> for $name {
+            fn from(place: usize) -> Self {
                 #[allow(clippy::cast_possible_truncation)] // lists are limited to 20,000 entries
-                (0..len).map(|i| Self(i as u32))
+                Self(place as u32)
             }
         }
 

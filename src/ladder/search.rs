@@ -1,6 +1,6 @@
 //! Search over roles, skills, responsibilities and resources.
 
-use super::fold::{Needle, fold};
+use super::fold::{Needle, fold, ranked};
 use super::model::{Ladder, ResourceIx, RoleIx, SkillIx};
 use std::collections::HashMap;
 
@@ -82,11 +82,9 @@ impl SearchIndex {
 }
 
 fn best(kind: &[(Hit, String)], needle: &Needle) -> Answers {
-    let score = |(hit, text): &(Hit, String)| Some((needle.score(text)?, *hit));
-    let mut found: Vec<_> = kind.iter().filter_map(score).collect();
-    found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-    let total = found.len();
-    Answers { hits: found.into_iter().take(SHOWN).map(|(_, hit)| hit).collect(), total }
+    let found = ranked(kind.len(), &mut |at| needle.score(&kind[at].1));
+    let hits = found.iter().take(SHOWN).map(|&at| kind[at].0).collect();
+    Answers { hits, total: found.len() }
 }
 
 fn lines<'a>(first: &str, others: impl IntoIterator<Item = &'a String>) -> String {

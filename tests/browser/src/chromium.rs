@@ -26,15 +26,14 @@ const FLAGS: &[&str] = &[
 ];
 
 /// A running Chromium with its driver.
-pub struct Chromium {
-    // Dropped in this order: the session first, so that the driver can end the browser.
+pub(crate) struct Chromium {
     pub(crate) driver: WebDriver,
     process: Child,
 }
 
 impl Chromium {
     /// Starts one, with an empty page.
-    pub async fn start() -> Self {
+    pub(crate) async fn start() -> Self {
         let program = program("CHROMEDRIVER", &["chromedriver"]);
         let mut process = Command::new(&program)
             .arg("--port=0")
@@ -51,7 +50,7 @@ impl Chromium {
     }
 
     /// Ends the browser and its driver.
-    pub async fn quit(mut self) {
+    pub(crate) async fn quit(mut self) {
         let _ = self.driver.quit().await;
         let _ = self.process.kill().await;
     }

@@ -2,7 +2,7 @@
 
 use crate::wait;
 use thirtyfour::error::WebDriverErrorInner;
-use thirtyfour::{Key, TypingData, WebElement};
+use thirtyfour::{By, Key, TypingData, WebElement};
 
 /// An element.
 #[derive(Clone, Debug)]
@@ -27,6 +27,22 @@ impl Element {
         if clicked.await.is_none() {
             panic!("this cannot be pressed: {refused:?}");
         }
+    }
+
+    /// Presses a radio button or a box to tick where one can see it, which may be on its label.
+    pub async fn choose(&self) {
+        let label = self.0.find(By::XPath("ancestor::label")).await.ok();
+        match label {
+            Some(label) => Self(label).click().await,
+            None => self.click().await,
+        }
+    }
+
+    /// Chooses an option of a select.
+    pub async fn pick(&self, option: &str) {
+        let path = format!("./option[normalize-space()='{option}']");
+        let option = self.0.find(By::XPath(path)).await;
+        Self(option.expect("an option of this name")).click().await;
     }
 
     /// Puts the focus on it and types.
@@ -72,6 +88,11 @@ impl Element {
     /// Its accessible name, as the browser computes it.
     pub async fn name(&self) -> String {
         self.accessible("name").await
+    }
+
+    /// Its role and its accessible name.
+    pub async fn describe(&self) -> (String, String) {
+        (self.role().await, self.name().await)
     }
 
     /// Whether one can see it.

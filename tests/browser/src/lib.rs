@@ -23,21 +23,24 @@
 mod axe;
 mod chromium;
 mod console;
+mod downloads;
 mod element;
+mod faults;
 mod find;
 mod headers_file;
 mod look;
 mod page;
+mod paper;
 pub mod project;
 mod requests;
 mod server;
+mod until;
 mod visit;
 mod wait;
 
-pub use chromium::Chromium;
 pub use element::Element;
 pub use look::Scheme;
 pub use page::Page;
 pub use server::Server;
 pub use thirtyfour::Key;
-pub use visit::visit;
+pub use visit::{on_empty_page, visit};

@@ -54,11 +54,6 @@ impl Page {
         self.prefer("prefers-contrast", "more").await;
     }
 
-    /// The page as it is printed.
-    pub async fn on_paper(&self) {
-        self.tell("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
-    }
-
     /// A picture of the whole page, however long it is.
     pub async fn screenshot(&self, file: &Path) {
         let metrics = self.tell("Page.getLayoutMetrics", json!({})).await;
@@ -84,10 +79,5 @@ impl Page {
             wishes.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
         self.wishes.replace(wishes);
         self.tell("Emulation.setEmulatedMedia", json!({ "features": features })).await;
-    }
-
-    async fn tell(&self, command: &str, arguments: Value) -> Value {
-        let answer = self.driver().cdp().send_raw(command, arguments).await;
-        answer.unwrap_or_else(|error| panic!("{command}: {error}"))
     }
 }

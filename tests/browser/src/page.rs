@@ -1,6 +1,6 @@
 //! A page in a browser of its own: where it is, what it shows, its keys.
 
-use crate::{Chromium, Element, Server, wait};
+use crate::{Element, Server, chromium::Chromium, wait};
 use serde_json::Value;
 use std::cell::RefCell;
 use thirtyfour::{BrowserLogEntry, By, Key, TypingData, WebDriver};
@@ -16,9 +16,8 @@ pub struct Page {
 }
 
 impl Page {
-    /// An empty page in a new browser, before the first address is opened. Set here what has to
-    /// hold from the start, then [`Page::open`].
-    pub async fn new(server: Server) -> Self {
+    /// An empty page in a new browser. It has to be closed, see `visit`.
+    pub(crate) async fn new(server: Server) -> Self {
         Self {
             chromium: Chromium::start().await,
             server,
@@ -93,11 +92,11 @@ impl Page {
         }
     }
 
-    /// What the status in `main` says.
+    /// What the statuses in `main` say.
     pub async fn status_text(&self) -> String {
-        let status =
-            self.run("return document.querySelector('main [role=status]')?.innerText").await;
-        status.as_str().unwrap_or_default().trim().to_owned()
+        let all = "return [...document.querySelectorAll('main [role=status]')]
+            .map((status) => status.innerText.trim()).filter(Boolean).join(' ')";
+        self.run(all).await.as_str().unwrap_or_default().to_owned()
     }
 
     /// Waits until the status in `main` contains a text.
@@ -117,6 +116,13 @@ impl Page {
     pub async fn type_text(&self, keys: impl Into<TypingData>) {
         let chain = self.driver().action_chain().send_keys(keys);
         chain.perform().await.expect("keys are pressed");
+    }
+
+    /// Presses in the middle of an element, whatever receives the press there.
+    pub async fn press_at(&self, element: &Element) {
+        element.inner().scroll_into_view().await.expect("it comes into view");
+        let press = self.driver().action_chain().move_to_element_center(element.inner()).click();
+        press.perform().await.expect("a press");
     }
 
     /// What has the focus.
@@ -150,8 +156,14 @@ impl Page {
     }
 
     /// Ends the browser and the server.
-    pub async fn close(self) {
+    pub(crate) async fn close(self) {
         self.chromium.quit().await;
+    }
+
+    /// Tells Chromium something that WebDriver has no word for.
+    pub(crate) async fn tell(&self, command: &str, arguments: Value) -> Value {
+        let answer = self.driver().cdp().send_raw(command, arguments).await;
+        answer.unwrap_or_else(|error| panic!("{command}: {error}"))
     }
 
     async fn until_interactive(&self) {

@@ -47,6 +47,12 @@ impl Server {
         &self.origin
     }
 
+    /// Its port.
+    #[must_use]
+    pub fn port(&self) -> &str {
+        self.origin.rsplit(':').next().unwrap_or_default()
+    }
+
     /// Stops answering: from here on every connection is refused.
     pub fn stop(&self) {
         self.accepting.abort();

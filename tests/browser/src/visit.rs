@@ -6,17 +6,24 @@ use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::PathBuf;
 
 /// Opens an address of the built site in a new browser, takes the steps, and asserts that the
-/// console is clean. When a step fails, it leaves a picture and says where the page was.
+/// console is clean.
 pub async fn visit(address: &str, steps: impl AsyncFnOnce(&Page)) {
-    let page = Page::new(Server::start(project::dist()).await).await;
-    let outcome = AssertUnwindSafe(async {
+    on_empty_page(async |page| {
         page.open(address).await;
-        steps(&page).await;
+        steps(page).await;
         let errors = page.console_errors().await;
         assert!(errors.is_empty(), "the console is not clean:\n{}", errors.join("\n"));
     })
-    .catch_unwind()
     .await;
+}
+
+/// Takes the steps in a new browser, before any address is opened: for what has to hold from the
+/// start, or for a console that is not to be clean. When a step fails, it leaves a picture and says
+/// where the page was.
+pub async fn on_empty_page(steps: impl AsyncFnOnce(&Page)) {
+    let page = Page::new(Server::start(project::dist()).await).await;
+    // Caught, so that the browser is ended in every case.
+    let outcome = AssertUnwindSafe(steps(&page)).catch_unwind().await;
     if outcome.is_err() {
         // What the page was like must not hide why the test failed.
         let _ = AssertUnwindSafe(tell(&page)).catch_unwind().await;

@@ -3,8 +3,8 @@
 //! `shots [--out DIR] [ADDRESS…]`; without an address, the first page.
 #![allow(clippy::panic, reason = "a tool for the desk: it ends with a sentence")]
 
-use browser_tests::{Page, Scheme, Server, project};
-use std::path::PathBuf;
+use browser_tests::{Page, Scheme, on_empty_page, project};
+use std::path::{Path, PathBuf};
 
 const WIDTHS: [u32; 3] = [390, 820, 1440];
 
@@ -25,9 +25,12 @@ async fn main() {
     if addresses.is_empty() {
         addresses.push("/".to_owned());
     }
-    let page = Page::new(Server::start(project::dist()).await).await;
+    on_empty_page(async |page| take(page, &out, &addresses).await).await;
+}
+
+async fn take(page: &Page, out: &Path, addresses: &[String]) {
     page.reduced_motion().await;
-    for address in &addresses {
+    for address in addresses {
         for width in WIDTHS {
             for scheme in [Scheme::Light, Scheme::Dark] {
                 page.set_width(width).await;
@@ -42,7 +45,6 @@ async fn main() {
     for error in page.console_errors().await {
         println!("the console said: {error}");
     }
-    page.close().await;
 }
 
 /// An address as the beginning of a file's name.

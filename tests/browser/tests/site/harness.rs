@@ -1,6 +1,6 @@
 //! The harness itself: that it sees what it says it sees. What each page does is tested elsewhere.
 
-use browser_tests::{Key, Page, Scheme, Server, project, visit};
+use browser_tests::{Key, Scheme, on_empty_page, visit};
 use std::panic::AssertUnwindSafe;
 
 #[tokio::test]
@@ -73,13 +73,14 @@ async fn an_unknown_address_is_answered_with_404_and_a_page() {
 
 #[tokio::test]
 async fn an_uncaught_error_is_seen() {
-    let page = Page::new(Server::start(project::dist()).await).await;
-    page.open("/").await;
-    page.run("setTimeout(() => { throw new Error('on purpose') }); return null").await;
-    page.run("console.error('also on purpose')").await;
-    page.until_console_says("Error: on purpose").await;
-    page.until_console_says("also on purpose").await;
-    page.close().await;
+    on_empty_page(async |page| {
+        page.open("/").await;
+        page.run("setTimeout(() => { throw new Error('on purpose') }); return null").await;
+        page.run("console.error('also on purpose')").await;
+        page.until_console_says("Error: on purpose").await;
+        page.until_console_says("also on purpose").await;
+    })
+    .await;
 }
 
 #[tokio::test]

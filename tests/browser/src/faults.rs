@@ -1,0 +1,23 @@
+//! Faults put in the page's way: a browser that lacks something, a file that does not arrive.
+
+use crate::page::Page;
+use serde_json::json;
+
+impl Page {
+    /// Runs a script ahead of every page that is opened from here on.
+    pub async fn before_every_page(&self, script: &str) {
+        let command = "Page.addScriptToEvaluateOnNewDocument";
+        self.tell(command, json!({ "source": script })).await;
+    }
+
+    /// Switches scripts off; what the page shows can still be asked for.
+    pub async fn without_scripts(&self) {
+        self.tell("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
+    }
+
+    /// Keeps requests from arriving whose address fits a pattern, such as `*.wasm`.
+    pub async fn block(&self, pattern: &str) {
+        self.tell("Network.enable", json!({})).await;
+        self.tell("Network.setBlockedURLs", json!({ "urls": [pattern] })).await;
+    }
+}

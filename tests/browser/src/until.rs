@@ -1,0 +1,48 @@
+//! What a page is waited for: a title, a focus, whatever a script finds.
+
+use crate::{page::Page, wait};
+
+impl Page {
+    /// Waits until the document's title is `wanted`.
+    pub async fn until_title(&self, wanted: &str) {
+        if wait::for_answer(async || (self.title().await == wanted).then_some(())).await.is_none() {
+            panic!("the title should become {wanted:?}, it is {:?}", self.title().await);
+        }
+    }
+
+    /// Waits until the focus is on the element of this role and name.
+    pub async fn until_focused(&self, role: &str, name: &str) {
+        let is = async || self.focused().await.describe().await == (role.into(), name.into());
+        if wait::for_answer(async || is().await.then_some(())).await.is_none() {
+            let on = self.focused().await.describe().await;
+            panic!("the focus should be on the {role} {name:?}, it is on {on:?}");
+        }
+    }
+
+    /// Waits until the field with the focus points at the option of this name.
+    pub async fn until_active(&self, option: &str) {
+        let active = "const id = document.activeElement.getAttribute('aria-activedescendant');
+            return document.getElementById(id)?.getAttribute('aria-selected') === 'true' && id";
+        let is = async || {
+            let id = self.run(active).await.as_str()?.to_owned();
+            (self.css(&format!("#{id}")).await.name().await == option).then_some(())
+        };
+        if wait::for_answer(is).await.is_none() {
+            panic!("the active option should be {option:?}");
+        }
+    }
+
+    /// Waits until a script returns `true`; `what` says what that means.
+    pub async fn until(&self, what: &str, script: &str) {
+        if wait::for_answer(async || (self.run(script).await == true).then_some(())).await.is_none()
+        {
+            panic!("this should become so, and does not: {what}");
+        }
+    }
+
+    /// Asserts that a script returns `true`; `what` says what that means.
+    pub async fn assert_that(&self, what: &str, script: &str) {
+        let found = self.run(script).await;
+        assert_eq!(found, true, "this should be so: {what}");
+    }
+}

@@ -1,0 +1,136 @@
+//! What the bundled ladder says, for tests to compare with.
+
+/// A role as the pages show it.
+pub struct Role {
+    pub id: &'static str,
+    pub title: &'static str,
+    /// Its name where there is little room.
+    pub short: &'static str,
+    pub responsibilities: [&'static str; 3],
+    /// Its row of the summary.
+    pub summary: [&'static str; 3],
+}
+
+impl Role {
+    pub fn address(&self) -> String {
+        format!("/roles/{}", self.id)
+    }
+}
+
+/// The end of every page's title but the ladder's, which is only this.
+pub const TITLE: &str = "Career Progression for AI Developers";
+
+pub const ROLES: [Role; 6] = [
+    Role {
+        id: "ai-developer",
+        title: "AI Developer",
+        short: "AI Developer",
+        responsibilities: [
+            "Build and deploy AI/ML models.",
+            "Own the full pipeline: data preprocessing, model training, evaluation, and deployment.",
+            "Collaborate with data scientists and engineers.",
+        ],
+        summary: ["Model building", "Python, ML frameworks", "Technical depth"],
+    },
+    Role {
+        id: "team-leader",
+        title: "Team Leader",
+        short: "Team Leader",
+        responsibilities: [
+            "Coordinate between internal teams (e.g., dev, QA) and external stakeholders.",
+            "Ensure smooth delivery and integration of AI solutions.",
+            "Mentor junior developers.",
+        ],
+        summary: ["Coordination & mentoring", "Communication, Agile", "Delivery success"],
+    },
+    Role {
+        id: "project-manager",
+        title: "Project Manager",
+        short: "Project Manager",
+        responsibilities: [
+            "Manage resources, timelines, and deliverables.",
+            "Align AI projects with business goals.",
+            "Handle risk and stakeholder expectations.",
+        ],
+        summary: ["Resource & timeline control", "Planning, Budgeting", "Project outcomes"],
+    },
+    Role {
+        id: "vp-of-ai",
+        title: "Vice President (VP) of AI",
+        short: "VP of AI",
+        responsibilities: [
+            "Approve new AI use cases and innovations.",
+            "Represent AI initiatives to external stakeholders.",
+            "Ensure reporting and alignment across departments.",
+        ],
+        summary: [
+            "Innovation & reporting",
+            "Strategy, Stakeholder engagement",
+            "Cross-team synergy",
+        ],
+    },
+    Role {
+        id: "director-of-ai",
+        title: "Director of AI",
+        short: "Director of AI",
+        responsibilities: [
+            "Identify impactful AI projects.",
+            "Align AI strategy with business objectives.",
+            "Guide long-term innovation and team growth.",
+        ],
+        summary: ["Vision & roadmap", "Business alignment, Foresight", "Org-wide impact"],
+    },
+    Role {
+        id: "cto",
+        title: "Chief Technical Officer (CTO)",
+        short: "CTO",
+        responsibilities: [
+            "Represent the company’s AI capabilities externally.",
+            "Track market trends and competitor strategies.",
+            "Approve and promote pre-built AI solutions.",
+        ],
+        summary: ["Market & tech leadership", "Trend analysis, Partnerships", "Industry presence"],
+    },
+];
+
+/// A page of each sort, and what it says it is.
+pub struct Sample {
+    pub address: &'static str,
+    pub title: &'static str,
+    pub heading: &'static str,
+    /// The link of the main navigation that it belongs to.
+    pub section: Option<&'static str>,
+}
+
+pub const PAGES: [Sample; 5] = [
+    Sample {
+        address: "/",
+        title: "Career Progression for AI Developers",
+        heading: "Career Progression for AI Developers",
+        section: Some("Ladder"),
+    },
+    Sample {
+        address: "/?skills=agile-methodologies,python&match=all",
+        title: "Career Progression for AI Developers",
+        heading: "Career Progression for AI Developers",
+        section: Some("Ladder"),
+    },
+    Sample {
+        address: "/roles/vp-of-ai",
+        title: "Vice President (VP) of AI · Career Progression for AI Developers",
+        heading: "Vice President (VP) of AI",
+        section: Some("Ladder"),
+    },
+    Sample {
+        address: "/skills",
+        title: "Skills · Career Progression for AI Developers",
+        heading: "Skills",
+        section: Some("Skills"),
+    },
+    Sample {
+        address: "/skills/ml-frameworks",
+        title: "ML frameworks · Career Progression for AI Developers",
+        heading: "ML frameworks",
+        section: Some("Skills"),
+    },
+];

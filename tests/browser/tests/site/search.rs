@@ -1,0 +1,174 @@
+//! Search over the whole ladder.
+
+use browser_tests::{Key, Page, visit};
+
+#[tokio::test]
+async fn a_slash_opens_it_and_escape_gives_the_focus_back() {
+    visit("/roles/team-leader", async |page| {
+        let link = page.by_role("link", "Communication").await;
+        link.focus().await;
+        page.type_text("/").await;
+        page.until_focused("combobox", "Search").await;
+        page.by_role("dialog", "Search").await;
+        page.assert_that(
+            "the slash itself is not typed",
+            "return document.activeElement.value === ''",
+        )
+        .await;
+        page.press(Key::Escape).await;
+        page.until_gone("dialog", "Search").await;
+        page.until_focused("link", "Communication").await;
+        assert_eq!(page.address().await, "/roles/team-leader");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn its_button_opens_it_and_its_cross_closes_it() {
+    visit("/skills", async |page| {
+        page.by_role("button", "Search").await.click().await;
+        page.until_focused("combobox", "Search").await;
+        page.by_role("button", "Close search").await.click().await;
+        page.until_gone("dialog", "Search").await;
+        page.until_focused("button", "Search").await;
+        // What was typed before is not there the next time.
+        page.press(Key::Enter).await;
+        page.until_focused("combobox", "Search").await;
+        page.type_text("python").await;
+        page.by_role("option", "Python").await;
+        page.press(Key::Escape).await;
+        page.until_gone("dialog", "Search").await;
+        page.by_role("button", "Search").await.click().await;
+        page.until_focused("combobox", "Search").await;
+        assert_eq!(page.focused().await.value().await, "");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn answers_stand_in_groups_with_the_words_marked() {
+    open(async |page| {
+        page.type_text("strat").await;
+        page.by_role("group", "Skills").await;
+        let groups = page.names("group").await;
+        assert_eq!(groups, ["Roles", "Skills", "Responsibilities"], "{groups:?}");
+        let skills = page.by_role("group", "Skills").await;
+        let names = page.names_in(&skills, "option").await;
+        assert!(names.iter().any(|name| name.starts_with("Strategic thinking")), "{names:?}");
+        let marks = page
+            .run("return [...document.querySelectorAll('dialog mark')].map((m) => m.innerText)");
+        let marks: Vec<String> = serde_json::from_value(marks.await).unwrap();
+        assert!(
+            !marks.is_empty() && marks.iter().all(|mark| mark.eq_ignore_ascii_case("strat")),
+            "{marks:?}"
+        );
+        until_said(page, "answers").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn arrow_keys_and_enter_open_a_role() {
+    open(async |page| {
+        page.type_text("leader").await;
+        let role = "Team Leader Transition role";
+        page.until_active(role).await;
+        page.press(Key::Down).await;
+        page.press(Key::Up).await;
+        page.until_active(role).await;
+        page.press(Key::Up).await;
+        let last = page.names("option").await.pop().unwrap();
+        page.until_active(&last).await;
+        page.press(Key::Down).await;
+        page.until_active(role).await;
+        page.press(Key::Enter).await;
+        page.until_address("/roles/team-leader").await;
+        page.until_gone("dialog", "Search").await;
+        page.until_focused("heading", "Team Leader").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_press_opens_a_skill() {
+    open(async |page| {
+        page.type_text("tensorflow").await;
+        page.by_role("option", "ML frameworks TensorFlow, PyTorch").await.click().await;
+        page.until_address("/skills/ml-frameworks").await;
+        page.until_gone("dialog", "Search").await;
+        page.until_focused("heading", "ML frameworks").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn responsibilities_and_videos_lead_to_their_roles() {
+    open(async |page| {
+        page.type_text("mentor junior").await;
+        page.by_role("option", "Mentor junior developers. Team Leader").await.click().await;
+        page.until_address("/roles/team-leader").await;
+        page.until_focused("heading", "Team Leader").await;
+        page.type_text("/").await;
+        page.until_focused("combobox", "Search").await;
+        page.type_text("edureka").await;
+        page.by_role("group", "Videos and more").await;
+        page.press(Key::Enter).await;
+        page.until_address("/roles/cto").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_choice_of_the_page_one_is_on_closes_it() {
+    visit("/roles/cto", async |page| {
+        page.type_text("/").await;
+        page.until_focused("combobox", "Search").await;
+        page.type_text("chief").await;
+        page.until_active("Chief Technical Officer (CTO) Topmost technical role").await;
+        page.press(Key::Enter).await;
+        page.until_gone("dialog", "Search").await;
+        assert_eq!(page.address().await, "/roles/cto");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn words_that_find_nothing_say_so() {
+    open(async |page| {
+        page.type_text("<img src=x> juggling").await;
+        until_said(page, "Nothing answers that").await;
+        page.press(Key::Enter).await;
+        page.press(Key::Down).await;
+        assert_eq!(page.names("option").await, Vec::<String>::new());
+        assert_eq!(page.address().await, "/");
+    })
+    .await;
+}
+
+/// The slash belongs to the field that has the focus.
+#[tokio::test]
+async fn a_slash_in_a_field_is_only_typed() {
+    visit("/skills", async |page| {
+        let field = page.by_role("searchbox", "Filter skills").await;
+        field.type_text("a/b").await;
+        page.until_address("/skills?q=a/b").await;
+        assert_eq!(page.names("dialog").await, Vec::<String>::new());
+    })
+    .await;
+}
+
+async fn open(steps: impl AsyncFnOnce(&Page)) {
+    visit("/", async |page| {
+        page.type_text("/").await;
+        page.until_focused("combobox", "Search").await;
+        steps(page).await;
+    })
+    .await;
+}
+
+async fn until_said(page: &Page, wanted: &str) {
+    let said = format!(
+        "return document.querySelector('dialog [role=status]').innerText.includes('{wanted}')"
+    );
+    page.until(&format!("the dialog says {wanted:?}"), &said).await;
+}

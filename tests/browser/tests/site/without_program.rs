@@ -1,0 +1,52 @@
+//! Where the program behind the pages is never asked for: everything can still be read.
+
+use crate::bundled::{ROLES, TITLE};
+use browser_tests::{on_empty_page, visit};
+
+#[tokio::test]
+async fn with_scripts_switched_off_everything_can_be_read_and_links_work() {
+    on_empty_page(async |page| {
+        page.without_scripts().await;
+        page.open_without_waiting("/").await;
+        assert_eq!(page.title().await, TITLE);
+        let ladder = page.by_role("list", "Career ladder").await;
+        assert_eq!(page.names_in(&ladder, "link").await.len(), 6);
+        let table = page.by_role("table", "Summary").await;
+        assert_eq!(page.names_in(&table, "rowheader").await.len(), 6);
+        for role in &ROLES {
+            page.open_without_waiting(&role.address()).await;
+            assert_eq!(page.title().await, format!("{} · {TITLE}", role.title));
+            let text = page.text().await;
+            for said in role.responsibilities {
+                assert!(text.contains(said), "{said} in {text}");
+            }
+        }
+        let main = page.by_role("navigation", "Main").await;
+        page.by_role_in(&main, "link", "Skills").await.click().await;
+        page.until_address("/skills").await;
+        let table = page.by_role("table", "Skills matrix").await;
+        assert_eq!(page.names_in(&table, "cell").await.len(), 114);
+        page.by_role_in(&table, "link", "Python").await.click().await;
+        page.until_address("/skills/python").await;
+        page.by_role("heading", "Python").await;
+        assert_eq!(page.names("alert").await, Vec::<String>::new());
+        assert_eq!(page.console_errors().await, Vec::<String>::new());
+    })
+    .await;
+}
+
+/// What is delivered and what the program draws is the same page.
+#[tokio::test]
+async fn the_program_changes_nothing_that_one_sees() {
+    for address in ["/", "/roles/vp-of-ai", "/skills", "/skills/python"] {
+        let mut seen = [String::new(), String::new()];
+        on_empty_page(async |page| {
+            page.without_scripts().await;
+            page.open_without_waiting(address).await;
+            seen[0] = page.text().await;
+        })
+        .await;
+        visit(address, async |page| seen[1] = page.text().await).await;
+        assert_eq!(seen[0], seen[1], "{address}");
+    }
+}

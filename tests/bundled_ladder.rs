@@ -1,0 +1,254 @@
+//! The bundled ladder says what its source says: nothing left out, nothing invented.
+
+#![allow(clippy::unwrap_used)] // a test may fail loudly
+
+use career_ladder::bundled;
+use career_ladder::ladder::{Ladder, RequirementKind, ResourceType, RoleIx, Video};
+
+fn ladder() -> Ladder {
+    bundled::ladder().unwrap()
+}
+
+/// Title, short title, icon, stage, sentence, focus, impact.
+const ROLES: [[&str; 7]; 6] = [
+    [
+        "AI Developer",
+        "AI Developer",
+        "👨‍💻",
+        "Entry point",
+        "After gaining practical experience through internships or projects.",
+        "Model building",
+        "Technical depth",
+    ],
+    [
+        "Team Leader",
+        "Team Leader",
+        "🤝",
+        "Transition role",
+        "After mastering development and showing leadership potential.",
+        "Coordination & mentoring",
+        "Delivery success",
+    ],
+    [
+        "Project Manager",
+        "Project Manager",
+        "📊",
+        "Strategic role",
+        "Oversees AI initiatives from planning to execution.",
+        "Resource & timeline control",
+        "Project outcomes",
+    ],
+    [
+        "Vice President (VP) of AI",
+        "VP of AI",
+        "🧭",
+        "Executive role",
+        "Bridges technical teams and upper management.",
+        "Innovation & reporting",
+        "Cross-team synergy",
+    ],
+    [
+        "Director of AI",
+        "Director of AI",
+        "🧠",
+        "Visionary role",
+        "Shapes the AI roadmap for the organization.",
+        "Vision & roadmap",
+        "Org-wide impact",
+    ],
+    [
+        "Chief Technical Officer (CTO)",
+        "CTO",
+        "🧨",
+        "Topmost technical role",
+        "Leads the entire AI and tech vision.",
+        "Market & tech leadership",
+        "Industry presence",
+    ],
+];
+
+const RESPONSIBILITIES: [[&str; 3]; 6] = [
+    [
+        "Build and deploy AI/ML models.",
+        "Own the full pipeline: data preprocessing, model training, evaluation, and deployment.",
+        "Collaborate with data scientists and engineers.",
+    ],
+    [
+        "Coordinate between internal teams (e.g., dev, QA) and external stakeholders.",
+        "Ensure smooth delivery and integration of AI solutions.",
+        "Mentor junior developers.",
+    ],
+    [
+        "Manage resources, timelines, and deliverables.",
+        "Align AI projects with business goals.",
+        "Handle risk and stakeholder expectations.",
+    ],
+    [
+        "Approve new AI use cases and innovations.",
+        "Represent AI initiatives to external stakeholders.",
+        "Ensure reporting and alignment across departments.",
+    ],
+    [
+        "Identify impactful AI projects.",
+        "Align AI strategy with business objectives.",
+        "Guide long-term innovation and team growth.",
+    ],
+    [
+        "Represent the company’s AI capabilities externally.",
+        "Track market trends and competitor strategies.",
+        "Approve and promote pre-built AI solutions.",
+    ],
+];
+
+/// What each role's skill focus names, in its order.
+const SKILL_FOCUS: [&[&str]; 6] = [
+    &["Python", "ML frameworks", "Data wrangling", "APIs"],
+    &["Communication", "Agile methodologies", "Cross-functional collaboration"],
+    &["Project planning tools", "Budgeting", "Stakeholder management"],
+    &["Strategic thinking", "Business acumen", "Innovation approval"],
+    &["Business case development", "Strategic foresight", "Data governance"],
+    &["Market intelligence", "Technical evangelism", "Strategic partnerships"],
+];
+
+/// The key skills of the summary table, in its words, sorted.
+const KEY_SKILLS: [[&str; 2]; 6] = [
+    ["ML frameworks", "Python"],
+    ["Agile", "Communication"],
+    ["Budgeting", "Planning"],
+    ["Stakeholder engagement", "Strategy"],
+    ["Business alignment", "Foresight"],
+    ["Partnerships", "Trend analysis"],
+];
+
+/// Role, video, second to start at, title, why.
+const VIDEOS: [(usize, &str, u32, &str, &str); 7] = [
+    (
+        0,
+        "PSWUr5E_OKY",
+        0,
+        "Become An AI Engineer in 2025 | The 6 Step Roadmap",
+        "explains the foundational skills and job-readiness steps to land this role.",
+    ),
+    (
+        1,
+        "b57KapzhVzs",
+        0,
+        "AI Career Opportunities: Picking the Perfect Path for You",
+        "highlights how roles evolve from technical to leadership and client-facing responsibilities.",
+    ),
+    (
+        2,
+        "PSWUr5E_OKY",
+        0,
+        "Become An AI Engineer in 2025 | The 6 Step Roadmap",
+        "offers insights into orchestration and prompt management—skills crucial for project oversight.",
+    ),
+    (
+        3,
+        "ELGjEHefi4w",
+        22,
+        "How to Become an $300K AI Engineer in 2025 (complete roadmap)",
+        "explores how deep learning and specialized AI skills can elevate your career to executive levels.",
+    ),
+    (
+        4,
+        "d2DCUYuJYAU",
+        0,
+        "5 Career Paths in Artificial intelligence",
+        "outlines how roles like AI Architect and Research Scientist feed into director-level responsibilities.",
+    ),
+    (
+        5,
+        "nYXVvK-Wmn0",
+        0,
+        "AI Engineer Roadmap | How I'd Learn AI in 2025",
+        "walks through the full technical stack and mindset needed to reach CTO-level mastery.",
+    ),
+    (
+        5,
+        "cvCG5SdInZE",
+        0,
+        "How to become an AI Engineer | Artificial Intelligence Roadmap | AI Career Path | Edureka",
+        "provides a roadmap for long-term growth and specialization.",
+    ),
+];
+
+#[test]
+fn six_roles_stand_in_their_order() {
+    let ladder = ladder();
+    assert!(ladder.cumulative && ladder.ordered);
+    let said = ladder.roles.iter().map(|role| {
+        let text = |text: &Option<String>| text.clone().unwrap();
+        [
+            role.title.clone(),
+            role.short().to_owned(),
+            text(&role.icon),
+            text(&role.stage),
+            text(&role.summary),
+            text(&role.focus),
+            text(&role.impact),
+        ]
+    });
+    assert_eq!(said.collect::<Vec<_>>(), ROLES);
+}
+
+#[test]
+fn eighteen_responsibilities_are_said_in_the_sources_words() {
+    for (role, expected) in ladder().roles.iter().zip(RESPONSIBILITIES) {
+        let said: Vec<_> = role.responsibilities.iter().map(|s| s.text.as_str()).collect();
+        assert_eq!(said, expected, "{}", role.title);
+    }
+}
+
+#[test]
+fn each_role_asks_for_its_skill_focus_and_its_key_skills() {
+    let ladder = ladder();
+    for role in ladder.role_places() {
+        let asked = ladder[role].skills.iter();
+        let mut names: Vec<_> = asked.map(|r| ladder[r.skill].name.as_str()).collect();
+        let mut core: Vec<_> = ladder[role].core().map(|r| ladder[r.skill].short()).collect();
+        core.sort_unstable();
+        assert_eq!(core, KEY_SKILLS[role.at()]);
+        // The summary's stakeholder engagement is the only key skill outside of its role's focus.
+        names.retain(|name| role != RoleIx(3) || *name != "Stakeholder management");
+        assert_eq!(names, SKILL_FOCUS[role.at()]);
+    }
+    assert_eq!(ladder.skills.len(), 19);
+    let frameworks = ladder.skills.iter().find(|skill| skill.name == "ML frameworks").unwrap();
+    assert_eq!(frameworks.includes, ["TensorFlow", "PyTorch"]);
+    let kinds = ladder.roles.iter().flat_map(|role| &role.skills).map(|r| r.kind);
+    assert_eq!(kinds.filter(|kind| *kind == RequirementKind::Core).count(), 12);
+}
+
+#[test]
+fn seven_references_point_at_six_videos() {
+    let ladder = ladder();
+    assert_eq!(ladder.resources.len(), 6);
+    let said: Vec<_> = ladder
+        .role_places()
+        .flat_map(|role| ladder[role].resources.iter().map(move |reference| (role, reference)))
+        .map(|(role, reference)| {
+            let resource = &ladder[reference.resource];
+            assert_eq!(resource.kind(), ResourceType::Video);
+            let video = Video::of(resource, reference).unwrap();
+            let id = video.watch().split_once("v=").unwrap().1[..11].to_owned();
+            let note = reference.note.clone().unwrap();
+            (role.at(), id, video.start, resource.title.clone(), note)
+        })
+        .collect();
+    let expected: Vec<_> = VIDEOS
+        .iter()
+        .map(|(role, id, start, title, note)| {
+            (*role, (*id).to_owned(), *start, (*title).to_owned(), (*note).to_owned())
+        })
+        .collect();
+    assert_eq!(said, expected);
+}
+
+#[test]
+fn a_rung_builds_on_those_below_it() {
+    let ladder = ladder();
+    let carried = |role| ladder.steps().carried(role).count();
+    let counts: Vec<_> = ladder.role_places().map(carried).collect();
+    assert_eq!(counts, [0, 4, 7, 10, 13, 16]);
+}

@@ -1,0 +1,176 @@
+//! The pages as they are written where the site is built: what a visitor without the program reads.
+
+#![allow(clippy::unwrap_used)] // a test may fail loudly
+
+use career_ladder::ladder::{Id, Matching, MatrixQuery, SkillFilter};
+use career_ladder::prerender::{Template, content, page, routes};
+use career_ladder::route::{Nowhere, Route};
+use career_ladder::{bundled, state::Shared};
+use scraper::{Html, Selector};
+use std::sync::Arc;
+
+fn ladder() -> Shared {
+    Arc::new(bundled::ladder().unwrap())
+}
+
+fn html(route: &Route) -> Html {
+    Html::parse_document(&content(&ladder(), route))
+}
+
+fn texts(html: &Html, selector: &str) -> Vec<String> {
+    let selector = Selector::parse(selector).unwrap();
+    let squeeze = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    html.select(&selector).map(|found| squeeze(found.text().collect())).collect()
+}
+
+fn id(text: &str) -> Id {
+    Id::new(text).unwrap()
+}
+
+fn filter(skills: &[&str], matching: Matching) -> Route {
+    Route::Ladder(SkillFilter { skills: skills.iter().map(|s| id(s)).collect(), matching })
+}
+
+#[test]
+fn every_page_has_one_main_one_heading_and_the_navigation() {
+    let ladder = ladder();
+    let bad = [
+        Route::Role(id("nobody")),
+        Route::Skill(id("nothing")),
+        Route::Nowhere(Nowhere::Page("/x".into())),
+        Route::Nowhere(Nowhere::Parameter("skills".into())),
+        Route::Nowhere(Nowhere::TooLong),
+    ];
+    for route in routes(&ladder).into_iter().chain(bad) {
+        let html = html(&route);
+        assert_eq!(texts(&html, "main").len(), 1, "{route:?}");
+        assert_eq!(texts(&html, "h1").len(), 1, "{route:?}");
+        assert_eq!(texts(&html, "nav[aria-label=Main] a"), ["Ladder", "Skills"], "{route:?}");
+    }
+}
+
+#[test]
+fn the_ladder_page_holds_the_rungs_and_the_summary() {
+    let html = html(&Route::default());
+    let titles = texts(&html, "ol[aria-label='Career ladder'] > li h2 a");
+    assert_eq!(titles.len(), 6);
+    assert_eq!(
+        (titles[0].as_str(), titles[5].as_str()),
+        ("AI Developer", "Chief Technical Officer (CTO)")
+    );
+    assert_eq!(texts(&html, "table[aria-labelledby=summary] tbody tr").len(), 6);
+    let last = texts(&html, "table[aria-labelledby=summary] tbody tr:last-child > *");
+    let cto =
+        ["CTO", "Market & tech leadership", "Trend analysis, Partnerships", "Industry presence"];
+    assert_eq!(last, cto);
+}
+
+#[test]
+fn the_filter_says_what_matches() {
+    for (skills, matching, sentence) in [
+        (
+            &["agile-methodologies"][..],
+            Matching::Any,
+            "Team Leader asks for it; 4 more roles build on it.",
+        ),
+        (&["market-intelligence"], Matching::Any, "Chief Technical Officer (CTO) asks for it."),
+        (
+            &["stakeholder-management"],
+            Matching::Any,
+            "Project Manager and Vice President (VP) of AI ask for it; 2 more roles build on it.",
+        ),
+        (
+            &["python", "budgeting"],
+            Matching::Any,
+            "AI Developer and Project Manager ask for at least one of these 2 skills; 4 more roles build on them.",
+        ),
+        (
+            &["python", "budgeting"],
+            Matching::All,
+            "Project Manager asks for all 2 of these skills; 3 more roles build on them.",
+        ),
+    ] {
+        let html = html(&filter(skills, matching));
+        assert_eq!(texts(&html, ".skill-filter > [role=status]"), [sentence]);
+    }
+}
+
+#[test]
+fn a_rung_says_what_is_new_there_and_what_is_carried() {
+    let html = html(&filter(&["agile-methodologies"], Matching::Any));
+    let standings: Vec<_> = html
+        .select(&Selector::parse("[data-standing]").unwrap())
+        .map(|card| card.attr("data-standing").unwrap().to_owned())
+        .collect();
+    assert_eq!(standings, ["apart", "asks", "builds-on", "builds-on", "builds-on", "builds-on"]);
+    let said = texts(&html, ".chosen-here li");
+    assert_eq!(said[0], "New here Agile methodologies");
+    assert_eq!(said[1..], vec!["Carried Agile methodologies"; 4]);
+}
+
+#[test]
+fn an_unknown_skill_in_the_address_is_said() {
+    let html = html(&filter(&["nothing", "python"], Matching::Any));
+    assert!(texts(&html, ".notice")[0].contains("no skill with the id nothing"));
+}
+
+#[test]
+fn a_role_page_holds_its_responsibilities_skills_and_videos() {
+    let html = html(&Route::Role(id("vp-of-ai")));
+    assert_eq!(texts(&html, "h1"), ["Vice President (VP) of AI"]);
+    assert_eq!(texts(&html, ".statements > li").len(), 3);
+    assert_eq!(
+        texts(&html, ".requirements li a"),
+        ["Strategic thinking", "Stakeholder management", "Business acumen", "Innovation approval"]
+    );
+    assert_eq!(texts(&html, ".carried-skills li").len(), 9);
+    let play = html.select(&Selector::parse("button.play").unwrap()).next().unwrap();
+    assert_eq!(
+        play.attr("aria-label"),
+        Some("Play: How to Become an $300K AI Engineer in 2025 (complete roadmap)")
+    );
+    assert!(texts(&html, "iframe").is_empty());
+}
+
+#[test]
+fn a_near_id_is_suggested() {
+    let html = html(&Route::Role(id("vp-of-a")));
+    assert_eq!(texts(&html, "main p a"), ["Vice President (VP) of AI"]);
+}
+
+#[test]
+fn the_matrix_tells_the_ways_of_asking_apart() {
+    let html = html(&Route::Matrix(MatrixQuery::default()));
+    assert_eq!(texts(&html, "[role=status]"), ["19 skills across 6 roles."].map(str::to_owned));
+    let marks = |word: &str| texts(&html, &format!("td[data-asked={word}] .mark")).len();
+    assert_eq!((marks("core"), marks("required"), marks("carried")), (12, 8, 49));
+    assert_eq!(texts(&html, "tbody th[scope=row]").len(), 19);
+}
+
+#[test]
+fn a_whole_page_has_its_own_head() {
+    let template = "<!doctype html><html lang=en><meta charset=utf-8><title>x</title>\
+        <body><div id=app></div></body></html>";
+    let template = Template::new(template).unwrap();
+    let page = page(&template, &ladder(), &Route::Role(id("cto"))).unwrap();
+    let html = Html::parse_document(&page);
+    assert_eq!(
+        texts(&html, "title"),
+        ["Chief Technical Officer (CTO) · Career Progression for AI Developers"]
+    );
+    let meta = Selector::parse("meta[name=description], meta[property^='og:']").unwrap();
+    assert_eq!(html.select(&meta).count(), 6);
+    assert_eq!(texts(&html, "#app h1"), ["Chief Technical Officer (CTO)"]);
+}
+
+/// The policy of a host may refuse inline scripts and styles, and handlers in the text.
+#[test]
+fn no_page_holds_a_script_or_a_style_of_its_own() {
+    let ladder = ladder();
+    for route in routes(&ladder) {
+        let html = content(&ladder, &route);
+        for word in ["<script", "<style", " style=", " onclick", "javascript:", "http://"] {
+            assert!(!html.contains(word), "{route:?} holds {word}");
+        }
+    }
+}
