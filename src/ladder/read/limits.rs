@@ -18,4 +18,4 @@ pub(super) const CHARACTERS: usize = 10_000;
 pub(super) const LISTED: usize = 1_000;
 /// Ids that unknown ones are compared with, in all, to suggest what was meant: so many take a
 /// browser a few hundredths of a second.
-pub(super) const COMPARISONS: usize = 200_000;
+pub(super) const COMPARISONS: usize = 100_000;
