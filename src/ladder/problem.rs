@@ -49,3 +49,36 @@ pub struct Problem {
     /// What is wrong and what would be right, as a sentence without its full stop.
     pub message: String,
 }
+
+/// One line: how bad, what, and where.
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.severity, self.message)?;
+        match (self.place, self.pointer.as_str()) {
+            (None, "") => Ok(()),
+            (None, pointer) => write!(f, " ({pointer})"),
+            (Some(Place { line, column }), "") => write!(f, " (line {line}, column {column})"),
+            (Some(Place { line, column }), pointer) => {
+                write!(f, " ({pointer}, line {line}, column {column})")
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Place, Problem, Severity};
+
+    #[test]
+    fn is_told_in_one_line() {
+        let told = |pointer: &str, place| {
+            let (severity, message) = (Severity::Error, "it is blank".into());
+            Problem { severity, pointer: pointer.into(), place, message }.to_string()
+        };
+        let place = Some(Place { line: 2, column: 3 });
+        assert_eq!(told("", None), "error: it is blank");
+        assert_eq!(told("/title", None), "error: it is blank (/title)");
+        assert_eq!(told("", place), "error: it is blank (line 2, column 3)");
+        assert_eq!(told("/title", place), "error: it is blank (/title, line 2, column 3)");
+    }
+}

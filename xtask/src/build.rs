@@ -36,8 +36,22 @@ pub fn site(base: &str) -> Result<()> {
     trunk
         .args(["build", "--release", "--public-url", base])
         .arg(&page.0)
-        .env("CAREER_LADDER_BASE", base);
+        .env("CAREER_LADDER_BASE", base)
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_local_paths());
     process::run(&mut trunk, "The site could not be built, the lines above say why.")
+}
+
+/// Panic messages name the files they come from; those of this machine are nobody's business.
+fn without_local_paths() -> String {
+    let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let cargo = cargo.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    let sources = fs::read_dir(cargo.unwrap_or_default().join("registry/src"));
+    let mut folders: Vec<_> = sources.into_iter().flatten().flatten().map(|e| e.path()).collect();
+    folders.push(project::root());
+    let flags = folders.iter().filter_map(|folder| folder.to_str());
+    // The variable's flags are set apart by spaces, so a path with one is left as it is.
+    let flags = flags.filter(|folder| !folder.contains(' '));
+    flags.map(|folder| format!("--remap-path-prefix={folder}=.")).collect::<Vec<_>>().join(" ")
 }
 
 /// A base path that begins and ends with `/`.

@@ -3,6 +3,7 @@
 mod after_build;
 mod budget;
 mod build;
+mod check;
 mod chromium;
 mod process;
 mod project;
@@ -19,13 +20,14 @@ const HELP: &str = "\
 cargo xtask serve [--port N] [--open]    show the page on this machine, anew with every change
 cargo xtask test                         everything that has to hold before a change is done
 cargo xtask build [--base PATH]          the folder to host: dist/
+cargo xtask check FILE…                  what is wrong with a ladder; --json, --write
 cargo xtask shots [--out DIR] [ADDRESS…] pictures of dist/'s pages, three widths, light and dark
 
 What is missing is installed into .tools/ of this project. To start over, delete that folder.";
 
 fn main() -> ExitCode {
     match run(Parser::from_env()) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(trouble) => {
             eprintln!("\n{trouble}");
             ExitCode::FAILURE
@@ -33,26 +35,25 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(mut arguments: Parser) -> Result<()> {
+fn run(mut arguments: Parser) -> Result<ExitCode> {
     let command = match arguments.next()? {
         Some(Arg::Value(command)) => command,
         Some(Arg::Long("help") | Arg::Short('h')) | None => {
             println!("{HELP}");
-            return Ok(());
+            return Ok(ExitCode::SUCCESS);
         }
         Some(other) => return Err(other.unexpected().into()),
     };
     match command.to_string_lossy().as_ref() {
-        "serve" => serve::run(arguments),
-        "test" => test::run(arguments),
-        "build" => build::run(arguments),
-        "shots" => shots::run(arguments),
+        "serve" => serve::run(arguments)?,
+        "test" => test::run(arguments)?,
+        "build" => build::run(arguments)?,
+        "check" => return check::run(arguments),
+        "shots" => shots::run(arguments)?,
         // Called by Trunk, see Trunk.toml.
-        "after-build" => after_build::run(),
-        "help" => {
-            println!("{HELP}");
-            Ok(())
-        }
+        "after-build" => after_build::run()?,
+        "help" => println!("{HELP}"),
         other => bail!("There is no command `{other}`; `cargo xtask` lists the ones there are."),
     }
+    Ok(ExitCode::SUCCESS)
 }

@@ -32,8 +32,8 @@ pub(super) struct Cursor<'r, 'a> {
     pub ids: &'r Ids<'a>,
     pub web: &'r mut Web<'a>,
     pub report: &'r mut Report,
-    /// How many similar ids may still be looked for.
-    pub suggestions: &'r mut usize,
+    /// With how many ids unknown ones may still be compared.
+    pub comparisons: &'r mut usize,
 }
 
 impl<'r> Cursor<'r, '_> {
@@ -215,10 +215,10 @@ impl<'r> Cursor<'r, '_> {
         if declared.offsets.is_empty() {
             return format!("; the ladder has no `{}`", thing.field());
         }
-        if *self.suggestions == 0 {
+        let Some(left) = self.comparisons.checked_sub(declared.offsets.len()) else {
             return String::new();
-        }
-        *self.suggestions -= 1;
+        };
+        *self.comparisons = left;
         did_you_mean(nearest(id, &mut declared.by_place().into_iter().flatten()))
     }
 }

@@ -16,5 +16,6 @@ pub(super) const REQUIREMENTS: usize = 500_000;
 pub(super) const CHARACTERS: usize = 10_000;
 /// Errors that are listed, and as many warnings; of more only their number is told.
 pub(super) const LISTED: usize = 1_000;
-/// Unknown ids for which a similar one is looked for; a search costs a look at every id.
-pub(super) const SUGGESTIONS: usize = 100;
+/// Ids that unknown ones are compared with, in all, to suggest what was meant: so many take a
+/// browser a few hundredths of a second.
+pub(super) const COMPARISONS: usize = 200_000;

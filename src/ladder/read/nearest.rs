@@ -16,8 +16,8 @@ pub fn nearest<'a>(word: &str, candidates: &mut dyn Iterator<Item = &'a str>) ->
         if candidate.len() > LONGEST || candidate.len().abs_diff(word.len()) > allowed {
             continue;
         }
-        let slips = slips(word.as_bytes(), candidate.as_bytes());
-        if slips <= allowed && slips < candidate.len() {
+        let Some(slips) = slips(word.as_bytes(), candidate.as_bytes(), allowed) else { continue };
+        if slips < candidate.len() {
             best = Some(candidate);
             match slips.checked_sub(1) {
                 Some(fewer) => allowed = fewer,
@@ -29,14 +29,23 @@ pub fn nearest<'a>(word: &str, candidates: &mut dyn Iterator<Item = &'a str>) ->
 }
 
 /// How many slips lie between two short words: a letter too many, missing, wrong, or two swapped.
-fn slips(a: &[u8], b: &[u8]) -> usize {
-    let mut before_last = [0; LONGEST + 1];
-    let mut last: [usize; LONGEST + 1] = std::array::from_fn(|column| column);
+/// `None` where they are more than `allowed`, which most words show after a few letters.
+fn slips(a: &[u8], b: &[u8], allowed: usize) -> Option<usize> {
+    const FAR: u8 = u8::MAX / 2;
+    let mut before_last = [FAR; LONGEST + 1];
+    let mut last: [u8; LONGEST + 1] = std::array::from_fn(|column| column as u8);
+    let mut least_of_last = 0;
     for row in 1..=a.len() {
-        let mut current = [row; LONGEST + 1];
-        for column in 1..=b.len() {
+        let mut current = [FAR; LONGEST + 1];
+        // Cells further from the diagonal than that many slips are out of reach.
+        let from = row.saturating_sub(allowed);
+        if from == 0 {
+            current[0] = row as u8;
+        }
+        let mut least = current[0];
+        for column in from.max(1)..=(row + allowed).min(b.len()) {
             let same = a[row - 1].eq_ignore_ascii_case(&b[column - 1]);
-            let mut slips = (last[column - 1] + usize::from(!same))
+            let mut slips = (last[column - 1] + u8::from(!same))
                 .min(last[column] + 1)
                 .min(current[column - 1] + 1);
             let swapped =
@@ -45,11 +54,16 @@ fn slips(a: &[u8], b: &[u8]) -> usize {
                 slips = slips.min(before_last[column - 2] + 1);
             }
             current[column] = slips;
+            least = least.min(slips);
         }
+        if usize::from(least.min(least_of_last)) > allowed {
+            return None;
+        }
+        least_of_last = least;
         before_last = last;
         last = current;
     }
-    last[b.len()]
+    Some(usize::from(last[b.len()])).filter(|slips| *slips <= allowed)
 }
 
 #[cfg(test)]
@@ -73,5 +87,27 @@ mod tests {
         ] {
             assert_eq!(nearest(word, &mut known.into_iter()), meant, "{word}");
         }
+    }
+
+    #[test]
+    fn counts_slips() {
+        let count = |a: &str, b: &str| super::slips(a.as_bytes(), b.as_bytes(), 3);
+        for (a, b, slips) in [
+            ("abc", "abc", Some(0)),
+            ("abc", "ABC", Some(0)),
+            ("abc", "acb", Some(1)),
+            ("abc", "ab", Some(1)),
+            ("ab", "abc", Some(1)),
+            ("abc", "xbc", Some(1)),
+            ("abcdef", "badcfe", Some(3)),
+            ("abcdefgh", "badcfehg", None),
+            ("abc", "", Some(3)),
+            ("", "abc", Some(3)),
+            ("kitten", "sitting", Some(3)),
+            ("saturday", "sundays", None),
+        ] {
+            assert_eq!(count(a, b), slips, "{a} {b}");
+        }
+        assert_eq!(count(&"a".repeat(64), &"b".repeat(64)), None);
     }
 }

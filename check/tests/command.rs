@@ -11,11 +11,15 @@ const LOOSE: &str = "tests/fixtures/valid/loosely-written.json";
 const INVALID: &str = "tests/fixtures/invalid/several-at-once.json";
 const LOSSY: &str = "tests/fixtures/invalid/warning-unknown-fields.json";
 
+/// The project's root, where the fixtures are.
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
+}
+
 /// The exit code, and what was printed to both outputs.
 fn check(arguments: &[&str]) -> (i32, String, String) {
-    let folder = env!("CARGO_MANIFEST_DIR");
     let command =
-        Command::new(env!("CARGO_BIN_EXE_check")).args(arguments).current_dir(folder).output();
+        Command::new(env!("CARGO_BIN_EXE_check")).args(arguments).current_dir(root()).output();
     let output = command.unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
     (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
@@ -24,7 +28,7 @@ fn check(arguments: &[&str]) -> (i32, String, String) {
 /// A copy that a test may write to.
 fn copy(of: &str, name: &str) -> PathBuf {
     let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join(of), &copy).unwrap();
+    fs::copy(root().join(of), &copy).unwrap();
     copy
 }
 
