@@ -34,15 +34,7 @@ pub(crate) struct Chromium {
 impl Chromium {
     /// Starts one, with an empty page.
     pub(crate) async fn start() -> Self {
-        let program = program("CHROMEDRIVER", &["chromedriver"]);
-        let mut process = Command::new(&program)
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .kill_on_drop(true)
-            .spawn()
-            .unwrap_or_else(|error| panic!("{program} does not start: {error}"));
-        let port = port_of(&mut process).await;
+        let (process, port) = driver_process().await;
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities())
             .await
             .unwrap_or_else(|error| panic!("Chromium does not start: {error}"));
@@ -54,6 +46,29 @@ impl Chromium {
         let _ = self.driver.quit().await;
         let _ = self.process.kill().await;
     }
+}
+
+/// How often a driver may find the port it chose taken before something else must be wrong.
+const TRIES: usize = 5;
+
+/// A running driver and its port. A driver chooses a free port for one kind of address and takes the
+/// same number for the other, where another driver that starts at this moment may have been first;
+/// then it ends at once, and the next one chooses anew.
+async fn driver_process() -> (Child, u16) {
+    let program = program("CHROMEDRIVER", &["chromedriver"]);
+    for _ in 0..TRIES {
+        let mut process = Command::new(&program)
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .kill_on_drop(true)
+            .spawn()
+            .unwrap_or_else(|error| panic!("{program} does not start: {error}"));
+        if let Some(port) = port_of(&mut process).await {
+            return (process, port);
+        }
+    }
+    panic!("{program} ended {TRIES} times without a word about its port");
 }
 
 fn capabilities() -> ChromeCapabilities {
@@ -88,8 +103,8 @@ fn program(variable: &str, names: &[&str]) -> String {
     })
 }
 
-/// The port the driver says it took.
-async fn port_of(process: &mut Child) -> u16 {
+/// The port the driver says it took; none where it ends without one.
+async fn port_of(process: &mut Child) -> Option<u16> {
     let output = process.stdout.take().expect("the driver's output");
     let mut lines = BufReader::new(output).lines();
     while let Ok(Some(line)) = lines.next_line().await {
@@ -98,8 +113,8 @@ async fn port_of(process: &mut Child) -> u16 {
         if let Some(port) = port.and_then(|port| port.parse().ok()) {
             // Read on, so that the driver never waits for someone to take its words.
             tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-            return port;
+            return Some(port);
         }
     }
-    panic!("chromedriver ended without a word about its port");
+    None
 }

@@ -10,9 +10,9 @@ impl Page {
         self.tell(command, json!({ "source": script })).await;
     }
 
-    /// Switches scripts off; what the page shows can still be asked for.
-    pub async fn without_scripts(&self) {
-        self.tell("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
+    /// Switches the scripts of pages on or off; what a page shows can be asked for in both cases.
+    pub async fn scripts(&self, on: bool) {
+        self.tell("Emulation.setScriptExecutionDisabled", json!({ "value": !on })).await;
     }
 
     /// Keeps requests from arriving whose address fits a pattern, such as `*.wasm`.

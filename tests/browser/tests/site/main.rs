@@ -13,6 +13,7 @@ mod matrix;
 mod print;
 mod role;
 mod search;
+mod skill;
 mod start;
 mod targets;
 mod theme;
