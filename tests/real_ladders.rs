@@ -1,8 +1,10 @@
-//! Published frameworks, where they lie beside the repository: they read without a problem.
+//! Published frameworks, where they lie beside the repository: they read without a problem and
+//! are written without a loss.
 
 #![allow(clippy::unwrap_used)]
 
 use career_ladder::ladder::read;
+use career_ladder::wire::write;
 use std::path::Path;
 
 #[test]
@@ -17,7 +19,8 @@ fn published_frameworks_read_without_a_problem() {
         if path.extension().is_some_and(|extension| extension == "json") {
             let reading = read(&std::fs::read_to_string(&path).unwrap());
             assert_eq!(reading.problems, [], "{}", path.display());
-            assert!(reading.ladder.is_some());
+            let ladder = reading.ladder.unwrap();
+            assert_eq!(read(&write(&ladder).unwrap()).ladder, Some(ladder));
             met += 1;
         }
     }
