@@ -9,12 +9,16 @@ mod fold;
 mod id;
 mod language;
 mod matrix;
+mod matrix_query;
 mod model;
 mod packed;
 mod problem;
 mod quote;
 mod read;
+mod resource;
+mod role;
 mod search;
+mod skill;
 mod steps;
 mod video;
 
@@ -24,15 +28,15 @@ pub use csv::{group_name, matrix_csv};
 pub use filter::{Filtered, Matching, SkillFilter, Standing};
 pub use fold::{Needle, ranked};
 pub use id::Id;
-pub use matrix::{AskedAs, Group, Grouping, Matrix, MatrixQuery, SkillTexts};
-pub use model::{
-    Category, CategoryIx, Document, Edge, EdgeKind, Ladder, Level, LevelIx, Link, Note,
-    Requirement, RequirementKind, Resource, ResourceIx, ResourceRef, ResourceType, Role, RoleIx,
-    Skill, SkillIx, SkillKind, SkillLevel, Statement, Track, TrackIx,
-};
+pub use matrix::{Group, Grouping, Matrix, SkillTexts};
+pub use matrix_query::{AskedAs, MatrixQuery};
+pub use model::{CategoryIx, Document, Ladder, LevelIx, ResourceIx, RoleIx, SkillIx, TrackIx};
 pub use packed::NotPacked;
 pub use problem::{Place, Problem, Severity};
 pub use read::{Reader, Reading, nearest, read};
+pub use resource::{Link, Note, Resource, ResourceRef, ResourceType};
+pub use role::{Edge, EdgeKind, Requirement, RequirementKind, Role, Statement, Track};
 pub use search::{Answers, Hit, SHOWN, SearchIndex};
+pub use skill::{Category, Level, Skill, SkillKind, SkillLevel};
 pub use steps::Steps;
 pub use video::Video;

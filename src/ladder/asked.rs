@@ -1,6 +1,7 @@
 //! What a role asks for of a skill: itself, or through the roles it builds on.
 
-use super::model::{Ladder, LevelIx, Requirement, RoleIx, SkillIx};
+use super::model::{Ladder, LevelIx, RoleIx, SkillIx};
+use super::role::Requirement;
 
 /// How a role stands to a skill.
 #[derive(Clone, Copy, Debug, PartialEq)]

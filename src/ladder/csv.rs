@@ -2,7 +2,8 @@
 
 use super::asked::Asked;
 use super::matrix::{Grouping, Matrix};
-use super::model::{Ladder, RequirementKind, RoleIx, SkillIx};
+use super::model::{Ladder, RoleIx, SkillIx};
+use super::role::RequirementKind;
 
 impl Asked<'_> {
     /// The word for it: "Core", "Asked for", "Optional", "Carried", or nothing.

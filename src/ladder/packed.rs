@@ -7,7 +7,7 @@ use super::model::{Document, Ladder};
 
 /// The bytes are not those of a packed document.
 #[derive(Debug, thiserror::Error)]
-#[error("not a packed ladder: {0}")]
+#[error("these bytes are not a packed ladder")]
 pub struct NotPacked(#[from] postcard::Error);
 
 impl Ladder {

@@ -1,6 +1,7 @@
 //! The steps between roles, authored or implied, and what is carried up them.
 
-use super::model::{Document, Edge, EdgeKind, RoleIx, SkillIx};
+use super::model::{Document, RoleIx, SkillIx};
+use super::role::{Edge, EdgeKind};
 use std::collections::HashMap;
 
 /// Where each role leads, what leads to it, and which skills it carries.

@@ -1,7 +1,7 @@
 //! Videos: which addresses are one, and where their player is.
 
 use super::address::Address;
-use super::model::{Resource, ResourceRef, ResourceType};
+use super::resource::{Resource, ResourceRef, ResourceType};
 
 /// A video on YouTube, and the second it starts at.
 #[derive(Clone, Debug, PartialEq, Eq)]

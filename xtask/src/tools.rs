@@ -3,6 +3,7 @@
 
 pub mod axe;
 mod cargo_install;
+pub mod esbuild;
 mod npm;
 mod trunk;
 mod wasm_bindgen;
@@ -17,5 +18,6 @@ pub fn ensure() -> Result<()> {
     trunk::ensure()?;
     wasm_bindgen::ensure()?;
     wasm_opt::ensure();
+    esbuild::ensure();
     Ok(())
 }

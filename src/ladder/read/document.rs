@@ -1,8 +1,9 @@
 //! Reads a document's own fields and puts the document together.
 
-use super::super::model::{
-    Category, Document, Level, Note, Resource, ResourceRef, Role, Skill, Track,
-};
+use super::super::model::Document;
+use super::super::resource::{Note, Resource, ResourceRef};
+use super::super::role::{Role, Track};
+use super::super::skill::{Category, Level, Skill};
 use super::cursor::{Cursor, Shape};
 use super::ids::Thing;
 use super::tape::{At, Kind};

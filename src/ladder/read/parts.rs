@@ -1,8 +1,8 @@
 //! Reads what stands in several places: links, references to resources, statements, edges.
 
-use super::super::model::{
-    Edge, EdgeKind, Link, Note, ResourceIx, ResourceRef, RoleIx, SkillIx, Statement,
-};
+use super::super::model::{ResourceIx, RoleIx, SkillIx};
+use super::super::resource::{Link, Note, ResourceRef};
+use super::super::role::{Edge, EdgeKind, Statement};
 use super::cursor::{Cursor, Shape, Value};
 use super::ids::Thing;
 use super::tape::At;

@@ -1,7 +1,8 @@
 //! Reads roles and what they ask for.
 
-use super::super::model::{LevelIx, Requirement, RequirementKind, Role, SkillIx, TrackIx};
+use super::super::model::{LevelIx, SkillIx, TrackIx};
 use super::super::quote::{grouped, shown};
+use super::super::role::{Requirement, RequirementKind, Role};
 use super::cursor::{Cursor, Shape, Value};
 use super::ids::Thing;
 use super::limits::REQUIREMENTS;

@@ -1,9 +1,9 @@
 //! Reads what the roles refer to: categories, levels, skills, tracks and resources.
 
-use super::super::model::{
-    Category, CategoryIx, Level, LevelIx, Resource, ResourceType, Skill, SkillIx, SkillKind,
-    SkillLevel, Track,
-};
+use super::super::model::{CategoryIx, LevelIx, SkillIx};
+use super::super::resource::{Resource, ResourceType};
+use super::super::role::Track;
+use super::super::skill::{Category, Level, Skill, SkillKind, SkillLevel};
 use super::cursor::{Cursor, Shape, Value};
 use super::ids::Thing;
 use super::tape::{At, Kind};
