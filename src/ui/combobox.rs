@@ -134,7 +134,7 @@ pub fn Combobox<T: Clone + PartialEq + Send + Sync + 'static>(
             <ul role="listbox" id=format!("{id}-list") aria-label=label hidden=move || !is_listed()>
                 {list}
             </ul>
-            <p class="nothing" role="status">
+            <p class="nothing" aria-live="polite">
                 {move || (open.get() && found.with(Vec::is_empty)).then_some(nothing)}
             </p>
         </div>

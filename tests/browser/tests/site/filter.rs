@@ -65,7 +65,11 @@ async fn the_list_is_gone_through_by_arrow_keys_and_left_by_escape() {
 async fn a_word_that_finds_nothing_says_so() {
     visit("/", async |page| {
         page.by_role("combobox", "Filter by skill").await.type_text("juggling").await;
-        page.until_status("No skill by that name.").await;
+        page.until_text("No skill by that name.").await;
+        assert_eq!(
+            page.css(".nothing").await.attribute("aria-live").await.as_deref(),
+            Some("polite")
+        );
         page.press(Key::Enter).await;
         assert_eq!(page.address().await, "/");
     })

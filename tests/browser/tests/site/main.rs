@@ -10,6 +10,7 @@ mod harness;
 mod keyboard;
 mod ladder;
 mod matrix;
+mod matrix_filters;
 mod print;
 mod role;
 mod search;
