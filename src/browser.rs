@@ -3,7 +3,10 @@
 //! Nothing here may be called while a page is rendered natively: only from event handlers, from
 //! effects, and from the start in `main.rs`.
 
+#[cfg(feature = "csr")]
+mod carry_over;
 pub mod dialog;
+pub mod disclosure;
 pub mod download;
 pub mod draw;
 pub mod event;

@@ -87,7 +87,7 @@ fn the_filter_says_what_matches() {
         (
             &["python", "budgeting"],
             Matching::All,
-            "Project Manager asks for all 2 of these skills; 3 more roles build on them.",
+            "Project Manager needs both of these skills; 3 more roles build on them.",
         ),
     ] {
         let html = html(&filter(skills, matching));

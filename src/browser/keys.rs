@@ -22,7 +22,9 @@ pub fn listen(act: impl Fn(&str) -> bool + 'static) {
 
 fn is_free(event: &Event) -> bool {
     let Some(key) = event.inner().dyn_ref::<KeyboardEvent>() else { return false };
-    let held = key.ctrl_key() || key.alt_key() || key.meta_key();
+    // Shift with an arrow selects text; with another key it may be needed to reach that key.
+    let selects = key.shift_key() && key.key().starts_with("Arrow");
+    let held = key.ctrl_key() || key.alt_key() || key.meta_key() || selects || key.repeat();
     let within = |element: web_sys::Element| element.closest(OWN_KEYS).is_ok_and(|e| e.is_some());
     !held && !key.default_prevented() && !event.target().is_some_and(within)
 }

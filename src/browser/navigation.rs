@@ -55,6 +55,17 @@ impl Navigation {
         self.route.set(route);
     }
 
+    /// Opens another page at its top, as a link does.
+    pub fn open(self, route: Route) {
+        if self.route.with_untracked(|shown| *shown != route) {
+            self.push(route);
+        }
+        after_paint(|| {
+            scroll_to(&JsValue::NULL);
+            super::focus::heading();
+        });
+    }
+
     /// Shows `route` in place of the present entry: for what a visitor types.
     pub fn replace(self, route: Route) {
         self.write(&route, History::replace_state_with_url);
@@ -82,7 +93,15 @@ impl Navigation {
         let (path, query) = &address;
         let changed = route::within_base(path).map(|path| Route::read(path, query));
         if let (Some(route), Some(history)) = (changed, history()) {
-            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&link.href()));
+            // A link to where one is adds no entry, as browsers have it.
+            let here = super::window().and_then(|window| window.location().href().ok());
+            let is_here = here.as_deref() == Some(&link.href());
+            let way: Way = if is_here {
+                History::replace_state_with_url
+            } else {
+                History::push_state_with_url
+            };
+            let _ = way(&history, &JsValue::NULL, "", Some(&link.href()));
             self.route.set(route);
             after_paint(|| scroll_to(&JsValue::NULL));
         }

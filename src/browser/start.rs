@@ -12,6 +12,7 @@ use web_sys::HtmlElement;
 pub fn mount(app: impl FnOnce() -> Markup + 'static) {
     let root = super::document().and_then(|document| document.get_element_by_id("app"));
     let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) else { return };
+    let carried_over = super::carry_over::look();
     root.set_text_content(None);
     let page = root.clone();
     // Leptos starts what signals need; our own drawing puts the page there.
@@ -21,6 +22,7 @@ pub fn mount(app: impl FnOnce() -> Markup + 'static) {
         }
     });
     mounted.forget();
+    carried_over.into_iter().for_each(super::carry_over::CarriedOver::put_back);
     if let Some(performance) = super::window().and_then(|window| window.performance()) {
         let _ = performance.mark("interactive");
     }

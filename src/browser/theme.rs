@@ -16,13 +16,14 @@ pub enum Theme {
 const KEY: &str = "career-ladder:theme";
 
 impl Theme {
-    /// The next one on the switch.
+    /// The next one on the switch: first the opposite of what the system has, so that every first
+    /// press shows.
     #[must_use]
-    pub fn next(self) -> Self {
-        match self {
-            Self::System => Self::Light,
-            Self::Light => Self::Dark,
-            Self::Dark => Self::System,
+    pub fn next(self, system_is_dark: bool) -> Self {
+        match (self, system_is_dark) {
+            (Self::System, true) | (Self::Dark, false) => Self::Light,
+            (Self::System, false) | (Self::Light, true) => Self::Dark,
+            (Self::Light, false) | (Self::Dark, true) => Self::System,
         }
     }
 
@@ -35,6 +36,13 @@ impl Theme {
             Self::Dark => "dark",
         }
     }
+}
+
+/// Whether the system asks for dark pages.
+#[must_use]
+pub fn system_is_dark() -> bool {
+    let query = super::window().and_then(|w| w.match_media("(prefers-color-scheme: dark)").ok()?);
+    query.is_some_and(|query| query.matches())
 }
 
 /// The theme the visitor chose before. The system's where none is kept or storage is blocked.

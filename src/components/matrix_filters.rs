@@ -1,11 +1,12 @@
 //! The filters over the skills matrix. Each stands in the address; one that could not narrow
 //! anything in this ladder is left out.
 
+use crate::browser::disclosure;
 use crate::browser::focus;
 use crate::browser::navigation::use_navigation;
 use crate::browser::reference::Reference;
 use crate::ladder::{Asked, AskedAs, Id, Ladder, MatrixQuery, RequirementKind, RoleIx, SkillKind};
-use crate::markup::{IntoMarkup, Markup, view};
+use crate::markup::{IntoMarkup, Markup, outward, view};
 use crate::route::{LONGEST_TEXT, Route};
 use crate::state::Shared;
 use crate::ui::{Icon, Shape};
@@ -188,11 +189,13 @@ fn RoleChoice(ladder: Shared, query: Memo<MatrixQuery>) -> Markup {
         }
     };
     let items: Vec<_> = ladder.role_places().map(item).collect();
+    let details = Reference::new();
+    outward(move || details.with(disclosure::dismiss_from_outside));
     let choice = (total > 1).then(|| {
         view! {
             <div class="role-choice">
                 <span id="role-choice">"Roles"</span>
-                <details>
+                <details node_ref=details>
                     <summary aria-describedby="role-choice">{label}</summary>
                     <ul aria-label="Roles to show">{items}</ul>
                 </details>

@@ -23,9 +23,11 @@ pub fn Neighbours(
     follow_arrow_keys(&ladder, onward.first().map(|edge| edge.to), below.first().copied());
     let up: Vec<_> = onward
         .iter()
-        .map(|edge| step_card(&ladder, role, edge.to, edge.kind, edge.note.clone()))
+        .enumerate()
+        .map(|(at, edge)| step_card(&ladder, role, edge.to, edge.kind, edge.note.clone(), at == 0))
         .collect();
-    let down: Vec<_> = below.iter().map(|&under| down_link(&ladder, under)).collect();
+    let down: Vec<_> =
+        below.iter().enumerate().map(|(at, &under)| down_link(&ladder, under, at == 0)).collect();
     view! {
         <section class="leads">
             <h2>"Where it leads"</h2>
@@ -51,7 +53,7 @@ fn follow_arrow_keys(ladder: &Shared, up: Option<RoleIx>, down: Option<RoleIx>) 
                 _ => None,
             };
             let own = route.is_some();
-            route.into_iter().for_each(|route| navigation.push(route));
+            route.into_iter().for_each(|route| navigation.open(route));
             own
         });
     });
@@ -63,6 +65,7 @@ fn step_card(
     to: RoleIx,
     kind: EdgeKind,
     note: Option<String>,
+    is_first: bool,
 ) -> Markup {
     let texts = &ladder[to];
     let is_new = |skill| matches!(ladder.asked(to, skill), Asked::New(_));
@@ -77,8 +80,8 @@ fn step_card(
     };
     view! {
         <li class="step" data-hue=hue::of_role(ladder, to)>
-            <p class="kind">{kind}</p>
-            <a href=href(&Route::Role(texts.id.clone()))>
+            <p class="kind">{kind}{is_first.then(|| view! { " " <kbd aria-hidden="true">"→"</kbd> })}</p>
+            <a aria-keyshortcuts=is_first.then_some("ArrowRight") href=href(&Route::Role(texts.id.clone()))>
                 {texts.title.clone()} <Icon shape=Shape::Onward />
             </a>
             {note.map(|note| view! { <p>{note}</p> })}
@@ -92,13 +95,17 @@ fn step_card(
     }
 }
 
-fn down_link(ladder: &Shared, under: RoleIx) -> Markup {
+fn down_link(ladder: &Shared, under: RoleIx, is_first: bool) -> Markup {
     let texts = &ladder[under];
     view! {
         <li data-hue=hue::of_role(ladder, under)>
-            <a href=href(&Route::Role(texts.id.clone()))>
+            <a
+                aria-keyshortcuts=is_first.then_some("ArrowLeft")
+                href=href(&Route::Role(texts.id.clone()))
+            >
                 <Icon shape=Shape::Down /> {texts.title.clone()}
             </a>
+            {is_first.then(|| view! { " " <kbd aria-hidden="true">"←"</kbd> })}
         </li>
     }
 }

@@ -27,6 +27,11 @@ pub fn SearchDialog(
             if open.get() { element.with(dialog::show) } else { element.with(dialog::close) }
         },
     );
+    let route = use_navigation().route();
+    outward(move || {
+        route.track();
+        open.set(false);
+    });
     let close_from_outside = move |event: Event| {
         // A press on the dialog itself is one on its backdrop: its content covers the rest.
         if event.is_on_itself() {
@@ -63,7 +68,7 @@ fn SearchPanel(ladder: Shared, open: RwSignal<bool>) -> Markup {
         let ladder = ladder.clone();
         Callback::new(move |hit: Hit| {
             open.set(false);
-            navigation.push(route_to(&ladder, hit));
+            navigation.open(route_to(&ladder, hit));
         })
     };
     let step = move |step: Step| {

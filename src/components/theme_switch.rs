@@ -11,7 +11,7 @@ pub fn ThemeSwitch() -> Markup {
     let shown = RwSignal::new(Theme::System);
     outward(move || shown.set(theme::remembered()));
     let next = move |_| {
-        shown.update(|theme| *theme = theme.next());
+        shown.update(|theme| *theme = theme.next(theme::system_is_dark()));
         theme::choose(shown.get_untracked());
     };
     let label = move || match shown.get() {

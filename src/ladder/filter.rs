@@ -107,17 +107,21 @@ impl Filtered {
         let object = match (self.skills.len(), self.matching) {
             (1, _) => "it".to_owned(),
             (n, Matching::Any) => format!("at least one of these {n} skills"),
+            (2, Matching::All) => "both of these skills".to_owned(),
             (n, Matching::All) => format!("all {n} of these skills"),
         };
+        // Where all are asked for, some may be carried: the role needs them, whoever asks.
+        let all_of_several = self.matching == Matching::All && self.skills.len() > 1;
+        let (one, many) = if all_of_several { ("needs", "need") } else { ("asks for", "ask for") };
         let pronoun = if self.skills.len() == 1 { "it" } else { "them" };
         let first = match (asks.as_slice(), builds) {
             ([], 0) => return format!("No role asks for {object}."),
             ([], n) => return format!("{} {object}.", roles(n, "builds on", "build on")),
-            ([one], _) => format!("{} asks for {object}", ladder[*one].title),
+            ([role], _) => format!("{} {one} {object}", ladder[*role].title),
             ([a, b], _) => {
-                format!("{} and {} ask for {object}", ladder[*a].title, ladder[*b].title)
+                format!("{} and {} {many} {object}", ladder[*a].title, ladder[*b].title)
             }
-            (many, _) => format!("{} {object}", roles(many.len(), "asks for", "ask for")),
+            (these, _) => format!("{} {object}", roles(these.len(), one, many)),
         };
         match (self.matching, builds) {
             (_, 0) => format!("{first}."),

@@ -14,10 +14,14 @@ pub fn NowherePage(
 ) -> Markup {
     let (heading, sentence) = match why {
         Nowhere::Page(path) => ("There is no such page", format!("Nothing is at {path}.")),
+        Nowhere::Parameter(name) if name == "address" => (
+            "This address cannot be read",
+            "Some of its characters are not text. Part of the link may have been lost.".to_owned(),
+        ),
         Nowhere::Parameter(name) => (
             "This address cannot be read",
             format!(
-                "What it says for “{name}” has not the form it should have. Part of the link may have been lost."
+                "The part “{name}” of this address is not one this page knows. Some of the link may have been lost."
             ),
         ),
         Nowhere::TooLong => (

@@ -35,7 +35,6 @@ pub fn RolePage(
     let resources = resources(&ladder, role);
     view! {
         <div class="role-page" data-hue=hue::of_role(&ladder, role)>
-            <RoleRail ladder=ladder.clone() role />
             <article>
                 <header class="page-head">
                     <p class="stage">
@@ -54,6 +53,7 @@ pub fn RolePage(
                 {resources}
                 <Neighbours ladder=ladder.clone() role />
             </article>
+            <RoleRail ladder=ladder.clone() role />
         </div>
     }
 }

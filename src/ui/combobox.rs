@@ -71,7 +71,8 @@ pub fn Combobox<T: Clone + PartialEq + Send + Sync + 'static>(
             "ArrowDown" => move_to(Step::Next),
             "ArrowUp" => move_to(Step::Previous),
             "Enter" if open.get_untracked() => {
-                take_by_key(active.get_untracked().unwrap_or_default());
+                let first = typed.with_untracked(|text| !text.trim().is_empty()).then_some(0);
+                active.get_untracked().or(first).into_iter().for_each(&take_by_key);
             }
             "Escape" if open.get_untracked() => close(),
             "Escape" => typed.set(String::new()),
@@ -128,10 +129,19 @@ pub fn Combobox<T: Clone + PartialEq + Send + Sync + 'static>(
                     on:input=move |event| on_input(event.value())
                     on:keydown=on_key
                     on:click=move |_| open.set(true)
-                    on:blur=move |_| close()
+                    on:blur=move |_| {
+                        typed.set(String::new());
+                        close();
+                    }
                 />
             </div>
-            <ul role="listbox" id=format!("{id}-list") aria-label=label hidden=move || !is_listed()>
+            <ul
+                role="listbox"
+                id=format!("{id}-list")
+                aria-label=label
+                hidden=move || !is_listed()
+                on:mousedown=|event| event.prevent_default()
+            >
                 {list}
             </ul>
             <p class="nothing" aria-live="polite">
