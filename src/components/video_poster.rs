@@ -54,7 +54,7 @@ pub fn VideoPoster(
     let drawn: Vec<_> = drawn.collect();
     let view_box = format!("0 0 {WIDTH} {HEIGHT}");
     view! {
-        <svg class="poster" viewBox=view_box preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">
+        <svg class="poster" viewBox=view_box preserveAspectRatio="xMidYMid slice" aria-hidden="true">
             {drawn}
         </svg>
     }

@@ -116,17 +116,22 @@ impl Filtered {
         let pronoun = if self.skills.len() == 1 { "it" } else { "them" };
         let first = match (asks.as_slice(), builds) {
             ([], 0) => return format!("No role asks for {object}."),
-            ([], n) => return format!("{} {object}.", roles(n, "builds on", "build on")),
+            ([], n) => {
+                return format!("{} {object}.", count(n, "role builds on", "roles build on"));
+            }
             ([role], _) => format!("{} {one} {object}", ladder[*role].title),
             ([a, b], _) => {
                 format!("{} and {} {many} {object}", ladder[*a].title, ladder[*b].title)
             }
-            (these, _) => format!("{} {object}", roles(these.len(), one, many)),
+            (these, _) => format!("{} roles {many} {object}", these.len()),
         };
         match (self.matching, builds) {
             (_, 0) => format!("{first}."),
             (_, n) => {
-                format!("{first}; {} {pronoun}.", roles(n, "more builds on", "more build on"))
+                format!(
+                    "{first}; {} {pronoun}.",
+                    count(n, "more role builds on", "more roles build on")
+                )
             }
         }
     }
@@ -146,12 +151,7 @@ fn stand(ladder: &Ladder, role: RoleIx, skills: &[SkillIx], matching: Matching) 
     }
 }
 
-/// "1 role asks for", "4 roles ask for"; `more` goes where English puts it.
-fn roles(n: usize, one: &str, many: &str) -> String {
-    match (n, one.strip_prefix("more "), many.strip_prefix("more ")) {
-        (1, Some(verb), _) => format!("1 more role {verb}"),
-        (n, _, Some(verb)) => format!("{n} more roles {verb}"),
-        (1, ..) => format!("1 role {one}"),
-        (n, ..) => format!("{n} roles {many}"),
-    }
+/// "1 role builds on", "4 roles build on".
+fn count(n: usize, one: &str, many: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { many })
 }

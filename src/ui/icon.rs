@@ -58,7 +58,7 @@ pub fn Icon(
     shape: Shape,
 ) -> Markup {
     view! {
-        <svg class="icon" data-shape=format!("{shape:?}") width="24" height="24" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+        <svg class="icon" data-shape=format!("{shape:?}") width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
             <path d=shape.path()></path>
         </svg>
     }

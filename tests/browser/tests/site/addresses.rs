@@ -55,7 +55,7 @@ async fn a_malformed_parameter_says_which() {
             ("/skills?level=a%2Cb", "level"),
         ] {
             page.open(address).await;
-            let said = format!("What it says for “{parameter}” has not the form");
+            let said = format!("The part “{parameter}” of this address is not one");
             says(page, "This address cannot be read", &said).await;
         }
     })

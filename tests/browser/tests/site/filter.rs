@@ -105,7 +105,7 @@ async fn several_skills_combine_as_any_or_all_of_them() {
         assert_eq!(standings(page).await[..2], ["apart", "asks"]);
         page.by_role("radio", "all of them").await.choose().await;
         page.until_address("/?skills=agile-methodologies,budgeting&match=all").await;
-        page.until_status("Project Manager asks for all 2 of these skills").await;
+        page.until_status("Project Manager needs both of these skills").await;
         assert_eq!(standings(page).await[..3], ["apart", "apart", "asks"]);
         page.by_role("button", "Remove Agile methodologies").await.click().await;
         page.until_address("/?skills=budgeting").await;
