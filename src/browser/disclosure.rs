@@ -1,9 +1,9 @@
 //! Open `<details>` that lie over the page: closed by Escape and by going elsewhere.
 
 use super::event::Event;
-use super::listen::listen;
+use super::listen::{listen, listen_anywhere};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusEvent, HtmlElement, Node};
+use web_sys::{Element, HtmlElement};
 
 /// Closes `details` on Escape, which brings the focus back to its summary, and when the focus or a
 /// press goes elsewhere.
@@ -21,19 +21,18 @@ pub fn dismiss_from_outside(details: &Element) {
         }
     };
     listen(details.clone().into(), "keydown", Box::new(on_key));
-    let own = details.clone();
-    let on_leave = move |event: Event| {
-        let to = event.inner().dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target);
-        let to = to.and_then(|to| to.dyn_into::<Node>().ok());
-        if to.is_some_and(|to| !own.contains(Some(&to))) {
-            close(&own);
-        }
-    };
-    listen(details.clone().into(), "focusout", Box::new(on_leave));
-    let own = details.clone();
-    super::listen::listen_anywhere("pointerdown", move |event| {
-        if !event.target().is_some_and(|target| own.contains(Some(&target))) {
-            close(&own);
-        }
-    });
+    for event in ["pointerdown", "focusin"] {
+        let own = details.clone();
+        listen_anywhere(event, move |event| {
+            if event.target().is_some_and(|target| is_elsewhere(&own, &target)) {
+                close(&own);
+            }
+        });
+    }
+}
+
+/// Whether `target` is beside `details`. What holds it is not: pressing a label gives the focus for a
+/// moment to the nearest element around it that can have it.
+fn is_elsewhere(details: &Element, target: &Element) -> bool {
+    !details.contains(Some(target)) && !target.contains(Some(details))
 }

@@ -64,8 +64,13 @@ async fn chosen_roles_are_the_columns_and_their_skills_the_rows() {
         );
         page.by_role("checkbox", "Only what differs").await.choose().await;
         page.until_address("/skills?roles=ai-developer,team-leader&only=differences").await;
+        // A press elsewhere has closed the list; Escape does so, too.
+        page.until_gone("checkbox", "AI Developer").await;
+        page.css(".role-choice summary").await.click().await;
         page.by_role("checkbox", "AI Developer").await.choose().await;
         page.until_address("/skills?roles=team-leader&only=differences").await;
+        page.press(Key::Escape).await;
+        page.until_gone("checkbox", "AI Developer").await;
     })
     .await;
 }
