@@ -1,6 +1,7 @@
 //! Parts that know the ladder.
 
 pub mod hue;
+pub mod ladder_lines;
 pub mod ladder_picture;
 pub mod matrix_filters;
 pub mod neighbours;
@@ -14,6 +15,7 @@ pub mod site_header;
 pub mod skill_filter;
 pub mod skill_matrix;
 pub mod statements;
+pub mod step_words;
 pub mod summary_table;
 pub mod theme_switch;
 pub mod video_card;

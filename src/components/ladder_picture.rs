@@ -1,8 +1,10 @@
 //! The ladder as a picture of climbing: an ordered list of rungs, entry first.
 
 use super::hue;
+use super::ladder_lines::ladder_lines;
 use super::role_card::RoleCard;
-use crate::ladder::{Filtered, RoleIx};
+use super::step_words::{legend, steps_in_words};
+use crate::ladder::{Cell, Filtered, Grid, Picture, RoleIx};
 use crate::markup::{Markup, view};
 use crate::state::Shared;
 use leptos::prelude::*;
@@ -10,32 +12,101 @@ use leptos::prelude::*;
 /// The most rungs that can rise side by side on a wide screen; more of them stand upright.
 const RISING: usize = 7;
 
-/// The rungs of `ladder`, marked as `filtered` has it.
+/// The rungs of `picture`, marked as `filtered` has it. Nothing for [`Picture::Listed`].
 #[component]
 pub fn LadderPicture(
     /// The open ladder.
     ladder: Shared,
+    /// Where the rungs stand.
+    picture: Picture,
     /// The outcome of the visitor's filter.
     filtered: Memo<Option<Filtered>>,
 ) -> Markup {
-    let len = ladder.roles.len();
-    let shape = if (2..=RISING).contains(&len) { "rising" } else { "upright" };
-    let rung = |role: RoleIx| {
+    match picture {
+        Picture::Climb(roles) => {
+            let shape = if (2..=RISING).contains(&roles.len()) { "rising" } else { "upright" };
+            in_a_row(&ladder, &roles, shape, filtered)
+        }
+        Picture::Cards(roles) => in_a_row(&ladder, &roles, "cards", filtered),
+        Picture::Grid(grid) => side_by_side(&ladder, &grid, filtered),
+        Picture::Listed => Markup::Nothing,
+    }
+}
+
+fn in_a_row(
+    ladder: &Shared,
+    roles: &[RoleIx],
+    shape: &'static str,
+    filtered: Memo<Option<Filtered>>,
+) -> Markup {
+    let rung = |(at, &role): (usize, &RoleIx)| {
         let ladder = ladder.clone();
         let hue = hue::of_role(&ladder, role);
-        view! {
-            <li class="rung" data-hue=hue>
-                <RoleCard ladder role filtered />
-                <span class="number" aria-hidden="true">{role.at() + 1}</span>
-            </li>
-        }
+        let number = (shape != "cards").then(|| number(at + 1));
+        view! { <li class="rung" data-hue=hue><RoleCard ladder role filtered />{number}</li> }
     };
-    let rungs: Vec<_> = ladder.role_places().map(rung).collect();
+    let rungs: Vec<_> = roles.iter().enumerate().map(rung).collect();
     view! {
-        <div class="ladder-picture" data-rungs=len.to_string()>
+        <div class="ladder-picture" data-rungs=roles.len()>
             <ol aria-label="Career ladder" data-shape=shape>
                 {rungs}
             </ol>
         </div>
     }
+}
+
+fn number(number: usize) -> Markup {
+    view! { <span class="number" aria-hidden="true">{number}</span> }
+}
+
+fn side_by_side(ladder: &Shared, grid: &Grid, filtered: Memo<Option<Filtered>>) -> Markup {
+    let rung = |cell: &Cell| {
+        let (role, hue) = (cell.role, hue::of_role(ladder, cell.role));
+        view! {
+            <li class="cell" data-column=cell.column data-row=grid.rows - 1 - cell.row>
+                {cell.begins_track.then(|| track_head(ladder, grid, cell))}
+                <div class="rung" data-hue=hue data-rails=cell.has_rails.then_some("up")>
+                    <RoleCard ladder=ladder.clone() role filtered />
+                    {number(cell.row + 1)}
+                    {steps_in_words(ladder, role)}
+                </div>
+            </li>
+        }
+    };
+    let rungs: Vec<_> = grid.cells.iter().map(rung).collect();
+    let heads = grid.cells.iter().filter(|cell| cell.begins_track);
+    let heads: Vec<_> = heads.map(|cell| column_head(ladder, cell)).collect();
+    view! {
+        <div class="ladder-picture" data-columns=grid.columns data-rows=grid.rows>
+            <div class="column-heads" aria-hidden="true">{heads}</div>
+            <div class="tracks">
+                {ladder_lines(ladder, grid)}
+                <ol aria-label="Career ladder" data-shape="tracks">
+                    {rungs}
+                </ol>
+            </div>
+            {legend(grid)}
+        </div>
+    }
+}
+
+/// The name of the track that begins with a rung; shown where the tracks stand one below the other.
+fn track_head(ladder: &Shared, grid: &Grid, cell: &Cell) -> Option<Markup> {
+    let is_first = grid.cells.first() == Some(cell);
+    let (name, description) = match ladder[cell.role].track {
+        Some(track) => (ladder[track].name.clone(), ladder[track].description.clone()),
+        None if is_first => return None,
+        None => ("Other roles".to_owned(), None),
+    };
+    let description = description.map(|text| view! { <p>{text}</p> });
+    Some(view! { <div class="track-head"><p class="name">{name}</p>{description}</div> })
+}
+
+/// The name of a track above its column, where they stand side by side.
+fn column_head(ladder: &Shared, cell: &Cell) -> Option<Markup> {
+    let track = &ladder[ladder[cell.role].track?];
+    let description = track.description.clone().map(|text| view! { <p>{text}</p> });
+    Some(view! {
+        <div data-column=cell.column><p class="name">{track.name.clone()}</p>{description}</div>
+    })
 }

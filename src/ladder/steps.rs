@@ -9,6 +9,8 @@ use std::collections::HashMap;
 pub struct Steps {
     from: Vec<Vec<Edge>>,
     below: Vec<Vec<RoleIx>>,
+    /// For each role, how high it stands.
+    height: Vec<usize>,
     /// For each role, the skills asked for on the path below it; empty where nothing is carried.
     carried: Vec<SkillSet>,
     words: usize,
@@ -28,7 +30,21 @@ impl Steps {
         let words = document.skills.len().div_ceil(64);
         let carried =
             if document.cumulative { carried(document, &from, &below, words) } else { Vec::new() };
-        Self { from, below, carried, words }
+        let height = heights(&from, &below);
+        Self { from, below, height, carried, words }
+    }
+
+    /// How high a role stands: the longest way up to it in promotions, 0 for an entry. A role that
+    /// one reaches only by a step sideways stands where that step comes from.
+    #[must_use]
+    pub fn height(&self, role: RoleIx) -> usize {
+        self.height[role.at()]
+    }
+
+    /// The greatest height.
+    #[must_use]
+    pub fn top(&self) -> usize {
+        self.height.iter().copied().max().unwrap_or(0)
     }
 
     /// Where a role leads, in the document's order.
@@ -99,6 +115,45 @@ fn edges(document: &Document) -> Vec<Vec<Edge>> {
         }
     }
     from
+}
+
+/// Walks the steps from the entries upward. A role that no promotion leads to waits for the roles
+/// from which one steps sideways to it; where they wait for it in turn, it is an entry after all.
+fn heights(from: &[Vec<Edge>], below: &[Vec<RoleIx>]) -> Vec<usize> {
+    let lifts = |edge: &Edge| match edge.kind {
+        EdgeKind::Promotion => Some(1),
+        EdgeKind::Lateral if below[edge.to.at()].is_empty() => Some(0),
+        _ => None,
+    };
+    let mut waiting = vec![0; from.len()];
+    for edge in from.iter().flatten().filter(|edge| lifts(edge).is_some()) {
+        waiting[edge.to.at()] += 1;
+    }
+    let mut height = vec![0; from.len()];
+    let mut is_done = vec![false; from.len()];
+    let mut ready: Vec<usize> = (0..from.len()).filter(|&at| waiting[at] == 0).collect();
+    let mut entries = 0..from.len();
+    loop {
+        while let Some(at) = ready.pop() {
+            if std::mem::replace(&mut is_done[at], true) {
+                continue;
+            }
+            for edge in &from[at] {
+                let to = edge.to.at();
+                if let Some(lift) = lifts(edge).filter(|_| !is_done[to]) {
+                    height[to] = height[to].max(height[at] + lift);
+                    waiting[to] -= 1;
+                    if waiting[to] == 0 {
+                        ready.push(to);
+                    }
+                }
+            }
+        }
+        match entries.find(|&entry| !is_done[entry] && below[entry].is_empty()) {
+            Some(entry) => ready.push(entry),
+            None => return height,
+        }
+    }
 }
 
 /// Walks the promotions from the entries upward; they form no circle, so every role is reached.

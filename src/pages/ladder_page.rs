@@ -3,7 +3,7 @@
 use crate::components::{
     ladder_picture::LadderPicture, skill_filter::SkillFilterBar, summary_table::summary_table,
 };
-use crate::ladder::{Filtered, SkillFilter};
+use crate::ladder::{Filtered, Picture, SkillFilter};
 use crate::markup::{Markup, view};
 use crate::state::Shared;
 use leptos::prelude::*;
@@ -20,6 +20,7 @@ pub fn LadderPage(
         let ladder = ladder.clone();
         Memo::new(move |_| filter.with(|filter| Filtered::of(&ladder, filter)))
     };
+    let picture = Picture::of(&ladder);
     view! {
         <div class="ladder-page">
             <header class="page-head">
@@ -27,7 +28,7 @@ pub fn LadderPage(
                 {ladder.summary.clone().map(|summary| view! { <p class="lead">{summary}</p> })}
             </header>
             <SkillFilterBar ladder=ladder.clone() filter filtered />
-            <LadderPicture ladder=ladder.clone() filtered />
+            <LadderPicture ladder=ladder.clone() picture filtered />
             {summary_table(&ladder)}
         </div>
     }
