@@ -1,18 +1,25 @@
 //! Parts that know the ladder.
 
+pub mod about_ladder;
 pub mod hue;
 pub mod ladder_lines;
 pub mod ladder_picture;
+pub mod level_text;
+pub mod links;
 pub mod matrix_filters;
 pub mod neighbours;
 pub mod requirements;
+pub mod resource_facts;
 pub mod role_card;
+pub mod role_finder;
+pub mod role_list;
 pub mod role_rail;
 pub mod search_answers;
 pub mod search_dialog;
 pub mod site_footer;
 pub mod site_header;
 pub mod skill_filter;
+pub mod skill_levels;
 pub mod skill_matrix;
 pub mod statements;
 pub mod step_words;

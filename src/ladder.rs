@@ -4,6 +4,7 @@
 mod address;
 mod asked;
 mod csv;
+mod directory;
 mod filter;
 mod fold;
 mod id;
@@ -26,6 +27,7 @@ mod video;
 pub use address::Address;
 pub use asked::Asked;
 pub use csv::{group_name, matrix_csv};
+pub use directory::{Directory, DirectoryPage, Part, RoleGroup};
 pub use filter::{Filtered, Matching, SkillFilter, Standing};
 pub use fold::{Needle, ranked};
 pub use id::Id;

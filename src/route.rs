@@ -3,7 +3,7 @@
 mod location;
 mod query;
 
-use crate::ladder::{AskedAs, Id, Matching, MatrixQuery, RequirementKind, SkillFilter, SkillKind};
+use crate::ladder::{AskedAs, Id, Matching, MatrixQuery, Part, RequirementKind, SkillFilter, SkillKind};
 pub use location::{Location, Origin};
 use query::Query;
 
@@ -53,6 +53,9 @@ pub const LONGEST_ADDRESS: usize = 8 * 1024;
 
 /// The longest text that a filter takes, in characters.
 pub const LONGEST_TEXT: usize = 200;
+
+/// The last page of a large ladder that an address may name: as many as there may be roles.
+pub const LAST_PAGE: usize = 5_000;
 
 impl Route {
     /// Reads an address: a path that begins with `/`, and what follows the `?` (or nothing).
@@ -130,29 +133,38 @@ fn ladder(query: &str) -> Read {
         Some("all") => Matching::All,
         Some(_) => return Err("match"),
     };
-    Ok(Some(Route::Ladder(SkillFilter { skills: query.ids("skills")?, matching })))
+    let text = query.limited("q")?;
+    let page = match query.get("page").map(str::parse::<usize>) {
+        None => 0,
+        Some(Ok(page @ 1..=LAST_PAGE)) => page - 1,
+        Some(_) => return Err("page"),
+    };
+    let part = Part { text, within: query.limited("in")?, page };
+    Ok(Some(Route::Ladder(SkillFilter { skills: query.ids("skills")?, matching, part })))
 }
 
 fn written_filter(filter: &SkillFilter) -> String {
     let mut query = query::Writer::default();
     query.ids("skills", &filter.skills);
     query.flag("match", "all", filter.matching == Matching::All);
+    query.text("q", &filter.part.text);
+    query.text("in", &filter.part.within);
+    if filter.part.page > 0 {
+        query.text("page", &(filter.part.page + 1).to_string());
+    }
     query.finish()
 }
 
 fn matrix(query: &str) -> Read {
     let query = Query::read(query)?;
-    let text = query.get("q").unwrap_or_default();
-    if text.chars().count() > LONGEST_TEXT {
-        return Err("q");
-    }
+    let text = query.limited("q")?;
     let only_differences = match query.get("only") {
         None => false,
         Some("differences") => true,
         Some(_) => return Err("only"),
     };
     Ok(Some(Route::Matrix(MatrixQuery {
-        text: text.to_owned(),
+        text,
         category: query.id("category")?,
         kind: query.one_of("kind", &KINDS)?,
         level: query.id("level")?,

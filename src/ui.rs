@@ -3,9 +3,11 @@
 pub mod combobox;
 pub mod icon;
 pub mod marked;
+pub mod paged;
 pub mod text;
 
 pub use combobox::{Choice, Combobox};
 pub use icon::{Icon, Shape};
 pub use marked::Marked;
+pub use paged::paged;
 pub use text::count;

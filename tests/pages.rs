@@ -28,7 +28,8 @@ fn id(text: &str) -> Id {
 }
 
 fn filter(skills: &[&str], matching: Matching) -> Route {
-    Route::Ladder(SkillFilter { skills: skills.iter().map(|s| id(s)).collect(), matching })
+    let skills = skills.iter().map(|s| id(s)).collect();
+    Route::Ladder(SkillFilter { skills, matching, ..SkillFilter::default() })
 }
 
 #[test]

@@ -77,7 +77,7 @@ fn side_by_side(ladder: &Shared, grid: &Grid, filtered: Memo<Option<Filtered>>) 
     let heads = grid.cells.iter().filter(|cell| cell.begins_track);
     let heads: Vec<_> = heads.map(|cell| column_head(ladder, cell)).collect();
     view! {
-        <div class="ladder-picture" data-columns=grid.columns data-rows=grid.rows>
+        <div class="ladder-picture" data-columns=grid.columns data-rows=grid.rows data-told=grid.is_told>
             <div class="column-heads" aria-hidden="true">{heads}</div>
             <div class="tracks">
                 {ladder_lines(ladder, grid)}

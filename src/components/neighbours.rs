@@ -1,14 +1,16 @@
 //! Where a role leads and where one comes from, with what each step adds.
 
 use super::hue;
+use super::ladder_lines::kind_word;
 use crate::browser::keys;
 use crate::browser::navigation::use_navigation;
-use crate::ladder::{Asked, EdgeKind, RoleIx};
+use crate::ladder::{Asked, Edge, EdgeKind, RoleIx};
 use crate::markup::{Markup, outward, view};
 use crate::route::Route;
 use crate::state::Shared;
-use crate::ui::{Icon, Shape, count};
+use crate::ui::{Icon, Shape, count, paged};
 use leptos::prelude::*;
+use std::ops::Range;
 
 /// The roles one step down and the steps onward. The arrow keys go there, too.
 #[component]
@@ -18,27 +20,48 @@ pub fn Neighbours(
     /// The role between them.
     role: RoleIx,
 ) -> Markup {
-    let onward: Vec<_> = ladder.steps().from(role).to_vec();
+    let onward = ladder.steps().from(role);
     let below: Vec<_> = ladder.steps().below(role).to_vec();
+    // A catalogue has no top and no foot; there is nothing to say where no step is authored.
+    if !ladder.ordered && onward.is_empty() && below.is_empty() {
+        return Markup::Nothing;
+    }
     follow_arrow_keys(&ladder, onward.first().map(|edge| edge.to), below.first().copied());
-    let up: Vec<_> = onward
-        .iter()
-        .enumerate()
-        .map(|(at, edge)| step_card(&ladder, role, edge.to, edge.kind, edge.note.clone(), at == 0))
-        .collect();
-    let down: Vec<_> =
-        below.iter().enumerate().map(|(at, &under)| down_link(&ladder, under, at == 0)).collect();
+    let (up_len, down_len) = (onward.len(), below.len());
+    let up = {
+        let ladder = ladder.clone();
+        move |range: Range<usize>| {
+            let all = ladder.steps().from(role).iter().enumerate();
+            let some = all.skip(range.start).take(range.len());
+            let cards: Vec<_> = some.map(|(at, edge)| step_card(&ladder, role, edge, at == 0)).collect();
+            view! { <ul class="steps">{cards}</ul> }
+        }
+    };
+    let down = {
+        let ladder = ladder.clone();
+        move |range: Range<usize>| {
+            let some = below.iter().enumerate().skip(range.start).take(range.len());
+            let links: Vec<_> = some.map(|(at, &under)| down_link(&ladder, under, at == 0)).collect();
+            view! { <ul class="below">{links}</ul> }
+        }
+    };
     view! {
         <section class="leads">
             <h2>"Where it leads"</h2>
-            {up.is_empty().then(|| view! { <p>"This is the top of the ladder."</p> })}
-            <ul class="steps">{up}</ul>
+            {(up_len == 0).then(|| view! { <p>"This is the top of the ladder."</p> })}
+            {paged(up_len, AT_ONCE, ("step", "steps"), Box::new(up))}
             <h3>"Where one comes from"</h3>
-            {down.is_empty().then(|| view! { <p>"This is where the ladder is entered."</p> })}
-            <ul class="below">{down}</ul>
+            {(down_len == 0).then(|| view! { <p>"This is where the ladder is entered."</p> })}
+            {paged(down_len, AT_ONCE, ("role", "roles"), Box::new(down))}
         </section>
     }
 }
+
+/// The steps that are shown at once.
+const AT_ONCE: usize = 24;
+
+/// The skills that a step names as added; the role's page has all.
+const NAMED: usize = 8;
 
 fn follow_arrow_keys(ladder: &Shared, up: Option<RoleIx>, down: Option<RoleIx>) {
     let to = |role: Option<RoleIx>| role.map(|role| Route::Role(ladder[role].id.clone()));
@@ -62,24 +85,27 @@ fn follow_arrow_keys(ladder: &Shared, up: Option<RoleIx>, down: Option<RoleIx>) 
 fn step_card(
     ladder: &Shared,
     from: RoleIx,
-    to: RoleIx,
-    kind: EdgeKind,
-    note: Option<String>,
+    edge: &Edge,
     is_first: bool,
 ) -> Markup {
+    let to = edge.to;
     let texts = &ladder[to];
     let is_new = |skill| matches!(ladder.asked(to, skill), Asked::New(_));
     let held = |skill| ladder.asked(from, skill).holds();
     let added = texts.skills.iter().map(|r| r.skill).filter(|&s| is_new(s) && !held(s));
-    let added: Vec<_> = added.map(|skill| ladder[skill].name.clone()).collect();
+    let added: Vec<_> = added.collect();
+    let names: Vec<_> = added.iter().take(NAMED).map(|&s| ladder[s].name.as_str()).collect();
+    let more = added.len() - names.len();
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
     let responsibilities = texts.responsibilities.len();
-    let kind = match kind {
+    let note = edge.note.clone();
+    let kind = match edge.kind {
         EdgeKind::Promotion => "One step up",
         EdgeKind::Lateral => "A step sideways",
         EdgeKind::Return => "A step back",
     };
     view! {
-        <li class="step" data-hue=hue::of_role(ladder, to)>
+        <li class="step" data-kind=kind_word(edge.kind) data-hue=hue::of_role(ladder, to)>
             <p class="kind">{kind}{is_first.then(|| view! { " " <kbd aria-hidden="true">"→"</kbd> })}</p>
             <a aria-keyshortcuts=is_first.then_some("ArrowRight") href=ladder.href(&Route::Role(texts.id.clone()))>
                 {texts.title.clone()} <Icon shape=Shape::Onward />
@@ -87,7 +113,7 @@ fn step_card(
             {note.map(|note| view! { <p>{note}</p> })}
             <p>
                 {(!added.is_empty())
-                    .then(|| format!("Adds {}: {}. ", count(added.len(), "skill", "skills"), added.join(", ")))}
+                    .then(|| format!("Adds {}: {}{more}. ", count(added.len(), "skill", "skills"), names.join(", ")))}
                 {(responsibilities > 0)
                     .then(|| format!("Takes on {}.", count(responsibilities, "responsibility", "responsibilities")))}
             </p>

@@ -1,11 +1,19 @@
 //! What a role asks for: its key skills, the others, and those it carries from below.
 
-use crate::ladder::{Asked, Requirement, RequirementKind, RoleIx, SkillFilter, SkillIx};
+use super::level_text::level;
+use crate::ladder::{Asked, MatrixQuery, Requirement, RequirementKind, RoleIx, SkillFilter, SkillIx};
 use crate::markup::{Markup, view};
 use crate::route::Route;
 use crate::state::Shared;
-use crate::ui::count;
+use crate::ui::{count, paged};
 use leptos::prelude::*;
+use std::ops::Range;
+
+/// The skills that are shown at once: with levels and their texts each takes up to twenty elements.
+const AT_ONCE: usize = 48;
+
+/// The carried skills that are named; they are links alone.
+const CARRIED: usize = 120;
 
 /// The skills of `role`; each leads to the filter that shows who asks for it.
 #[component]
@@ -15,31 +23,52 @@ pub fn Requirements(
     /// The role.
     role: RoleIx,
 ) -> Markup {
-    let kinds = [
-        (RequirementKind::Core, "Key skills", "core"),
-        (RequirementKind::Required, "Also asked for", "required"),
-        (RequirementKind::Optional, "Good to have", "optional"),
-    ];
-    let groups = kinds.map(|(kind, heading, word)| {
-        let of_kind = ladder[role].skills.iter().filter(|r| r.kind == kind);
-        let items: Vec<_> = of_kind.map(|r| requirement(&ladder, role, r)).collect();
-        (!items.is_empty()).then(|| {
-            view! {
-                <h3>{heading}</h3>
-                <ul class="requirements" data-kind=word>{items}</ul>
-            }
-        })
-    });
+    let kinds = [RequirementKind::Core, RequirementKind::Required, RequirementKind::Optional];
+    let places = |kind| {
+        let asked = ladder[role].skills.iter().enumerate();
+        asked.filter(move |(_, asked)| asked.kind == kind).map(|(at, _)| at)
+    };
+    let order: Vec<usize> = kinds.into_iter().flat_map(places).collect();
     let carried = carried(&ladder, role);
-    let is_empty = ladder[role].skills.is_empty() && carried.is_none();
+    let is_empty = order.is_empty() && carried.is_none();
+    let in_matrix = (order.len() > AT_ONCE).then(|| {
+        let link = matrix_link(&ladder, role);
+        view! { <p><a href=link>"Find a skill among them in the matrix"</a></p> }
+    });
+    let len = order.len();
+    let draw = {
+        let ladder = ladder.clone();
+        move |range: Range<usize>| by_kind(&ladder, role, &order[range])
+    };
+    let list = paged(len, AT_ONCE, ("skill", "skills"), Box::new(draw));
     view! {
         <section class="asked">
             <h2>"Skills"</h2>
             {is_empty.then(|| view! { <p>"This ladder names no skills for this role."</p> })}
-            {groups}
+            {in_matrix}
+            {list}
             {carried}
         </section>
     }
+}
+
+/// Some of the requirements, by their places, under a heading for each kind.
+fn by_kind(ladder: &Shared, role: RoleIx, places: &[usize]) -> Markup {
+    let asked = &ladder[role].skills;
+    let group = |places: &[usize]| {
+        let kind = places.first().map_or(RequirementKind::Required, |&at| asked[at].kind);
+        let (heading, word) = match kind {
+            RequirementKind::Core => ("Key skills", "core"),
+            RequirementKind::Required => ("Also asked for", "required"),
+            RequirementKind::Optional => ("Good to have", "optional"),
+        };
+        let items: Vec<_> = places.iter().map(|&at| requirement(ladder, role, &asked[at])).collect();
+        view! {
+            <h3>{heading}</h3>
+            <ul class="requirements" data-kind=word>{items}</ul>
+        }
+    };
+    Markup::Many(places.chunk_by(|&a, &b| asked[a].kind == asked[b].kind).map(group).collect())
 }
 
 fn filter_link(ladder: &Shared, skill: SkillIx) -> String {
@@ -47,19 +76,25 @@ fn filter_link(ladder: &Shared, skill: SkillIx) -> String {
     ladder.href(&Route::Ladder(filter))
 }
 
+/// The link to the matrix with this role alone, where a skill can be found by a word.
+fn matrix_link(ladder: &Shared, role: RoleIx) -> String {
+    let roles = vec![ladder[role].id.clone()];
+    ladder.href(&Route::Matrix(MatrixQuery { roles, ..MatrixQuery::default() }))
+}
+
 fn requirement(ladder: &Shared, role: RoleIx, asked: &Requirement) -> Markup {
     let skill = &ladder[asked.skill];
-    let level = asked.level.map(|level| ladder.level_name(asked.skill, level).to_owned());
+    let level = asked.level.map(|at| level(ladder, asked.skill, at));
     let again = matches!(ladder.asked(role, asked.skill), Asked::Again(_));
     view! {
         <li>
             <a href=filter_link(ladder, asked.skill)>{skill.name.clone()}</a>
-            {level.map(|level| view! { " " <span class="level">{level}</span> })}
+            {level}
             {again.then(|| view! { " " <span class="again">"asked for below, too"</span> })}
             {(!skill.includes.is_empty())
                 .then(|| view! { <p class="includes">{skill.includes.join(", ")}</p> })}
             {asked.note.clone().map(|note| view! { <p class="note">{note}</p> })}
-            {super::statements::statements(&asked.statements)}
+            {super::statements::statements(ladder, &asked.statements, "h4")}
         </li>
     }
 }
@@ -72,13 +107,20 @@ fn carried(ladder: &Shared, role: RoleIx) -> Option<Markup> {
         .filter(|&skill| ladder[role].requirement(skill).is_none())
         .collect();
     let total = left.len();
+    let mut named = 0;
     let mut groups = Vec::new();
     for under in ladder.steps().all_below(role) {
-        let (here, others) =
+        let (mut here, others): (Vec<_>, Vec<_>) =
             left.into_iter().partition(|&s| ladder[under].requirement(s).is_some());
         left = others;
+        here.truncate(CARRIED - named);
+        named += here.len();
         groups.push(carried_from(ladder, under, &here));
     }
+    let more = (total > named).then(|| {
+        let link = matrix_link(ladder, role);
+        view! { <p><a href=link>{format!("{} more in the matrix", total - named)}</a></p> }
+    });
     (total > 0).then(|| {
         view! {
             <details class="carried" open>
@@ -88,6 +130,7 @@ fn carried(ladder: &Shared, role: RoleIx) -> Option<Markup> {
                     <span class="count">{count(total, "skill", "skills")}</span>
                 </summary>
                 <dl>{groups}</dl>
+                {more}
             </details>
         }
     })

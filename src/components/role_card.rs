@@ -1,11 +1,15 @@
 //! A rung of the ladder: the whole card opens its role.
 
 use super::hue;
-use crate::ladder::{Asked, Filtered, RoleIx, SkillIx, Standing};
+use crate::ladder::{Asked, Filtered, Role, RoleIx, SkillIx, Standing};
 use crate::markup::{Markup, view};
 use crate::route::Route;
 use crate::state::Shared;
+use crate::ui::count;
 use leptos::prelude::*;
+
+/// The most key skills that a card names.
+const TAGS: usize = 6;
 
 /// The card of `role`; marked or quiet as `filtered` has it.
 #[component]
@@ -38,8 +42,10 @@ pub fn RoleCard(
             <h2>
                 <a href=link>{texts.title.clone()}</a>
             </h2>
+            {grade(texts)}
             {texts.summary.clone().map(|summary| view! { <p class="summary">{summary}</p> })}
             <div class="foot">
+                {asks(texts)}
                 {tags}
                 {texts
                     .impact
@@ -49,6 +55,19 @@ pub fn RoleCard(
             </div>
         </article>
     }
+}
+
+/// "G4 · Engineering".
+fn grade(texts: &Role) -> Option<Markup> {
+    let parts: Vec<&str> =
+        texts.grade.iter().chain(&texts.family).map(String::as_str).collect();
+    (!parts.is_empty()).then(|| view! { <p class="facts-line">{parts.join(" · ")}</p> })
+}
+
+/// How many skills a role asks for, where none of them is a key skill that would be named.
+fn asks(texts: &Role) -> Option<Markup> {
+    let len = if texts.core().next().is_some() { 0 } else { texts.skills.len() };
+    (len > 0).then(|| view! { <p class="facts-line">{format!("Asks for {}", count(len, "skill", "skills"))}</p> })
 }
 
 /// The word for a standing in `data-standing`.
@@ -67,14 +86,18 @@ fn key_skills(
 ) -> Option<Markup> {
     let is_chosen =
         |skill| filtered.with(|f| f.as_ref().is_some_and(|f| f.skills().contains(&skill)));
-    let tags: Vec<_> = core
-        .iter()
-        .map(|&skill| {
+    // A chosen skill is shown however far down it stands.
+    let shown = core.iter().enumerate().filter(|&(at, &skill)| at < TAGS || is_chosen(skill));
+    let tags: Vec<_> = shown
+        .map(|(_, &skill)| {
             let chosen = is_chosen(skill).then_some("true");
             view! { <li class="tag" data-chosen=chosen>{ladder[skill].short().to_owned()}</li> }
         })
         .collect();
-    (!tags.is_empty()).then(|| view! { <ul class="tags" aria-label="Key skills">{tags}</ul> })
+    let more = core.len() - tags.len();
+    let more = (more > 0).then(|| view! { <li class="tag">{format!("and {more} more")}</li> });
+    (!tags.is_empty())
+        .then(|| view! { <ul class="tags" aria-label="Key skills">{tags}{more}</ul> })
 }
 
 /// Which of the chosen skills are new on this rung and which it carries.

@@ -1,11 +1,15 @@
-//! The ladder beside a role: every rung, the top one first, the present one marked.
+//! The ladder beside a role: the rungs of its track, the top one first, the present one marked.
 
 use super::hue;
-use crate::ladder::RoleIx;
+use crate::ladder::{Role, RoleIx};
 use crate::markup::{Markup, view};
 use crate::route::Route;
 use crate::state::Shared;
 use leptos::prelude::*;
+
+/// The roles that stand beside another; of a larger ladder only those of its track are shown, and
+/// of a longer track only the nearest.
+const SHOWN: usize = 15;
 
 /// The rungs as links, as one sees a ladder that leans on a wall.
 #[component]
@@ -15,22 +19,57 @@ pub fn RoleRail(
     /// The role that is shown.
     role: RoleIx,
 ) -> Markup {
-    let rung = |at: RoleIx| {
-        let texts = &ladder[at];
-        let current = (at == role).then_some("page");
-        view! {
-            <li data-hue=hue::of_role(&ladder, at)>
-                <a href=ladder.href(&Route::Role(texts.id.clone())) aria-current=current>
-                    <span class="number" aria-hidden="true">{at.at() + 1}</span>
-                    {texts.short().to_owned()}
-                </a>
-            </li>
+    let is_whole = ladder.roles.len() <= SHOWN;
+    // The role's own track first.
+    let mut firsts = vec![role];
+    for other in ladder.role_places().filter(|_| is_whole) {
+        if !firsts.iter().any(|&first| are_near(&ladder[first], &ladder[other])) {
+            firsts.push(other);
         }
-    };
-    let rungs: Vec<_> = ladder.role_places().rev().map(rung).collect();
+    }
+    let track = |&first: &RoleIx| track(&ladder, first, role, firsts.len() > 1 || !is_whole);
+    let tracks: Vec<_> = firsts.iter().map(track).collect();
+    let all = (!is_whole).then(|| {
+        let link = ladder.href(&Route::default());
+        view! { <p><a href=link>{format!("All {} roles", ladder.roles.len())}</a></p> }
+    });
+    view! { <nav class="role-rail" aria-label="Roles">{tracks} {all}</nav> }
+}
+
+/// Whether two roles stand on one track, or are of one family where neither is on a track.
+fn are_near(a: &Role, b: &Role) -> bool {
+    a.track == b.track && (a.track.is_some() || a.family == b.family)
+}
+
+/// The rungs of the track of `first`, those nearest to the present `role` where there are many.
+fn track(ladder: &Shared, first: RoleIx, role: RoleIx, is_named: bool) -> Markup {
+    let texts = &ladder[first];
+    let near = |&other: &RoleIx| are_near(texts, &ladder[other]);
+    let roles: Vec<RoleIx> = ladder.role_places().filter(near).collect();
+    let at = roles.iter().position(|&other| other == role).unwrap_or(0);
+    let from = at.saturating_sub(SHOWN / 2).min(roles.len().saturating_sub(SHOWN));
+    let rungs = roles.iter().skip(from).take(SHOWN).rev();
+    let rungs: Vec<_> = rungs.map(|&other| rung(ladder, other, other == role)).collect();
+    let name = texts.track.map(|track| &ladder[track].name).or(texts.family.as_ref());
+    let name = name.filter(|_| is_named).cloned();
     view! {
-        <nav class="role-rail" aria-label="Roles">
-            <ol reversed>{rungs}</ol>
-        </nav>
+        {name.map(|name| view! { <p class="rail-head">{name}</p> })}
+        <ol reversed data-rungs=ladder.ordered>{rungs}</ol>
+    }
+}
+
+fn rung(ladder: &Shared, role: RoleIx, is_present: bool) -> Markup {
+    let texts = &ladder[role];
+    let number = ladder.ordered.then(|| ladder.steps().height(role) + 1);
+    view! {
+        <li data-hue=hue::of_role(ladder, role)>
+            <a
+                href=ladder.href(&Route::Role(texts.id.clone()))
+                aria-current=is_present.then_some("page")
+            >
+                <span class="number" aria-hidden="true">{number}</span>
+                <bdi>{texts.short().to_owned()}</bdi>
+            </a>
+        </li>
     }
 }

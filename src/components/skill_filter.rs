@@ -59,7 +59,7 @@ pub fn SkillFilterBar(
             <Combobox
                 label="Filter by skill"
                 id="filter-by-skill"
-                placeholder="A skill or a tool: Python, PyTorch …"
+                placeholder="A skill or a tool"
                 nothing="No skill by that name."
                 choices
                 choose
@@ -68,7 +68,7 @@ pub fn SkillFilterBar(
                 <div class="chosen">
                     <ul aria-label="Chosen skills">{chips.clone()}</ul>
                     <Show when=several><MatchingChoice filter /></Show>
-                    <button class="quiet" on:click=move |_| go_from_within(SkillFilter::default())>
+                    <button class="quiet" on:click=move |_| go_from_within(filter.get_untracked().without_skills())>
                         "Clear all"
                     </button>
                 </div>

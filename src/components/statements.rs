@@ -1,39 +1,39 @@
 //! Statements: what a role is answerable for, under their groups.
 
+use super::links::links;
 use crate::ladder::Statement;
-use crate::markup::{Markup, view};
+use crate::markup::{Element, IntoMarkup, Markup, view};
+use crate::route::Route;
+use crate::state::Shared;
 
-/// The statements in their order; those of one group stand under its heading.
+/// The statements in their order; those of one group stand under its heading, an element `heading`.
 #[must_use]
-pub fn statements(all: &[Statement]) -> Markup {
+pub fn statements(ladder: &Shared, all: &[Statement], heading: &'static str) -> Markup {
     let runs = all.chunk_by(|a, b| a.group == b.group);
     let list = |run: &[Statement]| {
         let group = run.first().and_then(|first| first.group.clone());
-        let items: Vec<_> = run.iter().map(statement).collect();
+        let items: Vec<_> = run.iter().map(|one| statement(ladder, one)).collect();
         view! {
-            {group.map(|group| view! { <h3>{group}</h3> })}
+            {group.map(|group| Element::new(heading).child(group.into_markup()))}
             <ul class="statements">{items}</ul>
         }
     };
     Markup::Many(runs.map(list).collect())
 }
 
-fn statement(statement: &Statement) -> Markup {
+fn statement(ladder: &Shared, statement: &Statement) -> Markup {
     let examples: Vec<_> =
         statement.examples.iter().map(|text| view! { <li>{text.clone()}</li> }).collect();
-    let links: Vec<_> = statement
-        .links
-        .iter()
-        .map(|link| {
-            let url = link.url.as_str().to_owned();
-            view! { <a href=url rel="noopener noreferrer" target="_blank">{link.title.clone()}</a> }
-        })
-        .collect();
+    let skill = statement.skill.map(|skill| {
+        let link = ladder.href(&Route::Skill(ladder[skill].id.clone()));
+        view! { " " <a class="tag" href=link>{ladder[skill].short().to_owned()}</a> }
+    });
     view! {
         <li>
             <span class="text">{statement.text.clone()}</span>
+            {skill}
             {(!examples.is_empty()).then(|| view! { <ul class="examples">{examples}</ul> })}
-            {links}
+            {links(&statement.links)}
         </li>
     }
 }

@@ -5,50 +5,110 @@ use crate::ladder::RoleIx;
 use crate::markup::{Markup, view};
 use crate::route::Route;
 use crate::state::Shared;
+use crate::ui::count;
 
-/// A row a role; columns that no role fills are left out. Nothing where none is filled.
+/// A row a role; columns that none of `roles` fills are left out.
 #[must_use]
-pub fn summary_table(ladder: &Shared) -> Option<Markup> {
-    let has_focus = ladder.roles.iter().any(|role| role.focus.is_some());
-    let has_core = ladder.roles.iter().any(|role| role.core().next().is_some());
-    let has_impact = ladder.roles.iter().any(|role| role.impact.is_some());
-    if !(has_focus || has_core || has_impact) {
-        return None;
-    }
-    let row = |role: RoleIx| {
-        let texts = &ladder[role];
-        let core: Vec<&str> = texts.core().map(|r| ladder[r.skill].short()).collect();
-        let cell = |shown: bool, label: &'static str, text: String| {
-            shown.then(|| view! { <td role="cell" data-label=label>{text}</td> })
+pub fn summary_table(ladder: &Shared, roles: &[RoleIx]) -> Markup {
+    let columns = Column::of(ladder, roles);
+    let row = |&role: &RoleIx| {
+        let cell = |&column: &Column| {
+            let text = column.text(ladder, role);
+            view! { <td role="cell" data-label=column.label()>{text}</td> }
         };
+        let cells: Vec<_> = columns.iter().map(cell).collect();
         view! {
             <tr role="row" data-hue=hue::of_role(ladder, role)>
                 <th scope="row" role="rowheader">
-                    <a href=ladder.href(&Route::Role(texts.id.clone()))>{texts.short().to_owned()}</a>
+                    <a href=ladder.href(&Route::Role(ladder[role].id.clone()))>{ladder[role].short().to_owned()}</a>
                 </th>
-                {cell(has_focus, "Focus area", texts.focus.clone().unwrap_or_default())}
-                {cell(has_core, "Key skills", core.join(", "))}
-                {cell(has_impact, "Strategic impact", texts.impact.clone().unwrap_or_default())}
+                {cells}
             </tr>
         }
     };
-    let rows: Vec<_> = ladder.role_places().map(row).collect();
-    let head = |shown: bool, label: &'static str| {
-        shown.then(|| view! { <th scope="col" role="columnheader">{label}</th> })
-    };
-    let table = view! {
+    let rows: Vec<_> = roles.iter().map(row).collect();
+    let head = |label: &'static str| view! { <th scope="col" role="columnheader">{label}</th> };
+    let heads: Vec<_> = columns.iter().map(|column| head(column.label())).collect();
+    view! {
         <section class="summary">
             <h2 id="summary">"Summary"</h2>
             <table role="table" aria-labelledby="summary">
                 <thead role="rowgroup">
-                    <tr role="row">
-                        {head(true, "Role")} {head(has_focus, "Focus area")}
-                        {head(has_core, "Key skills")} {head(has_impact, "Strategic impact")}
-                    </tr>
+                    <tr role="row">{head("Role")} {heads}</tr>
                 </thead>
                 <tbody role="rowgroup">{rows}</tbody>
             </table>
         </section>
-    };
-    Some(table)
+    }
+}
+
+/// What a column of the summary tells of a role.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Column {
+    Track,
+    Grade,
+    Focus,
+    KeySkills,
+    Impact,
+    Skills,
+    LeadsTo,
+}
+
+/// The most that is listed in a cell; the role's page has all.
+const LISTED: usize = 6;
+
+impl Column {
+    /// Those that say something of one of `roles`: first what the summary is for, and only where
+    /// there is none of it how much each role asks for and where it leads.
+    fn of(ladder: &Shared, roles: &[RoleIx]) -> Vec<Self> {
+        let says = |column: &Self| roles.iter().any(|&role| !column.text(ladder, role).is_empty());
+        let told = |columns: &[Self]| -> Vec<_> { columns.iter().copied().filter(says).collect() };
+        let mut columns =
+            told(&[Self::Track, Self::Grade, Self::Focus, Self::KeySkills, Self::Impact]);
+        if columns.iter().all(|column| matches!(column, Self::Track | Self::Grade)) {
+            columns.extend(told(&[Self::Skills, Self::LeadsTo]));
+        }
+        columns
+    }
+
+    fn label(self) -> &'static str {
+        match self {
+            Self::Track => "Track",
+            Self::Grade => "Grade",
+            Self::Focus => "Focus area",
+            Self::KeySkills => "Key skills",
+            Self::Impact => "Strategic impact",
+            Self::Skills => "Skills",
+            Self::LeadsTo => "Leads to",
+        }
+    }
+
+    fn text(self, ladder: &Shared, role: RoleIx) -> String {
+        let texts = &ladder[role];
+        let some = |text: &Option<String>| text.clone().unwrap_or_default();
+        match self {
+            Self::Track => texts.track.map(|track| ladder[track].name.clone()).unwrap_or_default(),
+            Self::Grade => some(&texts.grade),
+            Self::Focus => some(&texts.focus),
+            Self::KeySkills => listed(&mut texts.core().map(|r| ladder[r.skill].short())),
+            Self::Impact => some(&texts.impact),
+            Self::Skills if texts.skills.is_empty() => String::new(),
+            Self::Skills => count(texts.skills.len(), "skill", "skills"),
+            Self::LeadsTo => {
+                listed(&mut ladder.steps().from(role).iter().map(|edge| ladder[edge.to].short()))
+            }
+        }
+    }
+}
+
+/// "A, B and 14 more".
+fn listed(names: &mut dyn Iterator<Item = &str>) -> String {
+    let all: Vec<&str> = names.collect();
+    let more = all.len().saturating_sub(LISTED);
+    let mut text = all[..all.len() - more].to_vec();
+    let rest = format!("and {more} more");
+    if more > 0 {
+        text.push(&rest);
+    }
+    text.join(", ").replace(", and ", " and ")
 }

@@ -1,5 +1,6 @@
 //! A video: what it is and why it helps. Nothing is asked of anyone before a press on play.
 
+use super::resource_facts::resource_facts;
 use super::video_poster::VideoPoster;
 use crate::browser::focus;
 use crate::browser::reference::Reference;
@@ -19,6 +20,8 @@ pub fn ResourceCard(
 ) -> Markup {
     let resource = &ladder[reference.resource];
     let note = reference.note.clone().map(|note| view! { <p class="note">{note}</p> });
+    let facts = resource_facts(&ladder, resource);
+    let note = view! { {note} {facts} };
     let id = resource.id.to_string();
     match Video::of(resource, &reference) {
         Some(video) => {
@@ -57,7 +60,7 @@ fn kind_word(resource: &Resource) -> String {
 
 /// The poster and, once pressed, the player in its place; what it is and where it is below.
 #[component]
-fn Player(title: String, video: Video, note: Option<Markup>) -> Markup {
+fn Player(title: String, video: Video, note: Markup) -> Markup {
     let playing = RwSignal::new(None::<bool>);
     let play = Reference::new();
     let frame = Reference::new();

@@ -1,5 +1,6 @@
 //! Filtering the rungs by skill: which roles match, and the sentence that says so.
 
+use super::directory::Part;
 use super::id::Id;
 use super::model::{Ladder, RoleIx, SkillIx};
 
@@ -20,6 +21,8 @@ pub struct SkillFilter {
     pub skills: Vec<Id>,
     /// How they combine.
     pub matching: Matching,
+    /// Which part of a large ladder is shown.
+    pub part: Part,
 }
 
 impl SkillFilter {
@@ -29,6 +32,7 @@ impl SkillFilter {
         let mut more = self.clone();
         if !more.skills.contains(skill) {
             more.skills.push(skill.clone());
+            more.part.page = 0;
         }
         more
     }
@@ -38,10 +42,18 @@ impl SkillFilter {
     pub fn without(&self, skill: &Id) -> Self {
         let mut fewer = self.clone();
         fewer.skills.retain(|chosen| chosen != skill);
+        fewer.part.page = 0;
         if fewer.skills.len() < 2 {
             fewer.matching = Matching::Any;
         }
         fewer
+    }
+
+    /// The same part of the ladder without a filter by skill.
+    #[must_use]
+    pub fn without_skills(&self) -> Self {
+        let part = Part { page: 0, ..self.part.clone() };
+        Self { part, ..Self::default() }
     }
 
     /// The chosen ids that name no skill of this ladder.

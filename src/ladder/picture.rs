@@ -13,6 +13,9 @@ pub const MOST_DRAWN: usize = 30;
 /// The most columns: with more of them the cards grow too narrow to read on a laptop.
 pub const MOST_COLUMNS: usize = 4;
 
+/// The most lines: more of them are a thicket. Then steps sideways are told in words alone.
+pub const MOST_LINES: usize = 24;
+
 /// The most rows: the height of some three screens.
 pub const MOST_ROWS: usize = 12;
 
@@ -40,6 +43,8 @@ pub struct Grid {
     pub cells: Vec<Cell>,
     /// The lines, each between two cells.
     pub lines: Vec<Line>,
+    /// Whether steps were left out of the lines, so that words must say where rungs lead.
+    pub is_told: bool,
 }
 
 /// A role's place in the grid.
@@ -94,7 +99,7 @@ impl Picture {
             return Self::Climb(roles);
         }
         let grid = Grid::of(ladder, &roles);
-        if grid.columns > MOST_COLUMNS || grid.rows > MOST_ROWS {
+        if grid.columns > MOST_COLUMNS || grid.rows > MOST_ROWS || grid.lines.len() > MOST_LINES {
             return Self::Listed;
         }
         Self::Grid(grid)
@@ -122,7 +127,7 @@ impl Grid {
         }
         let cells = in_reading_order(ladder, roles, &cells);
         let rows = cells.iter().map(|cell| cell.row + 1).max().unwrap_or(0);
-        let mut grid = Self { columns, rows, cells, lines: Vec::new() };
+        let mut grid = Self { columns, rows, cells, lines: Vec::new(), is_told: false };
         grid.join(ladder);
         grid
     }
@@ -143,6 +148,10 @@ impl Grid {
                     self.draw(Line { from, to, kind: edge.kind, is_mutual: false });
                 }
             }
+        }
+        if self.lines.len() > MOST_LINES {
+            self.lines.retain(|line| line.kind != EdgeKind::Lateral);
+            self.is_told = true;
         }
     }
 

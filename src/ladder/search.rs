@@ -87,7 +87,8 @@ fn best(kind: &[(Hit, String)], needle: &Needle) -> Answers {
     Answers { hits, total: found.len() }
 }
 
-fn lines<'a>(first: &str, others: impl IntoIterator<Item = &'a String>) -> String {
+/// The texts, folded, a line each.
+pub(super) fn lines<'a>(first: &str, others: impl IntoIterator<Item = &'a String>) -> String {
     others.into_iter().fold(fold(first), |mut text, other| {
         text.push('\n');
         text.push_str(&fold(other));

@@ -1,7 +1,8 @@
-//! `/`: the ladder, the filter by skill, the summary.
+//! `/`: the ladder, the filter by skill, the summary, and what the publisher says of the whole.
 
 use crate::components::{
-    ladder_picture::LadderPicture, skill_filter::SkillFilterBar, summary_table::summary_table,
+    about_ladder::about_ladder, ladder_picture::LadderPicture, role_list::RoleList,
+    skill_filter::SkillFilterBar, summary_table::summary_table,
 };
 use crate::ladder::{Filtered, Picture, SkillFilter};
 use crate::markup::{Markup, view};
@@ -20,16 +21,27 @@ pub fn LadderPage(
         let ladder = ladder.clone();
         Memo::new(move |_| filter.with(|filter| Filtered::of(&ladder, filter)))
     };
-    let picture = Picture::of(&ladder);
+    let by_skill = (!ladder.skills.is_empty())
+        .then(|| view! { <SkillFilterBar ladder=ladder.clone() filter filtered /> });
+    let roles = match Picture::of(&ladder) {
+        Picture::Listed => view! { <RoleList ladder=ladder.clone() filter filtered /> },
+        picture => {
+            let all: Vec<_> = ladder.role_places().collect();
+            view! {
+                <LadderPicture ladder=ladder.clone() picture filtered />
+                {summary_table(&ladder, &all)}
+            }
+        }
+    };
     view! {
         <div class="ladder-page">
             <header class="page-head">
                 <h1 tabindex="-1">{ladder.title.clone()}</h1>
                 {ladder.summary.clone().map(|summary| view! { <p class="lead">{summary}</p> })}
             </header>
-            <SkillFilterBar ladder=ladder.clone() filter filtered />
-            <LadderPicture ladder=ladder.clone() picture filtered />
-            {summary_table(&ladder)}
+            {by_skill}
+            {roles}
+            {about_ladder(&ladder)}
         </div>
     }
 }

@@ -7,7 +7,9 @@ use crate::components::{
 use crate::ladder::{Ladder, ResourceType, RoleIx};
 use crate::markup::{Markup, view};
 use crate::state::Shared;
+use crate::ui::paged;
 use leptos::prelude::*;
+use std::ops::Range;
 
 /// One role, with the ladder beside it.
 #[component]
@@ -24,14 +26,9 @@ pub fn RolePage(
     let fact = |label: &'static str, text: &Option<String>| {
         text.clone().map(|text| view! { <div><dt>{label}</dt><dd>{text}</dd></div> })
     };
-    let responsibilities = (!texts.responsibilities.is_empty()).then(|| {
-        view! {
-            <section class="responsibilities">
-                <h2>"Responsibilities"</h2>
-                {statements(&texts.responsibilities)}
-            </section>
-        }
-    });
+    let track = texts.track.map(|track| ladder[track].name.clone());
+    let aliases = (!texts.also_known_as.is_empty()).then(|| texts.also_known_as.join(", "));
+    let responsibilities = responsibilities(&ladder, role);
     let resources = resources(&ladder, role);
     view! {
         <div class="role-page" data-hue=hue::of_role(&ladder, role)>
@@ -45,7 +42,8 @@ pub fn RolePage(
                     {paragraph(&texts.summary, "lead")}
                     <dl class="facts">
                         {fact("Focus area", &texts.focus)} {fact("Strategic impact", &texts.impact)}
-                        {fact("Family", &texts.family)} {fact("Grade", &texts.grade)}
+                        {fact("Track", &track)} {fact("Family", &texts.family)}
+                        {fact("Grade", &texts.grade)} {fact("Also called", &aliases)}
                     </dl>
                 </header>
                 {responsibilities}
@@ -56,6 +54,24 @@ pub fn RolePage(
             <RoleRail ladder=ladder.clone() role />
         </div>
     }
+}
+
+/// What the role is answerable for; where it is much, a part at a time.
+fn responsibilities(ladder: &Shared, role: RoleIx) -> Option<Markup> {
+    /// With examples and links a statement takes up to ten elements.
+    const AT_ONCE: usize = 100;
+    let len = ladder[role].responsibilities.len();
+    let draw = {
+        let ladder = ladder.clone();
+        move |range: Range<usize>| {
+            statements(&ladder, &ladder[role].responsibilities[range], "h3")
+        }
+    };
+    (len > 0).then(|| {
+        let names = ("responsibility", "responsibilities");
+        let list = paged(len, AT_ONCE, names, Box::new(draw));
+        view! { <section class="responsibilities"><h2>"Responsibilities"</h2>{list}</section> }
+    })
 }
 
 fn resources(ladder: &Shared, role: RoleIx) -> Option<Markup> {

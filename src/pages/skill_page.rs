@@ -1,12 +1,17 @@
 //! `/skills/{id}`: one skill, and who asks for it.
 
-use crate::components::{hue, skill_matrix::asked_word};
-use crate::ladder::{Asked, Ladder, RoleIx, SkillFilter, SkillIx};
+use crate::components::{
+    hue, skill_levels::skill_levels, skill_matrix::asked_word, video_card::ResourceCard,
+};
+use crate::ladder::{
+    Asked, CategoryIx, Ladder, MatrixQuery, ResourceRef, RoleIx, SkillFilter, SkillIx, SkillKind,
+};
 use crate::markup::{Markup, view};
 use crate::route::Route;
 use crate::state::Shared;
-use crate::ui::{Icon, Shape, count};
+use crate::ui::{Icon, Shape, count, paged};
 use leptos::prelude::*;
+use std::ops::Range;
 
 /// One skill.
 #[component]
@@ -22,35 +27,85 @@ pub fn SkillPage(
         let text = items.join(", ");
         (!items.is_empty()).then(|| view! { <div><dt>{heading}</dt><dd>{text}</dd></div> })
     };
-    let category = texts.category.map(|category| {
-        view! { <div><dt>"Category"</dt><dd>{ladder[category].name.clone()}</dd></div> }
-    });
+    let kind = match texts.kind {
+        SkillKind::Skill => None,
+        SkillKind::Knowledge => Some("Knowledge"),
+        SkillKind::Tool => Some("Tool"),
+        SkillKind::Behaviour => Some("Behaviour"),
+    };
+    let kind = kind.map(|kind| view! { <div><dt>"Kind"</dt><dd>{kind}</dd></div> });
     let on_ladder = ladder.href(&Route::Ladder(SkillFilter::default().with(&texts.id)));
-    let standing: Vec<_> =
-        ladder.role_places().map(|role| role_row(&ladder, role, skill)).collect();
     view! {
         <div class="skill-page">
             <header class="page-head">
-                <p class="stage">
-                    <a href=ladder.href(&Route::Matrix(Default::default()))>"Skills"</a>
-                </p>
+                <nav class="path" aria-label="Category">
+                    <ol>
+                        <li><a href=ladder.href(&Route::Matrix(Default::default()))>"Skills"</a></li>
+                        {category_path(&ladder, texts.category)}
+                    </ol>
+                </nav>
                 <h1 tabindex="-1">{texts.name.clone()}</h1>
                 {texts.description.clone().map(|text| view! { <p class="lead">{text}</p> })}
                 <dl class="facts">
-                    {category} {list("Includes", &texts.includes)} {list("Also called", &others)}
+                    {kind} {list("Includes", &texts.includes)} {list("Also called", &others)}
                 </dl>
             </header>
+            {skill_levels(&ladder, skill)}
             <section>
                 <h2>"Who asks for it"</h2>
                 <p>{asked_by(&ladder, skill)}</p>
-                <ol class="asked-by">{standing}</ol>
+                {who_asks(&ladder, skill)}
                 <p>
                     <a class="onward" href=on_ladder>"See it on the ladder" <Icon shape=Shape::Onward /></a>
                 </p>
             </section>
+            {resources(&ladder, skill)}
             {related(&ladder, skill)}
         </div>
     }
+}
+
+/// The categories from the widest to the skill's own; each leads to its part of the matrix.
+fn category_path(ladder: &Shared, category: Option<CategoryIx>) -> Vec<Markup> {
+    let up = std::iter::successors(category, |&at| ladder[at].parent);
+    let mut path: Vec<_> = up
+        .map(|at| {
+            let category = Some(ladder[at].id.clone());
+            let query = MatrixQuery { category, ..MatrixQuery::default() };
+            let link = ladder.href(&Route::Matrix(query));
+            view! { <li><a href=link>{ladder[at].name.clone()}</a></li> }
+        })
+        .collect();
+    path.reverse();
+    path
+}
+
+/// Every role of a small ladder and how it stands to the skill; of a large one those that ask.
+fn who_asks(ladder: &Shared, skill: SkillIx) -> Markup {
+    /// The roles that are shown at once, and the most that are shown whether they ask or not.
+    const AT_ONCE: usize = 40;
+    let is_small = ladder.roles.len() <= AT_ONCE;
+    let roles = ladder.role_places().filter(|&role| is_small || ladder.asked(role, skill).holds());
+    let roles: Vec<RoleIx> = roles.collect();
+    let len = roles.len();
+    let ladder = ladder.clone();
+    let draw = move |range: Range<usize>| {
+        let rows = roles[range].iter().map(|&role| role_row(&ladder, role, skill));
+        let rows: Vec<_> = rows.collect();
+        view! { <ol class="asked-by">{rows}</ol> }
+    };
+    paged(len, AT_ONCE, ("role", "roles"), Box::new(draw))
+}
+
+fn resources(ladder: &Shared, skill: SkillIx) -> Option<Markup> {
+    let card = |reference: &ResourceRef| {
+        let (ladder, reference) = (ladder.clone(), reference.clone());
+        view! { <li><ResourceCard ladder reference /></li> }
+    };
+    let cards: Vec<_> = ladder[skill].resources.iter().map(card).collect();
+    (!cards.is_empty()).then(|| {
+        view! { <section><h2>"To learn it"</h2><ul class="cards">{cards}</ul></section> }
+    })
 }
 
 fn role_row(ladder: &Shared, role: RoleIx, skill: SkillIx) -> Markup {
@@ -74,7 +129,7 @@ fn related(ladder: &Shared, skill: SkillIx) -> Option<Markup> {
     };
     let links: Vec<_> = ladder[skill].related.iter().map(link).collect();
     (!links.is_empty()).then(|| {
-        view! { <section><h2>"Near to it"</h2><ul>{links}</ul></section> }
+        view! { <section><h2>"Near to it"</h2><ul class="level-roles">{links}</ul></section> }
     })
 }
 

@@ -1,5 +1,6 @@
 //! The part of an address behind the `?`, read and written.
 
+use super::LONGEST_TEXT;
 use crate::ladder::Id;
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
@@ -36,6 +37,13 @@ impl<'a> Query<'a> {
     pub fn get(&self, name: &str) -> Option<&str> {
         let found = self.0.iter().find(|(key, _)| *key == name);
         found.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty())
+    }
+
+    /// A text that a visitor typed, empty where it is left out. Fails with the name where it is
+    /// longer than [`LONGEST_TEXT`].
+    pub fn limited(&self, name: &'static str) -> Result<String, &'static str> {
+        let text = self.get(name).unwrap_or_default();
+        if text.chars().count() > LONGEST_TEXT { Err(name) } else { Ok(text.to_owned()) }
     }
 
     /// The ids in a list with commas, each once. Fails with the name where one is not an id.

@@ -20,7 +20,8 @@ fn reads_each_page() {
     assert_eq!(read("/roles/cto/"), Route::Role(id("cto")));
     assert_eq!(read("/skills"), Route::Matrix(MatrixQuery::default()));
     assert_eq!(read("/skills/python"), Route::Skill(id("python")));
-    let filter = SkillFilter { skills: vec![id("a"), id("b")], matching: Matching::All };
+    let skills = vec![id("a"), id("b")];
+    let filter = SkillFilter { skills, matching: Matching::All, part: Part::default() };
     assert_eq!(read("/?skills=a,b,a&match=all&utm_source=x"), Route::Ladder(filter));
     assert_eq!(read("/?skills=&match="), Route::default());
 }
@@ -33,6 +34,8 @@ fn says_what_cannot_be_read() {
     for (address, name) in [
         ("/?skills=A!", "skills"),
         ("/?match=some", "match"),
+        ("/?page=0", "page"),
+        ("/?page=-1", "page"),
         ("/?skills=%ff", "address"),
         ("/skills?kind=x", "kind"),
         ("/skills?as=x", "as"),
@@ -117,9 +120,12 @@ fn origin() -> impl Strategy<Value = Origin> {
 
 fn route() -> impl Strategy<Value = Route> {
     let matching = select(vec![Matching::Any, Matching::All]);
+    let part = ("\\PC{0,20}", "\\PC{0,20}", 0..LAST_PAGE)
+        .prop_map(|(text, within, page)| Part { text, within, page });
     prop_oneof![
-        (ids(), matching)
-            .prop_map(|(skills, matching)| Route::Ladder(SkillFilter { skills, matching })),
+        (ids(), matching, part).prop_map(|(skills, matching, part)| {
+            Route::Ladder(SkillFilter { skills, matching, part })
+        }),
         one_id().prop_map(Route::Role),
         one_id().prop_map(Route::Skill),
         matrix_query().prop_map(Route::Matrix),
@@ -149,7 +155,7 @@ proptest! {
     }
 
     #[test]
-    fn no_query_panics(name in "skills|q|match|category|kind|roles|level|as|only", value in "(%[0-9a-fA-F]{2}|\\PC){0,60}") {
+    fn no_query_panics(name in "skills|q|in|page|match|category|kind|roles|level|as|only", value in "(%[0-9a-fA-F]{2}|\\PC){0,60}") {
         for path in ["/", "/skills", "/roles/a"] {
             let _ = Route::read(path, &format!("?{name}={value}"));
         }

@@ -1,0 +1,76 @@
+//! What stands at the foot of the ladder: its levels, what to read, and the publisher's notes.
+
+use super::hue;
+use super::links::links;
+use super::video_card::ResourceCard;
+use crate::ladder::Note;
+use crate::markup::{Markup, view};
+use crate::state::Shared;
+
+/// Each part only where the ladder has it.
+#[must_use]
+pub fn about_ladder(ladder: &Shared) -> Markup {
+    view! { {levels(ladder)} {reading(ladder)} {notes(&ladder.notes)} }
+}
+
+/// The scale, lowest first, each level with what it means for any skill.
+fn levels(ladder: &Shared) -> Option<Markup> {
+    let len = ladder.scale.len();
+    let level = |(at, level): (usize, &crate::ladder::Level)| {
+        let description = level.description.clone().map(|text| view! { <p>{text}</p> });
+        view! {
+            <li data-hue=hue::of_place(at, len)>
+                <h3>{level.name.clone()}</h3>
+                {description}
+            </li>
+        }
+    };
+    let levels: Vec<_> = ladder.scale.iter().enumerate().map(level).collect();
+    (len > 0).then(|| {
+        view! {
+            <section class="scale" aria-labelledby="levels">
+                <h2 id="levels">"Levels of skill"</h2>
+                <ol>{levels}</ol>
+            </section>
+        }
+    })
+}
+
+fn reading(ladder: &Shared) -> Option<Markup> {
+    let card = |reference: &crate::ladder::ResourceRef| {
+        let (ladder, reference) = (ladder.clone(), reference.clone());
+        view! { <li><ResourceCard ladder reference /></li> }
+    };
+    let cards: Vec<_> = ladder.reading.iter().map(card).collect();
+    (!cards.is_empty()).then(|| {
+        view! {
+            <section class="reading" aria-labelledby="reading">
+                <h2 id="reading">"To read and watch"</h2>
+                <ul class="cards">{cards}</ul>
+            </section>
+        }
+    })
+}
+
+/// The notes, closed: their titles are the table of what they say. One alone stands open.
+fn notes(all: &[Note]) -> Option<Markup> {
+    let is_open = all.len() == 1;
+    let note = |note: &Note| {
+        view! {
+            <details class="note" open=is_open>
+                <summary><h3>{note.title.clone()}</h3></summary>
+                <p>{note.text.clone()}</p>
+                {links(&note.links)}
+            </details>
+        }
+    };
+    let notes: Vec<_> = all.iter().map(note).collect();
+    (!notes.is_empty()).then(|| {
+        view! {
+            <section class="notes" aria-labelledby="notes">
+                <h2 id="notes">"About this ladder"</h2>
+                <div>{notes}</div>
+            </section>
+        }
+    })
+}

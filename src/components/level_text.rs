@@ -1,0 +1,58 @@
+//! A level of a skill: its name, how high it is, and what it means for this skill.
+
+use crate::ladder::{Ladder, LevelIx, SkillIx};
+use crate::markup::{Markup, view};
+use crate::state::Shared;
+
+/// The longest scale whose levels are told apart by a row of dots.
+const DOTS: usize = 8;
+
+/// The level's name; where the ladder says what it means, that opens at a press.
+#[must_use]
+pub fn level(ladder: &Shared, skill: SkillIx, level: LevelIx) -> Markup {
+    let name = ladder.level_name(skill, level).to_owned();
+    let height = format!(" (level {} of {})", level.at() + 1, ladder.scale.len());
+    let name = view! {
+        <bdi>{name}</bdi>
+        <span class="visually-hidden">{height}</span>
+        {dots(ladder, level)}
+    };
+    match meaning(ladder, skill, level) {
+        Some(text) => view! { <details class="level"><summary>{name}</summary>{text}</details> },
+        None => view! { <span class="level">{name}</span> },
+    }
+}
+
+/// A dot a level, filled up to this one.
+#[must_use]
+pub fn dots(ladder: &Ladder, level: LevelIx) -> Option<Markup> {
+    let (full, all) = (level.at() + 1, ladder.scale.len());
+    (all <= DOTS).then(|| {
+        let dots = format!("{}{}", "●".repeat(full), "○".repeat(all - full));
+        view! { <span class="dots" aria-hidden="true">{dots}</span> }
+    })
+}
+
+/// What a level means for a skill, or else for any; nothing where the ladder does not say.
+#[must_use]
+pub fn meaning(ladder: &Ladder, skill: SkillIx, level: LevelIx) -> Option<Markup> {
+    let own = ladder[skill].level(level);
+    let summary = own.and_then(|text| text.summary.as_ref());
+    let summary = summary.or(ladder[level].description.as_ref());
+    let (signals, examples) = own.map_or((&[][..], &[][..]), |text| (&text.signals, &text.examples));
+    let list = |heading: &'static str, items: &[String]| {
+        let items: Vec<_> = items.iter().map(|text| view! { <li>{text.clone()}</li> }).collect();
+        (!items.is_empty()).then(|| {
+            view! { <p class="heading">{heading}</p> <ul class="examples">{items}</ul> }
+        })
+    };
+    (summary.is_some() || !signals.is_empty() || !examples.is_empty()).then(|| {
+        view! {
+            <div class="meaning">
+                {summary.cloned().map(|text| view! { <p>{text}</p> })}
+                {list("One can tell by", signals)}
+                {list("For example", examples)}
+            </div>
+        }
+    })
+}

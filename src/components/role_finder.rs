@@ -1,0 +1,111 @@
+//! Finding a role in a large ladder: by a word, by its track or family, page by page.
+
+use crate::browser::navigation::use_navigation;
+use crate::ladder::{Directory, DirectoryPage, Part, SkillFilter};
+use crate::markup::{Markup, view};
+use crate::route::{LONGEST_TEXT, Route};
+use crate::state::Shared;
+use crate::ui::{Icon, Shape};
+use leptos::prelude::*;
+
+/// The most groups that a choice among them can hold and still be looked through.
+const CHOICES: usize = 200;
+
+/// The field, and the choice of a group; both stand in the address.
+#[must_use]
+pub fn role_finder(
+    directory: &Directory,
+    label: &'static str,
+    all: &'static str,
+    filter: Memo<SkillFilter>,
+) -> Markup {
+    let navigation = use_navigation();
+    let type_text = move |text: String| {
+        let mut other = filter.get_untracked();
+        other.part = Part { text, page: 0, ..other.part };
+        navigation.replace(Route::Ladder(other));
+    };
+    let choose = move |within: String| {
+        let mut other = filter.get_untracked();
+        other.part = Part { within, page: 0, ..other.part };
+        navigation.push(Route::Ladder(other));
+    };
+    let option = |group: &crate::ladder::RoleGroup| {
+        let name = if group.name.is_empty() { "Others" } else { &group.name };
+        let text = format!("{name} ({})", group.roles.len());
+        view! { <option value=group.key.clone()>{text}</option> }
+    };
+    let groups = directory.groups.iter().filter(|group| !group.key.is_empty());
+    let options: Vec<_> = groups.map(option).collect();
+    let choice = (2..=CHOICES).contains(&options.len()).then(|| {
+        view! {
+            <label class="group-choice">
+                {label}
+                <select
+                    prop:value=move || filter.with(|filter| filter.part.within.clone())
+                    on:change=move |event| choose(event.value())
+                >
+                    <option value="">{all}</option>
+                    {options}
+                </select>
+            </label>
+        }
+    });
+    view! {
+        <search class="role-finder" aria-label="Find a role">
+            <div class="text-filter">
+                <label for="find-role">"Find a role"</label>
+                <div class="field">
+                    <Icon shape=Shape::Search />
+                    <input
+                        id="find-role"
+                        type="search"
+                        autocomplete="off"
+                        spellcheck="false"
+                        maxlength=LONGEST_TEXT
+                        placeholder="A title, a stage, a grade"
+                        prop:value=move || filter.with(|filter| filter.part.text.clone())
+                        on:input=move |event| type_text(event.value())
+                    />
+                </div>
+            </div>
+            {choice}
+        </search>
+    }
+}
+
+/// The pages before and after, the first and the last; nothing where there is one.
+#[must_use]
+pub fn pager(ladder: &Shared, shown: &DirectoryPage, filter: &SkillFilter) -> Option<Markup> {
+    let to = |page: usize| {
+        let mut other = filter.clone();
+        other.part.page = page;
+        ladder.href(&Route::Ladder(other))
+    };
+    let last = shown.pages - 1;
+    let near = shown.page.saturating_sub(2)..=(shown.page + 2).min(last);
+    let number = |page: usize| {
+        let current = (page == shown.page).then_some("page");
+        let label = format!("Page {}", page + 1);
+        view! {
+            <li><a href=to(page) aria-label=label aria-current=current>{page + 1}</a></li>
+        }
+    };
+    let gap = || view! { <li aria-hidden="true">"…"</li> };
+    let first = (*near.start() > 0).then(|| number(0));
+    let before = (*near.start() > 1).then(gap);
+    let after = (*near.end() + 1 < last).then(gap);
+    let end = (*near.end() < last).then(|| number(last));
+    let previous = shown.page.checked_sub(1).map(to);
+    let next = (shown.page < last).then(|| to(shown.page + 1));
+    let numbers: Vec<_> = near.map(number).collect();
+    (last > 0).then(|| {
+        view! {
+            <nav class="pager" aria-label="Pages">
+                {previous.map(|link| view! { <a href=link rel="prev">"Previous"</a> })}
+                <ol>{first}{before}{numbers}{after}{end}</ol>
+                {next.map(|link| view! { <a href=link rel="next">"Next"</a> })}
+            </nav>
+        }
+    })
+}

@@ -1,0 +1,111 @@
+//! A large ladder: its roles in groups, page by page, instead of a picture that no one could take in.
+//! A single track that is chosen is small enough for a picture again.
+
+use super::hue;
+use super::ladder_picture::LadderPicture;
+use super::role_finder::{pager, role_finder};
+use super::summary_table::summary_table;
+use crate::ladder::{Directory, DirectoryPage, Filtered, Picture, RoleIx, SkillFilter};
+use crate::markup::{Element, IntoMarkup, Markup, view};
+use crate::route::Route;
+use crate::state::Shared;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The roles that the address asks for.
+#[component]
+pub fn RoleList(
+    /// The open ladder.
+    ladder: Shared,
+    /// What the address holds.
+    filter: Memo<SkillFilter>,
+    /// The outcome of the filter by skill.
+    filtered: Memo<Option<Filtered>>,
+) -> Markup {
+    let directory = Arc::new(Directory::of(&ladder));
+    let (label, all) = match ladder.tracks.is_empty() {
+        true => ("Family", "All families"),
+        false => ("Track", "All tracks"),
+    };
+    let finder = role_finder(&directory, label, all, filter);
+    let of_page = {
+        let directory = directory.clone();
+        move || filter.with(|f| filtered.with(|found| directory.page(&f.part, found.as_ref())))
+    };
+    let sentence = {
+        let (of_page, all) = (of_page.clone(), ladder.roles.len());
+        move || of_page().sentence(all)
+    };
+    let list = move || {
+        let page = of_page();
+        let roles: Vec<_> = page.roles().collect();
+        let table = (!roles.is_empty()).then(|| summary_table(&ladder, &roles));
+        let pager = filter.with(|filter| pager(&ladder, &page, filter));
+        let shown = match picture_of_one(&ladder, &page, filter, roles) {
+            Some(picture) => {
+                view! { <LadderPicture ladder=ladder.clone() picture filtered /> }
+            }
+            None => groups(&ladder, &directory, &page),
+        };
+        view! { {shown} {pager} {table} }
+    };
+    view! {
+        {finder}
+        <p class="outcome" role="status">{sentence}</p>
+        {list}
+    }
+}
+
+/// The picture of the group that was chosen, where all of it is shown and it makes one.
+fn picture_of_one(
+    ladder: &Shared,
+    page: &DirectoryPage,
+    filter: Memo<SkillFilter>,
+    roles: Vec<RoleIx>,
+) -> Option<Picture> {
+    let is_whole = filter.with(|filter| {
+        filter.skills.is_empty() && filter.part.text.is_empty() && !filter.part.within.is_empty()
+    });
+    let picture = (is_whole && page.pages == 1 && page.runs.len() == 1)
+        .then(|| Picture::of_some(ladder, roles));
+    picture.filter(|picture| !matches!(picture, Picture::Listed | Picture::Cards(_)))
+}
+
+fn groups(ladder: &Shared, directory: &Directory, page: &DirectoryPage) -> Markup {
+    let is_grouped = directory.groups.len() > 1;
+    let shape = match (is_grouped, ladder.ordered) {
+        (true, true) => "short-tracks",
+        (true, false) => "families",
+        (false, _) => "one-list",
+    };
+    let group = |(at, roles): &(usize, Vec<RoleIx>)| {
+        let group = &directory.groups[*at];
+        let rungs: Vec<_> = roles.iter().map(|&role| rung(ladder, role, is_grouped)).collect();
+        if !is_grouped {
+            return rungs.into_markup();
+        }
+        let name = if group.name.is_empty() { "Others".into_markup() } else { group.name.clone().into_markup() };
+        let goes_on = roles.first() != group.roles.first();
+        view! {
+            <li class="role-group">
+                <h2>{name}{goes_on.then(|| view! { <small>" (continued)"</small> })}</h2>
+                <ol>{rungs}</ol>
+            </li>
+        }
+    };
+    let groups: Vec<_> = page.runs.iter().map(group).collect();
+    view! { <ol class="role-list" aria-label="Career ladder" data-shape=shape>{groups}</ol> }
+}
+
+/// A role in a few lines.
+fn rung(ladder: &Shared, role: RoleIx, is_in_group: bool) -> Markup {
+    let texts = &ladder[role];
+    let link = ladder.href(&Route::Role(texts.id.clone()));
+    let heading = Element::new(if is_in_group { "h3" } else { "h2" })
+        .child(view! { <a href=link>{texts.title.clone()}</a> });
+    let facts = [&texts.stage, &texts.grade].into_iter().flatten();
+    let facts: Vec<&str> = facts.map(String::as_str).collect();
+    let facts = (!facts.is_empty()).then(|| view! { <p class="facts-line">{facts.join(" · ")}</p> });
+    let summary = texts.summary.clone().map(|text| view! { <p class="summary">{text}</p> });
+    view! { <li data-hue=hue::of_role(ladder, role)>{heading}{facts}{summary}</li> }
+}
