@@ -6,6 +6,8 @@ use crate::browser::{focus, head};
 use crate::components::{site_footer::SiteFooter, site_header::SiteHeader};
 use crate::markup::{Markup, outward, view};
 use crate::pages::{self, Page};
+use crate::part::Coming;
+use crate::route::Route;
 use crate::state::Shared;
 use leptos::prelude::*;
 
@@ -38,6 +40,12 @@ pub fn app(ladder: &Shared, navigation: Navigation) -> Markup {
         <main id="content" lang=language dir=direction>{main}</main>
         <SiteFooter ladder=ladder.clone() />
     }
+}
+
+/// The part of the program that `route` needs, on its way; see [`pages::part_of`].
+#[must_use]
+pub fn part(route: &Route) -> Coming {
+    pages::part_of(&Page::of(route))
 }
 
 /// Keeps the document's title and description in step with the route.

@@ -13,6 +13,7 @@ pub mod event;
 pub mod focus;
 pub mod head;
 pub mod keys;
+pub mod later;
 mod listen;
 pub mod navigation;
 pub mod reference;

@@ -12,6 +12,7 @@ pub mod components;
 pub mod ladder;
 pub mod markup;
 pub mod pages;
+pub mod part;
 #[cfg(feature = "ssr")]
 pub mod prerender;
 pub mod route;

@@ -2,11 +2,13 @@
 
 use super::search_answers::{SearchAnswers, option_id};
 use crate::browser::event::Event;
+use crate::browser::later::later;
 use crate::browser::navigation::use_navigation;
 use crate::browser::reference::Reference;
 use crate::browser::{dialog, focus};
 use crate::ladder::{Answers, Hit, Needle, SearchIndex};
 use crate::markup::{Markup, outward, view};
+use crate::part::{drawn, part};
 use crate::route::Route;
 use crate::state::Shared;
 use crate::ui::combobox::Step;
@@ -47,11 +49,29 @@ pub fn SearchDialog(
             on:click=close_from_outside
         >
             <Show when=move || open.get()>
-                <SearchPanel ladder=ladder.clone() open />
+                {panel(&ladder, open)}
             </Show>
         </dialog>
     }
 }
+
+/// The panel, once its part of the program has come.
+fn panel(ladder: &Shared, open: RwSignal<bool>) -> Markup {
+    let has_come = RwSignal::new(false);
+    let ladder = ladder.clone();
+    later(async move {
+        has_come.set(load_panel().await.is_ok());
+    });
+    view! { <Show when=move || has_come.get()>{drawn(draw_panel(ladder.clone(), open))}</Show> }
+}
+
+part!(
+    search,
+    load_panel,
+    fn draw_panel(ladder: Shared, open: RwSignal<bool>) {
+        view! { <SearchPanel ladder open /> }
+    }
+);
 
 /// The field and the answers; made anew each time the dialog opens.
 #[component]
