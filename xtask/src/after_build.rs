@@ -2,6 +2,7 @@
 //! `dist/`: a list of small steps, each of which finishes a part of the folder to host.
 
 mod built;
+mod headers;
 mod pages;
 mod scripts;
 
@@ -12,18 +13,19 @@ use built::Built;
 type Step = fn(&Built) -> Result<()>;
 
 /// In this order. What HTML names comes before the pages; what looks at every file comes last.
-const STEPS: [Step; 2] = [
+const STEPS: [Step; 3] = [
     scripts::shorten,
     // Gives scripts and styles their lasting names, and writes every page.
     pages::write,
+    headers::write,
 ];
 
 /// Takes every step with the folder that Trunk names.
 pub fn run() -> Result<()> {
-    let built = Built::by_trunk()?;
     // While one works on the page a quick build counts, and the program alone shows it.
-    if !built.is_release {
+    if std::env::var("TRUNK_PROFILE").as_deref() != Ok("release") {
         return Ok(());
     }
+    let built = Built::by_trunk()?;
     STEPS.iter().try_for_each(|step| step(&built))
 }
