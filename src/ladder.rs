@@ -31,7 +31,7 @@ pub use id::Id;
 pub use matrix::{Group, Grouping, Matrix, SkillTexts};
 pub use matrix_query::{AskedAs, MatrixQuery};
 pub use model::{CategoryIx, Document, Ladder, LevelIx, ResourceIx, RoleIx, SkillIx, TrackIx};
-pub use packed::NotPacked;
+pub use packed::{NotPacked, Unpacker};
 pub use problem::{Place, Problem, Severity};
 pub use read::{Reader, Reading, nearest, read};
 pub use resource::{Link, Note, Resource, ResourceRef, ResourceType};
