@@ -11,9 +11,12 @@ pub mod check;
 pub mod components;
 pub mod ladder;
 pub mod markup;
+pub mod opening;
 pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod prerender;
+pub mod reading;
+pub mod recents;
 pub mod route;
 pub mod state;
 pub mod ui;

@@ -3,6 +3,7 @@
 use career_ladder::app;
 use career_ladder::browser::{navigation::Navigation, start};
 use career_ladder::bundled;
+use career_ladder::opening::Opening;
 use std::sync::Arc;
 
 fn main() {
@@ -10,7 +11,10 @@ fn main() {
     match bundled::ladder() {
         Ok(ladder) => {
             let ladder = Arc::new(ladder);
-            start::mount(move || app::app(&ladder, Navigation::follow_address_bar()));
+            start::mount(move || {
+                let navigation = Navigation::follow_address_bar();
+                app::app(Opening::fixed(&ladder, navigation).follow())
+            });
         }
         Err(why) => leptos::logging::error!("{why}"),
     }

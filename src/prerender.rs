@@ -8,6 +8,7 @@ pub use template::{Template, Unusable, hashed_name};
 
 use crate::app::app;
 use crate::browser::navigation::Navigation;
+use crate::opening::Opening;
 use crate::pages::{Head, head};
 use crate::route::{BASE, Ends, Location, Route};
 use crate::state::Shared;
@@ -21,7 +22,7 @@ pub fn content(ladder: &Shared, route: &Route) -> String {
     let owner = Owner::new();
     let html = owner.with(|| {
         let navigation = Navigation::fixed(location);
-        app(&ladder, navigation).to_html()
+        app(Opening::fixed(&ladder, navigation)).to_html()
     });
     owner.cleanup();
     html

@@ -20,7 +20,7 @@ mod scope;
 
 use arrival::Arrival;
 use ladder::Reader;
-use reading::{Copy, Failure, Outcome, Progress, Said, asked, file_key};
+use reading::{Failure, KeptCopy, Outcome, Progress, Said, asked, file_key};
 use scope::Asked;
 
 fn main() {
@@ -40,7 +40,7 @@ struct Document {
     text: String,
     key: String,
     answered: Option<String>,
-    copy: Option<Copy>,
+    copy: Option<KeptCopy>,
 }
 
 async fn arrive(asked: &Asked) -> Result<Document, Failure> {
@@ -53,14 +53,14 @@ async fn arrive(asked: &Asked) -> Result<Document, Failure> {
         }
         asked::KEPT => {
             let (text, kept_on) = kept::find(&key).await.ok_or(Failure::NotKept)?;
-            let copy = Some(Copy { kept_on, because: None });
+            let copy = Some(KeptCopy { kept_on, because: None });
             Ok(Document { text, key, answered: None, copy })
         }
         _ => match request::fetch(&key).await {
             Ok(Arrival { text, answered }) => Ok(Document { text, key, answered, copy: None }),
             Err(failure) => {
                 let (text, kept_on) = kept::find(&key).await.ok_or(failure)?;
-                let copy = Some(Copy { kept_on, because: Some(failure) });
+                let copy = Some(KeptCopy { kept_on, because: Some(failure) });
                 Ok(Document { text, key, answered: None, copy })
             }
         },

@@ -85,12 +85,12 @@ pub struct Outcome {
     /// How many bytes of text it has.
     pub bytes: u32,
     /// Set where this is a kept copy.
-    pub copy: Option<Copy>,
+    pub copy: Option<KeptCopy>,
 }
 
 /// A copy that was kept on the device.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Copy {
+pub struct KeptCopy {
     /// The day on which it was kept, as `2026-03-03`.
     pub kept_on: String,
     /// Why it is shown in place of what stands at the address now; none for a file.
@@ -125,6 +125,10 @@ pub enum Failure {
     NotKept,
     /// The reader itself could not start, or broke.
     NoReader,
+    /// No ladder of this site has that id; said by the page itself.
+    NotListed,
+    /// The visitor ended it; said by the page itself.
+    Cancelled,
 }
 
 impl Failure {

@@ -22,7 +22,11 @@ pub async fn of_file(file: &Blob) -> Result<String, Failure> {
     }
     let bytes = gather(file.stream(), Some(size as u32)).await;
     // A folder can be dropped like a file, and cannot be read like one.
-    text(bytes.map_err(|failure| if failure == Failure::Broken { Failure::NoFile } else { failure })?)
+    text(
+        bytes.map_err(
+            |failure| if failure == Failure::Broken { Failure::NoFile } else { failure },
+        )?,
+    )
 }
 
 /// Takes everything that a stream gives; of how many bytes, where that is known.
