@@ -60,7 +60,7 @@ impl Opening {
     /// Opens what the address speaks of, now and whenever it changes.
     #[must_use]
     pub fn follow(self) -> Self {
-        self.recents.set(Recents::read(&kept::list()));
+        self.refresh_recents();
         self.decide();
         let location = (self.navigation.origin(), self.navigation.route());
         Effect::new(move |before: Option<()>| {
@@ -152,6 +152,7 @@ impl Opening {
 
     /// Forgets one of the ladders opened before.
     pub fn forget(self, origin: &Origin) {
+        self.refresh_recents();
         self.recents.update(|recents| recents.forget(origin));
         kept::forget(vec![origin.value()]);
         self.write_recents();
@@ -159,6 +160,7 @@ impl Opening {
 
     /// Forgets them all.
     pub fn forget_all(self) {
+        self.refresh_recents();
         let recents = self.recents.get_untracked();
         kept::forget(recents.iter().map(|recent| recent.origin.value()).collect());
         self.recents.set(Recents::default());
@@ -281,10 +283,18 @@ impl Opening {
     }
 
     fn remember(self, recent: Recent) {
+        self.refresh_recents();
         let mut forgotten = Vec::new();
         self.recents.update(|recents| forgotten = recents.opened(recent));
         kept::forget(forgotten);
         self.write_recents();
+    }
+
+    /// Another tab may have changed them.
+    fn refresh_recents(self) {
+        if let Some(list) = kept::list() {
+            self.recents.set(Recents::read(&list));
+        }
     }
 
     fn write_recents(self) {

@@ -107,6 +107,8 @@ pub enum Failure {
     Unreachable,
     /// This site's own policy does not let the page ask that host.
     NotAllowed,
+    /// The address is `http:` and this site is on `https:`; browsers do not allow that.
+    NotSecure,
     /// The host answered with a status that is no success.
     Status(u16),
     /// A web page (HTML) came instead of a document.

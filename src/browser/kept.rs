@@ -9,10 +9,11 @@ use web_sys::{Cache, CacheStorage};
 /// Where the list is kept.
 const LIST: &str = "career-ladder:opened";
 
-/// The list as it was written last; empty where there is none or storage is blocked.
+/// The list as it was written last, here or in another tab; none where storage is blocked.
 #[must_use]
-pub fn list() -> String {
-    super::storage().and_then(|storage| storage.get_item(LIST).ok()?).unwrap_or_default()
+pub fn list() -> Option<String> {
+    let list = super::storage()?.get_item(LIST).ok()?;
+    Some(list.unwrap_or_default())
 }
 
 /// Writes the list. Where storage is blocked or full, it lasts for this visit.

@@ -38,6 +38,11 @@ pub fn words_for(failure: Failure, whose: &str) -> FailureWords {
             SAVE_AND_OPEN,
             false,
         ),
+        Failure::NotSecure => (
+            format!("{host} would be asked over http, and a page on https may not do that."),
+            "Try the address with https:// in place of http://.",
+            false,
+        ),
         Failure::Status(404 | 410) => (
             format!("{host} has nothing at this address."),
             "Look for a slip in the address; the document may also have moved.",
@@ -130,6 +135,7 @@ mod tests {
             Failure::Offline,
             Failure::Unreachable,
             Failure::NotAllowed,
+            Failure::NotSecure,
             Failure::Status(403),
             Failure::Status(404),
             Failure::Status(503),

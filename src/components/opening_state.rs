@@ -2,8 +2,9 @@
 
 use super::failure_words::words_for;
 use super::problem_list::ProblemList;
+use crate::browser::focus;
 use crate::ladder::{Problem, Severity};
-use crate::markup::{Markup, view};
+use crate::markup::{Markup, outward, view};
 use crate::opening::{Attempt, Opening, Stage, Wanted, use_opening};
 use crate::reading::{Failure, Progress};
 use crate::route::{Origin, Route};
@@ -11,14 +12,9 @@ use crate::ui::count;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// What kind of thing is shown; its contents change within it, so that nothing loses the focus.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Question,
-    Progress,
-    Failure,
-    Problems,
-}
+/// What is drawn anew when it changes: which stage, and of what. The progress changes within it, so
+/// that its button keeps the focus.
+type Kind = (u8, Wanted);
 
 /// The attempt, or nothing.
 #[component]
@@ -26,19 +22,26 @@ pub fn OpeningState() -> Markup {
     let opening = use_opening();
     let attempt = opening.attempt();
     let kind = Memo::new(move |_| attempt.with(|attempt| attempt.as_ref().map(kind_of)));
+    outward(move || {
+        // What was pressed is gone; what came of it is where one goes on.
+        if kind.with(Option::is_some) {
+            focus::on(".attempt h2");
+        }
+    });
     // Announced in the same place whatever is shown; the words themselves are below it.
     let said =
         move || attempt.with(|attempt| attempt.as_ref().map(announcement).unwrap_or_default());
-    let shown = move || match (kind.get(), attempt.get_untracked()) {
-        (Some(Kind::Question), Some(attempt)) => question(opening, &attempt.wanted),
-        (Some(Kind::Progress), Some(attempt)) => progress(opening, &attempt.wanted),
-        (Some(_), Some(Attempt { wanted, stage: Stage::Failed(failure) })) => {
-            failed(opening, &wanted, failure)
+    let shown = move || {
+        kind.track();
+        let Some(Attempt { wanted, stage }) = attempt.get_untracked() else {
+            return Markup::Nothing;
+        };
+        match stage {
+            Stage::Asking => question(opening, &wanted),
+            Stage::Underway(_) => progress(opening, &wanted),
+            Stage::Failed(failure) => failed(opening, &wanted, failure),
+            Stage::Refused(problems) => refused(opening, &wanted, problems),
         }
-        (Some(_), Some(Attempt { wanted, stage: Stage::Refused(problems) })) => {
-            refused(opening, &wanted, problems)
-        }
-        _ => Markup::Nothing,
     };
     view! {
         <p class="visually-hidden" role="status">{said}</p>
@@ -47,12 +50,13 @@ pub fn OpeningState() -> Markup {
 }
 
 fn kind_of(attempt: &Attempt) -> Kind {
-    match attempt.stage {
-        Stage::Asking => Kind::Question,
-        Stage::Underway(_) => Kind::Progress,
-        Stage::Failed(_) => Kind::Failure,
-        Stage::Refused(_) => Kind::Problems,
-    }
+    let stage = match attempt.stage {
+        Stage::Asking => 0,
+        Stage::Underway(_) => 1,
+        Stage::Failed(_) => 2,
+        Stage::Refused(_) => 3,
+    };
+    (stage, attempt.wanted.clone())
 }
 
 /// What a screen reader hears; of the progress only that there is some.
@@ -72,7 +76,7 @@ fn question(opening: Opening, wanted: &Wanted) -> Markup {
     let written = address.as_str().to_owned();
     view! {
         <section class="attempt" data-kind="question">
-            <h2>"Open a ladder from " <span class="whose">{wanted.whose.clone()}</span> "?"</h2>
+            <h2 tabindex="-1">"Open a ladder from " <span class="whose">{wanted.whose.clone()}</span> "?"</h2>
             <p>
                 "This link leads to a ladder that is not part of this site. Opening it asks "
                 {wanted.whose.clone()} " for the document, which tells that host your network address and nothing else."
@@ -101,7 +105,7 @@ fn progress(opening: Opening, wanted: &Wanted) -> Markup {
     let whose = if wanted.whose.is_empty() { "this site" } else { &wanted.whose }.to_owned();
     view! {
         <section class="attempt" data-kind="progress">
-            <h2>"Opening a ladder from " <span class="whose">{whose}</span></h2>
+            <h2 tabindex="-1">"Opening a ladder from " <span class="whose">{whose}</span></h2>
             <progress max="1000" value=value aria-label="Progress"></progress>
             <p class="told">{told}</p>
             <p class="actions">
@@ -161,7 +165,7 @@ fn failed(opening: Opening, wanted: &Wanted, failure: Failure) -> Markup {
     };
     view! {
         <section class="attempt" data-kind="failure">
-            <h2>{heading}</h2>
+            <h2 tabindex="-1">{heading}</h2>
             <p>{words.what}</p>
             {address}
             <p>{words.to_do}</p>
@@ -178,7 +182,7 @@ fn refused(opening: Opening, wanted: &Wanted, problems: Arc<[Problem]>) -> Marku
     );
     view! {
         <section class="attempt" data-kind="problems">
-            <h2>"The ladder from " <span class="whose">{whose}</span> " has errors"</h2>
+            <h2 tabindex="-1">"The ladder from " <span class="whose">{whose}</span> " has errors"</h2>
             <p>{told}</p>
             <ProblemList problems />
             <p class="actions">{back(opening)}</p>

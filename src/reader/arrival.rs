@@ -8,6 +8,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, ReadableStream, ReadableStreamDefaultReader};
 
 /// A text that came from an address.
+#[derive(PartialEq)]
 pub struct Arrival {
     pub text: String,
     /// The address that answered, where it is not the one that was asked.

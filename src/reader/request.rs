@@ -4,10 +4,12 @@ use crate::arrival::{Arrival, gather, text};
 use crate::reading::{Failure, MOST_SECONDS};
 use crate::scope::scope;
 use gloo_net::http::{Request, Response};
+use js_sys::Promise;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     AbortController, AbortSignal, ReferrerPolicy, RequestCache, RequestCredentials, RequestMode,
 };
@@ -17,12 +19,34 @@ pub async fn fetch(address: &str) -> Result<Arrival, Failure> {
     let deadline = Deadline::begin();
     let forbidden = Forbidden::listen();
     let outcome = arrive(address, deadline.signal()).await;
+    if outcome == Err(Failure::Unreachable) {
+        // What kept it away may be told a moment after the request has failed.
+        pause(NOTICE).await;
+    }
     match outcome {
         Err(_) if deadline.has_passed() => Err(Failure::TooSlow),
         Err(Failure::Unreachable) if forbidden.was_met() => Err(Failure::NotAllowed),
+        Err(Failure::Unreachable) if is_mixed(address) => Err(Failure::NotSecure),
         Err(Failure::Unreachable) if !scope().navigator().on_line() => Err(Failure::Offline),
         outcome => outcome,
     }
+}
+
+/// Thousandths of a second within which a browser tells that a policy was met.
+const NOTICE: i32 = 50;
+
+async fn pause(milliseconds: i32) {
+    let pause = Promise::new(&mut |then, _| {
+        let _ = scope().set_timeout_with_callback_and_timeout_and_arguments_0(&then, milliseconds);
+    });
+    // It is only ever fulfilled.
+    let _ = JsFuture::from(pause).await;
+}
+
+/// Whether the page is on `https:` and the address is not.
+fn is_mixed(address: &str) -> bool {
+    let scheme = address.get(..5).unwrap_or_default();
+    scope().location().protocol() == "https:" && scheme.eq_ignore_ascii_case("http:")
 }
 
 async fn arrive(address: &str, signal: Option<&AbortSignal>) -> Result<Arrival, Failure> {
