@@ -18,10 +18,11 @@ const SCRIPT: &str = "reader.js";
 pub fn write(folder: &Path) -> Result<()> {
     fs::rename(folder.join(SCRIPT), folder.join(GLUE))
         .context("Trunk did not build the reader; see index.html.")?;
-    // The import is read before anything is run, so nothing that the page says can be missed.
+    // The page hears only of what nobody catches, and outside of a promise.
     let script = format!(
         "import start from \"./{GLUE}\";\n\
-         await start({{ module_or_path: new URL(\"./{PROGRAM}\", import.meta.url) }});\n"
+         start({{ module_or_path: new URL(\"./{PROGRAM}\", import.meta.url) }})\n\
+         .catch((why) => setTimeout(() => {{ throw why; }}));\n"
     );
     fs::write(folder.join(SCRIPT), script).context("The built folder cannot be written to.")
 }
