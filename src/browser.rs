@@ -5,18 +5,25 @@
 
 #[cfg(feature = "csr")]
 mod carry_over;
+pub mod clipboard;
 pub mod dialog;
 pub mod disclosure;
 pub mod download;
 pub mod draw;
+pub mod drop;
 pub mod event;
+pub mod file;
 pub mod focus;
 pub mod head;
+pub mod kept;
 pub mod keys;
 pub mod later;
 mod listen;
 pub mod navigation;
+pub mod reader;
 pub mod reference;
+pub mod site;
+pub mod slices;
 pub mod start;
 pub mod theme;
 

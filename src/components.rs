@@ -1,9 +1,17 @@
 //! Parts that know the ladder.
 
+pub mod drop_veil;
+pub mod failure_words;
 pub mod hue;
+pub mod ladder_choices;
 pub mod ladder_picture;
+pub mod ladders_menu;
 pub mod matrix_filters;
 pub mod neighbours;
+pub mod open_banner;
+pub mod opening_state;
+pub mod problem_list;
+pub mod recent_ladders;
 pub mod requirements;
 pub mod role_card;
 pub mod role_rail;

@@ -11,10 +11,13 @@ pub mod check;
 pub mod components;
 pub mod ladder;
 pub mod markup;
+pub mod opening;
 pub mod pages;
 pub mod part;
 #[cfg(feature = "ssr")]
 pub mod prerender;
+pub mod reading;
+pub mod recents;
 pub mod route;
 pub mod state;
 pub mod ui;

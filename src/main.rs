@@ -1,7 +1,8 @@
-//! Starts the page: a sentence should it break, the bundled ladder, the app.
+//! Starts the page: a sentence should it break, the part of the first page, the bundled ladder, the app.
 
 use career_ladder::browser::navigation::{self, Navigation};
 use career_ladder::browser::{later::later, start};
+use career_ladder::opening::Opening;
 use career_ladder::{app, bundled};
 use std::sync::Arc;
 
@@ -14,7 +15,10 @@ fn main() {
         match bundled::ladder() {
             Ok(ladder) => {
                 let ladder = Arc::new(ladder);
-                start::mount(move || app::app(&ladder, Navigation::follow_address_bar(app::part)));
+                start::mount(move || {
+                    let navigation = Navigation::follow_address_bar(app::part);
+                    app::app(Opening::fixed(&ladder, navigation).follow())
+                });
             }
             Err(why) => leptos::logging::error!("{why}"),
         }

@@ -12,7 +12,7 @@ mod skill_page;
 
 use crate::ladder::{Id, Ladder};
 use crate::markup::Markup;
-use crate::part::drawn;
+use crate::part::{drawn, when_there};
 use crate::route::{Nowhere, Route};
 use crate::state::Shared;
 use leptos::prelude::*;
@@ -56,19 +56,23 @@ impl Page {
     }
 }
 
-/// Draws a page, whose part has to be there; what changes within it follows `route`.
+/// Draws a page once its part of the program is there; what changes within it follows `route`.
 pub fn page(ladder: &Shared, page: Page, route: Signal<Route>) -> Markup {
-    let ladder = ladder.clone();
-    match page {
-        Page::Ladder => drawn(parts::draw_ladder(ladder, route)),
-        Page::Role(id) => drawn(parts::draw_role(ladder, id)),
-        Page::Matrix => drawn(parts::draw_matrix(ladder, route)),
-        Page::Skill(id) => drawn(parts::draw_skill(ladder, id)),
-        Page::Compare => drawn(parts::draw_compare(ladder, route)),
-        Page::Plan => drawn(parts::draw_plan(ladder, route)),
-        Page::Open => drawn(parts::draw_open(ladder)),
-        Page::Nowhere(why) => drawn(parts::draw_nowhere(ladder, why)),
-    }
+    let (ladder, shown) = (ladder.clone(), page.clone());
+    let draw = move || {
+        let ladder = ladder.clone();
+        match page.clone() {
+            Page::Ladder => drawn(parts::draw_ladder(ladder, route)),
+            Page::Role(id) => drawn(parts::draw_role(ladder, id)),
+            Page::Matrix => drawn(parts::draw_matrix(ladder, route)),
+            Page::Skill(id) => drawn(parts::draw_skill(ladder, id)),
+            Page::Compare => drawn(parts::draw_compare(ladder, route)),
+            Page::Plan => drawn(parts::draw_plan(ladder, route)),
+            Page::Open => drawn(parts::draw_open(ladder)),
+            Page::Nowhere(why) => drawn(parts::draw_nowhere(ladder, why)),
+        }
+    };
+    when_there(|| part_of(&shown), draw)
 }
 
 /// What stands in a browser's tab, and what a search engine or a shared link shows.

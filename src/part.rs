@@ -3,7 +3,9 @@
 //! With the feature `split`, a release is taken apart at the functions that [`part!`] declares
 //! (`xtask/src/after_build/split.rs`); without it, everything is one program and each part is there.
 
-use crate::markup::Markup;
+use crate::browser::later::later;
+use crate::markup::{Markup, view};
+use leptos::prelude::*;
 pub use leptos::wasm_split::SplitLoaderError as NotLoaded;
 use std::future::Future;
 use std::pin::{Pin, pin};
@@ -19,6 +21,23 @@ pub fn drawn(drawing: impl Future<Output = Result<Markup, NotLoaded>>) -> Markup
         Poll::Ready(Ok(markup)) => markup,
         Poll::Ready(Err(_)) | Poll::Pending => Markup::Nothing,
     }
+}
+
+/// Draws once a part has come, at once where it is there; says so where it does not come.
+pub fn when_there(load: impl Fn() -> Coming, draw: impl Fn() -> Markup + 'static) -> Markup {
+    let mut coming = load();
+    if is_there(&mut coming) {
+        return draw();
+    }
+    let came = RwSignal::new(None);
+    later(async move { came.set(Some(coming.await.is_ok())) });
+    Markup::Changing(Box::new(move || match came.get() {
+        None => Markup::Nothing,
+        Some(true) => draw(),
+        Some(false) => view! {
+            <p role="alert">"A part of this page did not arrive. Reload the page to try again."</p>
+        },
+    }))
 }
 
 /// Whether a part is there already.

@@ -16,6 +16,7 @@ pub use template::{Lasting, Template, Unusable};
 
 use crate::app::app;
 use crate::browser::navigation::Navigation;
+use crate::opening::Opening;
 use crate::route::{Location, Route};
 use crate::state::Shared;
 use leptos::prelude::*;
@@ -28,7 +29,7 @@ pub fn content(ladder: &Shared, route: &Route) -> String {
     let owner = Owner::new();
     let html = owner.with(|| {
         let navigation = Navigation::fixed(location);
-        app(&ladder, navigation).to_html()
+        app(Opening::fixed(&ladder, navigation)).to_html()
     });
     owner.cleanup();
     html

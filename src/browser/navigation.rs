@@ -115,6 +115,16 @@ impl Navigation {
         });
     }
 
+    /// Shows a page of another ladder as a new entry of the history, at its top.
+    pub fn push_location(self, location: Location) {
+        keep_scroll();
+        if let Some(history) = history() {
+            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&location.href()));
+        }
+        self.show(location);
+        after_paint(|| scroll_to(&JsValue::NULL));
+    }
+
     /// Shows `route` in place of the present entry: for what a visitor types.
     pub fn replace(self, route: Route) {
         self.write(&route, History::replace_state_with_url);

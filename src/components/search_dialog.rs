@@ -2,13 +2,12 @@
 
 use super::search_answers::{SearchAnswers, option_id};
 use crate::browser::event::Event;
-use crate::browser::later::later;
 use crate::browser::navigation::use_navigation;
 use crate::browser::reference::Reference;
 use crate::browser::{dialog, focus};
 use crate::ladder::{Answers, Hit, Needle, SearchIndex};
 use crate::markup::{Markup, outward, view};
-use crate::part::{drawn, part};
+use crate::part::{drawn, part, when_there};
 use crate::route::Route;
 use crate::state::Shared;
 use crate::ui::combobox::Step;
@@ -57,12 +56,8 @@ pub fn SearchDialog(
 
 /// The panel, once its part of the program has come.
 fn panel(ladder: &Shared, open: RwSignal<bool>) -> Markup {
-    let has_come = RwSignal::new(false);
     let ladder = ladder.clone();
-    later(async move {
-        has_come.set(load_panel().await.is_ok());
-    });
-    view! { <Show when=move || has_come.get()>{drawn(draw_panel(ladder.clone(), open))}</Show> }
+    when_there(|| Box::pin(load_panel()), move || drawn(draw_panel(ladder.clone(), open)))
 }
 
 part!(

@@ -28,6 +28,8 @@ pub enum Shape {
     Sun,
     /// A moon.
     Moon,
+    /// Two rails and their rungs: a ladder.
+    Rungs,
 }
 
 impl Shape {
@@ -46,6 +48,7 @@ impl Shape {
                 "M12 8a4 4 0 1 1 0 8 4 4 0 0 1 0-8ZM12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2\
                  M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M5.3 18.7l1.4-1.4M17.3 6.7l1.4-1.4"
             }
+            Self::Rungs => "M8 3v18M16 3v18M8 7h8M8 12h8M8 17h8",
             Self::Moon => "M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5Z",
         }
     }

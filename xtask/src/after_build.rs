@@ -4,6 +4,8 @@
 mod built;
 mod headers;
 mod pages;
+mod parts;
+mod reader;
 mod scripts;
 
 use anyhow::Result;
@@ -12,9 +14,15 @@ use built::Built;
 /// A step: what it does with the built folder.
 type Step = fn(&Built) -> Result<()>;
 
-/// In this order. What HTML names comes before the pages; what looks at every file comes last.
-const STEPS: [Step; 3] = [
+/// Taken in every build, also while one works on the page.
+const ALWAYS: [Step; 1] = [reader::write_script];
+
+/// Taken in a release, in this order. What HTML names comes before the pages; what looks at every
+/// file comes last.
+const RELEASE: [Step; 5] = [
+    parts::take_apart,
     scripts::shorten,
+    reader::name_for_ever,
     // Gives scripts and styles their lasting names, and writes every page.
     pages::write,
     headers::write,
@@ -22,10 +30,11 @@ const STEPS: [Step; 3] = [
 
 /// Takes every step with the folder that Trunk names.
 pub fn run() -> Result<()> {
-    // While one works on the page a quick build counts, and the program alone shows it.
-    if std::env::var("TRUNK_PROFILE").as_deref() != Ok("release") {
-        return Ok(());
-    }
     let built = Built::by_trunk()?;
-    STEPS.iter().try_for_each(|step| step(&built))
+    ALWAYS.iter().try_for_each(|step| step(&built))?;
+    // While one works on the page a quick build counts, and the program alone shows it.
+    if std::env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
+        RELEASE.iter().try_for_each(|step| step(&built))?;
+    }
+    Ok(())
 }

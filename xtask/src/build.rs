@@ -44,8 +44,8 @@ fn without_local_paths() -> String {
     let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let cargo = cargo.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
     let sources = fs::read_dir(cargo.unwrap_or_default().join("registry/src"));
-    let mut folders: Vec<_> = sources.into_iter().flatten().flatten().map(|e| e.path()).collect();
-    folders.push(project::root());
+    let folders: Vec<_> = sources.into_iter().flatten().flatten().map(|e| e.path()).collect();
+    // Cargo names the project's own files from its root.
     let flags = folders.iter().filter_map(|folder| folder.to_str());
     // The variable's flags are set apart by spaces, so a path with one is left as it is.
     let flags = flags.filter(|folder| !folder.contains(' '));

@@ -38,19 +38,27 @@ impl Drop for Page {
 
 const CHARSET: &str = "<meta charset=\"utf-8\">";
 const PLACE: &str = "<div id=\"app\">";
-const WASM_OPT: &str = "data-wasm-opt=\"z\"";
+const PROGRAM: &str = "data-cargo-features=\"csr\"\n  data-wasm-opt=\"z\"";
+
+/// In a release the program is taken apart, and made small afterwards (`after_build/parts.rs`).
+const RELEASED: &str = "data-cargo-features=\"csr,split\"\n  data-wasm-opt=\"0\"";
 
 /// `index.html` with the policy as meta tags, and the hosts it allows said where the page reads them.
 fn asked_for(index: &str, options: &Options, has_wasm_opt: bool) -> Result<String> {
-    for part in [CHARSET, PLACE, WASM_OPT] {
+    for part in [CHARSET, PLACE, PROGRAM] {
         ensure!(index.matches(part).count() == 1, "index.html holds `{part}` not exactly once.");
     }
     let connect = options.connect.to_string();
     let index = index
         .replace(CHARSET, &format!("{CHARSET}\n{}", meta_tags(&options.connect)))
+        .replace(PROGRAM, RELEASED)
         .replace(PLACE, &format!("<div id=\"app\" data-connect=\"{connect}\">"));
     // Where wasm-opt cannot be had, Trunk would download one by itself, and fail where it cannot.
-    Ok(if has_wasm_opt { index } else { index.replace(WASM_OPT, "data-wasm-opt=\"0\"") })
+    Ok(if has_wasm_opt {
+        index
+    } else {
+        index.replace("data-wasm-opt=\"z\"", "data-wasm-opt=\"0\"")
+    })
 }
 
 #[cfg(test)]
@@ -66,7 +74,7 @@ mod tests {
         let page = asked_for(&index, &options, false).unwrap();
         assert!(page.contains("<div id=\"app\" data-connect=\"https://a.org https://b.org\">"));
         assert!(page.contains("connect-src 'self' https://a.org https://b.org\">"));
-        assert!(page.contains("data-wasm-opt=\"0\""));
+        assert!(page.contains("csr,split") && !page.contains("data-wasm-opt=\"z\""));
         assert!(asked_for("<html></html>", &options, true).is_err());
     }
 }

@@ -9,8 +9,13 @@ mod filter;
 mod harness;
 mod keyboard;
 mod ladder;
+#[path = "../../../large/mod.rs"]
+mod large;
 mod matrix;
 mod matrix_filters;
+mod open;
+mod open_elsewhere;
+mod open_file;
 mod print;
 mod role;
 mod search;
