@@ -121,8 +121,7 @@ impl Navigation {
         if let Some(history) = history() {
             let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&location.href()));
         }
-        self.show(location);
-        after_paint(|| scroll_to(&JsValue::NULL));
+        self.show(location, JsValue::NULL);
     }
 
     /// Shows `route` in place of the present entry: for what a visitor types.

@@ -24,7 +24,7 @@ pub fn routes(ladder: &Shared) -> Vec<Route> {
 fn comparisons(ladder: &Shared) -> impl Iterator<Item = Route> + '_ {
     ladder.role_places().flat_map(|from| {
         ladder.steps().from(from).iter().map(move |edge| {
-            let ends = [from, edge.role].map(|role| Some(ladder[role].id.clone()));
+            let ends = [from, edge.to].map(|role| Some(ladder[role].id.clone()));
             let [from, to] = ends;
             Route::Compare(Ends { from, to })
         })
