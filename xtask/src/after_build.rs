@@ -3,6 +3,7 @@
 
 mod built;
 mod headers;
+mod ladders;
 mod pages;
 mod scripts;
 
@@ -13,8 +14,9 @@ use built::Built;
 type Step = fn(&Built) -> Result<()>;
 
 /// In this order. What HTML names comes before the pages; what looks at every file comes last.
-const STEPS: [Step; 3] = [
+const STEPS: [Step; 4] = [
     scripts::shorten,
+    ladders::replace,
     // Gives scripts and styles their lasting names, and writes every page.
     pages::write,
     headers::write,
