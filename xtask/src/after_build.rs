@@ -3,6 +3,7 @@
 
 mod built;
 mod headers;
+mod ladders;
 mod pages;
 mod parts;
 mod reader;
@@ -19,10 +20,11 @@ const ALWAYS: [Step; 1] = [reader::write_script];
 
 /// Taken in a release, in this order. What HTML names comes before the pages; what looks at every
 /// file comes last.
-const RELEASE: [Step; 5] = [
+const RELEASE: [Step; 6] = [
     parts::take_apart,
     scripts::shorten,
     reader::name_for_ever,
+    ladders::replace,
     // Gives scripts and styles their lasting names, and writes every page.
     pages::write,
     headers::write,
