@@ -116,7 +116,9 @@ impl Unpacker {
                 if matches!(self.list, List::Done) {
                     return Ok(false);
                 }
-                self.left = Some(self.take(bytes)?);
+                let len = self.take(bytes)?;
+                self.reserve(len);
+                self.left = Some(len);
                 continue;
             };
             if left == 0 {
@@ -173,6 +175,18 @@ impl Unpacker {
             resources: self.resources,
             ext,
         }))
+    }
+
+    /// Makes room at once, because moving a long list to a larger place takes long. An item has at
+    /// least a byte, so a length that is made up reserves no more than there are bytes.
+    fn reserve(&mut self, len: usize) {
+        let len = len.min(self.len.saturating_sub(self.at));
+        match self.list {
+            List::Skills => self.skills.reserve_exact(len),
+            List::Roles => self.roles.reserve_exact(len),
+            List::Resources => self.resources.reserve_exact(len),
+            List::Categories | List::Scale | List::Tracks | List::Done => {}
+        }
     }
 
     fn item(&mut self, bytes: &[u8]) -> Result<(), NotPacked> {
