@@ -177,10 +177,10 @@ impl Unpacker {
         }))
     }
 
-    /// Makes room at once, because moving a long list to a larger place takes long. An item has at
-    /// least a byte, so a length that is made up reserves no more than there are bytes.
+    /// Makes room at once, because moving a long list to a larger place takes long.
     fn reserve(&mut self, len: usize) {
-        let len = len.min(self.len.saturating_sub(self.at));
+        // The longest that a list of a document may be.
+        let len = len.min(20_000);
         match self.list {
             List::Skills => self.skills.reserve_exact(len),
             List::Roles => self.roles.reserve_exact(len),
