@@ -7,7 +7,6 @@ mod check;
 mod chromium;
 mod process;
 mod project;
-mod reader_script;
 mod serve;
 mod shots;
 mod test;
