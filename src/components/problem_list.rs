@@ -99,7 +99,7 @@ fn CopyButton(problems: Arc<[Problem]>) -> Markup {
     let outcome = RwSignal::new(None::<bool>);
     let copy = move |_| {
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        clipboard::copy(&lines.join("\n"), move |done| outcome.set(Some(done)));
+        clipboard::copy(&lines.join("\n"), move |is_there| outcome.set(Some(is_there)));
     };
     let said = move || match outcome.get() {
         None => "",
