@@ -4,18 +4,20 @@
 //! the page. Until another ladder is there whole, the one that is open stays.
 
 mod attempt;
+mod follow;
+mod remembered;
 mod run;
 
-pub use attempt::{Attempt, Next, Stage, Wanted, next};
+pub use attempt::{Attempt, Stage, Wanted};
 
 use crate::browser::file::File;
 use crate::browser::navigation::Navigation;
 use crate::browser::reader::Reader;
-use crate::browser::{kept, site};
+use crate::browser::site;
 use crate::bundled;
 use crate::ladder::{Address, Listed, Problem};
 use crate::reading::{Failure, Progress, asked};
-use crate::recents::{Recent, Recents};
+use crate::recents::Recents;
 use crate::route::{Location, Origin, Route};
 use crate::state::Shared;
 use leptos::prelude::*;
@@ -50,27 +52,11 @@ impl Opening {
             ladder: RwSignal::new(own.clone()),
             attempt: RwSignal::new(None),
             recents: RwSignal::default(),
-            listed: StoredValue::new(bundled::list()),
+            listed: StoredValue::new(listed(own)),
             reader: StoredValue::new_local(None),
             runs: StoredValue::default(),
             agreed: StoredValue::default(),
         }
-    }
-
-    /// Opens what the address speaks of, now and whenever it changes.
-    #[must_use]
-    pub fn follow(self) -> Self {
-        self.refresh_recents();
-        self.decide();
-        let location = (self.navigation.origin(), self.navigation.route());
-        Effect::new(move |before: Option<()>| {
-            location.0.track();
-            location.1.track();
-            if before.is_some() {
-                untrack(|| self.decide());
-            }
-        });
-        self
     }
 
     /// Which page is shown, and of which ladder the address speaks.
@@ -110,12 +96,6 @@ impl Opening {
         self.attempt.into()
     }
 
-    /// The ladders opened from elsewhere before.
-    #[must_use]
-    pub fn recents(self) -> Signal<Recents> {
-        self.recents.into()
-    }
-
     /// Opens a file.
     pub fn open_file(self, file: &File) {
         let wanted = Wanted { origin: None, whose: file.name() };
@@ -150,77 +130,6 @@ impl Opening {
         }
     }
 
-    /// Forgets one of the ladders opened before.
-    pub fn forget(self, origin: &Origin) {
-        self.refresh_recents();
-        self.recents.update(|recents| recents.forget(origin));
-        kept::forget(vec![origin.value()]);
-        self.write_recents();
-    }
-
-    /// Forgets them all.
-    pub fn forget_all(self) {
-        self.refresh_recents();
-        let recents = self.recents.get_untracked();
-        kept::forget(recents.iter().map(|recent| recent.origin.value()).collect());
-        self.recents.set(Recents::default());
-        self.write_recents();
-    }
-
-    /// Does what the address asks for.
-    fn decide(self) {
-        let origin = self.navigation.origin().get_untracked();
-        let own = self.own();
-        let open = self.ladder.get_untracked();
-        let known = self.agreed.with_value(|agreed| agreed.contains(&origin))
-            || self.recents.with_untracked(|recents| recents.has(&origin));
-        let is_free = |address: &Address| known || site::holds(address);
-        match next(&origin, open.origin(), &own.id, is_free) {
-            // The reader of a ladder that is shown already may still keep its text.
-            Next::Stay if self.attempt.with_untracked(Option::is_none) => {}
-            Next::Stay => self.dismiss(),
-            Next::ShowOwn => self.show(own),
-            Next::Open(origin) => match self.held(&origin) {
-                Some(held) => self.show(held),
-                None => self.open(origin),
-            },
-            Next::Ask(address) => {
-                self.reader.set_value(None);
-                let whose = site::plain_host(address.as_str());
-                let wanted = Wanted { origin: Some(Origin::At(address)), whose };
-                self.attempt.set(Some(Attempt { wanted, stage: Stage::Asking }));
-            }
-        }
-    }
-
-    fn open(self, origin: Origin) {
-        let key = origin.value();
-        match &origin {
-            Origin::At(address) => self.open_address(address.clone()),
-            Origin::Kept(_) => {
-                let whose = self.recents.with_untracked(|recents| {
-                    let recent = recents.iter().find(|recent| recent.origin == origin);
-                    recent.map_or_else(String::new, |recent| recent.whose.clone())
-                });
-                self.start(Wanted { origin: Some(origin), whose }, asked::KEPT, &key, None);
-            }
-            Origin::Default | Origin::Bundled(_) => {
-                let listed = self.listed().into_iter().find(|listed| listed.id.as_str() == key);
-                let wanted = Wanted { origin: Some(origin), whose: String::new() };
-                match listed {
-                    Some(listed) => {
-                        let address = site::address_of(&format!("ladders/{}", listed.file));
-                        self.start(wanted, asked::ADDRESS, &address, None);
-                    }
-                    None => {
-                        let stage = Stage::Failed(Failure::NotListed);
-                        self.attempt.set(Some(Attempt { wanted, stage }));
-                    }
-                }
-            }
-        }
-    }
-
     fn start(self, wanted: Wanted, how: &'static str, text: &str, file: Option<&File>) {
         let stage = Stage::Underway(Progress::Arriving(0, None));
         self.attempt.set(Some(Attempt { wanted: wanted.clone(), stage }));
@@ -230,10 +139,6 @@ impl Opening {
             Ok(reader) => self.reader.set_value(Some(reader)),
             Err(failure) => self.fail(failure),
         }
-    }
-
-    fn held(self, origin: &Origin) -> Option<Shared> {
-        self.held.with_value(|held| held.iter().find(|held| held.origin() == origin).cloned())
     }
 
     fn show(self, ladder: Shared) {
@@ -281,25 +186,16 @@ impl Opening {
             self.navigation.push_location(location);
         }
     }
+}
 
-    fn remember(self, recent: Recent) {
-        self.refresh_recents();
-        let mut forgotten = Vec::new();
-        self.recents.update(|recents| forgotten = recents.opened(recent));
-        kept::forget(forgotten);
-        self.write_recents();
+/// The ladders that come with the site; its own is among them, whatever the list says.
+fn listed(own: &Shared) -> Vec<Listed> {
+    let mut listed = bundled::list();
+    if listed.iter().all(|listed| listed.id != own.id) {
+        let (title, summary) = (own.title.clone(), own.summary.clone().unwrap_or_default());
+        listed.insert(0, Listed { id: own.id.clone(), title, summary, file: String::new() });
     }
-
-    /// Another tab may have changed them.
-    fn refresh_recents(self) {
-        if let Some(list) = kept::list() {
-            self.recents.set(Recents::read(&list));
-        }
-    }
-
-    fn write_recents(self) {
-        kept::write_list(&self.recents.with_untracked(Recents::written));
-    }
+    listed
 }
 
 /// The opening of the page; provided by the app.

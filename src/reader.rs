@@ -69,12 +69,12 @@ async fn arrive(asked: &Asked) -> Result<Document, Failure> {
 
 /// Reads a text and says what came of it; keeps it where it is sound and was asked for.
 async fn read(asked: &Asked, document: Document) {
-    /// So much is read between two words on the progress.
-    const SLICE: usize = 512 * 1024;
+    /// So much is read between two words on the progress, at the least.
+    const SLICE: usize = 256 * 1024;
     let Document { text, key, answered, copy } = document;
     let mut reader = Reader::new(&text);
     while reader.step(SLICE) {
-        scope::say(&Said::Progress(Progress::Reading((reader.progress() * 100.0) as u8)), None);
+        scope::tell(Progress::Reading((reader.progress() * 100.0) as u8));
     }
     let reading = reader.finish();
     let packed = reading.ladder.and_then(|ladder| ladder.pack().ok());

@@ -41,7 +41,7 @@ fn whose(ladder: &Shared) -> Markup {
         Origin::Kept(_) if whose.is_empty() => view! { <b>{title}</b> " from a file" },
         Origin::Kept(_) => view! { <b>{title}</b> " from the file " <b class="whose">{whose}</b> },
         Origin::Default | Origin::Bundled(_) => {
-            view! { <b>{title}</b> ", which comes with this site" }
+            view! { <b>{title}</b> " from this site" }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::browser::clipboard;
 use crate::ladder::{Place, Problem, Severity};
-use crate::markup::{Markup, view};
+use crate::markup::{IntoMarkup, Markup, view};
 use crate::ui::count;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -65,7 +65,7 @@ fn problem(problem: &Problem) -> Markup {
     let pointer = pointer.map(|pointer| view! { <code>{pointer}</code> });
     view! {
         <li>
-            <p>{sentence(&problem.message)}</p>
+            <p>{words(&sentence(&problem.message))}</p>
             <p class="where">{place} {pointer}</p>
         </li>
     }
@@ -75,7 +75,22 @@ fn problem(problem: &Problem) -> Markup {
 fn sentence(message: &str) -> String {
     let mut letters = message.chars();
     let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}.", letters.as_str())
+    let stop = if message.ends_with('?') { "" } else { "." };
+    format!("{first}{}{stop}", letters.as_str())
+}
+
+/// A message with what it quotes between backticks set apart.
+fn words(message: &str) -> Vec<Markup> {
+    let parts = message.split('`').enumerate();
+    let word = |(nth, part): (usize, &str)| {
+        let part = part.to_owned();
+        if nth % 2 == 1 {
+            view! { <code>{part}</code> }
+        } else {
+            part.into_markup()
+        }
+    };
+    parts.map(word).collect()
 }
 
 /// Copies the whole list as text, a problem a line.
@@ -84,7 +99,7 @@ fn CopyButton(problems: Arc<[Problem]>) -> Markup {
     let outcome = RwSignal::new(None::<bool>);
     let copy = move |_| {
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        clipboard::copy(&lines.join("\n"), move |done| outcome.set(Some(done)));
+        clipboard::copy(&lines.join("\n"), move |is_there| outcome.set(Some(is_there)));
     };
     let said = move || match outcome.get() {
         None => "",

@@ -18,8 +18,8 @@ pub fn RecentLadders() -> Markup {
             return view! { <p class="none">"None yet."</p> };
         }
         let entries: Vec<_> = recents.iter().map(|recent| entry(opening, recent)).collect();
-        let told =
-            format!("{} of at most {}.", megabytes(recents.kept_bytes()), megabytes(KEPT_BYTES));
+        let most = KEPT_BYTES / 1_000_000;
+        let told = format!("{} kept, of at most {most} MB.", megabytes(recents.kept_bytes()));
         let forget_all = move |_| {
             opening.forget_all();
             focus::on("#opened-before");

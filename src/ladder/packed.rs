@@ -116,7 +116,9 @@ impl Unpacker {
                 if matches!(self.list, List::Done) {
                     return Ok(false);
                 }
-                self.left = Some(self.take(bytes)?);
+                let len = self.take(bytes)?;
+                self.reserve(len);
+                self.left = Some(len);
                 continue;
             };
             if left == 0 {
@@ -173,6 +175,18 @@ impl Unpacker {
             resources: self.resources,
             ext,
         }))
+    }
+
+    /// Makes room at once, because moving a long list to a larger place takes long.
+    fn reserve(&mut self, len: usize) {
+        // The longest that a list of a document may be.
+        let len = len.min(20_000);
+        match self.list {
+            List::Skills => self.skills.reserve_exact(len),
+            List::Roles => self.roles.reserve_exact(len),
+            List::Resources => self.resources.reserve_exact(len),
+            List::Categories | List::Scale | List::Tracks | List::Done => {}
+        }
     }
 
     fn item(&mut self, bytes: &[u8]) -> Result<(), NotPacked> {

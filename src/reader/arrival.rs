@@ -1,6 +1,6 @@
 //! A document's bytes as they come: counted, bounded, and made into text.
 
-use crate::reading::{Failure, MOST_BYTES, Progress, Said};
+use crate::reading::{Failure, MOST_BYTES, Progress};
 use crate::scope;
 use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -32,11 +32,8 @@ pub async fn of_file(file: &Blob) -> Result<String, Failure> {
 
 /// Takes everything that a stream gives; of how many bytes, where that is known.
 pub async fn gather(stream: ReadableStream, of: Option<u32>) -> Result<Vec<u8>, Failure> {
-    /// So much comes between two words on the progress.
-    const SLICE: usize = 64 * 1024;
     let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
     let mut bytes = Vec::with_capacity((of.unwrap_or_default() as usize).min(MOST_BYTES));
-    let mut told = 0;
     loop {
         let chunk = JsFuture::from(reader.read()).await.map_err(|_| Failure::Broken)?;
         let part = |name| Reflect::get(&chunk, &JsValue::from_str(name)).unwrap_or_default();
@@ -51,10 +48,7 @@ pub async fn gather(stream: ReadableStream, of: Option<u32>) -> Result<Vec<u8>, 
         let start = bytes.len();
         bytes.resize(start + chunk.length() as usize, 0);
         chunk.copy_to(&mut bytes[start..]);
-        if bytes.len() >= told + SLICE {
-            told = bytes.len();
-            scope::say(&Said::Progress(Progress::Arriving(told as u32, of)), None);
-        }
+        scope::tell(Progress::Arriving(bytes.len() as u32, of));
     }
 }
 

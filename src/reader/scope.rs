@@ -1,7 +1,8 @@
 //! The worker that the reader runs in: what it is asked, what it says, its clock.
 
-use crate::reading::Said;
+use crate::reading::{Progress, Said};
 use js_sys::{Array, Date, Uint8Array};
+use std::cell::Cell;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
@@ -42,6 +43,20 @@ pub fn say(said: &Said, packed: Option<&[u8]>) {
     let message = Array::of2(&said, &packed.map_or(JsValue::UNDEFINED, Into::into));
     // Refused only for what cannot be handed over; bytes can.
     let _ = scope().post_message_with_transfer(&message, &over);
+}
+
+thread_local! {
+    static TOLD: Cell<f64> = const { Cell::new(0.0) };
+}
+
+/// Says how far the work is, no more often than anyone could see.
+pub fn tell(progress: Progress) {
+    const PAUSE: f64 = 100.0;
+    let now = Date::now();
+    if TOLD.get() + PAUSE <= now {
+        TOLD.set(now);
+        say(&Said::Progress(progress), None);
+    }
 }
 
 /// Today where the visitor is, as `2026-03-03`.

@@ -15,15 +15,11 @@ use built::Built;
 /// A step: what it does with the built folder.
 type Step = fn(&Built) -> Result<()>;
 
-/// Taken in every build, also while one works on the page.
-const ALWAYS: [Step; 1] = [reader::write_script];
-
-/// Taken in a release, in this order. What HTML names comes before the pages; what looks at every
-/// file comes last.
-const RELEASE: [Step; 6] = [
+/// In this order. What HTML names comes before the pages; what looks at every file comes last.
+const STEPS: [Step; 6] = [
     parts::take_apart,
     scripts::shorten,
-    reader::name_for_ever,
+    reader::settle,
     ladders::replace,
     // Gives scripts and styles their lasting names, and writes every page.
     pages::write,
@@ -33,10 +29,10 @@ const RELEASE: [Step; 6] = [
 /// Takes every step with the folder that Trunk names.
 pub fn run() -> Result<()> {
     let built = Built::by_trunk()?;
-    ALWAYS.iter().try_for_each(|step| step(&built))?;
+    reader::begin(&built)?;
     // While one works on the page a quick build counts, and the program alone shows it.
-    if std::env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
-        RELEASE.iter().try_for_each(|step| step(&built))?;
+    if !built.is_release {
+        return Ok(());
     }
-    Ok(())
+    STEPS.iter().try_for_each(|step| step(&built))
 }

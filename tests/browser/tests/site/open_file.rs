@@ -91,7 +91,7 @@ async fn a_document_with_errors_lists_them_all_and_keeps_the_ladder() {
     visit("/open", async |page| {
         choose(page, &path).await;
         page.by_role("heading", "The ladder from wrong.json has errors").await;
-        page.until_text("Unknown skill `pyhton`; did you mean `python`?").await;
+        page.until_text("Unknown skill pyhton; did you mean python?").await;
         page.until_text("Line 6, column").await;
         page.until_text("/roles/0/skills/0").await;
         page.assert_accessible().await;
