@@ -3,6 +3,7 @@
 //! Nothing here may be called while a page is rendered natively: only from event handlers, from
 //! effects, and from the start in `main.rs`.
 
+pub mod answers;
 #[cfg(feature = "csr")]
 mod carry_over;
 pub mod dialog;

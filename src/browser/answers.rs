@@ -1,0 +1,14 @@
+//! Where the visitor's answers are kept on their device, so that what was said to be saved is.
+//!
+//! The rules are in [`shelf`], over anything that is a [`Store`]; a property test drives them over
+//! one that fails at every call, tears every write and serves two tabs at once.
+
+mod lanes;
+mod local;
+mod shelf;
+mod store;
+
+pub use lanes::{take_lane, when_free};
+pub use local::Local;
+pub use shelf::{Found, Lane, NotSaved, Shelf};
+pub use store::{Fault, Store};
