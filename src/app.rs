@@ -6,13 +6,14 @@ use crate::browser::{focus, head};
 use crate::components::{site_footer::SiteFooter, site_header::SiteHeader};
 use crate::markup::{Markup, outward, view};
 use crate::pages::{self, Page};
-use crate::state::Shared;
+use crate::state::{Mine, Shared};
 use leptos::prelude::*;
 
 /// Shows `ladder` as `navigation` has it.
 #[must_use]
 pub fn app(ladder: &Shared, navigation: Navigation) -> Markup {
     provide_context(navigation);
+    provide_context(Mine::of(ladder));
     let route = navigation.route();
     let page = Memo::new(move |_| route.with(Page::of));
     keep_head(ladder, navigation);

@@ -6,16 +6,20 @@
 pub mod answers;
 #[cfg(feature = "csr")]
 mod carry_over;
+pub mod clipboard;
+pub mod clock;
 pub mod dialog;
 pub mod disclosure;
 pub mod download;
 pub mod draw;
 pub mod event;
 pub mod focus;
+pub mod fragment;
 pub mod head;
 pub mod keys;
 mod listen;
 pub mod navigation;
+pub mod paper;
 pub mod reference;
 pub mod start;
 pub mod theme;

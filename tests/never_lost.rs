@@ -53,7 +53,8 @@ impl Tab {
     fn act(&mut self, store: &dyn Store, act: Act) {
         match act {
             Act::Rate(skill, word) => {
-                let ratings = [None, Some(Rating::Have), Some(Rating::Learning), Some(Rating::NotYet)];
+                let ratings =
+                    [None, Some(Rating::Have), Some(Rating::Learning), Some(Rating::NotYet)];
                 self.say(store, skill, Said::Rating(ratings[usize::from(word % 4)].clone()));
             }
             Act::Note(skill, length) => {
@@ -176,7 +177,8 @@ fn either_slot_can_be_damaged_and_nothing_is_missing_or_thrown_away() {
     for slot in ["0.a", "0.b"] {
         let (mut tab, world) = one_tab(&A_VISIT[..4], None);
         let key = format!("{}{slot}", shelf().prefix());
-        let damaged = world.contents()[&key].replacen("have", "hale", 1).replacen("note", "nose", 1);
+        let damaged =
+            world.contents()[&key].replacen("have", "hale", 1).replacen("note", "nose", 1);
         world.put(&key, &damaged);
         tab.keeps_its_word(&world);
         let found = shelf().look(&world.untroubled()).unwrap();

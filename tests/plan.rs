@@ -4,8 +4,8 @@
 
 use career_ladder::ladder::{Id, Ladder, RoleIx, read};
 use career_ladder::plan::{
-    About, Answer, Answers, BadLink, Beside, Date, Gap, Rating, Record, Said, Shared, Stamp, Unreadable,
-    Writer, calendar, csv, markdown, way,
+    About, Answer, Answers, BadLink, Beside, Date, Gap, Rating, Record, Said, Shared, Stamp,
+    Unreadable, Writer, calendar, csv, markdown, way,
 };
 use proptest::prelude::*;
 
@@ -54,9 +54,12 @@ fn said() -> impl Strategy<Value = Said> {
 }
 
 fn answers() -> impl Strategy<Value = Answers> {
-    let stamp = (0_u64..9, 0_u32..3).prop_map(|(clock, writer)| Stamp { clock, writer: Writer(writer) });
-    let answer = ("[a-c]", said(), stamp).prop_map(|(of, said, stamp)| Answer { id: id(&of), said, stamp });
-    (prop::collection::vec(answer, 0..8), 0_u64..5).prop_map(|(all, forgotten)| Answers::stored(all, forgotten))
+    let stamp =
+        (0_u64..9, 0_u32..3).prop_map(|(clock, writer)| Stamp { clock, writer: Writer(writer) });
+    let answer =
+        ("[a-c]", said(), stamp).prop_map(|(of, said, stamp)| Answer { id: id(&of), said, stamp });
+    (prop::collection::vec(answer, 0..8), 0_u64..5)
+        .prop_map(|(all, forgotten)| Answers::stored(all, forgotten))
 }
 
 fn merged(a: &Answers, b: &Answers) -> Answers {
@@ -144,12 +147,18 @@ proptest! {
 #[test]
 fn records_of_every_released_schema_can_be_read() {
     let first = Record::read(include_str!("fixtures/answers/v1.json")).unwrap();
-    assert_eq!((first.ladder.as_str(), first.source.as_str(), first.revision), ("ai-developer", "/", 12));
+    assert_eq!(
+        (first.ladder.as_str(), first.source.as_str(), first.revision),
+        ("ai-developer", "/", 12)
+    );
     let answers = &first.answers;
     assert_eq!(answers.rating(&id("python")), Some(&Rating::Have));
     assert_eq!(answers.rating(&id("apis")), Some(&Rating::Level(id("advanced"))));
     assert_eq!(answers.rating(&id("agile")), None);
-    assert_eq!(answers.note(&id("python")), "Ask about \"typing\".\nThen packaging: C:\\lib, 50 % é 👩‍💻");
+    assert_eq!(
+        answers.note(&id("python")),
+        "Ask about \"typing\".\nThen packaging: C:\\lib, 50 % é 👩‍💻"
+    );
     assert_eq!(answers.due(&id("git")).map(Date::as_str), Some("2027-02-28"));
     assert!(answers.is_seen(&id("become-an-ai-engineer")) && !answers.is_seen(&id("ai-roadmap")));
     assert_eq!(answers.goal(), Some((Some(&id("ai-developer")), &id("team-leader"))));
@@ -288,10 +297,15 @@ fn answers_to_what_is_gone_are_kept_and_told() {
     answers.say(&id("python"), Said::Rating(Some(Rating::Have)), ME);
     answers.say(&id("fortran"), Said::Rating(Some(Rating::Have)), ME);
     answers.say(&id("fortran"), Said::Rating(None), ME);
-    let gone: Vec<_> = answers.gone(&ladder).iter().map(|gone| (gone.id.to_string(), gone.about)).collect();
+    let gone: Vec<_> =
+        answers.gone(&ladder).iter().map(|gone| (gone.id.to_string(), gone.about)).collect();
     assert_eq!(
         gone,
-        [("cobol".into(), About::Rating), ("cobol".into(), About::Note), ("old-video".into(), About::Seen)]
+        [
+            ("cobol".into(), About::Rating),
+            ("cobol".into(), About::Note),
+            ("old-video".into(), About::Seen)
+        ]
     );
 }
 
@@ -365,7 +379,9 @@ fn the_calendar_has_the_dates_of_what_is_left() {
 #[test]
 fn a_link_reads_the_same_whatever_became_of_the_ladder() {
     let mut answers = Answers::default();
-    for (skill, rating) in [("python", Rating::Have), ("git", Rating::Level(id("two"))), ("apis", Rating::Have)] {
+    for (skill, rating) in
+        [("python", Rating::Have), ("git", Rating::Level(id("two"))), ("apis", Rating::Have)]
+    {
         answers.say(&id(skill), Said::Rating(Some(rating)), ME);
     }
     answers.say(&id("python"), Said::Note("private".into()), ME);
@@ -389,7 +405,8 @@ fn answers_from_elsewhere_stand_beside_ones_own() {
     theirs.say(&id("sql"), Said::Rating(Some(Rating::Have)), Writer(9));
     theirs.say(&id("sql"), Said::Rating(None), Writer(9));
     let beside = Beside::of(&theirs);
-    let told: Vec<_> = beside.differences(&own).into_iter().map(|d| (d.id.to_string(), d.own)).collect();
+    let told: Vec<_> =
+        beside.differences(&own).into_iter().map(|d| (d.id.to_string(), d.own)).collect();
     let git = Said::Rating(Some(Rating::NotYet));
     assert_eq!(told, [("git".into(), Some(git)), ("apis".into(), None)]);
     for difference in beside.differences(&own) {

@@ -55,7 +55,8 @@ impl Gap {
         for &role in &way {
             let own = ladder[role].skills.iter().map(|requirement| requirement.skill);
             for skill in own.chain(ladder.steps().carried(role)) {
-                if ladder.asked(to, skill).holds() && !std::mem::replace(&mut placed[skill.at()], true)
+                if ladder.asked(to, skill).holds()
+                    && !std::mem::replace(&mut placed[skill.at()], true)
                 {
                     wanted.push(Wanted::of(ladder, &way, to, skill));
                 }

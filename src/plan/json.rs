@@ -65,9 +65,10 @@ pub fn quote(text: &str, json: &mut String) {
             '\n' => json.push_str("\\n"),
             c if c < ' ' => {
                 json.push_str("\\u00");
-                json.extend([c as u32 >> 4, c as u32 & 15].map(|half| {
-                    char::from_digit(half, 16).unwrap_or_default()
-                }));
+                json.extend(
+                    [c as u32 >> 4, c as u32 & 15]
+                        .map(|half| char::from_digit(half, 16).unwrap_or_default()),
+                );
             }
             c => json.push(c),
         }
@@ -279,8 +280,21 @@ mod tests {
     fn reads_each_form_and_stops_at_depth() {
         for text in [
             r#"{"a":[1,-2.5e3,0.1,true,false,null],"b":{"c":"d\u00e9\ud83d\ude00\n"},"a":1}"#,
-            "[1,]", "{\"a\"}", "[", "01", "1.", "-", "\"\t\"", "\"\\ud800\"", "\"\\ud800\\u0041\"",
-            "nul", "1 2", "", " [ ] ", "\"\\u+123\"", "1e400",
+            "[1,]",
+            "{\"a\"}",
+            "[",
+            "01",
+            "1.",
+            "-",
+            "\"\t\"",
+            "\"\\ud800\"",
+            "\"\\ud800\\u0041\"",
+            "nul",
+            "1 2",
+            "",
+            " [ ] ",
+            "\"\\u+123\"",
+            "1e400",
         ] {
             agrees(text);
         }

@@ -94,7 +94,8 @@ fn escaped(text: &str) -> String {
     // What would begin a list, a rule or a number where a line begins.
     let digits = escaped.trim_start_matches(|c: char| c.is_ascii_digit());
     let at = escaped.len() - digits.len();
-    let lists = if at == 0 { digits.starts_with(['-', '+', '=']) } else { digits.starts_with(['.', ')']) };
+    let lists =
+        if at == 0 { digits.starts_with(['-', '+', '=']) } else { digits.starts_with(['.', ')']) };
     if lists {
         escaped.insert(at, '\\');
     }

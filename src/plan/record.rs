@@ -132,9 +132,10 @@ fn first_schema(json: &Json) -> Result<Record, Unreadable> {
     else {
         return Err(Unreadable::Other);
     };
-    let answers = list.iter().enumerate().map(|(place, answer)| {
-        read_answer(answer).ok_or(Unreadable::Answer(place + 1))
-    });
+    let answers = list
+        .iter()
+        .enumerate()
+        .map(|(place, answer)| read_answer(answer).ok_or(Unreadable::Answer(place + 1)));
     let answers = Answers::stored(answers.collect::<Result<_, _>>()?, forgotten);
     let record = Record { ladder, source: source.to_owned(), revision, answers };
     let written = text("checksum").and_then(|digits| u64::from_str_radix(digits, 16).ok());

@@ -10,7 +10,8 @@ use crate::ladder::{Ladder, csv_row};
 #[must_use]
 pub fn csv(ladder: &Ladder, gap: &Gap, answers: &Answers) -> String {
     let mut csv = String::new();
-    let head = ["Skill", "Left", "Needed for", "Asked for", "Rating", "By", "Note", "To learn from"];
+    let head =
+        ["Skill", "Left", "Needed for", "Asked for", "Rating", "By", "Note", "To learn from"];
     csv_row(&mut csv, head.into_iter());
     for row in rows(ladder, gap, answers) {
         let skill = &ladder[row.wanted.skill];

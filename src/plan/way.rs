@@ -47,8 +47,7 @@ fn walk(
         }
     }
     before[to.at()]?;
-    let mut way: Vec<RoleIx> =
-        std::iter::successors(Some(to), |at| before[at.at()]).collect();
+    let mut way: Vec<RoleIx> = std::iter::successors(Some(to), |at| before[at.at()]).collect();
     way.reverse();
     Some(way)
 }

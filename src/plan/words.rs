@@ -102,7 +102,8 @@ pub(super) fn rows<'a>(ladder: &Ladder, gap: &'a Gap, answers: &Answers) -> Vec<
         let rating = rating.map(|rating| rating_name(ladder, Some(wanted.skill), rating));
         Row { wanted, stage, open, rating: rating.unwrap_or_default() }
     };
-    let left = gap.left(ladder, answers).into_iter().map(|(stage, wanted)| row(wanted, stage, true));
+    let left =
+        gap.left(ladder, answers).into_iter().map(|(stage, wanted)| row(wanted, stage, true));
     let rest = gap.wanted.iter().filter_map(|wanted| {
         let open = !wanted.is_met(ladder, answers);
         (!open || !wanted.counts()).then(|| row(wanted, wanted.first_stage(), open))

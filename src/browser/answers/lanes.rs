@@ -36,7 +36,7 @@ fn take_from(prefix: Rc<str>, lane: u32, told: Rc<dyn Fn(Lane)>) {
     });
     match asked {
         // Refused later: by a browser that keeps nothing for this page.
-        Some(held) => drop(held.catch(&once(move || refused(Lane(0))))),
+        Some(held) => if_refused(&held, move || refused(Lane(0))),
         None => told(Lane(0)),
     }
 }
@@ -49,16 +49,12 @@ pub fn when_free(shelf: &Shelf, lane: Lane, act: impl Fn() + 'static) {
         }
         JsValue::UNDEFINED
     });
-    asked.into_iter().for_each(|held| drop(held.catch(&once(|| {}))));
+    asked.into_iter().for_each(|held| if_refused(&held, || {}));
 }
 
 /// Asks for a lane's lock without waiting for it, and calls `answered` with whether it was free; it is
 /// held until the promise that `answered` gives is settled. None where the browser has no locks.
-fn ask(
-    prefix: &str,
-    lane: Lane,
-    answered: impl Fn(bool) -> JsValue + 'static,
-) -> Option<Promise> {
+fn ask(prefix: &str, lane: Lane, answered: impl Fn(bool) -> JsValue + 'static) -> Option<Promise> {
     let (locks, request) = locks()?;
     let options = Object::new();
     let _ = Reflect::set(&options, &"ifAvailable".into(), &JsValue::TRUE);
@@ -69,9 +65,12 @@ fn ask(
     request.call3(&locks, &name.into(), &options, &callback).ok()?.dyn_into().ok()
 }
 
-/// What is called when a promise fails. It lives as long as the promise does.
-fn once(act: impl FnOnce() + 'static) -> Closure<dyn FnMut(JsValue)> {
-    Closure::once(move |_: JsValue| act())
+/// Calls `act` where the browser refuses the lock after all.
+fn if_refused(held: &Promise, act: impl FnOnce() + 'static) {
+    let refused = Closure::once(move |_: JsValue| act());
+    let _ = held.catch(&refused);
+    // The browser keeps it for as long as the lock may be asked for.
+    refused.forget();
 }
 
 /// `navigator.locks` and its `request`; bindings to them are not stable yet.

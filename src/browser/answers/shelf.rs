@@ -119,7 +119,12 @@ impl Shelf {
     ///
     /// # Errors
     /// Where they are not saved. What was saved before still is.
-    pub fn save(&self, store: &dyn Store, lane: Lane, answers: &mut Answers) -> Result<(), NotSaved> {
+    pub fn save(
+        &self,
+        store: &dyn Store,
+        lane: Lane,
+        answers: &mut Answers,
+    ) -> Result<(), NotSaved> {
         let copies = self.copies(store)?;
         refuse_newer(&copies)?;
         let records = copies.iter().filter_map(|copy| copy.read.as_ref().ok());
@@ -190,6 +195,9 @@ impl Shelf {
         answers: &mut Answers,
     ) -> Result<Vec<String>, NotSaved> {
         let found = self.look(store)?;
+        if found.newer {
+            return Err(NotSaved::Newer);
+        }
         answers.merge(found.answers);
         answers.forget();
         for key in self.aside_keys(store)? {
@@ -285,7 +293,8 @@ impl Shelf {
     fn aside_keys(&self, store: &dyn Store) -> Result<Vec<String>, Fault> {
         let mut keys = store.keys()?;
         keys.retain(|key| {
-            let number = key.strip_prefix(&self.prefix).and_then(|rest| rest.strip_prefix("aside."));
+            let number =
+                key.strip_prefix(&self.prefix).and_then(|rest| rest.strip_prefix("aside."));
             number.is_some_and(|number| number.parse::<u32>().is_ok())
         });
         Ok(keys)
