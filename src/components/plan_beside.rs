@@ -1,6 +1,6 @@
 //! Answers that came by a link or in a file, beside one's own; none becomes one's own without a word.
 
-use crate::browser::fragment;
+use crate::browser::{focus, fragment};
 use crate::ladder::{Id, SkillIx};
 use crate::markup::{Markup, outward, view};
 use crate::plan::{About, Beside, Difference, Record, Said, Shared, Unreadable, said_in_words};
@@ -129,7 +129,10 @@ fn side_by_side(ladder: &Open, mine: Mine, differences: Vec<Difference>) -> Mark
     let more = (more > 0).then(|| view! { <p class="count">{format!("And {more} more.")}</p> });
     let rows: Vec<_> = differences.iter().take(SHOWN).map(|one| row(ladder, mine, one)).collect();
     let words = format!("Take over all {}", differences.len());
-    let all = move |_| take(mine, differences.clone(), "taken over");
+    let all = move |_| {
+        take(mine, differences.clone(), "taken over");
+        focus::soon_on(".plan-beside button".to_owned());
+    };
     view! {
         <div class="table-frame">
             <table>
@@ -155,7 +158,11 @@ fn row(ladder: &Open, mine: Mine, one: &Difference) -> Markup {
     let own = one.own.as_ref().map(|own| said_in_words(ladder, skill, own));
     let name = subject(ladder, skill, one);
     let single = one.clone();
-    let press = move |_| take(mine, vec![single.clone()], "taken over");
+    let press = move |_| {
+        take(mine, vec![single.clone()], "taken over");
+        // The row goes; the next one's button takes the focus.
+        focus::soon_on(".plan-beside button".to_owned());
+    };
     view! {
         <tr>
             <th scope="row">{name.clone()}</th>

@@ -2,6 +2,7 @@
 
 use crate::browser::answers::NotSaved;
 use crate::browser::download::download;
+use crate::browser::focus;
 use crate::markup::{Markup, view};
 use crate::state::{Keeping, Mine};
 
@@ -37,10 +38,15 @@ pub fn keeping_notices(mine: Mine, ladder: &str) -> Markup {
     };
     let undo = move || {
         let done = mine.with(|state| state.undo.as_ref().map(|undo| undo.done.clone()))?;
+        let undo = move |_| {
+            mine.undo();
+            // The button goes; the focus is not to be lost with it.
+            focus::heading();
+        };
         Some(view! {
             <div class="undo">
                 <p>{done}</p>
-                <button class="quiet" on:click=move |_| mine.undo()>"Undo"</button>
+                <button class="quiet" on:click=undo>"Undo"</button>
             </div>
         })
     };

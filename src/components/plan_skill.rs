@@ -2,6 +2,7 @@
 
 use super::plan_more::plan_more;
 use super::planning::Planning;
+use crate::browser::focus;
 use crate::ladder::{Id, LevelIx, SkillIx};
 use crate::markup::{Markup, view};
 use crate::plan::{Rating, Said, Wanted, asked_in_words, choices, rating_name};
@@ -122,8 +123,13 @@ fn clear(plan: &Planning, id: &Id, name: &str) -> Markup {
         move || mine.with(|state| state.answers.rating(&id).is_none())
     };
     let (id, name) = (id.clone(), name.to_owned());
+    let press = move |_| {
+        mine.say(&id, Said::Rating(None));
+        // The button goes; the choices are what one turns to next.
+        focus::soon_on(format!("#{} input", Planning::anchor(&id)));
+    };
     view! {
-        <button class="plain clear" hidden=is_unrated on:click=move |_| mine.say(&id, Said::Rating(None))>
+        <button class="plain clear" hidden=is_unrated on:click=press>
             "Clear"
             <span class="visually-hidden">" the rating of " {name}</span>
         </button>

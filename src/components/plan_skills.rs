@@ -33,7 +33,7 @@ impl Shown {
             self.0.set(first);
         }
         let anchor = Planning::anchor(&plan.ladder[skill].id);
-        focus::soon_on(format!("#{anchor} input:checked, #{anchor} input"));
+        focus::soon_on(format!("#{anchor} input"));
     }
 
     fn go(self, first: usize) {

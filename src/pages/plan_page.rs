@@ -30,13 +30,14 @@ pub fn PlanPage(
         let ladder = ladder.clone();
         move || {
             let ends = ends.get();
-            match Planning::of(&ladder, &ends, mine) {
+            // Drawn anew for other roles, and never for an answer: the focus stays where it is.
+            untrack(|| match Planning::of(&ladder, &ends, mine) {
                 Some(plan) => planned(&plan, arrived),
                 None => view! {
                     {plan_start(&ladder, &ends, mine)}
                     <p>{open_button(mine, &ladder.id, arrived)}</p>
                 },
-            }
+            })
         }
     };
     let unknown = {

@@ -27,7 +27,7 @@ pub fn on_change(prefix: String, act: impl Fn() + 'static) {
 
 /// Calls `act` when the tab may be about to go: left, hidden, closed.
 pub fn on_leave(act: impl Fn() + Copy + 'static) {
-    for event in ["pagehide", "blur"] {
+    for event in ["pagehide", "visibilitychange"] {
         listen_anywhere(event, move |_| act());
     }
 }
