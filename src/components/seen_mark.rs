@@ -23,6 +23,7 @@ pub fn seen_mark(mine: Mine, resource: &Resource) -> Markup {
         <label class="seen">
             <input
                 type="checkbox"
+                disabled=move || !mine.with(|state| state.is_open)
                 prop:checked=is_seen
                 on:change=move |event| mine.say(&id, Said::Seen(event.is_checked()))
             />

@@ -21,6 +21,9 @@ pub struct Mine {
 pub struct State {
     /// The answers.
     pub answers: Answers,
+    /// Whether the device was looked at, so that answers can be given. Never where a page is written
+    /// natively: what is ticked before the program has come would be lost.
+    pub is_open: bool,
     /// Whether they are saved.
     pub keeping: Keeping,
     /// Texts on the device that should be answers and cannot be read.
@@ -161,6 +164,7 @@ impl Mine {
         let (found, prefix) =
             self.desk.with_value(|desk| (desk.shelf.look(&Local), desk.shelf.prefix().to_owned()));
         self.desk.update_value(|desk| desk.writer = answers::writer());
+        self.state.update(|state| state.is_open = true);
         self.state.update(|state| match found {
             Ok(found) => {
                 state.keeping = match (found.newer, found.answers.is_blank()) {

@@ -11,6 +11,8 @@ mod keyboard;
 mod ladder;
 mod matrix;
 mod matrix_filters;
+mod plan;
+mod plan_kept;
 mod print;
 mod role;
 mod search;
