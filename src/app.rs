@@ -10,7 +10,7 @@ use crate::opening::Opening;
 use crate::pages::{self, Page};
 use crate::part::Coming;
 use crate::route::Route;
-use crate::state::Shared;
+use crate::state::{Mine, Shared};
 use leptos::prelude::*;
 
 /// Shows the ladder that `opening` has open, as its navigation has it.
@@ -45,6 +45,7 @@ pub fn app(opening: Opening) -> Markup {
 
 /// Everything that is of one ladder.
 fn frame(ladder: &Shared, page: Memo<Page>, route: Signal<Route>) -> Markup {
+    provide_context(Mine::of(ladder));
     let skip = |event: Event| {
         // The address stays as it is, and the focus is not moved on to `main` after us.
         event.prevent_default();

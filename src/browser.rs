@@ -3,9 +3,11 @@
 //! Nothing here may be called while a page is rendered natively: only from event handlers, from
 //! effects, and from the start in `main.rs`.
 
+pub mod answers;
 #[cfg(feature = "csr")]
 mod carry_over;
 pub mod clipboard;
+pub mod clock;
 pub mod dialog;
 pub mod disclosure;
 pub mod download;
@@ -14,6 +16,7 @@ pub mod drop;
 pub mod event;
 pub mod file;
 pub mod focus;
+pub mod fragment;
 pub mod head;
 pub mod kept;
 pub mod keys;
@@ -21,6 +24,7 @@ pub mod later;
 mod listen;
 pub mod navigation;
 pub mod reader;
+pub mod paper;
 pub mod reference;
 pub mod site;
 pub mod slices;

@@ -25,7 +25,7 @@ mod video;
 
 pub use address::Address;
 pub use asked::Asked;
-pub use csv::{group_name, matrix_csv};
+pub use csv::{group_name, matrix_csv, write_row as csv_row};
 pub use filter::{Filtered, Matching, SkillFilter, Standing};
 pub use fold::{Needle, ranked};
 pub use id::Id;
@@ -35,7 +35,7 @@ pub use matrix_query::{AskedAs, MatrixQuery};
 pub use model::{CategoryIx, Document, Ladder, LevelIx, ResourceIx, RoleIx, SkillIx, TrackIx};
 pub use packed::{NotPacked, Unpacker};
 pub use problem::{Place, Problem, Severity};
-pub use read::{Reader, Reading, nearest, read};
+pub use read::{Reader, Reading, is_date, nearest, read};
 pub use resource::{Link, Note, Resource, ResourceRef, ResourceType};
 pub use role::{Edge, EdgeKind, Requirement, RequirementKind, Role, Statement, Track};
 pub use search::{Answers, Hit, SHOWN, SearchIndex};

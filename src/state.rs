@@ -1,5 +1,9 @@
 //! The few things shared by all pages.
 
+mod mine;
+
+pub use mine::{Keeping, Mine, State, Undo, use_mine};
+
 use crate::ladder::{Ladder, Problem};
 use crate::reading::KeptCopy;
 use crate::route::{Location, Origin, Route};

@@ -49,7 +49,7 @@ fn of(folder: &str) -> Vec<PathBuf> {
 }
 
 #[test]
-fn the_ladder_and_the_route_are_pure() {
+fn the_ladder_the_plan_and_the_route_are_pure() {
     let outside = [
         "leptos",
         "web_sys",
@@ -67,6 +67,8 @@ fn the_ladder_and_the_route_are_pure() {
     ];
     refuse(&of("ladder"), &outside, "the ladder is pure");
     refuse(&of("ladder"), &["crate::route"], "arrows point down");
+    refuse(&of("plan"), &outside, "the plan is pure");
+    refuse(&of("plan"), &["crate::route"], "arrows point down");
     refuse(&of("route"), &outside, "the route is pure");
     refuse(&of("reading"), &outside, "what is said to the reader is pure");
     refuse(&of("recents"), &outside, "what is remembered of opened ladders is pure");

@@ -1,6 +1,7 @@
 //! Moves the focus, and brings things into view.
 
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Focuses an element without scrolling to it.
@@ -30,6 +31,12 @@ pub fn reveal(id: &str) {
         options.set_block(ScrollLogicalPosition::Nearest);
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
+}
+
+/// The same, once what is being drawn is there.
+pub fn soon_on(selector: String) {
+    let act = Closure::once_into_js(move || on(&selector));
+    let _ = super::window().map(|window| window.request_animation_frame(act.unchecked_ref()));
 }
 
 fn first(selector: &str, act: impl FnOnce(&Element)) {

@@ -20,7 +20,7 @@ const ASSETS: &str = "assets";
 
 /// Puts the script beside the reader.
 pub fn begin(built: &Built) -> Result<()> {
-    let Built { folder, base, .. } = built;
+    let (folder, base) = (&built.folder, &built.options.base);
     fs::rename(folder.join(SCRIPT), folder.join(GLUE))
         .context("Trunk did not build the reader; see index.html.")?;
     // Whole addresses, because the script itself may be moved. The page hears only of what nobody
@@ -66,6 +66,7 @@ fn replace(path: &Path, name: &str, by: &str) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::{Built, begin, settle};
+    use crate::build::Options;
     use std::fs;
 
     #[test]
@@ -75,7 +76,8 @@ mod tests {
         fs::write(folder.join("reader.js"), "export default 1").unwrap();
         fs::write(folder.join("reader_bg.wasm"), "program").unwrap();
         fs::write(folder.join("index.html"), "<script data-reader=/a/reader.js>").unwrap();
-        let built = Built { folder: folder.clone(), base: "/a/".into(), is_release: true };
+        let options = Options { base: "/a/".into(), ..Options::default() };
+        let built = Built { folder: folder.clone(), options, is_release: true };
         begin(&built).unwrap();
         settle(&built).unwrap();
         let mut names: Vec<String> = fs::read_dir(folder.join("assets"))

@@ -16,6 +16,8 @@ mod matrix_filters;
 mod open;
 mod open_elsewhere;
 mod open_file;
+mod plan;
+mod plan_kept;
 mod print;
 mod role;
 mod search;
