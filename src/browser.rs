@@ -5,6 +5,7 @@
 
 #[cfg(feature = "csr")]
 mod carry_over;
+pub mod clipboard;
 pub mod dialog;
 pub mod disclosure;
 pub mod download;
@@ -15,6 +16,7 @@ pub mod head;
 pub mod keys;
 mod listen;
 pub mod navigation;
+pub mod paper;
 pub mod reference;
 pub mod start;
 pub mod theme;

@@ -1,20 +1,31 @@
 //! Parts that know the ladder.
 
+pub mod compare_ends;
+pub mod compare_start;
+pub mod compare_tools;
+pub mod duty_changes;
 pub mod hue;
 pub mod ladder_picture;
 pub mod matrix_filters;
 pub mod neighbours;
+pub mod next_moves;
 pub mod requirements;
+pub mod reworded;
 pub mod role_card;
+pub mod role_choosers;
 pub mod role_rail;
 pub mod search_answers;
 pub mod search_dialog;
+pub mod serving_resources;
 pub mod site_footer;
 pub mod site_header;
+pub mod skill_changes;
 pub mod skill_filter;
 pub mod skill_matrix;
+pub mod statement_list;
 pub mod statements;
 pub mod summary_table;
 pub mod theme_switch;
 pub mod video_card;
 pub mod video_poster;
+pub mod way;
