@@ -74,8 +74,10 @@ impl Ladder {
             let other = RoleIx::from(at);
             if is_near(other) { None } else { self.roughly(&held, &held_set, other).rank() }
         });
-        let moves: Vec<Move> =
-            likely.into_iter().take(LIKELY).map(|at| self.move_to(&held, at.into())).collect();
+        let likely = &likely[..likely.len().min(LIKELY)];
+        // In the document's order again, which decides between equals.
+        let in_order = self.role_places().filter(|role| likely.contains(&role.at()));
+        let moves: Vec<Move> = in_order.map(|other| self.move_to(&held, other)).collect();
         let best = ranked(moves.len(), &mut |at| moves[at].counts().rank());
         best.into_iter().take(MOVES).map(|at| moves[at].clone()).collect()
     }
