@@ -8,7 +8,8 @@ mod laws;
 
 use career_ladder::bundled;
 use career_ladder::ladder::{
-    Change, Comparison, Id, Ladder, RoleIx, StatementChange, compare_sentence, read,
+    Change, Comparison, Id, Ladder, RoleIx, StatementChange, compare_markdown, compare_sentence,
+    read,
 };
 use career_ladder::wire::write;
 use documents::document;
@@ -191,6 +192,20 @@ fn a_comparison_is_led_by_a_sentence() {
         ),
     ] {
         assert_eq!(compare_sentence(ladder, &compare(ladder, from, to)), expected);
+    }
+}
+
+#[test]
+fn a_comparison_as_markdown() {
+    let (open, scale) = (bundled::ladder().unwrap(), &sound(SCALE));
+    let bundled: &Ladder = &open;
+    for (name, ladder, from, to) in [
+        ("bundled", bundled, "ai-developer", "project-manager"),
+        ("levels", scale, "senior", "lead"),
+    ] {
+        let comparison = compare(ladder, from, to);
+        let markdown = compare_markdown(ladder, &comparison, "https://example.org/compare?from=a");
+        insta::assert_snapshot!(name, markdown);
     }
 }
 
