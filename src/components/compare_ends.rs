@@ -10,11 +10,11 @@ use crate::state::Shared;
 type Fact = (&'static str, fn(&Role) -> Option<&String>);
 
 const FACTS: [Fact; 5] = [
+    ("In short", |role| role.summary.as_ref()),
     ("Focus area", |role| role.focus.as_ref()),
     ("Strategic impact", |role| role.impact.as_ref()),
     ("Grade", |role| role.grade.as_ref()),
     ("Family", |role| role.family.as_ref()),
-    ("In short", |role| role.summary.as_ref()),
 ];
 
 /// A table with a column a role; a row that neither fills is left out.

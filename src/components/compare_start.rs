@@ -29,7 +29,7 @@ pub fn compare_start(ladder: &Shared, ends: &Ends) -> Markup {
         }
         (None, None) => {
             let neighbours = ladder.neighbouring_pairs().take(PAIRS).collect();
-            ("One step up".to_owned(), neighbours)
+            ("Steps of this ladder".to_owned(), neighbours)
         }
     };
     let links: Vec<_> = pairs.into_iter().map(|(from, to)| pair_link(ladder, from, to)).collect();

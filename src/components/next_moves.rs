@@ -2,13 +2,10 @@
 
 use super::hue;
 use super::role_choosers::between;
-use crate::ladder::{Ladder, Move, RoleIx, SkillIx, listed};
+use crate::ladder::{Ladder, Move, RoleIx};
 use crate::markup::{Markup, view};
 use crate::state::Shared;
 use crate::ui::count;
-
-/// So many skills that carry over are named; of more, the rest is counted.
-const NAMED: usize = 8;
 
 /// A link each to the comparison, with the skills that carry over. Nothing where no role shares any.
 #[must_use]
@@ -43,21 +40,11 @@ pub fn what_carries_over(ladder: &Ladder, found: &Move) -> String {
     let of_all = format!("of its {}", count(found.total(), "skill", "skills"));
     let carries = match carried {
         0 => format!("None {of_all} carries over as it is"),
-        1 => format!("1 {of_all} carries over: {}", named(ladder, &found.carry_over)),
-        n => format!("{n} {of_all} carry over: {}", named(ladder, &found.carry_over)),
+        1 => format!("1 {of_all} carries over: {}", ladder.named(&found.carry_over)),
+        n => format!("{n} {of_all} carry over: {}", ladder.named(&found.carry_over)),
     };
     match raised {
         0 => format!("{carries}."),
-        n => format!("{carries}; {n} at a higher level: {}.", named(ladder, &found.to_raise)),
+        n => format!("{carries}; {n} at a higher level: {}.", ladder.named(&found.to_raise)),
     }
-}
-
-fn named(ladder: &Ladder, skills: &[SkillIx]) -> String {
-    let mut names: Vec<String> =
-        skills.iter().take(NAMED).map(|&skill| ladder[skill].name.clone()).collect();
-    let more = skills.len().saturating_sub(NAMED);
-    if more > 0 {
-        names.push(format!("{more} more"));
-    }
-    listed(&names)
 }

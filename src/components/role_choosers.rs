@@ -37,7 +37,7 @@ impl End {
     }
 }
 
-/// The choosers and the links to swap them and to go on. Without the program they are a plain form.
+/// The choosers and the link to swap them. Without the program they are a plain form.
 #[component]
 pub fn RoleChoosers(
     /// The open ladder.
@@ -65,7 +65,6 @@ pub fn RoleChoosers(
             {origin}
             <button class="quiet without-program">"Compare"</button>
         </form>
-        {pair_links(&ladder, ends)}
     }
 }
 
@@ -165,8 +164,9 @@ fn choices(ladder: &Ladder, folded: &[String], typed: &str) -> Vec<Choice<Id>> {
     found.into_iter().take(ANSWERS).map(choice).collect()
 }
 
-/// The pair one step down and the pair one step up, where there are such steps.
-fn pair_links(ladder: &Shared, ends: Memo<Ends>) -> Markup {
+/// The links to the pair one step down and the pair one step up, where there are such steps.
+#[must_use]
+pub fn pair_links(ladder: &Shared, ends: Memo<Ends>) -> Markup {
     let link = |is_next: bool| {
         let pair = {
             let ladder = ladder.clone();

@@ -2,7 +2,7 @@
 
 use super::hue;
 use super::role_choosers::between;
-use crate::ladder::{Change, Comparison, Ladder, PathStep, RoleIx, StatementChange, listed};
+use crate::ladder::{Change, Comparison, Ladder, PathStep, RoleIx, StatementChange};
 use crate::markup::{Markup, view};
 use crate::state::Shared;
 use crate::ui::count;
@@ -27,14 +27,13 @@ pub fn way(ladder: &Shared, comparison: &Comparison) -> Markup {
 }
 
 fn steps(ladder: &Shared, path: &[PathStep]) -> Markup {
-    let told = path.iter().take(LONGEST_WAY).map(|step| step_item(ladder, step, path.len()));
-    let items: Vec<_> = told.collect();
+    if let [only] = path {
+        return one_step(ladder, only);
+    }
+    let items: Vec<_> = path.iter().take(LONGEST_WAY).map(|step| item(ladder, step)).collect();
     let more = path.len().saturating_sub(LONGEST_WAY);
     let more = (more > 0).then(|| format!("And {} more.", count(more, "step", "steps")));
-    let lead = match path {
-        [only] => format!("{} leads there.", only.edge.kind.words()),
-        _ => format!("{} lead there; each adds this.", count(path.len(), "step", "steps")),
-    };
+    let lead = format!("{} lead there; each adds this.", count(path.len(), "step", "steps"));
     view! {
         <p>{lead}</p>
         <ol class="way-steps">{items}</ol>
@@ -42,43 +41,48 @@ fn steps(ladder: &Shared, path: &[PathStep]) -> Markup {
     }
 }
 
-fn step_item(ladder: &Shared, step: &PathStep, steps: usize) -> Markup {
+/// What the only step of a way adds is what the whole page shows.
+fn one_step(ladder: &Ladder, step: &PathStep) -> Markup {
+    let (from, to) = (ladder[step.from].title.clone(), ladder[step.edge.to].title.clone());
+    let kind = step.edge.kind.words();
+    view! {
+        <p>{kind} " leads from " <bdi>{from}</bdi> " to " <bdi>{to}</bdi> "."</p>
+        {note(step)}
+    }
+}
+
+fn item(ladder: &Shared, step: &PathStep) -> Markup {
     let (from, to) = (step.from, step.edge.to);
     let link = ladder.href(&between(ladder, from, to));
-    let title = ladder[to].title.clone();
-    // The only step of a way is what the whole page shows: no link to itself.
-    let name = match steps {
-        1 => view! { <span class="where">{title}</span> },
-        _ => view! { <a class="where" href=link>{title}</a> },
-    };
-    let adds = (steps > 1).then(|| view! { <p>{what_it_adds(ladder, from, to)}</p> });
     view! {
         <li data-hue=hue::of_role(ladder, to)>
             <p class="kind">{step.edge.kind.words()}</p>
-            {name}
-            {step.edge.note.clone().map(|note| view! { <p class="note" dir="auto">{note}</p> })}
-            {adds}
+            <a class="where" href=link>{ladder[to].title.clone()}</a>
+            {note(step)}
+            <p>{what_it_adds(ladder, from, to)}</p>
         </li>
     }
+}
+
+fn note(step: &PathStep) -> Option<Markup> {
+    let note = step.edge.note.clone()?;
+    Some(view! { <p class="note" dir="auto">{note}</p> })
 }
 
 /// What a step adds, in a sentence.
 #[must_use]
 pub fn what_it_adds(ladder: &Ladder, from: RoleIx, to: RoleIx) -> String {
     let comparison = ladder.compare(from, to);
-    let named = |change| -> Vec<String> {
-        comparison.of(change).map(|skill| ladder[skill.skill].name.clone()).collect()
-    };
     let mut sentences = Vec::new();
     for (change, verb) in [
         (Change::Gained, "Adds"),
         (Change::Raised, "Raises"),
         (Change::Firmer, "Asks more firmly for"),
     ] {
-        let names = named(change);
-        if !names.is_empty() {
-            let counted = count(names.len(), "skill", "skills");
-            sentences.push(format!("{verb} {counted}: {}.", listed(&names)));
+        let skills: Vec<_> = comparison.of(change).map(|skill| skill.skill).collect();
+        if !skills.is_empty() {
+            let counted = count(skills.len(), "skill", "skills");
+            sentences.push(format!("{verb} {counted}: {}.", ladder.named(&skills)));
         }
     }
     let is_added = |change: &&StatementChange| matches!(change, StatementChange::Added(_));

@@ -211,6 +211,21 @@ fn counted_duties(n: usize) -> String {
     format!("{n} {}", if n == 1 { "responsibility" } else { "responsibilities" })
 }
 
+/// So many skills are named in a sentence; of more, the rest is counted.
+const NAMED: usize = 8;
+
+impl Ladder {
+    /// The skills by name, in a sentence: "Python, APIs and 4 more".
+    #[must_use]
+    pub fn named(&self, skills: &[SkillIx]) -> String {
+        let few = skills.len() > NAMED + 1;
+        let shown = if few { NAMED } else { skills.len() };
+        let names = skills.iter().take(shown).map(|&skill| self[skill].name.clone());
+        let more = few.then(|| format!("{} more", skills.len() - shown));
+        listed(&names.chain(more).collect::<Vec<_>>())
+    }
+}
+
 /// "a", "a and b", "a, b and c".
 #[must_use]
 pub fn listed(parts: &[String]) -> String {

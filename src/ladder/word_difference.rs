@@ -18,7 +18,8 @@ pub enum Fate {
 pub struct Part {
     /// What becomes of it.
     pub fate: Fate,
-    /// The white space before it, which is not part of the change.
+    /// The white space before it, which is not part of the change. What is added in place of
+    /// something removed never touches it: there is a space even where the text has none.
     pub space: String,
     /// The words.
     pub text: String,
@@ -76,7 +77,10 @@ fn push(parts: &mut Vec<Part>, fate: Fate, words: &[Word]) {
         text.push_str(word.space);
         text.push_str(word.text);
     }
-    parts.push(Part { fate, space: first.space.to_owned(), text });
+    let touches =
+        parts.last().is_some_and(|last| (last.fate, fate) == (Fate::Removed, Fate::Added));
+    let space = if touches && first.space.is_empty() { " " } else { first.space };
+    parts.push(Part { fate, space: space.to_owned(), text });
 }
 
 /// A run of words that are kept, or of words that are replaced by others (either may be none).
@@ -246,10 +250,10 @@ mod tests {
             (
                 "Write of models",
                 "Speaking of markets",
-                "[-Write of models-]{+Speaking of markets+}",
+                "[-Write of models-] {+Speaking of markets+}",
             ),
             ("one\n\ntwo", "one two", "one two"),
-            ("研究する", "研究した", "研究[-する-]{+した+}"),
+            ("研究する", "研究した", "研究[-する-] {+した+}"),
         ] {
             assert_eq!(told(before, after), expected);
         }

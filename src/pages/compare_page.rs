@@ -6,7 +6,7 @@ use crate::components::{
     compare_tools::CompareTools,
     duty_changes::duty_changes,
     hue,
-    role_choosers::{RoleChoosers, chosen},
+    role_choosers::{RoleChoosers, chosen, pair_links},
     serving_resources::serving_resources,
     skill_changes::skill_changes,
     way::way,
@@ -41,7 +41,10 @@ pub fn ComparePage(
                 <p class="lead" role="status">{follow(lead)}</p>
             </header>
             <RoleChoosers ladder=ladder.clone() ends />
-            <CompareTools ladder=ladder.clone() ends />
+            <div class="compare-bar">
+                <CompareTools ladder=ladder.clone() ends />
+                {pair_links(&ladder, ends)}
+            </div>
             {follow(outcome)}
         </div>
     }
