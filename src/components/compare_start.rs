@@ -6,6 +6,7 @@ use crate::ladder::{Id, RoleIx, nearest};
 use crate::markup::{Markup, view};
 use crate::route::{Ends, Route};
 use crate::state::Shared;
+use crate::ui::english;
 
 /// How many pairs are proposed.
 const PAIRS: usize = 24;
@@ -37,7 +38,7 @@ pub fn compare_start(ladder: &Shared, ends: &Ends) -> Markup {
         {unknown}
         {(!links.is_empty()).then(|| view! {
             <section class="compare-part compare-start">
-                <h2>{heading}</h2>
+                <h2>{english(heading)}</h2>
                 <ul class="pairs">{links}</ul>
             </section>
         })}
@@ -67,7 +68,7 @@ fn pair_link(ladder: &Shared, from: RoleIx, to: RoleIx) -> Markup {
     let (before, after) = (ladder[from].title.clone(), ladder[to].title.clone());
     view! {
         <li data-hue=hue::of_role(ladder, to)>
-            <a href=ladder.href(&between(ladder, from, to))>{before} " to " <strong>{after}</strong></a>
+            <a href=ladder.href(&between(ladder, from, to))>{english(view! { <bdi>{before}</bdi> " to " <strong><bdi>{after}</bdi></strong> })}</a>
         </li>
     }
 }

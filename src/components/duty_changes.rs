@@ -3,7 +3,7 @@
 use super::statement_list::statement_list;
 use crate::ladder::{Budget, Comparison, Ladder, RoleIx, StatementChange};
 use crate::markup::{Markup, view};
-use crate::ui::count;
+use crate::ui::{count, english};
 
 /// A heading and the test for what stands under it.
 type Heap = (&'static str, &'static str, fn(&StatementChange) -> bool);
@@ -36,7 +36,7 @@ pub fn duty_changes(
                 let counted = count(changes.len(), "responsibility", "responsibilities");
                 view! {
                     <section class="heap" data-change=kind>
-                        <h3>{heading} " " <span class="count">{counted}</span></h3>
+                        <h3>{heading} " " <span class="count">{english(counted)}</span></h3>
                         {statement_list(before, after, &changes, budget)}
                     </section>
                 }

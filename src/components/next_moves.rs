@@ -5,7 +5,7 @@ use super::role_choosers::between;
 use crate::ladder::{Ladder, Move, RoleIx};
 use crate::markup::{Markup, view};
 use crate::state::Shared;
-use crate::ui::count;
+use crate::ui::{count, english};
 
 /// A link each to the comparison, with the skills that carry over. Nothing where no role shares any.
 #[must_use]
@@ -28,7 +28,7 @@ fn item(ladder: &Shared, role: RoleIx, found: &Move) -> Markup {
     view! {
         <li data-hue=hue::of_role(ladder, found.to)>
             <a href=link>{ladder[found.to].title.clone()}</a>
-            <p>{what_carries_over(ladder, found)}</p>
+            <p>{english(what_carries_over(ladder, found))}</p>
         </li>
     }
 }

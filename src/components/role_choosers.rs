@@ -5,7 +5,7 @@ use crate::ladder::{Id, Ladder, Needle, RoleIx, ranked};
 use crate::markup::{Markup, view};
 use crate::route::{Ends, Origin, Route};
 use crate::state::Shared;
-use crate::ui::{Choice, Combobox, Icon, Shape};
+use crate::ui::{Choice, Combobox, Icon, Shape, english};
 use leptos::prelude::*;
 
 /// Up to so many roles a list to choose from is at hand; above that one types.
@@ -190,7 +190,7 @@ pub fn pair_links(ladder: &Shared, ends: Memo<Ends>) -> Markup {
         let is_hidden = move || pair.get().is_none();
         view! {
             <a class=class href=href hidden=is_hidden>
-                <Icon shape=shape /> <span>{word} <small>{title}</small></span>
+                <Icon shape=shape /> <span>{word} <small>{move || english(title())}</small></span>
             </a>
         }
     };

@@ -6,7 +6,7 @@ use crate::ladder::{Budget, Change, Comparison, Holding, Ladder, RoleIx, SkillCh
 use crate::markup::{Markup, view};
 use crate::route::Route;
 use crate::state::Shared;
-use crate::ui::count;
+use crate::ui::{count, english};
 
 /// Up to so many levels are drawn as a row of steps.
 const LONGEST_SCALE: usize = 8;
@@ -47,7 +47,8 @@ fn heap(
         return None;
     }
     let counted = count(skills.len(), "skill", "skills");
-    let heading = view! { <h3>{change.word()} " " <span class="count">{counted}</span></h3> };
+    let heading =
+        view! { <h3>{change.word()} " " <span class="count">{english(counted)}</span></h3> };
     let kind = kind_word(change);
     if change.is_difference() {
         let items: Vec<_> =
@@ -126,7 +127,7 @@ fn firmness(ladder: &Ladder, skill: &SkillChange) -> Option<Markup> {
         }
         _ => return None,
     };
-    Some(view! { " " <span class="firmness">{text}</span> })
+    Some(view! { " " <span class="firmness">{english(text)}</span> })
 }
 
 /// The level, or both levels where it changes; what the level gone to means for this skill.
@@ -150,7 +151,7 @@ fn levels(ladder: &Ladder, skill: &SkillChange) -> Option<Markup> {
         level.summary.clone()
     });
     Some(view! {
-        <p class="levels">{meter(ladder, skill)} <span>{words}</span></p>
+        <p class="levels">{meter(ladder, skill)} {english(words)}</p>
         {meaning.map(|meaning| view! { <p class="meaning" dir="auto">{meaning}</p> })}
     })
 }

@@ -36,10 +36,10 @@ fn item(
     };
     let group = statement.group.clone();
     view! {
-        <li data-change=kind dir="auto">
-            {group.map(|group| view! { <span class="group">{group}</span> })}
-            <span class="visually-hidden">{word} ": "</span>
-            <span class="text">{text}</span>
+        <li data-change=kind>
+            {group.map(|group| view! { <span class="group" dir="auto">{group}</span> })}
+            <span class="visually-hidden" lang="en">{word} ": "</span>
+            <span class="text" dir="auto">{text}</span>
         </li>
     }
 }

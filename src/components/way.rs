@@ -5,7 +5,7 @@ use super::role_choosers::between;
 use crate::ladder::{Change, Comparison, Ladder, PathStep, RoleIx, StatementChange};
 use crate::markup::{Markup, view};
 use crate::state::Shared;
-use crate::ui::count;
+use crate::ui::{count, english};
 
 /// Of a longer way only so many steps are told one by one.
 const LONGEST_WAY: usize = 30;
@@ -35,7 +35,7 @@ fn steps(ladder: &Shared, path: &[PathStep]) -> Markup {
     let more = (more > 0).then(|| format!("And {} more.", count(more, "step", "steps")));
     let lead = format!("{} lead there; each adds this.", count(path.len(), "step", "steps"));
     view! {
-        <p>{lead}</p>
+        <p>{english(lead)}</p>
         <ol class="way-steps">{items}</ol>
         {more.map(|more| view! { <p>{more}</p> })}
     }
@@ -46,7 +46,7 @@ fn one_step(ladder: &Ladder, step: &PathStep) -> Markup {
     let (from, to) = (ladder[step.from].title.clone(), ladder[step.edge.to].title.clone());
     let kind = step.edge.kind.words();
     view! {
-        <p>{kind} " leads from " <bdi>{from}</bdi> " to " <bdi>{to}</bdi> "."</p>
+        <p>{english(view! { {kind} " leads from " <bdi>{from}</bdi> " to " <bdi>{to}</bdi> "." })}</p>
         {note(step)}
     }
 }
@@ -59,7 +59,7 @@ fn item(ladder: &Shared, step: &PathStep) -> Markup {
             <p class="kind">{step.edge.kind.words()}</p>
             <a class="where" href=link>{ladder[to].title.clone()}</a>
             {note(step)}
-            <p>{what_it_adds(ladder, from, to)}</p>
+            <p>{english(what_it_adds(ladder, from, to))}</p>
         </li>
     }
 }
@@ -113,5 +113,5 @@ fn no_way(ladder: &Shared, from: RoleIx, to: RoleIx) -> Markup {
         let counted = count(back.len(), "step", "steps");
         view! { " " <a href=turned>"The other way, it is " {counted} "."</a> }
     });
-    view! { <p>{first} {back}</p> }
+    view! { <p>{english(view! { {first} {back} })}</p> }
 }

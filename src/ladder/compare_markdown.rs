@@ -226,10 +226,11 @@ fn plain(text: &str) -> String {
                 && matches!(c, '.' | ')')
                 && place > 0
                 && word[..place].bytes().all(|b| b.is_ascii_digit());
-            let is_inline = matches!(
-                c,
-                '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '!' | '$'
-            );
+            let is_inline = matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~');
+            // An ampersand means something only before a name or a number.
+            let rest = &word[place + c.len_utf8()..];
+            let names = rest.starts_with(|next: char| next == '#' || next.is_ascii_alphanumeric());
+            let is_inline = is_inline || (c == '&' && names);
             if begins_a_block || ends_a_number || is_inline {
                 escaped.push('\\');
             }
@@ -246,7 +247,7 @@ mod tests {
     #[test]
     fn texts_stand_for_themselves() {
         for (text, expected) in [
-            ("C++ & C#", "C++ \\& C#"),
+            ("C++ & C# &amp; R&D", "C++ & C# \\&amp; R\\&D"),
             ("# No heading\n- no list", "\\# No heading - no list"),
             ("1. no list, 1.5 a number", "1\\. no list, 1.5 a number"),
             (

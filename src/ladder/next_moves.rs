@@ -77,7 +77,7 @@ impl Ladder {
         let likely = &likely[..likely.len().min(LIKELY)];
         // In the document's order again, which decides between equals.
         let in_order = self.role_places().filter(|role| likely.contains(&role.at()));
-        let moves: Vec<Move> = in_order.map(|other| self.move_to(&held, other)).collect();
+        let moves: Vec<Move> = in_order.map(|other| self.weighed(&held, other)).collect();
         let best = ranked(moves.len(), &mut |at| moves[at].counts().rank());
         best.into_iter().take(MOVES).map(|at| moves[at].clone()).collect()
     }
@@ -99,7 +99,13 @@ impl Ladder {
         counts
     }
 
-    fn move_to(&self, held: &Holdings, to: RoleIx) -> Move {
+    /// What of `from` carries over to one other role, what is to be raised and what is missing.
+    #[must_use]
+    pub fn move_to(&self, from: RoleIx, to: RoleIx) -> Move {
+        self.weighed(&Holdings::of(self, from), to)
+    }
+
+    fn weighed(&self, held: &Holdings, to: RoleIx) -> Move {
         let mut found =
             Move { to, carry_over: Vec::new(), to_raise: Vec::new(), missing: Vec::new() };
         for asked in self.holdings(to) {

@@ -12,9 +12,10 @@ use crate::components::{
     way::way,
 };
 use crate::ladder::{Budget, Ladder, RoleIx, compare_sentence};
-use crate::markup::{IntoMarkup, Markup, view};
+use crate::markup::{Markup, view};
 use crate::route::Ends;
 use crate::state::Shared;
+use crate::ui::english;
 use leptos::prelude::*;
 
 /// The page, between the roles that the address has. The choosers stay where they are while what is
@@ -34,10 +35,14 @@ pub fn ComparePage(
         let ladder = ladder.clone();
         move || ends.with(|ends| chosen(&ladder, ends).map(|(_, to)| hue::of_role(&ladder, to)))
     };
+    let is_long = {
+        let ladder = ladder.clone();
+        move || ends.with(|ends| titles_are_long(&ladder, ends)).then_some("")
+    };
     view! {
         <div class="compare-page" data-hue=hue>
             <header class="page-head">
-                <h1 tabindex="-1">{follow(heading)}</h1>
+                <h1 tabindex="-1" data-long=is_long>{follow(heading)}</h1>
                 <p class="lead" role="status">{follow(lead)}</p>
             </header>
             <RoleChoosers ladder=ladder.clone() ends />
@@ -57,16 +62,24 @@ fn heading(ladder: &Shared, ends: &Ends) -> Markup {
                 let name = ladder[role].title.clone();
                 view! { <bdi data-hue=hue::of_role(ladder, role)>{name}</bdi> }
             };
-            view! { "From " {title(from)} " to " {title(to)} }
+            english(view! { "From " {title(from)} " to " {title(to)} })
         }
-        None => "Compare two roles".into_markup(),
+        None => english("Compare two roles"),
     }
+}
+
+/// Whether the heading would fill the page in its usual size.
+fn titles_are_long(ladder: &Ladder, ends: &Ends) -> bool {
+    let length = |role: RoleIx| ladder[role].title.chars().count();
+    chosen(ladder, ends).is_some_and(|(from, to)| length(from) + length(to) > 90)
 }
 
 fn lead(ladder: &Shared, ends: &Ends) -> Markup {
     match chosen(ladder, ends) {
-        Some((from, to)) => compare_sentence(ladder, &ladder.compare(from, to)).into_markup(),
-        None => "What changes from one role to another: the skills it gains, raises and carries on, and what it is answerable for.".into_markup(),
+        Some((from, to)) => english(compare_sentence(ladder, &ladder.compare(from, to))),
+        None => english(
+            "What changes from one role to another: the skills it gains, raises and carries on, and what it is answerable for.",
+        ),
     }
 }
 
