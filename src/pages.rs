@@ -101,9 +101,9 @@ pub fn head(ladder: &Ladder, route: &Route) -> Head {
             Some(skill) => (ladder[skill].name.clone(), skill_page::description(ladder, skill)),
             None => ("No such skill".to_owned(), summary()),
         },
-        Route::Compare(_) => {
+        Route::Compare(ends) => compare_page::head(ladder, ends).unwrap_or_else(|| {
             ("Compare".to_owned(), format!("What changes between two roles. {}", summary()))
-        }
+        }),
         Route::Plan(_) => {
             ("My plan".to_owned(), format!("A plan from one role to another. {}", summary()))
         }

@@ -8,4 +8,4 @@ pub mod text;
 pub use combobox::{Choice, Combobox};
 pub use icon::{Icon, Shape};
 pub use marked::Marked;
-pub use text::count;
+pub use text::{count, english};

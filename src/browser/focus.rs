@@ -2,7 +2,10 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    Element, FocusOptions, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
 
 /// Focuses an element without scrolling to it.
 pub fn quietly(element: &Element) {
@@ -10,6 +13,12 @@ pub fn quietly(element: &Element) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = element.focus_with_options(&options);
+}
+
+/// Focuses a field and selects the text in it.
+pub fn selected(element: &Element) {
+    let _ = element.dyn_ref::<HtmlElement>().map(HtmlElement::focus);
+    element.dyn_ref::<HtmlTextAreaElement>().into_iter().for_each(HtmlTextAreaElement::select);
 }
 
 /// Focuses the page's heading, so that a screen reader says where one is.

@@ -174,6 +174,12 @@ pub fn use_navigation() -> Navigation {
     expect_context()
 }
 
+/// The whole address that is shown, to be handed on.
+#[must_use]
+pub fn address() -> String {
+    super::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
+}
+
 fn history() -> Option<History> {
     super::window()?.history().ok()
 }

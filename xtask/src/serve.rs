@@ -29,8 +29,7 @@ pub fn run(mut arguments: Parser) -> Result<()> {
     trunk
         .args(["serve", "--address", "127.0.0.1", "--port", &port.to_string(), "--dist"])
         // Not dist/: that is always the folder to host.
-        .arg(project::root().join("target/serve"))
-;
+        .arg(project::root().join("target/serve"));
     Options::default().hand_to(&mut trunk);
     if open {
         trunk.arg("--open");

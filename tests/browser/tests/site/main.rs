@@ -4,6 +4,7 @@
 mod accessibility;
 mod addresses;
 mod bundled;
+mod compare;
 mod every_page;
 mod filter;
 mod harness;
