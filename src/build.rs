@@ -9,16 +9,21 @@ mod ladder;
 use std::path::Path;
 use std::process::ExitCode;
 
-/// The document to pack.
+/// The document to pack, where [`CHOSEN`] names no other.
 const DOCUMENT: &str = "public/ladders/ai-developer.json";
 
+/// The variable that names another document, for a publisher's own site.
+const CHOSEN: &str = "CAREER_LADDER_DOCUMENT";
+
 fn main() -> ExitCode {
-    println!("cargo::rerun-if-changed={DOCUMENT}");
+    let document = std::env::var(CHOSEN).unwrap_or_else(|_| DOCUMENT.to_owned());
+    println!("cargo::rerun-if-changed={document}");
+    println!("cargo::rerun-if-env-changed={CHOSEN}");
     println!("cargo::rerun-if-changed=src/build.rs");
     println!("cargo::rerun-if-changed=src/ladder.rs");
     println!("cargo::rerun-if-changed=src/ladder");
     println!("cargo::rerun-if-env-changed=CAREER_LADDER_BASE");
-    match pack() {
+    match pack(&document) {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
             println!("cargo::error={why}");
@@ -27,12 +32,12 @@ fn main() -> ExitCode {
     }
 }
 
-fn pack() -> Result<(), String> {
-    let text = std::fs::read_to_string(DOCUMENT).map_err(|why| format!("{DOCUMENT}: {why}"))?;
+fn pack(document: &str) -> Result<(), String> {
+    let text = std::fs::read_to_string(document).map_err(|why| format!("{document}: {why}"))?;
     let reading = ladder::read(&text);
     let first = reading.problems.first().map(|problem| problem.message.as_str());
     let ladder = reading.ladder.ok_or_else(|| {
-        format!("{DOCUMENT} has problems, the first: {}", first.unwrap_or_default())
+        format!("{document} has problems, the first: {}", first.unwrap_or_default())
     })?;
     let packed = ladder.pack().map_err(|why| why.to_string())?;
     let folder = std::env::var("OUT_DIR").map_err(|why| why.to_string())?;

@@ -1,14 +1,17 @@
 //! The pages, one file a route, and what a browser's tab and a search engine say of each.
 
+mod compare_page;
 mod ladder_page;
 mod matrix_page;
 mod nowhere_page;
+mod open_page;
+mod plan_page;
 mod role_page;
 mod skill_page;
 
 use crate::ladder::{Id, Ladder, MatrixQuery, SkillFilter};
 use crate::markup::{Markup, view};
-use crate::route::{Nowhere, Route};
+use crate::route::{Ends, Nowhere, Route};
 use crate::state::Shared;
 use leptos::prelude::*;
 
@@ -23,6 +26,12 @@ pub enum Page {
     Matrix,
     /// A skill.
     Skill(Id),
+    /// What changes between two roles.
+    Compare,
+    /// The visitor's plan.
+    Plan,
+    /// Open another ladder.
+    Open,
     /// An address that leads nowhere.
     Nowhere(Nowhere),
 }
@@ -36,6 +45,9 @@ impl Page {
             Route::Role(id) => Self::Role(id.clone()),
             Route::Matrix(_) => Self::Matrix,
             Route::Skill(id) => Self::Skill(id.clone()),
+            Route::Compare(_) => Self::Compare,
+            Route::Plan(_) => Self::Plan,
+            Route::Open => Self::Open,
             Route::Nowhere(why) => Self::Nowhere(why.clone()),
         }
     }
@@ -61,7 +73,16 @@ pub fn page(ladder: &Shared, page: Page, route: Signal<Route>) -> Markup {
             Some(skill) => view! { <skill_page::SkillPage ladder skill /> },
             None => view! { <nowhere_page::NoSuchSkill ladder id /> },
         },
-        Page::Nowhere(why) => view! { <nowhere_page::NowherePage why /> },
+        Page::Compare => {
+            let ends = Memo::new(move |_| ends_of(&route.get()));
+            view! { <compare_page::ComparePage ladder ends /> }
+        }
+        Page::Plan => {
+            let ends = Memo::new(move |_| ends_of(&route.get()));
+            view! { <plan_page::PlanPage ladder ends /> }
+        }
+        Page::Open => view! { <open_page::OpenPage ladder /> },
+        Page::Nowhere(why) => view! { <nowhere_page::NowherePage ladder why /> },
     }
 }
 
@@ -76,6 +97,13 @@ fn query_of(route: &Route) -> MatrixQuery {
     match route {
         Route::Matrix(query) => query.clone(),
         _ => MatrixQuery::default(),
+    }
+}
+
+fn ends_of(route: &Route) -> Ends {
+    match route {
+        Route::Compare(ends) | Route::Plan(ends) => ends.clone(),
+        _ => Ends::default(),
     }
 }
 
@@ -105,6 +133,15 @@ pub fn head(ladder: &Ladder, route: &Route) -> Head {
             Some(skill) => (ladder[skill].name.clone(), skill_page::description(ladder, skill)),
             None => ("No such skill".to_owned(), summary()),
         },
+        Route::Compare(_) => {
+            ("Compare".to_owned(), format!("What changes between two roles. {}", summary()))
+        }
+        Route::Plan(_) => {
+            ("My plan".to_owned(), format!("A plan from one role to another. {}", summary()))
+        }
+        Route::Open => {
+            ("Open a ladder".to_owned(), "Open another career ladder in this page.".to_owned())
+        }
         Route::Nowhere(_) => ("Nothing here".to_owned(), summary()),
     };
     Head { title: format!("{title} · {}", ladder.title), description }

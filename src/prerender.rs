@@ -9,17 +9,18 @@ pub use template::{Template, Unusable, hashed_name};
 use crate::app::app;
 use crate::browser::navigation::Navigation;
 use crate::pages::{Head, head};
-use crate::route::{BASE, Route};
+use crate::route::{BASE, Ends, Location, Route};
 use crate::state::Shared;
 use leptos::prelude::*;
 
 /// The content of a route's page: what stands in `#app`.
 #[must_use]
 pub fn content(ladder: &Shared, route: &Route) -> String {
-    let (ladder, route) = (ladder.clone(), route.clone());
+    let ladder = ladder.clone();
+    let location = Location { origin: ladder.origin().clone(), route: route.clone() };
     let owner = Owner::new();
     let html = owner.with(|| {
-        let navigation = Navigation::fixed(route);
+        let navigation = Navigation::fixed(location);
         app(&ladder, navigation).to_html()
     });
     owner.cleanup();
@@ -63,5 +64,8 @@ pub fn routes(ladder: &Shared) -> Vec<Route> {
     let roles = ladder.roles.iter().map(|role| Route::Role(role.id.clone()));
     let skills = ladder.skills.iter().map(|skill| Route::Skill(skill.id.clone()));
     let matrix = Route::Matrix(crate::ladder::MatrixQuery::default());
-    [Route::default(), matrix].into_iter().chain(roles).chain(skills).collect()
+    let ends = Ends::default();
+    let own =
+        [Route::default(), matrix, Route::Compare(ends.clone()), Route::Plan(ends), Route::Open];
+    own.into_iter().chain(roles).chain(skills).collect()
 }

@@ -1,8 +1,10 @@
 //! The pages' addresses: a [`Route`] for each, its address and back. Pure.
 
+mod location;
 mod query;
 
 use crate::ladder::{AskedAs, Id, Matching, MatrixQuery, RequirementKind, SkillFilter, SkillKind};
+pub use location::{Location, Origin};
 use query::Query;
 
 /// A page and what stands in its address.
@@ -16,8 +18,23 @@ pub enum Route {
     Matrix(MatrixQuery),
     /// `/skills/{id}`: a skill.
     Skill(Id),
+    /// `/compare`: what changes between two roles.
+    Compare(Ends),
+    /// `/plan`: the visitor's plan.
+    Plan(Ends),
+    /// `/open`: open another ladder.
+    Open,
     /// An address that leads nowhere.
     Nowhere(Nowhere),
+}
+
+/// The two roles a comparison or a plan is between, as far as they are chosen.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Ends {
+    /// The role one comes from.
+    pub from: Option<Id>,
+    /// The role one goes to.
+    pub to: Option<Id>,
 }
 
 /// Why an address leads nowhere.
@@ -55,6 +72,9 @@ impl Route {
             ("roles", Some(id), None) => Ok(Id::new(id).map(Self::Role)),
             ("skills", None, None) => matrix(query),
             ("skills", Some(id), None) => Ok(Id::new(id).map(Self::Skill)),
+            ("compare", None, None) => ends(query).map(|ends| Some(Self::Compare(ends))),
+            ("plan", None, None) => ends(query).map(|ends| Some(Self::Plan(ends))),
+            ("open", None, None) => Ok(Some(Self::Open)),
             _ => Ok(None),
         };
         match found {
@@ -73,6 +93,9 @@ impl Route {
             Self::Role(id) => format!("/roles/{id}"),
             Self::Matrix(matrix) => format!("/skills{}", written_matrix(matrix)),
             Self::Skill(id) => format!("/skills/{id}"),
+            Self::Compare(ends) => format!("/compare{}", written_ends(ends)),
+            Self::Plan(ends) => format!("/plan{}", written_ends(ends)),
+            Self::Open => "/open".to_owned(),
             Self::Nowhere(_) => "/".to_owned(),
         }
     }
@@ -89,12 +112,6 @@ pub const BASE: &str = match option_env!("CAREER_LADDER_BASE") {
     Some(base) => base,
     None => "/",
 };
-
-/// The link to a route, under the [`BASE`].
-#[must_use]
-pub fn href(route: &Route) -> String {
-    format!("{}{}", BASE.trim_end_matches('/'), route.address())
-}
 
 /// The part of a path behind the [`BASE`], beginning with `/`; `None` for a path outside it.
 #[must_use]
@@ -154,6 +171,18 @@ fn written_matrix(matrix: &MatrixQuery) -> String {
     query.one_of("as", &ASKED_AS, matrix.asked_as);
     query.ids("roles", &matrix.roles);
     query.flag("only", "differences", matrix.only_differences);
+    query.finish()
+}
+
+fn ends(query: &str) -> Result<Ends, &'static str> {
+    let query = Query::read(query)?;
+    Ok(Ends { from: query.id("from")?, to: query.id("to")? })
+}
+
+fn written_ends(ends: &Ends) -> String {
+    let mut query = query::Writer::default();
+    query.ids("from", ends.from.as_slice());
+    query.ids("to", ends.to.as_slice());
     query.finish()
 }
 

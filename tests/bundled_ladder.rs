@@ -3,9 +3,10 @@
 #![allow(clippy::unwrap_used)] // a test may fail loudly
 
 use career_ladder::bundled;
-use career_ladder::ladder::{Ladder, RequirementKind, ResourceType, RoleIx, Video};
+use career_ladder::ladder::{RequirementKind, ResourceType, RoleIx, Video};
+use career_ladder::state::OpenLadder;
 
-fn ladder() -> Ladder {
+fn ladder() -> OpenLadder {
     bundled::ladder().unwrap()
 }
 

@@ -45,7 +45,11 @@ fn every_page_has_one_main_one_heading_and_the_navigation() {
         let html = html(&route);
         assert_eq!(texts(&html, "main").len(), 1, "{route:?}");
         assert_eq!(texts(&html, "h1").len(), 1, "{route:?}");
-        assert_eq!(texts(&html, "nav[aria-label=Main] a"), ["Ladder", "Skills"], "{route:?}");
+        assert_eq!(
+            texts(&html, "nav[aria-label=Main] a"),
+            ["Ladder", "Skills", "Compare", "Plan"],
+            "{route:?}"
+        );
     }
 }
 

@@ -5,29 +5,30 @@
 
 use super::event::Event;
 use super::listen::listen_anywhere;
-use crate::route::{self, Route};
+use crate::route::{self, Location, Origin, Route};
 use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{History, HtmlAnchorElement, MouseEvent, ScrollRestoration};
 
-/// The route that is shown, and the ways to another. Copied freely; found in the context.
+/// The location that is shown, and the ways to another. Copied freely; found in the context.
 #[derive(Clone, Copy)]
 pub struct Navigation {
     route: RwSignal<Route>,
+    origin: RwSignal<Origin>,
 }
 
 impl Navigation {
     /// A route that never changes, for rendering natively.
     #[must_use]
-    pub fn fixed(route: Route) -> Self {
-        Self { route: RwSignal::new(route) }
+    pub fn fixed(Location { origin, route }: Location) -> Self {
+        Self { route: RwSignal::new(route), origin: RwSignal::new(origin) }
     }
 
     /// Reads the address bar and follows it from here on.
     #[must_use]
     pub fn follow_address_bar() -> Self {
-        let navigation = Self { route: RwSignal::new(shown()) };
+        let navigation = Self::fixed(shown());
         if let Some(history) = history() {
             let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
             let state = history.state().unwrap_or_default();
@@ -35,7 +36,7 @@ impl Navigation {
         }
         listen_anywhere("click", move |event| navigation.follow_link(&event));
         listen_anywhere("popstate", move |_| {
-            navigation.route.set(shown());
+            navigation.show(shown());
             after_paint(|| scroll_to(&history().and_then(|h| h.state().ok()).unwrap_or_default()));
         });
         listen_anywhere("scrollend", |_| keep_scroll());
@@ -46,6 +47,20 @@ impl Navigation {
     #[must_use]
     pub fn route(self) -> Signal<Route> {
         self.route.into()
+    }
+
+    /// The ladder that the address speaks of.
+    #[must_use]
+    pub fn origin(self) -> Signal<Origin> {
+        self.origin.into()
+    }
+
+    /// The origin first, because a page may be one of another ladder.
+    fn show(self, Location { origin, route }: Location) {
+        if self.origin.with_untracked(|shown| *shown != origin) {
+            self.origin.set(origin);
+        }
+        self.route.set(route);
     }
 
     /// Shows `route` as a new entry of the history: for what a visitor chose.
@@ -75,7 +90,8 @@ impl Navigation {
     fn write(self, route: &Route, way: Way) {
         if let Some(history) = history() {
             // Refused only after hundreds of changes within seconds; the page itself still changes.
-            let _ = way(&history, &JsValue::NULL, "", Some(&route::href(route)));
+            let location = Location { origin: self.origin.get_untracked(), route: route.clone() };
+            let _ = way(&history, &JsValue::NULL, "", Some(&location.href()));
         }
     }
 
@@ -91,8 +107,8 @@ impl Navigation {
         event.prevent_default();
         keep_scroll();
         let (path, query) = &address;
-        let changed = route::within_base(path).map(|path| Route::read(path, query));
-        if let (Some(route), Some(history)) = (changed, history()) {
+        let changed = route::within_base(path).map(|path| Location::read(path, query));
+        if let (Some(location), Some(history)) = (changed, history()) {
             // A link to where one is adds no entry, as browsers have it.
             let here = super::window().and_then(|window| window.location().href().ok());
             let is_here = here.as_deref() == Some(&link.href());
@@ -102,7 +118,7 @@ impl Navigation {
                 History::push_state_with_url
             };
             let _ = way(&history, &JsValue::NULL, "", Some(&link.href()));
-            self.route.set(route);
+            self.show(location);
             after_paint(|| scroll_to(&JsValue::NULL));
         }
     }
@@ -120,12 +136,12 @@ fn history() -> Option<History> {
     super::window()?.history().ok()
 }
 
-fn shown() -> Route {
+fn shown() -> Location {
     let location = super::window().map(|window| window.location());
     let path = location.as_ref().and_then(|l| l.pathname().ok()).unwrap_or_default();
     let query = location.as_ref().and_then(|l| l.search().ok()).unwrap_or_default();
     // A path outside the base is shown as it is, and then leads nowhere.
-    Route::read(route::within_base(&path).unwrap_or(&path), &query)
+    Location::read(route::within_base(&path).unwrap_or(&path), &query)
 }
 
 fn pressed_link(event: &Event) -> Option<HtmlAnchorElement> {

@@ -5,7 +5,7 @@ use crate::browser::keys;
 use crate::browser::navigation::use_navigation;
 use crate::ladder::{Asked, EdgeKind, RoleIx};
 use crate::markup::{Markup, outward, view};
-use crate::route::{Route, href};
+use crate::route::Route;
 use crate::state::Shared;
 use crate::ui::{Icon, Shape, count};
 use leptos::prelude::*;
@@ -81,7 +81,7 @@ fn step_card(
     view! {
         <li class="step" data-hue=hue::of_role(ladder, to)>
             <p class="kind">{kind}{is_first.then(|| view! { " " <kbd aria-hidden="true">"→"</kbd> })}</p>
-            <a aria-keyshortcuts=is_first.then_some("ArrowRight") href=href(&Route::Role(texts.id.clone()))>
+            <a aria-keyshortcuts=is_first.then_some("ArrowRight") href=ladder.href(&Route::Role(texts.id.clone()))>
                 {texts.title.clone()} <Icon shape=Shape::Onward />
             </a>
             {note.map(|note| view! { <p>{note}</p> })}
@@ -101,7 +101,7 @@ fn down_link(ladder: &Shared, under: RoleIx, is_first: bool) -> Markup {
         <li data-hue=hue::of_role(ladder, under)>
             <a
                 aria-keyshortcuts=is_first.then_some("ArrowLeft")
-                href=href(&Route::Role(texts.id.clone()))
+                href=ladder.href(&Route::Role(texts.id.clone()))
             >
                 <Icon shape=Shape::Down /> {texts.title.clone()}
             </a>

@@ -2,7 +2,7 @@
 
 use crate::ladder::{Asked, Requirement, RequirementKind, RoleIx, SkillFilter, SkillIx};
 use crate::markup::{Markup, view};
-use crate::route::{Route, href};
+use crate::route::Route;
 use crate::state::Shared;
 use crate::ui::count;
 use leptos::prelude::*;
@@ -44,7 +44,7 @@ pub fn Requirements(
 
 fn filter_link(ladder: &Shared, skill: SkillIx) -> String {
     let filter = SkillFilter::default().with(&ladder[skill].id);
-    href(&Route::Ladder(filter))
+    ladder.href(&Route::Ladder(filter))
 }
 
 fn requirement(ladder: &Shared, role: RoleIx, asked: &Requirement) -> Markup {

@@ -3,7 +3,7 @@
 use super::hue;
 use crate::ladder::{Asked, Filtered, RoleIx, SkillIx, Standing};
 use crate::markup::{Markup, view};
-use crate::route::{Route, href};
+use crate::route::Route;
 use crate::state::Shared;
 use leptos::prelude::*;
 
@@ -19,7 +19,7 @@ pub fn RoleCard(
 ) -> Markup {
     let texts = &ladder[role];
     let hue = hue::of_role(&ladder, role);
-    let link = href(&Route::Role(texts.id.clone()));
+    let link = ladder.href(&Route::Role(texts.id.clone()));
     let standing = move || filtered.with(|f| f.as_ref().map(|f| f.standing(role)));
     let standing_word = move || standing().map(standing_word);
     let tags = {

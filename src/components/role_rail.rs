@@ -3,7 +3,7 @@
 use super::hue;
 use crate::ladder::RoleIx;
 use crate::markup::{Markup, view};
-use crate::route::{Route, href};
+use crate::route::Route;
 use crate::state::Shared;
 use leptos::prelude::*;
 
@@ -20,7 +20,7 @@ pub fn RoleRail(
         let current = (at == role).then_some("page");
         view! {
             <li data-hue=hue::of_role(&ladder, at)>
-                <a href=href(&Route::Role(texts.id.clone())) aria-current=current>
+                <a href=ladder.href(&Route::Role(texts.id.clone())) aria-current=current>
                     <span class="number" aria-hidden="true">{at.at() + 1}</span>
                     {texts.short().to_owned()}
                 </a>

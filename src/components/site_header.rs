@@ -5,7 +5,7 @@ use super::theme_switch::ThemeSwitch;
 use crate::browser::keys;
 use crate::browser::navigation::use_navigation;
 use crate::markup::{Markup, outward, view};
-use crate::route::{Route, href};
+use crate::route::Route;
 use crate::state::Shared;
 use crate::ui::{Icon, Shape};
 use leptos::prelude::*;
@@ -27,19 +27,21 @@ pub fn SiteHeader(
         });
     });
     let route = use_navigation().route();
-    let link = move |to: Route, name: &'static str| {
+    let link = |to: Route, name: &'static str| {
         let here = to.clone();
         let current =
             move || route.with(|route| section(route) == section(&here)).then_some("page");
-        view! { <li><a href=href(&to) aria-current=current>{name}</a></li> }
+        view! { <li><a href=ladder.href(&to) aria-current=current>{name}</a></li> }
     };
     view! {
         <header class="site-header">
-            <a class="brand" href=href(&Route::default())>"Career Ladder"</a>
+            <a class="brand" href=ladder.href(&Route::default())>"Career Ladder"</a>
             <nav aria-label="Main">
                 <ul>
                     {link(Route::default(), "Ladder")}
                     {link(Route::Matrix(Default::default()), "Skills")}
+                    {link(Route::Compare(Default::default()), "Compare")}
+                    {link(Route::Plan(Default::default()), "Plan")}
                 </ul>
             </nav>
             <div class="tools">
@@ -64,6 +66,8 @@ fn section(route: &Route) -> Option<&'static str> {
     match route {
         Route::Ladder(_) | Route::Role(_) => Some("ladder"),
         Route::Matrix(_) | Route::Skill(_) => Some("skills"),
-        Route::Nowhere(_) => None,
+        Route::Compare(_) => Some("compare"),
+        Route::Plan(_) => Some("plan"),
+        Route::Open | Route::Nowhere(_) => None,
     }
 }

@@ -4,7 +4,7 @@
 use super::hue;
 use crate::ladder::{Asked, Group, Matrix, RequirementKind, RoleIx, SkillIx, group_name};
 use crate::markup::{Markup, view};
-use crate::route::{Route, href};
+use crate::route::Route;
 use crate::state::Shared;
 use leptos::prelude::*;
 
@@ -86,7 +86,7 @@ fn column_head(ladder: &Shared, role: RoleIx, shown: Shown) -> Markup {
             data-hue=hue::of_role(ladder, role)
             hidden=move || shown.hides_role(role)
         >
-            <a href=href(&Route::Role(texts.id.clone()))>{texts.short().to_owned()}</a>
+            <a href=ladder.href(&Route::Role(texts.id.clone()))>{texts.short().to_owned()}</a>
         </th>
     }
 }
@@ -113,7 +113,7 @@ fn row(ladder: &Shared, skill: SkillIx, roles: &[RoleIx], shown: Shown) -> Marku
     view! {
         <tr role="row" hidden=move || shown.hides_skill(skill)>
             <th scope="row" role="rowheader">
-                <a href=href(&Route::Skill(texts.id.clone()))>{texts.name.clone()}</a>
+                <a href=ladder.href(&Route::Skill(texts.id.clone()))>{texts.name.clone()}</a>
                 {(!texts.includes.is_empty())
                     .then(|| view! { <span class="includes">{texts.includes.join(", ")}</span> })}
             </th>

@@ -3,7 +3,7 @@
 use super::hue;
 use crate::ladder::RoleIx;
 use crate::markup::{Markup, view};
-use crate::route::{Route, href};
+use crate::route::Route;
 use crate::state::Shared;
 
 /// A row a role; columns that no role fills are left out. Nothing where none is filled.
@@ -24,7 +24,7 @@ pub fn summary_table(ladder: &Shared) -> Option<Markup> {
         view! {
             <tr role="row" data-hue=hue::of_role(ladder, role)>
                 <th scope="row" role="rowheader">
-                    <a href=href(&Route::Role(texts.id.clone()))>{texts.short().to_owned()}</a>
+                    <a href=ladder.href(&Route::Role(texts.id.clone()))>{texts.short().to_owned()}</a>
                 </th>
                 {cell(has_focus, "Focus area", texts.focus.clone().unwrap_or_default())}
                 {cell(has_core, "Key skills", core.join(", "))}

@@ -2,13 +2,15 @@
 
 use crate::ladder::{Id, MatrixQuery, nearest};
 use crate::markup::{Markup, view};
-use crate::route::{Nowhere, Route, href};
+use crate::route::{Nowhere, Route};
 use crate::state::Shared;
 use leptos::prelude::*;
 
 /// A page, a parameter, or an address too long.
 #[component]
 pub fn NowherePage(
+    /// The open ladder.
+    ladder: Shared,
     /// What is wrong.
     why: Nowhere,
 ) -> Markup {
@@ -34,7 +36,7 @@ pub fn NowherePage(
         <div class="nowhere-page">
             <h1 tabindex="-1">{heading}</h1>
             <p class="lead">{sentence}</p>
-            {ways_on()}
+            {ways_on(&ladder)}
         </div>
     }
 }
@@ -49,14 +51,15 @@ pub fn NoSuchRole(
 ) -> Markup {
     let near = nearest(id.as_str(), &mut ladder.roles.iter().map(|role| role.id.as_str()));
     let near = near.and_then(Id::new).and_then(|near| ladder.role_by_id(&near));
-    let near = near
-        .map(|near| near_link(href(&Route::Role(ladder[near].id.clone())), &ladder[near].title));
+    let near = near.map(|near| {
+        near_link(ladder.href(&Route::Role(ladder[near].id.clone())), &ladder[near].title)
+    });
     view! {
         <div class="nowhere-page">
             <h1 tabindex="-1">"No such role"</h1>
             <p class="lead">"This ladder has no role with the id " <code>{id.to_string()}</code> "."</p>
             {near}
-            {ways_on()}
+            {ways_on(&ladder)}
         </div>
     }
 }
@@ -71,14 +74,15 @@ pub fn NoSuchSkill(
 ) -> Markup {
     let near = nearest(id.as_str(), &mut ladder.skills.iter().map(|skill| skill.id.as_str()));
     let near = near.and_then(Id::new).and_then(|near| ladder.skill_by_id(&near));
-    let near = near
-        .map(|near| near_link(href(&Route::Skill(ladder[near].id.clone())), &ladder[near].name));
+    let near = near.map(|near| {
+        near_link(ladder.href(&Route::Skill(ladder[near].id.clone())), &ladder[near].name)
+    });
     view! {
         <div class="nowhere-page">
             <h1 tabindex="-1">"No such skill"</h1>
             <p class="lead">"This ladder has no skill with the id " <code>{id.to_string()}</code> "."</p>
             {near}
-            {ways_on()}
+            {ways_on(&ladder)}
         </div>
     }
 }
@@ -87,11 +91,11 @@ fn near_link(link: String, name: &str) -> Markup {
     view! { <p>"Did you mean " <a href=link>{name.to_owned()}</a> "?"</p> }
 }
 
-fn ways_on() -> Markup {
+fn ways_on(ladder: &Shared) -> Markup {
     view! {
         <ul class="ways-on">
-            <li><a href=href(&Route::default())>"To the ladder"</a></li>
-            <li><a href=href(&Route::Matrix(MatrixQuery::default()))>"To the skills"</a></li>
+            <li><a href=ladder.href(&Route::default())>"To the ladder"</a></li>
+            <li><a href=ladder.href(&Route::Matrix(MatrixQuery::default()))>"To the skills"</a></li>
         </ul>
     }
 }

@@ -3,7 +3,7 @@
 use crate::components::{hue, skill_matrix::asked_word};
 use crate::ladder::{Asked, Ladder, RoleIx, SkillFilter, SkillIx};
 use crate::markup::{Markup, view};
-use crate::route::{Route, href};
+use crate::route::Route;
 use crate::state::Shared;
 use crate::ui::{Icon, Shape, count};
 use leptos::prelude::*;
@@ -25,14 +25,14 @@ pub fn SkillPage(
     let category = texts.category.map(|category| {
         view! { <div><dt>"Category"</dt><dd>{ladder[category].name.clone()}</dd></div> }
     });
-    let on_ladder = href(&Route::Ladder(SkillFilter::default().with(&texts.id)));
+    let on_ladder = ladder.href(&Route::Ladder(SkillFilter::default().with(&texts.id)));
     let standing: Vec<_> =
         ladder.role_places().map(|role| role_row(&ladder, role, skill)).collect();
     view! {
         <div class="skill-page">
             <header class="page-head">
                 <p class="stage">
-                    <a href=href(&Route::Matrix(Default::default()))>"Skills"</a>
+                    <a href=ladder.href(&Route::Matrix(Default::default()))>"Skills"</a>
                 </p>
                 <h1 tabindex="-1">{texts.name.clone()}</h1>
                 {texts.description.clone().map(|text| view! { <p class="lead">{text}</p> })}
@@ -60,7 +60,7 @@ fn role_row(ladder: &Shared, role: RoleIx, skill: SkillIx) -> Markup {
     let word = if asked.holds() { asked.word() } else { "Not asked for" };
     view! {
         <li data-asked=asked_word(asked) data-hue=hue::of_role(ladder, role)>
-            <a href=href(&Route::Role(ladder[role].id.clone()))>{ladder[role].title.clone()}</a>
+            <a href=ladder.href(&Route::Role(ladder[role].id.clone()))>{ladder[role].title.clone()}</a>
             " "
             <span class="mark">{word}{level.map(|level| format!(": {level}"))}</span>
         </li>
@@ -69,7 +69,7 @@ fn role_row(ladder: &Shared, role: RoleIx, skill: SkillIx) -> Markup {
 
 fn related(ladder: &Shared, skill: SkillIx) -> Option<Markup> {
     let link = |&other: &SkillIx| {
-        let link = href(&Route::Skill(ladder[other].id.clone()));
+        let link = ladder.href(&Route::Skill(ladder[other].id.clone()));
         view! { <li><a href=link>{ladder[other].name.clone()}</a></li> }
     };
     let links: Vec<_> = ladder[skill].related.iter().map(link).collect();

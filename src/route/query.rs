@@ -68,9 +68,17 @@ impl<'a> Query<'a> {
 
 /// Writes parameters; those at their default are left out.
 #[derive(Default)]
-pub struct Writer(String);
+pub struct Writer {
+    written: String,
+    goes_on: bool,
+}
 
 impl Writer {
+    /// Writes parameters that follow `address`, which may have some already.
+    pub fn after(address: &str) -> Self {
+        Self { written: String::new(), goes_on: address.contains('?') }
+    }
+
     /// Writes a text, unless it is empty.
     pub fn text(&mut self, name: &str, value: &str) {
         if !value.is_empty() {
@@ -97,13 +105,14 @@ impl Writer {
 
     /// The query with its `?`, or nothing.
     pub fn finish(self) -> String {
-        self.0
+        self.written
     }
 
     fn push(&mut self, name: &str, value: &str) {
-        self.0.push(if self.0.is_empty() { '?' } else { '&' });
-        self.0.push_str(name);
-        self.0.push('=');
-        self.0.push_str(value);
+        let goes_on = std::mem::replace(&mut self.goes_on, true);
+        self.written.push(if goes_on { '&' } else { '?' });
+        self.written.push_str(name);
+        self.written.push('=');
+        self.written.push_str(value);
     }
 }

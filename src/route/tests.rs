@@ -38,6 +38,8 @@ fn says_what_cannot_be_read() {
         ("/skills?as=x", "as"),
         ("/skills?level=%20", "level"),
         ("/skills?only=x", "only"),
+        ("/compare?from=A", "from"),
+        ("/plan?to=A", "to"),
     ] {
         assert_eq!(read(address), Route::Nowhere(Nowhere::Parameter(name.into())), "{address}");
     }
@@ -46,6 +48,18 @@ fn says_what_cannot_be_read() {
     assert_eq!(read(&format!("/roles/{long}")), Route::Nowhere(Nowhere::TooLong));
     let text = format!("/skills?q={}", "x".repeat(LONGEST_TEXT + 1));
     assert_eq!(read(&text), Route::Nowhere(Nowhere::Parameter("q".into())));
+}
+
+#[test]
+fn says_which_ladder_an_address_speaks_of() {
+    let read = |query: &str| Location::read("/skills", query);
+    assert_eq!(read("").origin, Origin::Default);
+    assert_eq!(read("?ladder=ai-careers").origin, Origin::Bundled(id("ai-careers")));
+    assert_eq!(read("?ladder=file:mine").origin, Origin::Kept(id("mine")));
+    let wrong = Route::Nowhere(Nowhere::Parameter("ladder".into()));
+    for value in ["javascript:alert(1)", "file:", "file:A", "https://", "A"] {
+        assert_eq!(read(&format!("?ladder={value}")).route, wrong, "{value}");
+    }
 }
 
 #[test]
@@ -87,6 +101,20 @@ fn matrix_query() -> impl Strategy<Value = MatrixQuery> {
     )
 }
 
+fn ends() -> impl Strategy<Value = Ends> {
+    (option::of(one_id()), option::of(one_id())).prop_map(|(from, to)| Ends { from, to })
+}
+
+fn origin() -> impl Strategy<Value = Origin> {
+    let address = "https://[a-z]{1,9}\\.example(:[1-9]{2})?(/[a-zA-Z0-9&=%+#?,-]{0,20})?";
+    prop_oneof![
+        Just(Origin::Default),
+        one_id().prop_map(Origin::Bundled),
+        one_id().prop_map(Origin::Kept),
+        address.prop_map(|text| Origin::At(crate::ladder::Address::new(&text).unwrap())),
+    ]
+}
+
 fn route() -> impl Strategy<Value = Route> {
     let matching = select(vec![Matching::Any, Matching::All]);
     prop_oneof![
@@ -95,6 +123,9 @@ fn route() -> impl Strategy<Value = Route> {
         one_id().prop_map(Route::Role),
         one_id().prop_map(Route::Skill),
         matrix_query().prop_map(Route::Matrix),
+        ends().prop_map(Route::Compare),
+        ends().prop_map(Route::Plan),
+        Just(Route::Open),
     ]
 }
 
@@ -102,6 +133,14 @@ proptest! {
     #[test]
     fn an_address_reads_back_as_the_same_route(route in route()) {
         prop_assert_eq!(read(&route.address()), route);
+    }
+
+    #[test]
+    fn a_location_reads_back_as_the_same(origin in origin(), route in route()) {
+        let location = Location { origin, route };
+        let href = location.href();
+        let (path, query) = href.split_once('?').unwrap_or((&href, ""));
+        prop_assert_eq!(Location::read(path, query), location);
     }
 
     #[test]
