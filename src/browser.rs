@@ -11,11 +11,14 @@ pub mod download;
 pub mod draw;
 pub mod event;
 pub mod focus;
+pub mod grid_cell;
+pub mod grid_nodes;
 pub mod head;
 pub mod keys;
 mod listen;
 pub mod navigation;
 pub mod reference;
+pub mod resize;
 pub mod start;
 pub mod theme;
 

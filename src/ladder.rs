@@ -30,7 +30,7 @@ pub use address::Address;
 pub use asked::Asked;
 pub use csv::{group_name, matrix_csv};
 pub use filter::{Filtered, Matching, SkillFilter, Standing};
-pub use fold::{Needle, ranked};
+pub use fold::{Needle, fold, ranked};
 pub use id::Id;
 pub use matrix::{Group, Grouping, Matrix};
 pub use matrix_query::{AskedAs, MatrixQuery};
