@@ -56,7 +56,7 @@ impl PlaceSet {
     /// The places, lowest first.
     pub fn places(&self) -> impl Iterator<Item = usize> + '_ {
         self.0.iter().enumerate().flat_map(|(nth, &word)| {
-            let rests = std::iter::successors(Some(word), |rest| Some(rest & (rest - 1)));
+            let rests = std::iter::successors(Some(word), |rest| Some(rest & rest.wrapping_sub(1)));
             // The lowest bit that is set goes each time; nothing is left at 0.
             let left = rests.take_while(|rest| *rest != 0);
             left.map(move |rest| nth * 64 + rest.trailing_zeros() as usize)

@@ -1,10 +1,12 @@
 //! The project's commands. `cargo xtask` alone lists them.
 
 mod after_build;
+mod bench;
 mod budget;
 mod build;
 mod check;
 mod chromium;
+mod large;
 mod process;
 mod project;
 mod serve;
@@ -22,6 +24,8 @@ cargo xtask test                         everything that has to hold before a ch
 cargo xtask build [--base PATH]          the folder to host: dist/
 cargo xtask check FILE…                  what is wrong with a ladder; --json, --write
 cargo xtask shots [--out DIR] [ADDRESS…] pictures of dist/'s pages, three widths, light and dark
+cargo xtask bench [--runs N] [SCENE…]    our pages beside others, as ratios; --built takes dist/ as it is
+cargo xtask large [--roles N] [--skills N] [--asked N] FILE   a large ladder, the same every time
 
 What is missing is installed into .tools/ of this project. To start over, delete that folder.";
 
@@ -50,6 +54,8 @@ fn run(mut arguments: Parser) -> Result<ExitCode> {
         "build" => build::run(arguments)?,
         "check" => return check::run(arguments),
         "shots" => shots::run(arguments)?,
+        "bench" => bench::run(arguments)?,
+        "large" => large::run(arguments)?,
         // Called by Trunk, see Trunk.toml.
         "after-build" => after_build::run()?,
         "help" => println!("{HELP}"),

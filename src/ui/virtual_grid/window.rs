@@ -36,7 +36,7 @@ impl Axis {
         let beside = beside.min(spare);
         let first = seen.start.saturating_sub(beside);
         let end = (seen.end + beside).min(self.count);
-        first..end.min(first + most)
+        first..end.min(first.saturating_add(most))
     }
 
     /// How far it can be scrolled at most.
