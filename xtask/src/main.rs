@@ -1,12 +1,14 @@
 //! The project's commands. `cargo xtask` alone lists them.
 
 mod after_build;
+mod bench;
 mod budget;
 mod build;
 mod check;
 mod chromium;
 mod headers;
 mod hosts;
+mod large;
 mod process;
 mod project;
 mod serve;
@@ -32,6 +34,8 @@ cargo xtask build [OPTION]…              the folder to host: dist/; see docs/p
 cargo xtask check FILE…                  what is wrong with a ladder; --json, --write
 cargo xtask headers HOST [OPTION]…       what nginx or caddy has to be told; --base, --connect
 cargo xtask shots [--out DIR] [ADDRESS…] pictures of dist/'s pages, three widths, light and dark
+cargo xtask bench [--runs N] [SCENE…]    our pages beside others, as ratios; --built takes dist/ as it is
+cargo xtask large [--roles N] [--skills N] [--asked N] FILE   a large ladder, the same every time
 
 What is missing is installed into .tools/ of this project. To start over, delete that folder.";
 
@@ -61,6 +65,8 @@ fn run(mut arguments: Parser) -> Result<ExitCode> {
         "check" => return check::run(arguments),
         "headers" => hosts::run(arguments)?,
         "shots" => shots::run(arguments)?,
+        "bench" => bench::run(arguments)?,
+        "large" => large::run(arguments)?,
         // Called by Trunk, see Trunk.toml.
         "after-build" => after_build::run()?,
         "help" => println!("{HELP}"),

@@ -45,4 +45,4 @@ pub use look::Scheme;
 pub use page::Page;
 pub use server::Server;
 pub use thirtyfour::Key;
-pub use visit::{on_empty_page, visit};
+pub use visit::{on_empty_page, on_site, visit};

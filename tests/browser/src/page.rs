@@ -161,7 +161,7 @@ impl Page {
     }
 
     /// Tells Chromium something that WebDriver has no word for.
-    pub(crate) async fn tell(&self, command: &str, arguments: Value) -> Value {
+    pub async fn tell(&self, command: &str, arguments: Value) -> Value {
         let answer = self.driver().cdp().send_raw(command, arguments).await;
         answer.unwrap_or_else(|error| panic!("{command}: {error}"))
     }

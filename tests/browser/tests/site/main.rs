@@ -10,8 +10,6 @@ mod filter;
 mod harness;
 mod keyboard;
 mod ladder;
-#[path = "../../../large/mod.rs"]
-mod large;
 mod matrix;
 mod matrix_filters;
 mod open;

@@ -1,7 +1,7 @@
 //! Opening a ladder from an address of another site.
 
-use crate::large::{Size, large_ladder};
 use browser_tests::{Answer, Elsewhere, Page, visit};
+use large_ladder::{Size, large_ladder};
 
 const OWN: &str = "Career Progression for AI Developers";
 
