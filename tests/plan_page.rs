@@ -26,7 +26,8 @@ fn count(html: &Html, selector: &str) -> usize {
 
 fn texts(html: &Html, selector: &str) -> Vec<String> {
     let squeeze = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let found = html.select(&Selector::parse(selector).unwrap());
+    let selector = Selector::parse(selector).unwrap();
+    let found = html.select(&selector);
     found.map(|found| squeeze(found.text().collect())).collect()
 }
 
@@ -91,7 +92,8 @@ fn each_radio_group_is_named_by_its_skill_and_holds_the_three_words_without_a_sc
     {
         let labelled = group.attr("aria-labelledby").unwrap();
         assert_eq!(texts(&html, &format!("[id='{labelled}']")), [id]);
-        let radios = group.select(&Selector::parse("input").unwrap());
+        let inputs = Selector::parse("input").unwrap();
+        let radios = group.select(&inputs);
         let radios: Vec<_> = radios.filter_map(|radio| radio.attr("aria-label")).collect();
         assert_eq!(radios, ["Have it", "Learning", "Not yet"]);
     }
