@@ -2,6 +2,8 @@
 //! `dist/`: a list of small steps, each of which finishes a part of the folder to host.
 
 mod built;
+mod card;
+mod copies;
 mod headers;
 mod ladders;
 mod pages;
@@ -9,17 +11,20 @@ mod scripts;
 
 use anyhow::Result;
 use built::Built;
+pub use copies::brotli;
 
 /// A step: what it does with the built folder.
 type Step = fn(&Built) -> Result<()>;
 
 /// In this order. What HTML names comes before the pages; what looks at every file comes last.
-const STEPS: [Step; 4] = [
+const STEPS: [Step; 6] = [
     scripts::shorten,
     ladders::replace,
+    card::draw,
     // Gives scripts and styles their lasting names, and writes every page.
     pages::write,
     headers::write,
+    copies::write,
 ];
 
 /// Takes every step with the folder that Trunk names.

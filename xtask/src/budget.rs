@@ -1,9 +1,9 @@
 //! The bytes that have to arrive before the first page can be used, and the most they may be.
 
+use crate::after_build::brotli;
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::Write;
 use std::path::Path;
 
 /// The most the first view may weigh, compressed: HTML, JavaScript, wasm and CSS.
@@ -28,7 +28,7 @@ pub fn check(dist: &Path) -> Result<()> {
     for name in std::iter::once("index.html").chain(files) {
         let content = fs::read(dist.join(name))
             .with_context(|| format!("index.html needs {name}, which is not in dist/."))?;
-        let bytes = compressed(&content)?;
+        let bytes = brotli(&content, 11)?.len();
         println!("{bytes:>9} bytes  {name}");
         sum += bytes;
     }
@@ -46,13 +46,6 @@ fn needed(html: &str) -> BTreeSet<&str> {
         .filter(|word| word.starts_with('/') && ENDINGS.iter().any(|end| word.ends_with(end)))
         .map(|address| address.trim_start_matches('/'))
         .collect()
-}
-
-/// The size after brotli at its best, as a careful host sends it.
-fn compressed(content: &[u8]) -> Result<usize> {
-    let mut writer = brotli::CompressorWriter::new(Vec::new(), 64 * 1024, 11, 24);
-    writer.write_all(content).context("brotli took no more bytes.")?;
-    Ok(writer.into_inner().len())
 }
 
 #[cfg(test)]

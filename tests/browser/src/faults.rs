@@ -20,4 +20,14 @@ impl Page {
         self.tell("Network.enable", json!({})).await;
         self.tell("Network.setBlockedURLs", json!({ "urls": [pattern] })).await;
     }
+
+    /// Makes the line slow: so many milliseconds to the first byte, then so many bytes a second.
+    pub async fn slow_line(&self, latency: u32, bytes_per_second: u32) {
+        self.tell("Network.enable", json!({})).await;
+        let line = json!({
+            "offline": false, "latency": latency,
+            "downloadThroughput": bytes_per_second, "uploadThroughput": bytes_per_second,
+        });
+        self.tell("Network.emulateNetworkConditions", line).await;
+    }
 }

@@ -43,6 +43,7 @@ const BASE: &str = "CAREER_LADDER_BASE";
 const SITE: &str = "CAREER_LADDER_SITE";
 const CONNECT: &str = "CAREER_LADDER_CONNECT";
 const PUBLISHED: &str = "CAREER_LADDER_PUBLISHED";
+const THEME: &str = "CAREER_LADDER_THEME";
 
 impl Options {
     /// Reads them from the command. Files are named from the folder the caller stands in.
@@ -79,6 +80,9 @@ impl Options {
             .env(BASE, &self.base)
             .env(SITE, self.site.as_deref().unwrap_or_default())
             .env(CONNECT, self.connect.to_string());
+        if let Some(theme) = &self.theme {
+            program.env(THEME, theme);
+        }
         if let Some(first) = self.ladders.first() {
             let folder = self.published();
             program
@@ -88,7 +92,7 @@ impl Options {
         }
     }
 
-    /// What was handed to the steps: not the ladders and the theme, of which all is made by then.
+    /// What was handed to the steps: not the ladders, which are put together by then, see [`published`].
     pub fn handed() -> Result<Self> {
         let by_trunk = "`after-build` is called by Trunk; use `cargo xtask build`.";
         let connect = env::var(CONNECT).context(by_trunk)?;
@@ -96,6 +100,7 @@ impl Options {
             base: env::var(BASE).context(by_trunk)?,
             site: env::var(SITE).ok().filter(|site| !site.is_empty()),
             connect: Connect::read(connect.split_whitespace())?,
+            theme: env::var_os(THEME).map(PathBuf::from),
             ..Self::default()
         })
     }
