@@ -1,7 +1,7 @@
 // Starts the program behind the page. Where that fails, it says so in words and leaves the
 // content as it is: everything can still be read, and links work as links.
 
-const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
+const { js, wasm, offline } = document.querySelector("script[data-wasm]").dataset;
 
 const sentences = {
   unable: "This browser cannot run WebAssembly, so filters and search do not work here. Everything else can be read.",
@@ -33,6 +33,11 @@ async function arrived() {
   return { start: glue.default, response };
 }
 
+function whenIdle(act) {
+  if (globalThis.requestIdleCallback) requestIdleCallback(act);
+  else setTimeout(act, 500);
+}
+
 if (typeof WebAssembly !== "object") {
   say(sentences.unable, "no WebAssembly");
 } else {
@@ -40,6 +45,8 @@ if (typeof WebAssembly !== "object") {
     const { start, response } = await arrived();
     try {
       await start({ module_or_path: response });
+      // What is kept for later comes once the page answers and has nothing else to do.
+      if (offline) whenIdle(() => import(offline));
     } catch (reason) {
       say(sentences.broken, reason);
     }

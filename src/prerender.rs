@@ -2,8 +2,10 @@
 //!
 //! So a page can be read before the program has come, and where it never comes.
 
+mod manifest;
 mod template;
 
+pub use manifest::{MANIFEST, manifest};
 pub use template::{Template, Unusable, hashed_name};
 
 use crate::app::app;
@@ -41,6 +43,7 @@ fn head_tags(ladder: &Shared, head: &Head) -> String {
     let description = escaped(&head.description);
     let image = format!("{BASE}social-card.png");
     let locale = escaped(&ladder.language);
+    let manifest = manifest::tags();
     format!(
         "<title>{title}</title>\
          <meta name=\"description\" content=\"{description}\">\
@@ -50,7 +53,8 @@ fn head_tags(ladder: &Shared, head: &Head) -> String {
          <meta property=\"og:image\" content=\"{image}\">\
          <meta property=\"og:locale\" content=\"{locale}\">\
          <meta name=\"twitter:card\" content=\"summary_large_image\">\
-         <link rel=\"icon\" href=\"{BASE}favicon.svg\" type=\"image/svg+xml\">"
+         <link rel=\"icon\" href=\"{BASE}favicon.svg\" type=\"image/svg+xml\">\
+         {manifest}"
     )
 }
 

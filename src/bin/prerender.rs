@@ -2,7 +2,7 @@
 //! `TRUNK_STAGING_DIR` naming the folder that holds it.
 
 use career_ladder::ladder::NotPacked;
-use career_ladder::prerender::{Template, Unusable, hashed_name, page, routes};
+use career_ladder::prerender::{MANIFEST, Template, Unusable, hashed_name, manifest, page, routes};
 use career_ladder::route::{BASE, Nowhere, Route};
 use career_ladder::{bundled, state::Shared};
 use std::path::{Path, PathBuf};
@@ -48,6 +48,7 @@ fn write_pages() -> Result<usize, Failure> {
     }
     let nowhere = Route::Nowhere(Nowhere::Page("this address".to_owned()));
     write(&folder, "404.html", &page(&template, &ladder, &nowhere)?)?;
+    write(&folder, MANIFEST, &manifest(&ladder, template.paper()))?;
     Ok(routes.len() + 1)
 }
 

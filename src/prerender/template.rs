@@ -16,11 +16,15 @@ pub enum Unusable {
     Html(#[from] lol_html::errors::RewritingError),
 }
 
+/// The tag that says the colour behind the pages to the browser around them.
+const LIGHT_PAPER: &str = "meta[name=theme-color][media*=light]";
+
 /// The built page without what differs from page to page.
 #[derive(Debug)]
 pub struct Template {
     html: String,
     stylesheets: Vec<String>,
+    paper: String,
 }
 
 impl Template {
@@ -31,6 +35,7 @@ impl Template {
     pub fn new(html: &str) -> Result<Self, Unusable> {
         let stylesheets = RefCell::new(Vec::new());
         let has_place = RefCell::new(false);
+        let paper = RefCell::new(String::new());
         let take_sheet = |sheet: &mut Element| {
             stylesheets.borrow_mut().extend(sheet.get_attribute("href"));
             sheet.remove();
@@ -40,12 +45,23 @@ impl Template {
             element.remove();
             Ok(())
         };
+        let read_paper = |meta: &mut Element| {
+            paper.replace(meta.get_attribute("content").unwrap_or_default());
+            Ok(())
+        };
         let mark_place = |_: &mut Element| {
             has_place.replace(true);
             Ok(())
         };
+        // Only a site that is hosted is kept on a visitor's device, see `public/boot.js`.
+        let name_offline = |script: &mut Element| {
+            script.set_attribute("data-offline", "./offline.js")?;
+            Ok(())
+        };
         let settings = RewriteStrSettings::new()
+            .append_element_content_handler(element!("script[data-wasm]", name_offline))
             .append_element_content_handler(element!("link[rel=stylesheet]", take_sheet))
+            .append_element_content_handler(element!(LIGHT_PAPER, read_paper))
             .append_element_content_handler(element!("title", take_out))
             .append_element_content_handler(element!("meta[name=description]", take_out))
             .append_element_content_handler(element!("#app", mark_place));
@@ -53,7 +69,13 @@ impl Template {
         if !has_place.into_inner() {
             return Err(Unusable::NoPlace);
         }
-        Ok(Self { html, stylesheets: stylesheets.into_inner() })
+        Ok(Self { html, stylesheets: stylesheets.into_inner(), paper: paper.into_inner() })
+    }
+
+    /// The colour behind the pages where they are light, as `theme-color` has it.
+    #[must_use]
+    pub fn paper(&self) -> &str {
+        &self.paper
     }
 
     /// The addresses of the stylesheets that were taken out, in their order.

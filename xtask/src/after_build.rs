@@ -2,6 +2,7 @@
 //! `dist/`: a list of small steps, each of which finishes a part of the folder to host.
 
 mod built;
+mod offline;
 mod pages;
 mod scripts;
 
@@ -12,10 +13,12 @@ use built::Built;
 type Step = fn(&Built) -> Result<()>;
 
 /// In this order. What HTML names comes before the pages; what looks at every file comes last.
-const STEPS: [Step; 2] = [
+const STEPS: [Step; 3] = [
     scripts::shorten,
     // Gives scripts and styles their lasting names, and writes every page.
     pages::write,
+    // Lists every file as it will be hosted.
+    offline::keep,
 ];
 
 /// Takes every step with the folder that Trunk names.
@@ -23,7 +26,7 @@ pub fn run() -> Result<()> {
     let built = Built::by_trunk()?;
     // While one works on the page a quick build counts, and the program alone shows it.
     if !built.is_release {
-        return Ok(());
+        return offline::withdraw(&built);
     }
     STEPS.iter().try_for_each(|step| step(&built))
 }
