@@ -36,7 +36,8 @@ async function keep() {
   registration.addEventListener("updatefound", () => {
     const { installing } = registration;
     installing?.addEventListener("statechange", () => {
-      if (registration.waiting === installing) say();
+      // The first version waits for nobody.
+      if (registration.waiting === installing && registration.active) say();
     });
   });
   let looked = Date.now();
