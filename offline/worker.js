@@ -28,7 +28,7 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || !address.startsWith(scope) || request.headers.has("range")) return;
   const path = address.slice(scope.length);
   if (request.mode === "navigate") event.respondWith(page(request, path));
-  else if (query === undefined && isOurs(request, path)) event.respondWith(part(request, path));
+  else if (query === undefined && isPart(path)) event.respondWith(part(request, path));
 });
 
 /** Keeps every file, or none: where one does not arrive whole, this version is not installed. */
@@ -110,20 +110,14 @@ async function page(request, path) {
   }
 }
 
-/**
- * Whether a part of a page is this site's to answer. A page that the host sent may be of a newer
- * version and want other content under the same name, which its digest says.
- * @param {Request} request
- * @param {string} path
- */
-function isOurs({ integrity }, path) {
-  const digest = files.get(path);
-  if (digest === undefined) return /\.(css|js|wasm)$/.test(path);
-  return !integrity.startsWith("sha256-") || integrity === digest;
+/** Whether this version has it, or an earlier one may. */
+function isPart(path) {
+  return files.has(path) || path.startsWith("assets/");
 }
 
 /**
- * A part of a page: of this version, or of the one before, for a tab that was not reloaded.
+ * A part of a page: of this version, or of the one before, for a tab that was not reloaded. Parts
+ * have names made of their content, so that none is taken for that of another version.
  * @param {Request} request
  * @param {string} path
  */

@@ -29,8 +29,7 @@ async function keep() {
   });
   // Who asks for little data is spared the rest of the site.
   if (!wasKept && navigator.connection?.saveData) return;
-  // Beside the manifest, at the base of the site.
-  const worker = new URL("sw.js", document.querySelector("link[rel=manifest]").href).href;
+  const { worker } = document.querySelector("script[data-worker]").dataset;
   registration = await workers.register(worker, { updateViaCache: "none" });
   if (registration.waiting) say();
   registration.addEventListener("updatefound", () => {

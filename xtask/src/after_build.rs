@@ -2,6 +2,7 @@
 //! `dist/`: a list of small steps, each of which finishes a part of the folder to host.
 
 mod built;
+mod headers;
 mod offline;
 mod pages;
 mod scripts;
@@ -13,20 +14,21 @@ use built::Built;
 type Step = fn(&Built) -> Result<()>;
 
 /// In this order. What HTML names comes before the pages; what looks at every file comes last.
-const STEPS: [Step; 3] = [
+const STEPS: [Step; 4] = [
     scripts::shorten,
     // Gives scripts and styles their lasting names, and writes every page.
     pages::write,
     // Lists every file as it will be hosted.
-    offline::keep,
+    offline::write,
+    headers::write,
 ];
 
 /// Takes every step with the folder that Trunk names.
 pub fn run() -> Result<()> {
-    let built = Built::by_trunk()?;
     // While one works on the page a quick build counts, and the program alone shows it.
-    if !built.is_release {
-        return offline::withdraw(&built);
+    if std::env::var("TRUNK_PROFILE").as_deref() != Ok("release") {
+        return offline::withdraw(&built::folder()?);
     }
+    let built = Built::by_trunk()?;
     STEPS.iter().try_for_each(|step| step(&built))
 }

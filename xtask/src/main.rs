@@ -5,11 +5,14 @@ mod budget;
 mod build;
 mod check;
 mod chromium;
+mod headers;
+mod hosts;
 mod process;
 mod project;
 mod serve;
 mod shots;
 mod test;
+mod theme;
 mod tools;
 
 use anyhow::{Result, bail};
@@ -19,8 +22,11 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask serve [--port N] [--open]    show the page on this machine, anew with every change
 cargo xtask test                         everything that has to hold before a change is done
-cargo xtask build [--base PATH]          the folder to host: dist/
+cargo xtask build [OPTION]…              the folder to host: dist/; see docs/publish.md
+                  --base PATH            the path it will be hosted under
+                  --connect HOST…        where else pages may fetch ladders from
 cargo xtask check FILE…                  what is wrong with a ladder; --json, --write
+cargo xtask headers HOST [OPTION]…       what nginx or caddy has to be told; --base, --connect
 cargo xtask shots [--out DIR] [ADDRESS…] pictures of dist/'s pages, three widths, light and dark
 
 What is missing is installed into .tools/ of this project. To start over, delete that folder.";
@@ -49,6 +55,7 @@ fn run(mut arguments: Parser) -> Result<ExitCode> {
         "test" => test::run(arguments)?,
         "build" => build::run(arguments)?,
         "check" => return check::run(arguments),
+        "headers" => hosts::run(arguments)?,
         "shots" => shots::run(arguments)?,
         // Called by Trunk, see Trunk.toml.
         "after-build" => after_build::run()?,
