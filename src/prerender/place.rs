@@ -22,10 +22,9 @@ pub fn routes(ladder: &Shared) -> Vec<Route> {
 
 /// The comparisons of neighbours: from each role to each that it leads to.
 fn comparisons(ladder: &Shared) -> impl Iterator<Item = Route> + '_ {
-    ladder.role_places().flat_map(|from| {
+    ladder.role_places().flat_map(move |from| {
         ladder.steps().from(from).iter().map(move |edge| {
-            let ends = [from, edge.role].map(|role| Some(ladder[role].id.clone()));
-            let [from, to] = ends;
+            let [from, to] = [from, edge.to].map(|role| Some(ladder[role].id.clone()));
             Route::Compare(Ends { from, to })
         })
     })

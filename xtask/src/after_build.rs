@@ -3,6 +3,7 @@
 
 mod built;
 mod headers;
+mod ladders;
 mod offline;
 mod pages;
 mod scripts;
@@ -14,8 +15,9 @@ use built::Built;
 type Step = fn(&Built) -> Result<()>;
 
 /// In this order. What HTML names comes before the pages; what looks at every file comes last.
-const STEPS: [Step; 4] = [
+const STEPS: [Step; 5] = [
     scripts::shorten,
+    ladders::replace,
     // Gives scripts and styles their lasting names, and writes every page.
     pages::write,
     // Lists every file as it will be hosted.

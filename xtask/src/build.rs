@@ -2,12 +2,14 @@
 
 mod options;
 mod page;
+mod publisher;
 
 use crate::process::{self, command};
+use crate::theme::Theme;
 use crate::{project, tools};
 use anyhow::{Context, Result};
 use lexopt::Parser;
-pub use options::Options;
+pub use options::{Options, published};
 use page::Page;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,24 +17,34 @@ use std::path::{Path, PathBuf};
 /// Reads the options, makes sure of the tools, and builds.
 pub fn run(mut arguments: Parser) -> Result<()> {
     let options = Options::read(&mut arguments)?;
-    tools::ensure()?;
-    println!("Building the site (the first time some 4 minutes) …");
-    site(&options)?;
-    let (files, bytes) = size_of(&project::dist())?;
+    let theme = publisher::prepare(&options)?;
+    let outcome = tools::ensure().and_then(|()| {
+        println!("Building the site (the first time some 4 minutes) …");
+        with_theme(&options, &theme)
+    });
+    publisher::clean_up(&options);
+    outcome?;
+    let (files, bytes) = size_of(&options.out)?;
     println!(
-        "The site is in dist/: {files} files, {} KB, to be hosted under {}",
+        "The site is in {}: {files} files, {} KB, to be hosted under {}",
+        options.out.display(),
         bytes.div_ceil(1024),
         options.base
     );
     Ok(())
 }
 
-/// Builds the site into `dist/`. The tools have to be there.
-pub fn site(options: &Options) -> Result<()> {
-    let page = Page::write(options)?;
+/// Builds the project's own site into `dist/`. The tools have to be there.
+pub fn site() -> Result<()> {
+    with_theme(&Options::default(), &Theme::default())
+}
+
+fn with_theme(options: &Options, theme: &Theme) -> Result<()> {
+    let page = Page::write(options, theme)?;
     let mut trunk = command("trunk");
     trunk
-        .args(["build", "--release", "--public-url", &options.base])
+        .args(["build", "--release", "--public-url", &options.base, "--dist"])
+        .arg(&options.out)
         .arg(page.path())
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_local_paths());
     options.hand_to(&mut trunk);

@@ -23,8 +23,12 @@ const HELP: &str = "\
 cargo xtask serve [--port N] [--open]    show the page on this machine, anew with every change
 cargo xtask test                         everything that has to hold before a change is done
 cargo xtask build [OPTION]…              the folder to host: dist/; see docs/publish.md
-                  --base PATH            the path it will be hosted under
-                  --connect HOST…        where else pages may fetch ladders from
+    --ladder FILE…                       your ladders in place of ours, the default first
+    --theme FILE                         your colours and typefaces
+    --base PATH                          the path it will be hosted under
+    --site ADDRESS                       the host it will be at, such as https://example.org
+    --connect HOST…                      where else pages may fetch ladders from
+    --out DIR                            another folder than dist/
 cargo xtask check FILE…                  what is wrong with a ladder; --json, --write
 cargo xtask headers HOST [OPTION]…       what nginx or caddy has to be told; --base, --connect
 cargo xtask shots [--out DIR] [ADDRESS…] pictures of dist/'s pages, three widths, light and dark

@@ -5,7 +5,7 @@ mod contrast;
 mod read;
 mod tokens;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 pub use read::Property;
 use std::fmt::Write;
 use std::fs;
@@ -27,7 +27,12 @@ impl Theme {
         let text = fs::read_to_string(file)
             .with_context(|| format!("The theme {} cannot be read.", file.display()))?;
         let name = file.file_name().unwrap_or_default().to_string_lossy();
-        read::read(&text).with_context(|| format!("{name} is not a theme."))
+        Self::read(&text).map_err(|why| anyhow!("{name} is not a theme. {why}"))
+    }
+
+    /// Reads a theme's text.
+    pub fn read(text: &str) -> Result<Self> {
+        read::read(text)
     }
 
     /// What of the theme is hard to read: one sentence each.
@@ -105,7 +110,7 @@ mod tests {
     use super::*;
 
     fn theme(text: &str) -> Theme {
-        read::read(text).unwrap()
+        Theme::read(text).unwrap()
     }
 
     #[test]

@@ -14,6 +14,7 @@ use std::num::NonZero;
 use std::panic::resume_unwind;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::thread;
 
 #[derive(Debug, thiserror::Error)]
@@ -47,15 +48,16 @@ fn write_pages() -> Result<usize, Failure> {
     let folder = PathBuf::from(std::env::var_os("TRUNK_STAGING_DIR").ok_or(Failure::NoFolder)?);
     let site = std::env::var("CAREER_LADDER_SITE").ok().filter(|site| !site.is_empty());
     let site = site.as_deref();
-    let ladder = bundled::ladder()?;
+    let ladder = Arc::new(bundled::ladder()?);
     let index = file::read(&folder.join("index.html"))?;
     let mut template = Template::new(&String::from_utf8_lossy(&index))?;
     if std::env::var("CAREER_LADDER_OFFLINE").as_deref() != Ok("no") {
         template = template.kept_offline()?;
     }
     let template = assets::settle(&folder, template)?;
-    let write =
-        |name: &str, route| file::write(&folder.join(name), page(&template, &ladder, route, site)?);
+    let write = |name: &str, route: &Route| {
+        file::write(&folder.join(name), page(&template, &ladder, route, site)?)
+    };
     let routes = routes(&ladder);
     on_every_core(&routes, |route| write(&format!("{}index.html", page_folder(route)), route))?;
     write("404.html", &Route::Nowhere(Nowhere::Page("this address".to_owned())))?;
