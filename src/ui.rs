@@ -4,8 +4,10 @@ pub mod combobox;
 pub mod icon;
 pub mod marked;
 pub mod text;
+pub mod when_offline;
 
 pub use combobox::{Choice, Combobox};
 pub use icon::{Icon, Shape};
 pub use marked::Marked;
 pub use text::count;
+pub use when_offline::WhenOffline;

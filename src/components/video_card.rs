@@ -6,7 +6,7 @@ use crate::browser::reference::Reference;
 use crate::ladder::{Resource, ResourceRef, ResourceType, Video};
 use crate::markup::{Markup, outward, view};
 use crate::state::Shared;
-use crate::ui::{Icon, Shape};
+use crate::ui::{Icon, Shape, WhenOffline};
 use leptos::prelude::*;
 
 /// The card of what `reference` points at: a player for a video we can play, else a link.
@@ -119,6 +119,7 @@ fn Player(title: String, video: Video, note: Option<Markup>) -> Markup {
                     </button>
                 </Show>
             </p>
+            <WhenOffline text="You are offline: videos play once you are connected again." />
         </div>
     }
 }

@@ -1,5 +1,6 @@
 //! The built `index.html`, into which each page's head and content are put.
 
+use crate::route::BASE;
 use lol_html::html_content::{ContentType, Element};
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use std::cell::{Cell, RefCell};
@@ -19,6 +20,9 @@ pub enum Unusable {
     Html(#[from] lol_html::errors::RewritingError),
 }
 
+/// The tag that says the colour behind the pages to the browser around them.
+const LIGHT_PAPER: &str = "meta[name=theme-color][media*=light]";
+
 /// Where a file is kept for good, and what it has to hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lasting {
@@ -34,6 +38,7 @@ pub struct Template {
     html: String,
     stylesheets: Vec<String>,
     scripts: Vec<String>,
+    paper: String,
 }
 
 impl Template {
@@ -44,6 +49,7 @@ impl Template {
     pub fn new(html: &str) -> Result<Self, Unusable> {
         let (stylesheets, scripts) = (RefCell::new(Vec::new()), RefCell::new(Vec::new()));
         let places = Cell::new(0);
+        let paper = RefCell::new(String::new());
         let take_sheet = |sheet: &mut Element| {
             stylesheets.borrow_mut().extend(sheet.get_attribute("href"));
             sheet.remove();
@@ -58,6 +64,10 @@ impl Template {
             element.remove();
             Ok(())
         };
+        let read_paper = |meta: &mut Element| {
+            paper.replace(meta.get_attribute("content").unwrap_or_default());
+            Ok(())
+        };
         let mark_place = |_: &mut Element| {
             places.set(places.get() + 1);
             Ok(())
@@ -65,6 +75,7 @@ impl Template {
         let settings = RewriteStrSettings::new()
             .append_element_content_handler(element!("link[rel=stylesheet]", take_sheet))
             .append_element_content_handler(element!("script", note_script))
+            .append_element_content_handler(element!(LIGHT_PAPER, read_paper))
             .append_element_content_handler(element!("title", take_out))
             .append_element_content_handler(element!("meta[name=description]", take_out))
             .append_element_content_handler(element!("#app, meta[name=viewport]", mark_place));
@@ -73,7 +84,32 @@ impl Template {
             return Err(Unusable::NoPlace);
         }
         let (stylesheets, scripts) = (stylesheets.into_inner(), scripts.into_inner());
-        Ok(Self { html, stylesheets, scripts })
+        Ok(Self { html, stylesheets, scripts, paper: paper.into_inner() })
+    }
+
+    /// The colour behind the pages where they are light, as `theme-color` has it.
+    #[must_use]
+    pub fn paper(&self) -> &str {
+        &self.paper
+    }
+
+    /// Names the two scripts that keep the site for offline use, one for the page and the worker;
+    /// without this, a page is not kept (see `public/boot.js`).
+    ///
+    /// # Errors
+    /// Where the template is not HTML that can be gone through.
+    pub fn kept_offline(mut self) -> Result<Self, Unusable> {
+        let (page, worker) = (format!("{BASE}offline.js"), format!("{BASE}sw.js"));
+        let name = |script: &mut Element| {
+            script.set_attribute("data-offline", &page)?;
+            script.set_attribute("data-worker", &worker)?;
+            Ok(())
+        };
+        let settings = RewriteStrSettings::new()
+            .append_element_content_handler(element!("script[data-wasm]", name));
+        self.html = rewrite_str(&self.html, settings)?;
+        self.scripts.push(page);
+        Ok(self)
     }
 
     /// The addresses of the stylesheets that were taken out, in their order.
@@ -205,6 +241,15 @@ mod tests {
              integrity=\"sha384-x\" data-js-integrity=\"sha384-x\" data-wasm-integrity=\"sha384-x\"></script>\
              <div id=app></div>"
         );
+    }
+
+    #[test]
+    fn names_what_keeps_it_offline() {
+        let built = "<script data-wasm=/a.wasm></script><div id=app></div>";
+        let template = Template::new(built).unwrap().kept_offline().unwrap();
+        assert_eq!(template.scripts(), ["/a.wasm", "/offline.js"]);
+        let page = template.filled("", "").unwrap();
+        assert!(page.contains(" data-offline=\"/offline.js\" data-worker=\"/sw.js\""), "{page}");
     }
 
     #[test]

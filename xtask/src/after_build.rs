@@ -6,6 +6,7 @@ mod card;
 mod copies;
 mod headers;
 mod ladders;
+mod offline;
 mod pages;
 mod scripts;
 
@@ -17,12 +18,14 @@ pub use copies::brotli;
 type Step = fn(&Built) -> Result<()>;
 
 /// In this order. What HTML names comes before the pages; what looks at every file comes last.
-const STEPS: [Step; 6] = [
+const STEPS: [Step; 7] = [
     scripts::shorten,
     ladders::replace,
     card::draw,
     // Gives scripts and styles their lasting names, and writes every page.
     pages::write,
+    // Lists every file as it will be hosted.
+    offline::write,
     headers::write,
     copies::write,
 ];
@@ -31,7 +34,7 @@ const STEPS: [Step; 6] = [
 pub fn run() -> Result<()> {
     // While one works on the page a quick build counts, and the program alone shows it.
     if std::env::var("TRUNK_PROFILE").as_deref() != Ok("release") {
-        return Ok(());
+        return offline::withdraw(&built::folder()?);
     }
     let built = Built::by_trunk()?;
     STEPS.iter().try_for_each(|step| step(&built))

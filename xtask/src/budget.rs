@@ -12,6 +12,9 @@ const MOST: usize = 130 * 1024;
 /// What the first view is made of, apart from its HTML.
 const ENDINGS: [&str; 3] = [".js", ".wasm", ".css"];
 
+/// What the page asks for only once it can be used, by the attributes that name it.
+const LATER: [&str; 2] = ["data-offline", "data-worker"];
+
 /// Prints what each file of the first view weighs, and fails where the sum is too much.
 pub fn check(dist: &Path) -> Result<()> {
     let html = fs::read_to_string(dist.join("index.html"))
@@ -41,7 +44,11 @@ pub fn check(dist: &Path) -> Result<()> {
 
 /// The files a page asks for before it can be used, however its attributes are written.
 fn needed(html: &str) -> BTreeSet<&str> {
-    html.split(|letter: char| letter.is_whitespace() || "\"'=<>".contains(letter))
+    let words = html.split(|letter: char| letter.is_whitespace() || "\"'=<>".contains(letter));
+    let mut before = "";
+    words
+        .filter(|word| !word.is_empty())
+        .filter(|word| !LATER.contains(&std::mem::replace(&mut before, word)))
         // A text may speak of Node.js; an address of ours begins at the root.
         .filter(|word| word.starts_with('/') && ENDINGS.iter().any(|end| word.ends_with(end)))
         .map(|address| address.trim_start_matches('/'))
@@ -55,7 +62,7 @@ mod tests {
     #[test]
     fn every_file_is_counted_once_with_quotes_or_without() {
         let html = "<link href=\"/x/a.css\"><link href=/x/icon.svg><link href=/x/b.wasm>\
-                    <script src=/boot.js data-js='/x/b.js' data-wasm=/x/b.wasm></script>Node.js";
+                    <script src=/boot.js data-js='/x/b.js' data-wasm=/x/b.wasm data-worker=\"/sw.js\"></script>Node.js";
         assert!(needed(html).into_iter().eq(["boot.js", "x/a.css", "x/b.js", "x/b.wasm"]));
     }
 }

@@ -15,6 +15,15 @@ impl Page {
         self.tell("Emulation.setScriptExecutionDisabled", json!({ "value": !on })).await;
     }
 
+    /// Takes the connection away, as the browser sees it, or gives it back.
+    pub async fn connection(&self, there: bool) {
+        self.tell("Network.enable", json!({})).await;
+        let conditions = json!({
+            "offline": !there, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
+        });
+        self.tell("Network.emulateNetworkConditions", conditions).await;
+    }
+
     /// Keeps requests from arriving whose address fits a pattern, such as `*.wasm`.
     pub async fn block(&self, pattern: &str) {
         self.tell("Network.enable", json!({})).await;

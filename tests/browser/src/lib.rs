@@ -34,7 +34,9 @@ mod paper;
 pub mod project;
 mod requests;
 mod server;
+mod tabs;
 mod until;
+mod version;
 mod visit;
 mod wait;
 
@@ -42,5 +44,7 @@ pub use element::Element;
 pub use look::Scheme;
 pub use page::Page;
 pub use server::Server;
+pub use tabs::Tab;
 pub use thirtyfour::Key;
-pub use visit::{on_empty_page, visit};
+pub use version::{Version, addresses};
+pub use visit::{on_empty_page, on_site, visit};

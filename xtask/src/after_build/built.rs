@@ -16,8 +16,12 @@ pub struct Built {
 impl Built {
     /// The folder of the Trunk that calls us.
     pub fn by_trunk() -> Result<Self> {
-        let by_trunk = "`after-build` is called by Trunk; use `cargo xtask build`.";
-        let folder = PathBuf::from(var_os("TRUNK_STAGING_DIR").context(by_trunk)?);
-        Ok(Self { folder, options: Options::handed()? })
+        Ok(Self { folder: folder()?, options: Options::handed()? })
     }
+}
+
+/// The folder that Trunk names to the steps it calls.
+pub fn folder() -> Result<PathBuf> {
+    let by_trunk = "`after-build` is called by Trunk; use `cargo xtask build`.";
+    Ok(PathBuf::from(var_os("TRUNK_STAGING_DIR").context(by_trunk)?))
 }

@@ -11,6 +11,8 @@ mod keyboard;
 mod ladder;
 mod matrix;
 mod matrix_filters;
+mod new_version;
+mod offline;
 mod policy;
 mod print;
 mod role;
