@@ -7,6 +7,7 @@ mod bundled;
 mod every_page;
 mod filter;
 mod harness;
+mod hostile;
 mod keyboard;
 mod ladder;
 mod matrix;
