@@ -35,7 +35,9 @@ mod paper;
 pub mod project;
 mod requests;
 mod server;
+mod tabs;
 mod until;
+mod version;
 mod visit;
 mod wait;
 
@@ -44,5 +46,7 @@ pub use elsewhere::{Answer, Elsewhere};
 pub use look::Scheme;
 pub use page::Page;
 pub use server::Server;
+pub use tabs::Tab;
 pub use thirtyfour::Key;
+pub use version::{Version, addresses};
 pub use visit::{on_empty_page, on_site, visit};
