@@ -1,7 +1,7 @@
 //! Opening a ladder from an address of another site.
 
 use crate::large::{Size, large_ladder};
-use browser_tests::{Answer, Elsewhere, Page, visit};
+use browser_tests::{Answer, Elsewhere, Page, connecting_to, on_site};
 
 const OWN: &str = "Career Progression for AI Developers";
 
@@ -10,6 +10,22 @@ fn ladder(title: &str) -> String {
     format!(
         r#"{{"format": 1, "id": "small", "title": "{title}", "roles": [{{"id": "one", "title": "One"}}]}}"#
     )
+}
+
+/// Visits the site as a publisher builds it who lets its pages ask other hosts too.
+async fn visit(address: &str, steps: impl AsyncFnOnce(&Page)) {
+    visit_where("'self' http://127.0.0.1:*", address, steps).await;
+}
+
+/// Visits the site with a policy that lets its pages connect to these sources and no others.
+async fn visit_where(sources: &str, address: &str, steps: impl AsyncFnOnce(&Page)) {
+    on_site(connecting_to(sources), async |page| {
+        page.open(address).await;
+        steps(page).await;
+        let errors = page.console_errors().await;
+        assert!(errors.is_empty(), "the console is not clean:\n{}", errors.join("\n"));
+    })
+    .await;
 }
 
 /// Types an address into the page that opens ladders.
@@ -29,7 +45,7 @@ async fn a_link_to_another_site_asks_first_and_says_whose_ladder_it_is() {
         let question = format!("Open a ladder from {}?", elsewhere.host());
         page.by_role("heading", &question).await;
         page.assert_accessible().await;
-        assert!(page.foreign_requests().await.is_empty(), "nothing is asked before a press");
+        assert_eq!(elsewhere.asked(), 0, "nothing is asked before a press");
 
         page.by_role("button", "Open it").await.click().await;
         page.by_role("heading", "Theirs").await;
@@ -76,6 +92,18 @@ async fn what_fails_says_why_and_keeps_the_ladder_and_the_address() {
         page.assert_accessible().await;
         page.by_role("link", &format!("Back to {OWN}")).await.click().await;
         page.by_role("heading", OWN).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_host_that_the_sites_policy_forbids_is_told_apart() {
+    let elsewhere = Elsewhere::start(vec![("/l.json", Answer::document(ladder("Theirs")))]).await;
+    visit_where("'self'", "/open", async |page| {
+        page.allow_in_console(elsewhere.host());
+        open(page, &elsewhere.address("/l.json")).await;
+        page.until_status("This site’s own rules do not let its pages ask").await;
+        assert_eq!(elsewhere.asked(), 0);
     })
     .await;
 }
