@@ -177,40 +177,39 @@ async fn blocked_storage_keeps_nothing_from_opening() {
     .await;
 }
 
-/// The longest time for which the page did not answer while it showed the progress, in thousandths
-/// of a second.
-async fn longest_silence(page: &Page, address: &str) -> f64 {
-    page.open("/open").await;
-    page.run(
-        "globalThis.longest = 0;
-         let last = performance.now();
-         const shown = () => document.querySelector('.attempt[data-kind=progress]') !== null;
-         let before = false;
-         setInterval(() => {
-           const now = performance.now();
-           if (before && shown()) longest = Math.max(longest, now - last);
-           [last, before] = [now, shown()];
-         }, 5);
-         return null",
-    )
-    .await;
-    open(page, address).await;
-    page.by_role("heading", "A large catalogue").await;
-    page.run("return globalThis.longest").await.as_f64().unwrap_or(f64::MAX)
-}
+/// Notes the longest time for which the page did not answer while it showed the progress, in
+/// thousandths of a second.
+const METER: &str = "
+    globalThis.longest = 0;
+    let last = performance.now(), before = false;
+    setInterval(() => {
+        const now = performance.now();
+        const shown = document.querySelector('.attempt[data-kind=progress]') !== null;
+        if (before) longest = Math.max(longest, now - last);
+        [last, before] = [now, shown];
+    }, 5)";
 
 #[tokio::test]
 async fn the_page_answers_while_a_large_ladder_is_read() {
     let large = large_ladder(Size::CATALOGUE);
     let elsewhere = Elsewhere::start(vec![("/large.json", Answer::document(large))]).await;
+    let link = format!("/open?ladder={}", elsewhere.address("/large.json"));
     visit("/open", async |page| {
+        page.before_every_page(METER).await;
+        page.open(&link).await;
+        page.by_role("button", "Open it").await.click().await;
         // What else the machine does only adds, so the least of a few counts.
         let mut least = f64::MAX;
-        for _ in 0..3 {
-            least = least.min(longest_silence(page, &elsewhere.address("/large.json")).await);
+        for _ in 0..4 {
+            page.by_role("complementary", "Open ladder").await;
+            let longest = page.run("return globalThis.longest").await.as_f64().unwrap_or(f64::MAX);
+            assert!(longest > 0.0, "the progress was never shown");
+            least = least.min(longest);
             if least < 200.0 {
                 return;
             }
+            // It was agreed to, so from here on the link opens it at once.
+            page.open(&link).await;
         }
         panic!("the page did not answer for {least} ms");
     })
