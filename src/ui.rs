@@ -9,5 +9,5 @@ pub mod virtual_grid;
 pub use combobox::{Choice, Combobox};
 pub use icon::{Icon, Shape};
 pub use marked::Marked;
-pub use text::count;
+pub use text::{count, english};
 pub use virtual_grid::{Sheet, VirtualGrid};

@@ -68,7 +68,8 @@ impl Wish {
             (!list.is_empty()).then(|| index.get(list))
         }
         let unknown = || Id::new("nothing-of-that-name");
-        let category = |index| pick(&ladder.categories, index).map(|c| c.id.clone()).or_else(unknown);
+        let category =
+            |index| pick(&ladder.categories, index).map(|c| c.id.clone()).or_else(unknown);
         let level = |index| pick(&ladder.scale, index).map(|l| l.id.clone()).or_else(unknown);
         MatrixQuery {
             text: self.text.clone(),

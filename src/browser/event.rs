@@ -1,7 +1,7 @@
 //! Something that happened to an element.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
 
 /// An event, with what our handlers ask of it.
 #[derive(Clone)]
@@ -43,9 +43,11 @@ impl Event {
         let target = self.target();
         let input = target.as_ref().and_then(|target| target.dyn_ref::<HtmlInputElement>());
         let select = target.as_ref().and_then(|target| target.dyn_ref::<HtmlSelectElement>());
+        let text = target.as_ref().and_then(|target| target.dyn_ref::<HtmlTextAreaElement>());
         input
             .map(HtmlInputElement::value)
             .or(select.map(HtmlSelectElement::value))
+            .or(text.map(HtmlTextAreaElement::value))
             .unwrap_or_default()
     }
 

@@ -253,7 +253,11 @@ impl GridNodes {
 }
 
 /// An element with a class and a role.
-pub(super) fn element(document: &Document, class: &str, role: &str) -> Result<HtmlElement, Refused> {
+pub(super) fn element(
+    document: &Document,
+    class: &str,
+    role: &str,
+) -> Result<HtmlElement, Refused> {
     let element = document.create_element("div")?;
     element.set_class_name(class);
     element.set_attribute("role", role)?;

@@ -1,6 +1,7 @@
 //! Where a role leads and where one comes from, with what each step adds.
 
 use super::hue;
+use super::planning::plan_route;
 use crate::browser::keys;
 use crate::browser::navigation::use_navigation;
 use crate::ladder::{Asked, EdgeKind, RoleIx};
@@ -91,7 +92,19 @@ fn step_card(
                 {(responsibilities > 0)
                     .then(|| format!("Takes on {}.", count(responsibilities, "responsibility", "responsibilities")))}
             </p>
+            {plan_link(ladder, from, to)}
         </li>
+    }
+}
+
+/// The way to the plan of a step.
+fn plan_link(ladder: &Shared, from: RoleIx, to: RoleIx) -> Markup {
+    let link = ladder.href(&plan_route(ladder, Some(from), to));
+    let title = ladder[to].title.clone();
+    view! {
+        <p class="plan-link">
+            <a href=link>"Plan this step" <span class="visually-hidden">": " {title}</span></a>
+        </p>
     }
 }
 

@@ -22,7 +22,8 @@ pub fn is_small(ladder: &Shared) -> bool {
     let own = skills * 6 + roles * 4 + skills * roles;
     own <= MOST_NODES && {
         let holds = |role| move |&skill: &SkillIx| ladder.asked(role, skill).holds();
-        let held = ladder.role_places().map(|role| ladder.skill_places().filter(holds(role)).count());
+        let held =
+            ladder.role_places().map(|role| ladder.skill_places().filter(holds(role)).count());
         own + 5 * held.sum::<usize>() <= MOST_NODES
     }
 }

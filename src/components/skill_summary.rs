@@ -12,7 +12,8 @@ pub fn of(ladder: &Ladder, skill: SkillIx, shown: &[RoleIx]) -> String {
     if shown.len() <= NAMED {
         let holding = shown.iter().map(|&role| (role, ladder.asked(role, skill)));
         let words = holding.filter(|(_, asked)| asked.holds());
-        let words = words.map(|(role, asked)| format!("{}: {}", ladder[role].short(), asked.word()));
+        let words =
+            words.map(|(role, asked)| format!("{}: {}", ladder[role].short(), asked.word()));
         return words.collect::<Vec<_>>().join(" · ");
     }
     let asking = ladder.asking(skill).filter(|(role, _)| shown.binary_search(role).is_ok());

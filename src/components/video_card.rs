@@ -1,11 +1,12 @@
 //! A video: what it is and why it helps. Nothing is asked of anyone before a press on play.
 
+use super::seen_mark::seen_mark;
 use super::video_poster::VideoPoster;
 use crate::browser::focus;
 use crate::browser::reference::Reference;
 use crate::ladder::{Resource, ResourceRef, ResourceType, Video};
 use crate::markup::{Markup, outward, view};
-use crate::state::Shared;
+use crate::state::{Shared, use_mine};
 use crate::ui::{Icon, Shape};
 use leptos::prelude::*;
 
@@ -20,10 +21,11 @@ pub fn ResourceCard(
     let resource = &ladder[reference.resource];
     let note = reference.note.clone().map(|note| view! { <p class="note">{note}</p> });
     let id = resource.id.to_string();
+    let seen = seen_mark(use_mine(), resource);
     match Video::of(resource, &reference) {
         Some(video) => {
             let title = resource.title.clone();
-            view! { <article class="video-card" id=id><Player title video note=note /></article> }
+            view! { <article class="video-card" id=id><Player title video note seen /></article> }
         }
         None => view! {
             <article class="resource-card" id=id>
@@ -34,6 +36,7 @@ pub fn ResourceCard(
                     </a>
                 </h3>
                 {note}
+                {seen}
             </article>
         },
     }
@@ -57,7 +60,7 @@ fn kind_word(resource: &Resource) -> String {
 
 /// The poster and, once pressed, the player in its place; what it is and where it is below.
 #[component]
-fn Player(title: String, video: Video, note: Option<Markup>) -> Markup {
+fn Player(title: String, video: Video, note: Option<Markup>, seen: Markup) -> Markup {
     let playing = RwSignal::new(None::<bool>);
     let play = Reference::new();
     let frame = Reference::new();
@@ -118,6 +121,7 @@ fn Player(title: String, video: Video, note: Option<Markup>) -> Markup {
                         "Close the player"
                     </button>
                 </Show>
+                {seen}
             </p>
         </div>
     }

@@ -69,7 +69,8 @@ fn cell(ladder: &Ladder, role: RoleIx, skill: SkillIx) -> String {
     }
 }
 
-fn write_row<'a>(csv: &mut String, fields: impl Iterator<Item = &'a str>) {
+/// Writes a line of CSV: quoted where RFC 4180 asks for it, formulas disarmed, CRLF at its end.
+pub fn write_row<'a>(csv: &mut String, fields: impl Iterator<Item = &'a str>) {
     for (at, field) in fields.enumerate() {
         if at > 0 {
             csv.push(',');

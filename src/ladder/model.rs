@@ -102,8 +102,8 @@ impl Deref for Ladder {
     }
 }
 
-/// All that a document says, in the order of the format's page.
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
+/// All that a document says, in the order of the format's page. Unpacked by [`super::Unpacker`].
+#[derive(Debug, PartialEq, Serialize)]
 pub struct Document {
     /// The address of a schema for editors; ignored, kept on export.
     pub schema: Option<Box<str>>,

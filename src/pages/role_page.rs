@@ -1,8 +1,8 @@
 //! `/roles/{id}`: a role.
 
 use crate::components::{
-    hue, neighbours::Neighbours, requirements::Requirements, role_rail::RoleRail,
-    statements::statements, video_card::ResourceCard,
+    hue, neighbours::Neighbours, next_moves::next_moves, requirements::Requirements,
+    role_rail::RoleRail, statements::statements, video_card::ResourceCard,
 };
 use crate::ladder::{Ladder, ResourceType, RoleIx};
 use crate::markup::{Markup, view};
@@ -52,6 +52,7 @@ pub fn RolePage(
                 <Requirements ladder=ladder.clone() role />
                 {resources}
                 <Neighbours ladder=ladder.clone() role />
+                {next_moves(&ladder, role)}
             </article>
             <RoleRail ladder=ladder.clone() role />
         </div>

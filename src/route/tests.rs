@@ -23,11 +23,21 @@ fn reads_each_page() {
     let filter = SkillFilter { skills: vec![id("a"), id("b")], matching: Matching::All };
     assert_eq!(read("/?skills=a,b,a&match=all&utm_source=x"), Route::Ladder(filter));
     assert_eq!(read("/?skills=&match="), Route::default());
+    assert_eq!(read("/compare/a/b/"), read("/compare?from=a&to=b"));
+    assert_eq!(read("/compare?from=a&to=b").address(), "/compare?from=a&to=b");
 }
 
 #[test]
 fn says_what_cannot_be_read() {
-    for path in ["/nothing", "/roles", "/roles/UPPER", "/roles/a/b", "/skills/%00"] {
+    for path in [
+        "/nothing",
+        "/roles",
+        "/roles/UPPER",
+        "/roles/a/b",
+        "/skills/%00",
+        "/compare/a",
+        "/compare/a/b/c",
+    ] {
         assert_eq!(read(path), Route::Nowhere(Nowhere::Page(path.into())), "{path}");
     }
     for (address, name) in [

@@ -60,7 +60,8 @@ fn assemble(site: &Path) -> Result<()> {
 fn react(pages: &Path, site: &Path) -> Result<()> {
     if !pages.join("node_modules/react").is_dir() {
         println!("Installing React into bench/ (seconds) …");
-        let mut install = command(process::find("npm").context("React comes from npm: install Node.js.")?);
+        let mut install =
+            command(process::find("npm").context("React comes from npm: install Node.js.")?);
         install.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(pages);
         process::run(&mut install, "React could not be installed: is there a network?")?;
     }

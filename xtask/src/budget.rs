@@ -44,7 +44,7 @@ fn needed(html: &str) -> BTreeSet<&str> {
     html.split(|letter: char| letter.is_whitespace() || "\"'=<>".contains(letter))
         // A text may speak of Node.js; an address of ours begins at the root.
         .filter(|word| word.starts_with('/') && ENDINGS.iter().any(|end| word.ends_with(end)))
-        .filter_map(|address| address.rsplit('/').next())
+        .map(|address| address.trim_start_matches('/'))
         .collect()
 }
 
@@ -62,7 +62,7 @@ mod tests {
     #[test]
     fn every_file_is_counted_once_with_quotes_or_without() {
         let html = "<link href=\"/x/a.css\"><link href=/x/icon.svg><link href=/x/b.wasm>\
-                    <script src=/x/boot.js data-js='/x/b.js' data-wasm=/x/b.wasm></script>Node.js";
-        assert!(needed(html).into_iter().eq(["a.css", "b.js", "b.wasm", "boot.js"]));
+                    <script src=/boot.js data-js='/x/b.js' data-wasm=/x/b.wasm></script>Node.js";
+        assert!(needed(html).into_iter().eq(["boot.js", "x/a.css", "x/b.js", "x/b.wasm"]));
     }
 }

@@ -20,7 +20,8 @@ pub fn run(mut arguments: Parser) -> Result<()> {
     let Some(file) = file else { bail!("`cargo xtask large` needs the name of a file to write.") };
     let text = large_ladder(size);
     let megabytes = text.len() as f64 / 1e6;
-    std::fs::write(&file, text).with_context(|| format!("{} cannot be written.", file.display()))?;
+    std::fs::write(&file, text)
+        .with_context(|| format!("{} cannot be written.", file.display()))?;
     println!(
         "{}: {} roles, {} skills, {} a role, {megabytes:.1} MB",
         file.display(),

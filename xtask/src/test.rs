@@ -44,8 +44,7 @@ fn parts(report: &mut Report) -> Result<()> {
         counts.run(&tests, &[], "A test failed: its name and reason stand above.")
     })?;
     report.part("Tools", "10 minutes the first time", |_| tools::ensure())?;
-    report
-        .part("The site as it would be hosted", "4 minutes the first time", |_| build::site("/"))?;
+    report.part("The site as it would be hosted", "4 minutes the first time", |_| build::site())?;
     report.part("Bytes", "seconds", |_| budget::check(&project::dist()))?;
     report.part("Tests in a browser", "2 minutes the first time", |counts| {
         let tests = ["test", "--package", "browser-tests", "--no-fail-fast", "--", "--test-threads=2"];

@@ -210,9 +210,8 @@ impl Grid {
     fn mark_active(&mut self, focused: bool) {
         let Cell { row, column } = self.active;
         let line = row.checked_sub(1);
-        let is_heading = line.is_some_and(|row| {
-            row < self.sheet.rows && (self.sheet.row_head)(row).href.is_none()
-        });
+        let is_heading = line
+            .is_some_and(|row| row < self.sheet.rows && (self.sheet.row_head)(row).href.is_none());
         let column = column.checked_sub(1).filter(|_| !is_heading);
         let number = line.and_then(|row| self.rows.node_of(row));
         let column_number = column.and_then(|column| self.columns.node_of(column));

@@ -42,7 +42,9 @@ pub(super) fn markup(sheet: &dyn Fn() -> Sheet) -> Still {
     };
     Still {
         columns: Markup::Many(columns.clone().map(header).map(IntoMarkup::into_markup).collect()),
-        rows: Markup::Many((0..sheet.rows.min(ROWS)).map(row).map(IntoMarkup::into_markup).collect()),
+        rows: Markup::Many(
+            (0..sheet.rows.min(ROWS)).map(row).map(IntoMarkup::into_markup).collect(),
+        ),
     }
 }
 

@@ -76,9 +76,8 @@ mod tests {
     use proptest::prelude::*;
 
     fn axis() -> impl Strategy<Value = Axis> {
-        (-50.0_f64..2e6, 0.0_f64..3_000.0, 1.0_f64..300.0, 0_usize..20_000).prop_map(
-            |(scrolled, view, line, count)| Axis { scrolled, view, line, count },
-        )
+        (-50.0_f64..2e6, 0.0_f64..3_000.0, 1.0_f64..300.0, 0_usize..20_000)
+            .prop_map(|(scrolled, view, line, count)| Axis { scrolled, view, line, count })
     }
 
     proptest! {

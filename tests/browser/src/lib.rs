@@ -25,6 +25,7 @@ mod chromium;
 mod console;
 mod downloads;
 mod element;
+mod elsewhere;
 mod faults;
 mod find;
 mod headers_file;
@@ -39,6 +40,7 @@ mod visit;
 mod wait;
 
 pub use element::Element;
+pub use elsewhere::{Answer, Elsewhere};
 pub use look::Scheme;
 pub use page::Page;
 pub use server::Server;

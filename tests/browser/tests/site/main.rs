@@ -4,13 +4,21 @@
 mod accessibility;
 mod addresses;
 mod bundled;
+mod compare;
 mod every_page;
 mod filter;
 mod harness;
 mod keyboard;
 mod ladder;
+#[path = "../../../large/mod.rs"]
+mod large;
 mod matrix;
 mod matrix_filters;
+mod open;
+mod open_elsewhere;
+mod open_file;
+mod plan;
+mod plan_kept;
 mod print;
 mod role;
 mod search;

@@ -48,7 +48,12 @@ window.bench = (() => {
 "#;
 
 /// Opens the contender's page in a browser of its own and does there what the scene does.
-pub async fn measure(site: &Path, scene: &Scene, contender: &Contender, speed: Speed) -> Vec<Figure> {
+pub async fn measure(
+    site: &Path,
+    scene: &Scene,
+    contender: &Contender,
+    speed: Speed,
+) -> Vec<Figure> {
     let figures = RefCell::new(Vec::new());
     on_site(site.to_owned(), async |page| {
         page.tell("Page.enable", json!({})).await;

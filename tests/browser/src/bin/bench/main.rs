@@ -3,7 +3,11 @@
 //!
 //! `bench SITE [--runs N] [SCENE…]`; `SITE` is a folder that `cargo xtask bench` puts together.
 //! A scene is a file of its own here, and a line in [`SCENES`].
-#![allow(clippy::panic, clippy::expect_used, reason = "a tool for the desk: it ends with a sentence")]
+#![allow(
+    clippy::panic,
+    clippy::expect_used,
+    reason = "a tool for the desk: it ends with a sentence"
+)]
 
 mod clock;
 mod matrix;
@@ -43,7 +47,12 @@ async fn main() {
         for run in 1..=runs {
             for speed in Speed::ALL {
                 for contender in &scene.contenders {
-                    eprint!("\r{}: run {run} of {runs}, {}, {}   ", scene.name, speed.word(), contender.name);
+                    eprint!(
+                        "\r{}: run {run} of {runs}, {}, {}   ",
+                        scene.name,
+                        speed.word(),
+                        contender.name
+                    );
                     for figure in clock::measure(&site, &scene, contender, speed).await {
                         table.add(contender, speed, figure);
                     }

@@ -12,7 +12,8 @@ const KEYS: [&str; 6] = ["m", "a", "r", "Backspace", "Backspace", "e"];
 pub fn scenes() -> Vec<Scene> {
     [("1,000 x 1,000", "square.json", 1_000), ("3,000 x 13,900", "catalogue.json", 13_900)]
         .map(|(size, file, skills)| {
-            let contender = |name, page| Contender { name, address: format!("{page}?ladder=/{file}") };
+            let contender =
+                |name, page| Contender { name, address: format!("{page}?ladder=/{file}") };
             Scene {
                 name: format!("matrix {size}"),
                 contenders: vec![

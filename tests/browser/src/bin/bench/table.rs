@@ -44,7 +44,8 @@ impl Table {
 
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let others: Vec<_> = self.contenders.iter().skip(1).map(|name| format!("ours / {name}")).collect();
+        let others: Vec<_> =
+            self.contenders.iter().skip(1).map(|name| format!("ours / {name}")).collect();
         writeln!(f, "### {}\n", self.name)?;
         writeln!(f, "| | {} | {} |", self.contenders.join(" | "), others.join(" | "))?;
         writeln!(f, "|---|{}", "---:|".repeat(self.contenders.len() + others.len()))?;
@@ -57,7 +58,9 @@ impl fmt::Display for Table {
             let median = |values: &Vec<f64>| quartiles(values)[1];
             for other in &row.values[1..] {
                 match (row.unit, median(other)) {
-                    ("ms", time) if time > 0.0 => write!(f, " {:.2} |", median(&row.values[0]) / time)?,
+                    ("ms", time) if time > 0.0 => {
+                        write!(f, " {:.2} |", median(&row.values[0]) / time)?
+                    }
                     _ => write!(f, " |")?,
                 }
             }
