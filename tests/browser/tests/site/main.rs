@@ -10,6 +10,7 @@ mod filter;
 mod harness;
 mod keyboard;
 mod ladder;
+mod large_matrix;
 #[path = "../../../large/mod.rs"]
 mod large;
 mod matrix;
