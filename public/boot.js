@@ -40,6 +40,19 @@ function module(address, integrity) {
   return loaded.then(() => import(address));
 }
 
+// A ladder that the address names is read while the page starts: its reader begins at once, and the
+// program takes it over (src/browser/reader.rs). One that fails is forgotten; the next one is told of.
+if (dataset.reader && new URLSearchParams(location.search).get("ladder")) {
+  const worker = new Worker(dataset.reader, { type: "module" });
+  const early = { worker, ready: false };
+  globalThis.earlyReader = early;
+  worker.onmessage = () => (early.ready = true);
+  worker.onerror = (event) => {
+    event.preventDefault();
+    globalThis.earlyReader = undefined;
+  };
+}
+
 async function program() {
   const response = await fetch(wasm, { credentials: "same-origin", integrity: wasmIntegrity });
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);

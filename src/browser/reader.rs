@@ -2,6 +2,7 @@
 
 use super::file::File;
 use crate::reading::{Failure, Said};
+use js_sys::Reflect;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
@@ -25,9 +26,10 @@ impl Reader {
         file: Option<&File>,
         hear: impl Fn(Said, Option<Vec<u8>>) + Clone + 'static,
     ) -> Result<Self, Failure> {
-        let worker = start().ok_or(Failure::NoReader)?;
+        let (worker, is_ready) = begun_early().or_else(start).ok_or(Failure::NoReader)?;
         let file = file.map_or(JsValue::UNDEFINED, |file| file.inner().into());
         let question = js_sys::Array::of3(&how.into(), &text.into(), &file);
+        let question_at_once = question.clone();
         let (hear_error, asked) = (hear.clone(), worker.clone());
         let on_message = Closure::new(move |event: MessageEvent| match said(&event) {
             Some((Said::Ready, _)) => {
@@ -43,6 +45,9 @@ impl Reader {
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+        if is_ready {
+            let _ = worker.post_message(&question_at_once);
+        }
         Ok(Self { worker, _on_message: on_message, _on_error: on_error })
     }
 }
@@ -55,12 +60,23 @@ impl Drop for Reader {
     }
 }
 
+/// The reader that began while the page started (see `public/boot.js`), once, and whether it said
+/// already that it is ready.
+fn begun_early() -> Option<(Worker, bool)> {
+    let (window, name) = (super::window()?, JsValue::from_str("earlyReader"));
+    let early = Reflect::get(&window, &name).ok().filter(JsValue::is_object)?;
+    let _ = Reflect::set(&window, &name, &JsValue::UNDEFINED);
+    let part = |name| Reflect::get(&early, &JsValue::from_str(name)).ok();
+    Some((part("worker")?.dyn_into().ok()?, part("ready")?.is_truthy()))
+}
+
 /// The page is delivered with the address of the reader's script.
-fn start() -> Option<Worker> {
+fn start() -> Option<(Worker, bool)> {
     let script = super::document()?.query_selector("script[data-reader]").ok()??;
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
-    Worker::new_with_options(&script.get_attribute("data-reader")?, &options).ok()
+    let address = script.get_attribute("data-reader")?;
+    Worker::new_with_options(&address, &options).ok().map(|worker| (worker, false))
 }
 
 fn said(event: &MessageEvent) -> Option<(Said, Option<Vec<u8>>)> {

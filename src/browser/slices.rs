@@ -5,9 +5,9 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
-/// Thousandths of a second that a slice may take: with what the browser itself does between two
-/// frames it stays well below what a hand notices.
-const SLICE: f64 = 12.0;
+/// Thousandths of a second that a slice may take. Browsers put four more between two slices: shorter
+/// ones would make the whole a third longer, and a hand notices a wait only from a tenth on.
+const SLICE: f64 = 40.0;
 
 /// Calls `step` again and again until it says that nothing is left, with room in between for
 /// whatever the visitor does.

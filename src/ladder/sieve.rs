@@ -120,6 +120,11 @@ impl<'a> Sieve<'a> {
         let shown = asks.iter().filter(|ask| self.reaches_shown(ask));
         let highest: Option<Option<LevelIx>> = shown.map(level).max();
         let Some(highest) = highest else { return false };
+        if !self.ladder.cumulative {
+            // No role holds what another asks for: those that do so alike can be counted.
+            let alike = asks.iter().filter(|ask| level(ask) == highest);
+            return alike.filter(|ask| self.shown.has(ask.role.at())).count() < self.roles.len();
+        }
         alike.clear();
         for ask in asks.iter().filter(|ask| level(ask) == highest) {
             alike.add(ask.role.at());

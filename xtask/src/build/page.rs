@@ -71,7 +71,8 @@ fn asked_for(index: &str, options: &Options, has_wasm_opt: bool) -> Result<Strin
     Ok(if has_wasm_opt {
         index
     } else {
-        index.replace("data-wasm-opt=\"z\"", "data-wasm-opt=\"0\"")
+        let without = "data-wasm-opt=\"0\"";
+        index.replace("data-wasm-opt=\"z\"", without).replace("data-wasm-opt=\"3\"", without)
     })
 }
 
@@ -108,7 +109,7 @@ mod tests {
         let page = asked_for(&index, &options, false).unwrap();
         assert!(page.contains("<div id=\"app\" data-connect=\"https://a.org https://b.org\">"));
         assert!(page.contains("connect-src 'self' https://a.org https://b.org\">"));
-        assert!(page.contains("csr,split") && !page.contains("data-wasm-opt=\"z\""));
+        assert!(page.contains("csr,split") && !page.contains("data-wasm-opt=\"3\""));
         assert!(asked_for("<html></html>", &options, true).is_err());
     }
 

@@ -11,6 +11,7 @@ mod harness;
 mod hostile;
 mod keyboard;
 mod ladder;
+mod large_matrix;
 mod matrix;
 mod matrix_filters;
 mod new_version;
