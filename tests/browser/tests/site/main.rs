@@ -22,3 +22,4 @@ mod targets;
 mod theme;
 mod video;
 mod without_program;
+mod zz_look;
