@@ -32,3 +32,4 @@ mod targets;
 mod theme;
 mod video;
 mod without_program;
+mod zz_look;
