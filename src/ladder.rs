@@ -28,6 +28,7 @@ mod serving;
 mod skill;
 mod statement_changes;
 mod steps;
+mod stretch;
 mod video;
 mod word_bag;
 mod word_difference;
