@@ -6,7 +6,7 @@ mod publisher;
 
 use crate::process::{self, command};
 use crate::theme::Theme;
-use crate::{project, tools};
+use crate::tools;
 use anyhow::{Context, Result};
 use lexopt::Parser;
 pub use options::{Options, published};

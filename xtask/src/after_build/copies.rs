@@ -99,7 +99,8 @@ mod tests {
             fs::write(folder.join(name), &text).unwrap();
         }
         fs::write(folder.join("tiny.svg"), "<").unwrap();
-        write(&Built { folder: folder.clone(), options: Options::default() }).unwrap();
+        write(&Built { folder: folder.clone(), options: Options::default(), is_release: true })
+            .unwrap();
         for name in ["a/page.html", "style.css"] {
             let mut unpacked = String::new();
             let gz = fs::read(folder.join(format!("{name}.gz"))).unwrap();
