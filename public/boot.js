@@ -2,7 +2,7 @@
 // content as it is: everything can still be read, and links work as links.
 
 const { dataset } = document.querySelector("script[data-wasm]");
-const { js, jsIntegrity = "", wasm, wasmIntegrity = "" } = dataset;
+const { js, jsIntegrity = "", wasm, wasmIntegrity = "", offline, offlineIntegrity = "" } = dataset;
 
 // No text becomes a script (see the content security policy) but the addresses that this page was
 // built with; with no rule for HTML here, none is made from text at all.
@@ -59,6 +59,11 @@ async function program() {
   return response;
 }
 
+function whenIdle(act) {
+  if (globalThis.requestIdleCallback) requestIdleCallback(act);
+  else setTimeout(act, 500);
+}
+
 if (typeof WebAssembly !== "object") {
   say(sentences.unable, "no WebAssembly");
 } else {
@@ -66,6 +71,9 @@ if (typeof WebAssembly !== "object") {
     const [{ default: start }, response] = await Promise.all([module(js, jsIntegrity), program()]);
     try {
       await start({ module_or_path: response });
+      // What is kept for later comes once the page answers and has nothing else to do. A page of which
+      // this part does not arrive is whole without it.
+      if (offline) whenIdle(() => module(offline, offlineIntegrity).catch(console.info));
     } catch (reason) {
       say(sentences.broken, reason);
     }

@@ -33,6 +33,7 @@ mod skill;
 mod skill_texts;
 mod statement_changes;
 mod steps;
+mod stretch;
 mod video;
 mod word_bag;
 mod word_difference;

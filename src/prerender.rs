@@ -4,12 +4,14 @@
 
 mod head;
 mod links;
+mod manifest;
 mod place;
 mod robots;
 mod structured;
 mod template;
 
 pub use head::CARD;
+pub use manifest::{MANIFEST, manifest};
 pub use place::{folder, routes};
 pub use robots::{robots, sitemap};
 pub use template::{Lasting, Template, Unusable};

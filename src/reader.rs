@@ -3,6 +3,9 @@
 //!
 //! A package of its own, `reader`, which stands here because it shares modules with the page.
 
+// What it shares is tested with the page.
+#![cfg(not(test))]
+
 // The pages use far more of them than this does.
 #[allow(dead_code, unused_imports, missing_docs)]
 mod ladder;

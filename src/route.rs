@@ -1,5 +1,6 @@
 //! The pages' addresses: a [`Route`] for each, its address and back. Pure.
 
+mod ends;
 mod location;
 mod query;
 

@@ -5,9 +5,11 @@ pub mod icon;
 pub mod marked;
 pub mod text;
 pub mod virtual_grid;
+pub mod when_offline;
 
 pub use combobox::{Choice, Combobox};
 pub use icon::{Icon, Shape};
 pub use marked::Marked;
 pub use text::{count, english};
 pub use virtual_grid::{Sheet, VirtualGrid};
+pub use when_offline::WhenOffline;

@@ -3,7 +3,6 @@
 #![allow(clippy::unwrap_used)]
 
 mod documents;
-mod large;
 mod laws;
 
 use career_ladder::bundled;
@@ -252,7 +251,7 @@ fn next_moves_say_what_carries_over() {
 /// What must not cost more where there is much: nothing looks at all pairs.
 #[test]
 fn a_catalogue_of_a_whole_economy_is_compared_at_once() {
-    let ladder = sound(&large::large_ladder(large::Size::CATALOGUE));
+    let ladder = sound(&large_ladder::large_ladder(large_ladder::Size::CATALOGUE));
     let start = std::time::Instant::now();
     for at in 0..20 {
         let (from, to) = (RoleIx(at * 140), RoleIx(at * 140 + 70));

@@ -237,7 +237,7 @@ fn the_head_of_a_comparison_says_what_separates_the_roles() {
         <body><div id=app></div></body></html>";
     let template = prerender::Template::new(template).unwrap();
     let route = Route::read("/compare", "from=team-leader&to=project-manager");
-    let page = prerender::page(&template, &ladder, &route).unwrap();
+    let page = prerender::page(&template, &ladder, &route, None).unwrap();
     let html = Html::parse_document(&page);
     assert_eq!(
         texts(&html, "title"),

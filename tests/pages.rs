@@ -153,7 +153,7 @@ fn the_matrix_tells_the_ways_of_asking_apart() {
 
 #[test]
 fn a_whole_page_has_its_own_head() {
-    let template = "<!doctype html><html lang=en><meta charset=utf-8><title>x</title>\
+    let template = "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport><title>x</title>\
         <body><div id=app></div></body></html>";
     let template = Template::new(template).unwrap();
     let page = page(&template, &ladder(), &Route::Role(id("cto")), None).unwrap();

@@ -26,8 +26,8 @@ fn count(html: &Html, selector: &str) -> usize {
 
 fn texts(html: &Html, selector: &str) -> Vec<String> {
     let squeeze = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let found = html.select(&Selector::parse(selector).unwrap());
-    found.map(|found| squeeze(found.text().collect())).collect()
+    let selector = Selector::parse(selector).unwrap();
+    html.select(&selector).map(|found| squeeze(found.text().collect())).collect()
 }
 
 /// A role that asks for 480 skills, each with five levels that have texts and names of their own.
@@ -84,15 +84,13 @@ fn each_radio_group_is_named_by_its_skill_and_holds_the_three_words_without_a_sc
     let html = plan(&ladder, Some("ai-developer"), Some("team-leader"));
     let names = texts(&html, ".plan-skill h4 a");
     assert_eq!(names.len(), 7);
-    for (group, id) in html
-        .select(&Selector::parse("[role=radiogroup]").unwrap())
-        .zip(names)
-        .map(|(group, name)| (group, name))
-    {
+    let groups = Selector::parse("[role=radiogroup]").unwrap();
+    let inputs = Selector::parse("input").unwrap();
+    for (group, id) in html.select(&groups).zip(names) {
         let labelled = group.attr("aria-labelledby").unwrap();
         assert_eq!(texts(&html, &format!("[id='{labelled}']")), [id]);
-        let radios = group.select(&Selector::parse("input").unwrap());
-        let radios: Vec<_> = radios.filter_map(|radio| radio.attr("aria-label")).collect();
+        let radios: Vec<_> =
+            group.select(&inputs).filter_map(|radio| radio.attr("aria-label")).collect();
         assert_eq!(radios, ["Have it", "Learning", "Not yet"]);
     }
     assert_eq!(

@@ -12,7 +12,7 @@ use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 use std::sync::Arc;
 
-const TEMPLATE: &str = "<!doctype html><html lang=en><meta charset=utf-8></head><body><div id=app></div></body></html>";
+const TEMPLATE: &str = "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport></head><body><div id=app></div></body></html>";
 const SITE: &str = "https://ladders.example.org";
 
 fn own() -> Shared {

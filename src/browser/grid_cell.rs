@@ -131,8 +131,9 @@ impl MarkNodes {
 }
 
 fn set(element: &Element, name: &str, value: Option<&str>) -> Result<(), Refused> {
-    Ok(match value {
+    match value {
         Some(value) => element.set_attribute(name, value)?,
         None => element.remove_attribute(name)?,
-    })
+    }
+    Ok(())
 }

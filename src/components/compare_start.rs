@@ -1,7 +1,6 @@
 //! Where a comparison can begin: pairs to choose, and what is near to a role that is not there.
 
 use super::hue;
-use super::role_choosers::between;
 use crate::ladder::{Id, RoleIx, nearest};
 use crate::markup::{Markup, view};
 use crate::route::{Ends, Route};
@@ -68,7 +67,7 @@ fn pair_link(ladder: &Shared, from: RoleIx, to: RoleIx) -> Markup {
     let (before, after) = (ladder[from].title.clone(), ladder[to].title.clone());
     view! {
         <li data-hue=hue::of_role(ladder, to)>
-            <a href=ladder.href(&between(ladder, from, to))>{english(view! { <bdi>{before}</bdi> " to " <strong><bdi>{after}</bdi></strong> })}</a>
+            <a href=ladder.href(&Route::Compare(Ends::of(ladder, from, to)))>{english(view! { <bdi>{before}</bdi> " to " <strong><bdi>{after}</bdi></strong> })}</a>
         </li>
     }
 }

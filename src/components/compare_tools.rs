@@ -1,6 +1,5 @@
 //! What one does with a comparison: copy its link, copy it as Markdown, print it.
 
-use super::role_choosers::chosen;
 use crate::browser::reference::Reference;
 use crate::browser::{clipboard, focus, navigation, paper};
 use crate::ladder::compare_markdown;
@@ -46,7 +45,7 @@ pub fn CompareTools(
     };
     let pair = {
         let ladder = ladder.clone();
-        let two = move |ends: &Ends| chosen(&ladder, ends).filter(|(from, to)| from != to);
+        let two = move |ends: &Ends| ends.roles(&ladder).filter(|(from, to)| from != to);
         Memo::new(move |_| ends.with(&two))
     };
     let copy_link = move |_| copy(navigation::address(), "Link copied.");

@@ -31,7 +31,7 @@ pub fn duty_changes(
         .into_iter()
         .filter_map(|(heading, kind, is_of_it)| {
             let all = comparison.responsibilities.iter().copied();
-            let changes: Vec<_> = all.filter(|change| is_of_it(change)).collect();
+            let changes: Vec<_> = all.filter(is_of_it).collect();
             (!changes.is_empty()).then(|| {
                 let counted = count(changes.len(), "responsibility", "responsibilities");
                 view! {

@@ -1,9 +1,9 @@
 //! The roles that share most with one, with what carries over to each.
 
 use super::hue;
-use super::role_choosers::between;
 use crate::ladder::{Ladder, Move, RoleIx};
 use crate::markup::{Markup, view};
+use crate::route::{Ends, Route};
 use crate::state::Shared;
 use crate::ui::{count, english};
 
@@ -24,7 +24,7 @@ pub fn next_moves(ladder: &Shared, role: RoleIx) -> Option<Markup> {
 }
 
 fn item(ladder: &Shared, role: RoleIx, found: &Move) -> Markup {
-    let link = ladder.href(&between(ladder, role, found.to));
+    let link = ladder.href(&Route::Compare(Ends::of(ladder, role, found.to)));
     view! {
         <li data-hue=hue::of_role(ladder, found.to)>
             <a href=link>{ladder[found.to].title.clone()}</a>

@@ -17,11 +17,8 @@ pub fn plan_more(plan: &Planning, wanted: &Wanted) -> Markup {
     let was_opened = RwSignal::new(false);
     let learn = to_learn(&plan.ladder, &plan.gap, wanted).len();
     let words = match learn {
-        0 => "Plan it: a date and a note".to_owned(),
-        n => format!(
-            "Plan it: {} to learn from, a date and a note",
-            count(n, "resource", "resources")
-        ),
+        0 => "Plan it".to_owned(),
+        n => format!("Plan it · {}", count(n, "resource", "resources")),
     };
     let name = plan.ladder[wanted.skill].name.clone();
     let content = {

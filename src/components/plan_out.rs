@@ -5,7 +5,7 @@ use super::planning::Planning;
 use crate::browser::download::download;
 use crate::browser::event::Event;
 use crate::browser::reference::Reference;
-use crate::browser::{answers, clipboard, clock, dialog, fragment, paper};
+use crate::browser::{answers, clipboard, clock, dialog, focus, fragment, paper};
 use crate::markup::{Markup, view};
 use crate::plan::{Shared, calendar, csv, markdown};
 use crate::state::Mine;
@@ -129,10 +129,14 @@ pub fn plan_forget(mine: Mine, ladder: &str) -> Markup {
     let forget = move |_| {
         close();
         mine.forget();
+        // There is nothing left to forget, and the button goes.
+        focus::heading();
     };
     let ladder = ladder.to_owned();
+    let is_nothing =
+        move || mine.with(|state| state.answers.is_blank() && state.unreadable.is_empty());
     view! {
-        <div class="plan-forget">
+        <div class="plan-forget" hidden=is_nothing>
             <button class="plain" on:click=move |_| question.with_untracked(dialog::show)>
                 "Forget everything"
             </button>

@@ -89,13 +89,14 @@ fn radio(plan: &Planning, wanted: &Wanted, rating: Rating) -> Markup {
     let more =
         has_more.then(|| view! { <span class="text" id=text_id.clone()>{mark} " " {text}</span> });
     let group = format!("rate-{id}");
+    let word = level.is_none().then(|| rating.word());
     let is_chosen = {
         let (id, rating) = (id.clone(), rating.clone());
         move || mine.with(|state| state.answers.rating(&id) == Some(&rating))
     };
     let choose = move |_| mine.say(&id, Said::Rating(Some(rating.clone())));
     view! {
-        <label data-asked=is_asked>
+        <label data-asked=is_asked data-rating=word>
             <input
                 type="radio"
                 name=group

@@ -174,7 +174,10 @@ pub fn pair_links(ladder: &Shared, ends: Memo<Ends>) -> Markup {
         };
         let href = {
             let ladder = ladder.clone();
-            move || pair.get().map(|(from, to)| ladder.href(&between(&ladder, from, to)))
+            move || {
+                pair.get()
+                    .map(|(from, to)| ladder.href(&Route::Compare(Ends::of(&ladder, from, to))))
+            }
         };
         let title = {
             let ladder = ladder.clone();
@@ -197,22 +200,9 @@ pub fn pair_links(ladder: &Shared, ends: Memo<Ends>) -> Markup {
     view! { <nav class="pair-links" aria-label="Pairs beside this one">{link(false)} {link(true)}</nav> }
 }
 
-/// The address of a comparison.
-#[must_use]
-pub fn between(ladder: &Ladder, from: RoleIx, to: RoleIx) -> Route {
-    Route::Compare(Ends { from: Some(ladder[from].id.clone()), to: Some(ladder[to].id.clone()) })
-}
-
-/// Both roles, where both are chosen and this ladder has them.
-#[must_use]
-pub fn chosen(ladder: &Ladder, ends: &Ends) -> Option<(RoleIx, RoleIx)> {
-    let from = ladder.role_by_id(ends.from.as_ref()?)?;
-    Some((from, ladder.role_by_id(ends.to.as_ref()?)?))
-}
-
 /// The pair that goes on from the second role, or that leads to the first.
 fn beside(ladder: &Ladder, ends: &Ends, is_next: bool) -> Option<(RoleIx, RoleIx)> {
-    let (from, to) = chosen(ladder, ends)?;
+    let (from, to) = ends.roles(ladder)?;
     if is_next {
         let onward = ladder.steps().from(to).iter().map(|edge| edge.to);
         onward.filter(|&next| next != from).map(|next| (to, next)).next()

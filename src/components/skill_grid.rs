@@ -30,7 +30,7 @@ pub fn SkillGrid(
     let right_to_left = ladder.direction() == "rtl";
     let sheet = move || {
         let lines = matrix.with(Lines::of);
-        if narrow.get() { lines.as_list(&ladder) } else { lines.as_table(&ladder) }
+        if narrow.get() { lines.into_list(&ladder) } else { lines.into_table(&ladder) }
     };
     view! {
         <VirtualGrid label="Skills matrix" corner="Skill" sheet=Box::new(sheet) right_to_left />
@@ -62,7 +62,7 @@ impl Lines {
         Self { rows: groups.collect(), roles: matrix.roles.as_slice().into() }
     }
 
-    fn as_table(self, ladder: &Shared) -> Sheet {
+    fn into_table(self, ladder: &Shared) -> Sheet {
         let (rows, roles) = (self.rows.clone(), self.roles.clone());
         let (for_cells, for_columns) = (ladder.clone(), ladder.clone());
         Sheet {
@@ -77,7 +77,7 @@ impl Lines {
         }
     }
 
-    fn as_list(self, ladder: &Shared) -> Sheet {
+    fn into_list(self, ladder: &Shared) -> Sheet {
         let (rows, for_cells) = (self.rows.clone(), ladder.clone());
         let roles = self.roles.clone();
         Sheet {

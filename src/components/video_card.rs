@@ -7,7 +7,7 @@ use crate::browser::reference::Reference;
 use crate::ladder::{Resource, ResourceRef, ResourceType, Video};
 use crate::markup::{Markup, outward, view};
 use crate::state::{Shared, use_mine};
-use crate::ui::{Icon, Shape};
+use crate::ui::{Icon, Shape, WhenOffline};
 use leptos::prelude::*;
 
 /// The card of what `reference` points at: a player for a video we can play, else a link.
@@ -123,6 +123,7 @@ fn Player(title: String, video: Video, note: Option<Markup>, seen: Markup) -> Ma
                 </Show>
                 {seen}
             </p>
+            <WhenOffline text="You are offline: videos play once you are connected again." />
         </div>
     }
 }

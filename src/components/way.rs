@@ -1,9 +1,9 @@
 //! The way from one role to another along the steps of the ladder, with what each step adds.
 
 use super::hue;
-use super::role_choosers::between;
 use crate::ladder::{Change, Comparison, Ladder, PathStep, RoleIx, StatementChange};
 use crate::markup::{Markup, view};
+use crate::route::{Ends, Route};
 use crate::state::Shared;
 use crate::ui::{count, english};
 
@@ -53,7 +53,7 @@ fn one_step(ladder: &Ladder, step: &PathStep) -> Markup {
 
 fn item(ladder: &Shared, step: &PathStep) -> Markup {
     let (from, to) = (step.from, step.edge.to);
-    let link = ladder.href(&between(ladder, from, to));
+    let link = ladder.href(&Route::Compare(Ends::of(ladder, from, to)));
     view! {
         <li data-hue=hue::of_role(ladder, to)>
             <p class="kind">{step.edge.kind.words()}</p>
@@ -109,7 +109,7 @@ fn no_way(ladder: &Shared, from: RoleIx, to: RoleIx) -> Markup {
         "No steps of this ladder lead from {here} to {there}; the two are compared directly."
     );
     let back = ladder.path(to, from).map(|back| {
-        let turned = ladder.href(&between(ladder, to, from));
+        let turned = ladder.href(&Route::Compare(Ends::of(ladder, to, from)));
         let counted = count(back.len(), "step", "steps");
         view! { " " <a href=turned>"The other way, it is " {counted} "."</a> }
     });

@@ -1,11 +1,11 @@
 //! A comparison as Markdown, to be pasted into a document or a message.
 
 use super::compare::{Change, Comparison, SkillChange};
-use super::compare_words::{compare_sentence, listed};
+use super::compare_words::{compare_sentence, counted, listed};
 use super::holding::Holding;
 use super::model::{Ladder, RoleIx};
 use super::path::PathStep;
-use super::role::{EdgeKind, Statement};
+use super::role::Statement;
 use super::statement_changes::StatementChange;
 use super::word_difference::{Budget, Fate, word_difference};
 
@@ -75,11 +75,7 @@ impl Paper<'_> {
             if skills.is_empty() {
                 continue;
             }
-            self.line(&format!(
-                "## {} ({})",
-                change.word(),
-                counted(skills.len(), "skill", "skills")
-            ));
+            self.line(&format!("## {} ({})", change.word(), counted(skills.len(), "skill")));
             if change.is_difference() {
                 let items: Vec<String> =
                     skills.into_iter().map(|skill| self.skill(comparison, skill)).collect();
@@ -194,22 +190,6 @@ impl Paper<'_> {
             .collect();
         self.list(&items);
     }
-}
-
-impl EdgeKind {
-    /// The kind of move in words: "One step up", "A step sideways", "A step back".
-    #[must_use]
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Promotion => "One step up",
-            Self::Lateral => "A step sideways",
-            Self::Return => "A step back",
-        }
-    }
-}
-
-fn counted(n: usize, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
 }
 
 /// A text on one line that stands for itself in CommonMark: every ASCII mark that can mean something

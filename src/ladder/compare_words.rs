@@ -203,7 +203,8 @@ fn duty_clauses(counts: &StatementCounts) -> Vec<String> {
     clauses
 }
 
-fn counted(n: usize, one: &str) -> String {
+/// "1 skill", "4 skills".
+pub(super) fn counted(n: usize, one: &str) -> String {
     format!("{n} {one}{}", if n == 1 { "" } else { "s" })
 }
 

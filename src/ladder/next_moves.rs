@@ -3,6 +3,7 @@
 use super::fold::ranked;
 use super::holding::Holdings;
 use super::model::{Ladder, LevelIx, RoleIx, SkillIx};
+use super::place_set::PlaceSet;
 
 /// How many roles are proposed.
 pub const MOVES: usize = 5;
@@ -69,7 +70,8 @@ impl Ladder {
                 || steps.from(role).iter().any(|edge| edge.to == other)
                 || steps.below(role).contains(&other)
         };
-        let held_set = self.steps().set_of(held.all.iter().map(|holding| holding.skill));
+        let mut held_set = PlaceSet::none(self.skills.len());
+        held.all.iter().for_each(|holding| held_set.add(holding.skill.at()));
         let likely = ranked(self.roles.len(), &mut |at| {
             let other = RoleIx::from(at);
             if is_near(other) { None } else { self.roughly(&held, &held_set, other).rank() }
@@ -83,7 +85,7 @@ impl Ladder {
     }
 
     /// Counts what `other` asks for itself, and what it carries without regard to levels.
-    fn roughly(&self, held: &Holdings, held_set: &[u64], other: RoleIx) -> Counts {
+    fn roughly(&self, held: &Holdings, held_set: &PlaceSet, other: RoleIx) -> Counts {
         let mut counts = Counts::default();
         for requirement in &self[other].skills {
             match held.get(requirement.skill).map(|holding| holding.level) {

@@ -56,6 +56,18 @@ impl Ladder {
     }
 }
 
+impl EdgeKind {
+    /// The kind of move in words: "One step up", "A step sideways", "A step back".
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Promotion => "One step up",
+            Self::Lateral => "A step sideways",
+            Self::Return => "A step back",
+        }
+    }
+}
+
 /// How far the search has come.
 struct Reached {
     /// The least weight of a way to each role that was found.

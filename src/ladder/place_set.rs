@@ -48,6 +48,16 @@ impl PlaceSet {
         self.0.iter().zip(&other.0).all(|(word, other)| word & !other == 0)
     }
 
+    /// How many places are in the set.
+    pub fn len(&self) -> usize {
+        self.0.iter().map(|word| word.count_ones() as usize).sum()
+    }
+
+    /// How many places are in both.
+    pub fn shared(&self, other: &Self) -> usize {
+        self.0.iter().zip(&other.0).map(|(word, other)| (word & other).count_ones() as usize).sum()
+    }
+
     /// Takes everything out.
     pub fn clear(&mut self) {
         self.0.fill(0);
@@ -99,6 +109,8 @@ mod tests {
             let mut more = set(&a);
             more.add_without(&set(&b), &set(&c));
             prop_assert_eq!(places(&more), &a | &(&b - &c));
+            prop_assert_eq!(set(&a).len(), a.len());
+            prop_assert_eq!(set(&a).shared(&set(&b)), (&a & &b).len());
             prop_assert_eq!(set(&a).meets(&set(&b)), !a.is_disjoint(&b));
             prop_assert_eq!(set(&a).is_within(&set(&b)), a.is_subset(&b));
             all.clear();

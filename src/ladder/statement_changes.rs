@@ -79,7 +79,7 @@ impl Pairs {
     }
 
     /// Pairs what is still free by likeness, the most alike first; where two pairs are as alike, the
-    /// one further up, then the one that moves least. So it is the same pair from either side.
+    /// one that moves least, then the one further up. So it is the same pair from either side.
     fn alike(&mut self, before: &[Statement], after: &[Statement]) {
         let free = |partners: &[Option<usize>]| -> Vec<usize> {
             (0..partners.len()).filter(|&at| partners[at].is_none()).collect()
@@ -98,9 +98,9 @@ impl Pairs {
             let likeness = from_bags[from].likeness(&to_bags[to]);
             (likeness >= ALIKE).then(|| {
                 let (from, to) = (first[from].min(500), second[to].min(500));
-                // 1,000 likenesses, 1,001 sums and 501 distances fit into 32 bits.
-                let (down, moved) = (from + to, from.abs_diff(to));
-                likeness << 20 | u32::try_from((1_000 - down) << 9 | (500 - moved)).unwrap_or(0)
+                // 1,000 likenesses, 501 distances and 1,001 sums fit into 32 bits.
+                let (moved, down) = (from.abs_diff(to), from + to);
+                likeness << 20 | u32::try_from((500 - moved) << 10 | (1_000 - down)).unwrap_or(0)
             })
         });
         for pair in found {

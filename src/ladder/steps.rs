@@ -77,20 +77,8 @@ impl Steps {
     }
 
     /// How many skills this role carries, those of `set` first: of them, and in all.
-    pub(super) fn carried_among(&self, role: RoleIx, set: &[u64]) -> (usize, usize) {
-        let carried = self.carried.get(role.at()).map_or(&[][..], |set| set);
-        let count = |words: &mut dyn Iterator<Item = u64>| {
-            words.map(|word| word.count_ones() as usize).sum::<usize>()
-        };
-        let both = count(&mut carried.iter().zip(set).map(|(a, b)| a & b));
-        (both, count(&mut carried.iter().copied()))
-    }
-
-    /// The skills as a set, for [`Steps::carried_among`].
-    pub(super) fn set_of(&self, skills: impl Iterator<Item = SkillIx>) -> Box<[u64]> {
-        let mut set: SkillSet = vec![0; self.words].into();
-        skills.for_each(|skill| set[skill.at() / 64] |= bit(skill));
-        set
+    pub(super) fn carried_among(&self, role: RoleIx, set: &PlaceSet) -> (usize, usize) {
+        self.carried_set(role).map_or((0, 0), |carried| (carried.shared(set), carried.len()))
     }
 
     /// Every skill this role builds on, in the document's order; see [`Steps::carries`].

@@ -6,7 +6,7 @@ use crate::components::{
     compare_tools::CompareTools,
     duty_changes::duty_changes,
     hue,
-    role_choosers::{RoleChoosers, chosen, pair_links},
+    role_choosers::{RoleChoosers, pair_links},
     serving_resources::serving_resources,
     skill_changes::skill_changes,
     way::way,
@@ -33,7 +33,7 @@ pub fn ComparePage(
     };
     let hue = {
         let ladder = ladder.clone();
-        move || ends.with(|ends| chosen(&ladder, ends).map(|(_, to)| hue::of_role(&ladder, to)))
+        move || ends.with(|ends| ends.roles(&ladder).map(|(_, to)| hue::of_role(&ladder, to)))
     };
     let is_long = {
         let ladder = ladder.clone();
@@ -56,7 +56,7 @@ pub fn ComparePage(
 }
 
 fn heading(ladder: &Shared, ends: &Ends) -> Markup {
-    match chosen(ladder, ends) {
+    match ends.roles(ladder) {
         Some((from, to)) => {
             let title = |role: RoleIx| {
                 let name = ladder[role].title.clone();
@@ -71,11 +71,11 @@ fn heading(ladder: &Shared, ends: &Ends) -> Markup {
 /// Whether the heading would fill the page in its usual size.
 fn titles_are_long(ladder: &Ladder, ends: &Ends) -> bool {
     let length = |role: RoleIx| ladder[role].title.chars().count();
-    chosen(ladder, ends).is_some_and(|(from, to)| length(from) + length(to) > 90)
+    ends.roles(ladder).is_some_and(|(from, to)| length(from) + length(to) > 90)
 }
 
 fn lead(ladder: &Shared, ends: &Ends) -> Markup {
-    match chosen(ladder, ends) {
+    match ends.roles(ladder) {
         Some((from, to)) => english(compare_sentence(ladder, &ladder.compare(from, to))),
         None => english(
             "What changes from one role to another: the skills it gains, raises and carries on, and what it is answerable for.",
@@ -84,7 +84,7 @@ fn lead(ladder: &Shared, ends: &Ends) -> Markup {
 }
 
 fn outcome(ladder: &Shared, ends: &Ends) -> Markup {
-    match chosen(ladder, ends) {
+    match ends.roles(ladder) {
         Some((from, to)) if from != to => compared(ladder, from, to),
         _ => compare_start(ladder, ends),
     }
@@ -108,7 +108,7 @@ fn compared(ladder: &Shared, from: RoleIx, to: RoleIx) -> Markup {
 /// two roles are not both chosen.
 #[must_use]
 pub fn head(ladder: &Ladder, ends: &Ends) -> Option<(String, String)> {
-    let (from, to) = chosen(ladder, ends)?;
+    let (from, to) = ends.roles(ladder)?;
     let title = format!("From {} to {}", ladder[from].title, ladder[to].title);
     Some((title, compare_sentence(ladder, &ladder.compare(from, to))))
 }

@@ -1,6 +1,6 @@
 //! What stands in each page's `<head>`: for tabs, search engines and shared links.
 
-use super::{place, structured};
+use super::{manifest, place, structured};
 use crate::markup::escape;
 use crate::pages::head;
 use crate::route::{BASE, Route};
@@ -46,6 +46,7 @@ pub fn tags(ladder: &Shared, route: &Route, site: Option<&str>) -> String {
     tags.0.push_str(&format!(
         "<link rel=\"icon\" href=\"{BASE}favicon.svg\" type=\"image/svg+xml\">"
     ));
+    tags.0.push_str(&manifest::tags());
     tags.0.push_str(&structured::data_block(ladder, route, site));
     tags.0
 }

@@ -1,20 +1,27 @@
 //! The built `index.html`, into which each page's head and content are put.
 
+use crate::route::BASE;
 use lol_html::html_content::{ContentType, Element};
 use lol_html::{RewriteStrSettings, element, rewrite_str};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 /// The built template cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum Unusable {
     /// There is no place for the content.
-    #[error("index.html holds no element with the id `app`, so there is nowhere to put the pages")]
+    #[error(
+        "index.html holds no element with the id `app`, or no `<meta name=viewport>` to put heads \
+         behind, so there is nowhere to put the pages"
+    )]
     NoPlace,
     /// It is not HTML that can be gone through.
     #[error("index.html cannot be gone through: {0}")]
     Html(#[from] lol_html::errors::RewritingError),
 }
+
+/// The tag that says the colour behind the pages to the browser around them.
+const LIGHT_PAPER: &str = "meta[name=theme-color][media*=light]";
 
 /// Where a file is kept for good, and what it has to hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +38,7 @@ pub struct Template {
     html: String,
     stylesheets: Vec<String>,
     scripts: Vec<String>,
+    paper: String,
 }
 
 impl Template {
@@ -40,7 +48,8 @@ impl Template {
     /// Where it has no place for the content or is not HTML.
     pub fn new(html: &str) -> Result<Self, Unusable> {
         let (stylesheets, scripts) = (RefCell::new(Vec::new()), RefCell::new(Vec::new()));
-        let has_place = RefCell::new(false);
+        let places = Cell::new(0);
+        let paper = RefCell::new(String::new());
         let take_sheet = |sheet: &mut Element| {
             stylesheets.borrow_mut().extend(sheet.get_attribute("href"));
             sheet.remove();
@@ -55,22 +64,52 @@ impl Template {
             element.remove();
             Ok(())
         };
+        let read_paper = |meta: &mut Element| {
+            paper.replace(meta.get_attribute("content").unwrap_or_default());
+            Ok(())
+        };
         let mark_place = |_: &mut Element| {
-            has_place.replace(true);
+            places.set(places.get() + 1);
             Ok(())
         };
         let settings = RewriteStrSettings::new()
             .append_element_content_handler(element!("link[rel=stylesheet]", take_sheet))
             .append_element_content_handler(element!("script", note_script))
+            .append_element_content_handler(element!(LIGHT_PAPER, read_paper))
             .append_element_content_handler(element!("title", take_out))
             .append_element_content_handler(element!("meta[name=description]", take_out))
-            .append_element_content_handler(element!("#app", mark_place));
+            .append_element_content_handler(element!("#app, meta[name=viewport]", mark_place));
         let html = rewrite_str(html, settings)?;
-        if !has_place.into_inner() {
+        if places.get() != 2 {
             return Err(Unusable::NoPlace);
         }
         let (stylesheets, scripts) = (stylesheets.into_inner(), scripts.into_inner());
-        Ok(Self { html, stylesheets, scripts })
+        Ok(Self { html, stylesheets, scripts, paper: paper.into_inner() })
+    }
+
+    /// The colour behind the pages where they are light, as `theme-color` has it.
+    #[must_use]
+    pub fn paper(&self) -> &str {
+        &self.paper
+    }
+
+    /// Names the two scripts that keep the site for offline use, one for the page and the worker;
+    /// without this, a page is not kept (see `public/boot.js`).
+    ///
+    /// # Errors
+    /// Where the template is not HTML that can be gone through.
+    pub fn kept_offline(mut self) -> Result<Self, Unusable> {
+        let (page, worker) = (format!("{BASE}offline.js"), format!("{BASE}sw.js"));
+        let name = |script: &mut Element| {
+            script.set_attribute("data-offline", &page)?;
+            script.set_attribute("data-worker", &worker)?;
+            Ok(())
+        };
+        let settings = RewriteStrSettings::new()
+            .append_element_content_handler(element!("script[data-wasm]", name));
+        self.html = rewrite_str(&self.html, settings)?;
+        self.scripts.push(page);
+        Ok(self)
     }
 
     /// The addresses of the stylesheets that were taken out, in their order.
@@ -122,7 +161,8 @@ impl Template {
         Ok(self)
     }
 
-    /// Puts `head` behind the `<meta charset>` (a shortened page may have no `<head>` tag) and `content` into `#app`.
+    /// Puts `head` behind the `<meta name=viewport>` (a shortened page may have no `<head>` tag, and
+    /// the policy has to stand before all that it is for) and `content` into `#app`.
     ///
     /// # Errors
     /// Where the template is not HTML that can be gone through.
@@ -136,7 +176,7 @@ impl Template {
             Ok(())
         };
         let settings = RewriteStrSettings::new()
-            .append_element_content_handler(element!("meta[charset]", into_head))
+            .append_element_content_handler(element!("meta[name=viewport]", into_head))
             .append_element_content_handler(element!("#app", into_place));
         Ok(rewrite_str(&self.html, settings)?)
     }
@@ -162,7 +202,7 @@ fn names_file(attribute: &str) -> bool {
 mod tests {
     use super::*;
 
-    const BUILT: &str = "<!doctype html><html lang=en><meta charset=utf-8><title>x</title>\
+    const BUILT: &str = "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport><title>x</title>\
         <meta name=description content=\"\"><link rel=stylesheet href=/a.css>\
         <link rel=stylesheet href=/b.css></head><body><div id=app></div></body></html>";
 
@@ -178,7 +218,7 @@ mod tests {
         let page = template.filled("<title>y</title>", "<h1>z</h1>").unwrap();
         assert_eq!(
             page,
-            "<!doctype html><html lang=en><meta charset=utf-8><title>y</title>\
+            "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport><title>y</title>\
              <link rel=\"stylesheet\" href=\"/all.css\" integrity=\"sha384-x\"></head>\
              <body><div id=app><h1>z</h1></div></body></html>"
         );
@@ -186,7 +226,7 @@ mod tests {
 
     #[test]
     fn names_scripts_as_they_are_kept_with_their_digests() {
-        let built = "<link rel=modulepreload href=/a.js><link rel=preload href=/a.wasm as=fetch>\
+        let built = "<meta name=viewport><link rel=modulepreload href=/a.js><link rel=preload href=/a.wasm as=fetch>\
             <script src=/b.js data-js=/a.js data-wasm=/a.wasm data-other=/c></script><div id=app></div>";
         let template = Template::new(built).unwrap();
         assert_eq!(template.scripts(), ["/b.js", "/a.js", "/a.wasm", "/c"]);
@@ -195,12 +235,21 @@ mod tests {
         let page = template.with_scripts(&kept.into()).unwrap().filled("", "").unwrap();
         assert_eq!(
             page,
-            "<link rel=modulepreload href=\"/x/a.js\" integrity=\"sha384-x\">\
+            "<meta name=viewport><link rel=modulepreload href=\"/x/a.js\" integrity=\"sha384-x\">\
              <link rel=preload href=\"/x/a.wasm\" as=fetch>\
              <script src=\"/x/b.js\" data-js=\"/x/a.js\" data-wasm=\"/x/a.wasm\" data-other=/c \
              integrity=\"sha384-x\" data-js-integrity=\"sha384-x\" data-wasm-integrity=\"sha384-x\"></script>\
              <div id=app></div>"
         );
+    }
+
+    #[test]
+    fn names_what_keeps_it_offline() {
+        let built = "<script data-wasm=/a.wasm></script><div id=app></div>";
+        let template = Template::new(built).unwrap().kept_offline().unwrap();
+        assert_eq!(template.scripts(), ["/a.wasm", "/offline.js"]);
+        let page = template.filled("", "").unwrap();
+        assert!(page.contains(" data-offline=\"/offline.js\" data-worker=\"/sw.js\""), "{page}");
     }
 
     #[test]

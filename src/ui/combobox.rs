@@ -25,7 +25,9 @@ pub struct Choice<T> {
 }
 
 /// What answers a typed text with choices, best first.
-pub struct Choices<T>(Box<dyn Fn(&str) -> Vec<Choice<T>> + Send + Sync>);
+pub struct Choices<T>(Answer<T>);
+
+type Answer<T> = Box<dyn Fn(&str) -> Vec<Choice<T>> + Send + Sync>;
 
 impl<T, F: Fn(&str) -> Vec<Choice<T>> + Send + Sync + 'static> From<F> for Choices<T> {
     fn from(answer: F) -> Self {
@@ -68,7 +70,6 @@ pub fn Combobox<T: Clone + PartialEq + Send + Sync + 'static>(
         input.with_untracked(focus::quietly);
         choose.run(chosen.value);
     };
-    let take_by_key = take.clone();
     let move_to = move |step: Step| {
         open.set(true);
         let next = step.from(active.get_untracked(), found.with_untracked(Vec::len));
@@ -83,7 +84,7 @@ pub fn Combobox<T: Clone + PartialEq + Send + Sync + 'static>(
             "ArrowUp" => move_to(Step::Previous),
             "Enter" if open.get_untracked() => {
                 let first = typed.with_untracked(|text| !text.trim().is_empty()).then_some(0);
-                active.get_untracked().or(first).into_iter().for_each(&take_by_key);
+                active.get_untracked().or(first).into_iter().for_each(take);
             }
             "Escape" if open.get_untracked() => close(),
             "Escape" => typed.set(String::new()),
@@ -97,9 +98,7 @@ pub fn Combobox<T: Clone + PartialEq + Send + Sync + 'static>(
         active.set(None);
     };
     let list = move || {
-        let take = take.clone();
         let options = found.get().into_iter().enumerate().map(move |(at, choice)| {
-            let take = take.clone();
             view! {
                 <li
                     role="option"

@@ -91,8 +91,7 @@ fn applied(mut held: Holds, comparison: &Comparison) -> Holds {
         match (skill.change, skill.after) {
             (Change::Reworded | Change::Unchanged, _) => {}
             (Change::Dropped, _) => drop(held.remove(&skill.skill)),
-            (_, Some(after)) => drop(held.insert(skill.skill, told(after))),
-            (change, None) => panic!("{change:?} without what comes after"),
+            (_, after) => drop(held.insert(skill.skill, told(after.unwrap()))),
         }
     }
     held
@@ -155,18 +154,19 @@ fn step_weight(kind: EdgeKind) -> usize {
 
 /// The least weight of a way between any two roles, by going over all of them again and again.
 fn least_weights(ladder: &Ladder) -> Vec<Vec<Option<usize>>> {
-    let roles = ladder.roles.len();
-    let mut least = vec![vec![None; roles]; roles];
-    for from in 0..roles {
-        least[from][from] = Some(0);
-        for _ in 0..roles {
-            for at in ladder.role_places() {
-                let Some(so_far) = least[from][at.at()] else { continue };
-                for edge in ladder.steps().from(at) {
-                    let weight: usize = so_far + step_weight(edge.kind);
-                    let known: &mut Option<usize> = &mut least[from][edge.to.at()];
-                    *known = Some(known.map_or(weight, |known| known.min(weight)));
-                }
+    ladder.role_places().map(|from| least_from(ladder, from)).collect()
+}
+
+fn least_from(ladder: &Ladder, from: RoleIx) -> Vec<Option<usize>> {
+    let mut least = vec![None; ladder.roles.len()];
+    least[from.at()] = Some(0);
+    for _ in ladder.role_places() {
+        for at in ladder.role_places() {
+            let Some(so_far) = least[at.at()] else { continue };
+            for edge in ladder.steps().from(at) {
+                let weight: usize = so_far + step_weight(edge.kind);
+                let known: &mut Option<usize> = &mut least[edge.to.at()];
+                *known = Some(known.map_or(weight, |known| known.min(weight)));
             }
         }
     }

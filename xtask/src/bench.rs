@@ -24,7 +24,7 @@ pub fn run(mut arguments: Parser) -> Result<()> {
     chromium::ensure()?;
     tools::ensure()?;
     if !built {
-        build::site("/")?;
+        build::site()?;
     }
     let site = project::root().join("target/bench/site");
     println!("Putting the pages together …");

@@ -36,8 +36,10 @@ fn parts(report: &mut Report) -> Result<()> {
         clippy(&["--workspace", "--all-targets"])
     })?;
     report.part("Clippy, as built for the browser", "1 minute the first time", |_| {
-        let page = ["--package", "career-ladder", "--target", "wasm32-unknown-unknown"];
-        clippy(&[&page[..], &["--no-default-features", "--features", "csr"]].concat())
+        let target = ["--target", "wasm32-unknown-unknown"];
+        let page = ["--package", "career-ladder", "--no-default-features", "--features", "csr"];
+        clippy(&[&page[..], &target].concat())?;
+        clippy(&[&["--package", "reader"][..], &target].concat())
     })?;
     report.part("Tests without a browser", "3 minutes the first time", |counts| {
         let tests = ["test", "--workspace", "--exclude", "browser-tests", "--no-fail-fast"];

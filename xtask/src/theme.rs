@@ -22,8 +22,9 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// Reads a theme's file.
-    pub fn of(file: &Path) -> Result<Self> {
+    /// Reads a theme's file; the default where none is chosen.
+    pub fn chosen(file: Option<&Path>) -> Result<Self> {
+        let Some(file) = file else { return Ok(Self::default()) };
         let text = fs::read_to_string(file)
             .with_context(|| format!("The theme {} cannot be read.", file.display()))?;
         let name = file.file_name().unwrap_or_default().to_string_lossy();
@@ -47,6 +48,19 @@ impl Theme {
         }
         let [light, dark] = self.tokens()?.colours("--paper", 0.0)?;
         Ok(Some([light.to_css_hex().to_string(), dark.to_css_hex().to_string()]))
+    }
+
+    /// What the social card is drawn with: the colours of light pages and the hues of the rungs.
+    pub fn card(&self) -> Result<Vec<(&'static str, String)>> {
+        let tokens = self.tokens()?;
+        let mut drawn_with = Vec::new();
+        for name in ["paper", "ink", "ink-soft"] {
+            let [light, _] = tokens.colours(&format!("--{name}"), 0.0)?;
+            drawn_with.push((name, light.to_css_hex().to_string()));
+        }
+        let hues: Vec<_> = tokens.rungs.iter().map(|hue| format!("{hue:.0}")).collect();
+        drawn_with.push(("hues", hues.join(",")));
+        Ok(drawn_with)
     }
 
     /// The style sheet, in the layer of the tokens; empty where nothing is set.
@@ -138,6 +152,15 @@ mod tests {
         assert!(style.contains("[data-hue=\"0\"] { --hue: 0; }"));
         assert!(style.contains("[data-hue=\"11\"] { --hue: 110; }"));
         assert!(style.contains("    --hue: 20;\n") && !style.contains("--hue-first"));
+    }
+
+    #[test]
+    fn the_card_is_drawn_with_the_colours_of_light_pages() {
+        let card =
+            theme(":root { --ink: light-dark(#010203, #fff); --hue-first: 0; --hue-last: 11 }");
+        let card = card.card().unwrap();
+        assert_eq!(card[1], ("ink", "#010203".to_owned()));
+        assert_eq!(card[3], ("hues", "0,1,2,3,4,5,6,7,8,9,10,11".to_owned()));
     }
 
     #[test]

@@ -7,7 +7,7 @@ mod file;
 use career_ladder::bundled;
 use career_ladder::ladder::NotPacked;
 use career_ladder::prerender::{
-    Template, Unusable, folder as page_folder, page, robots, routes, sitemap,
+    MANIFEST, Template, Unusable, folder as page_folder, manifest, page, robots, routes, sitemap,
 };
 use career_ladder::route::{Nowhere, Route};
 use std::num::NonZero;
@@ -50,7 +50,10 @@ fn write_pages() -> Result<usize, Failure> {
     let site = site.as_deref();
     let ladder = Arc::new(bundled::ladder()?);
     let index = file::read(&folder.join("index.html"))?;
-    let template = Template::new(&String::from_utf8_lossy(&index))?;
+    let mut template = Template::new(&String::from_utf8_lossy(&index))?;
+    if std::env::var("CAREER_LADDER_OFFLINE").as_deref() != Ok("no") {
+        template = template.kept_offline()?;
+    }
     let template = assets::settle(&folder, template)?;
     let write = |name: &str, route: &Route| {
         file::write(&folder.join(name), page(&template, &ladder, route, site)?)
@@ -58,6 +61,7 @@ fn write_pages() -> Result<usize, Failure> {
     let routes = routes(&ladder);
     on_every_core(&routes, |route| write(&format!("{}index.html", page_folder(route)), route))?;
     write("404.html", &Route::Nowhere(Nowhere::Page("this address".to_owned())))?;
+    file::write(&folder.join(MANIFEST), manifest(&ladder, template.paper()))?;
     file::write(&folder.join("robots.txt"), robots(site))?;
     if let Some(site) = site {
         file::write(&folder.join("sitemap.xml"), sitemap(&ladder, &routes, site))?;

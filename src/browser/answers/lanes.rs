@@ -5,7 +5,8 @@
 //! There a save reads, merges and writes within one task, which no other tab of the same process can
 //! break into; and a tab that hears from the `storage` event that its own was written over writes again.
 
-use super::shelf::{Lane, Shelf};
+use super::copies::Lane;
+use super::shelf::Shelf;
 use js_sys::{Function, Object, Promise, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;

@@ -11,21 +11,14 @@
 //! - **One ladder, one shelf**: the keys carry the ladder's id and where it comes from, and so does
 //!   each record.
 
+use super::copies::{Copies, Lane, Place};
 use super::store::{Fault, Store};
 use crate::ladder::Id;
 use crate::plan::{Answers, Record, Unreadable};
 
-/// Where one tab writes. Two live tabs never have the same, where there are locks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Lane(pub u32);
-
 /// The answers of one ladder on this device.
 #[derive(Clone, Debug)]
-pub struct Shelf {
-    ladder: Id,
-    source: String,
-    prefix: String,
-}
+pub struct Shelf(Place);
 
 /// Why answers are not saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,35 +53,24 @@ pub struct Found {
     pub unreadable: Vec<String>,
 }
 
-/// A slot of a lane, with what is in it.
-struct Copy {
-    lane: Lane,
-    slot: char,
-    text: String,
-    read: Result<Record, Unreadable>,
-}
-
-/// The slots of every lane.
-const SLOTS: [char; 2] = ['a', 'b'];
-
 impl Shelf {
     /// The shelf of a ladder from a source; sources tell apart ladders that have the same id.
     #[must_use]
     pub fn new(ladder: &Id, source: &str) -> Self {
-        let prefix = format!("career-ladder:answers:{ladder}:{source}:");
-        Self { ladder: ladder.clone(), source: source.to_owned(), prefix }
+        Self(Place::new(ladder, source))
     }
 
     /// What the keys of this shelf begin with.
     #[must_use]
     pub fn prefix(&self) -> &str {
-        &self.prefix
+        &self.0.prefix
     }
 
-    /// The answers as they are handed out in a file.
+    /// The answers as they are stored, and handed out in a file.
     #[must_use]
     pub fn record(&self, revision: u64, answers: Answers) -> Record {
-        Record { ladder: self.ladder.clone(), source: self.source.clone(), revision, answers }
+        let Place { ladder, source, .. } = self.0.clone();
+        Record { ladder, source, revision, answers }
     }
 
     /// Looks what there is, and changes nothing.
@@ -96,17 +78,17 @@ impl Shelf {
     /// # Errors
     /// Where the store cannot be used.
     pub fn look(&self, store: &dyn Store) -> Result<Found, Fault> {
-        let mut found = Found::default();
-        let copies = self.copies(store)?;
-        for copy in &copies {
+        let copies = self.0.copies(store)?;
+        let mut found = Found { newer: copies.has_newer(), ..Found::default() };
+        for copy in copies.all() {
             match &copy.read {
                 Ok(record) => found.answers.merge(record.answers.clone()),
-                Err(Unreadable::Newer) => found.newer = true,
-                Err(_) if is_torn(&copies, &copy.text) => {}
+                Err(Unreadable::Newer) => {}
+                Err(_) if copies.has_whole(&copy.text) => {}
                 Err(_) => found.unreadable.push(copy.text.clone()),
             }
         }
-        for key in self.aside_keys(store)? {
+        for key in self.0.aside_keys(store)? {
             found.unreadable.extend(store.get(&key)?);
         }
         found.unreadable.sort_unstable();
@@ -125,34 +107,16 @@ impl Shelf {
         lane: Lane,
         answers: &mut Answers,
     ) -> Result<(), NotSaved> {
-        let copies = self.copies(store)?;
+        let copies = self.0.copies(store)?;
         refuse_newer(&copies)?;
-        let records = copies.iter().filter_map(|copy| copy.read.as_ref().ok());
-        records.clone().for_each(|record| answers.merge(record.answers.clone()));
-        let revision = records.map(|record| record.revision).max().unwrap_or(0) + 1;
-        let text = self.record(revision, answers.clone()).write();
-        let [first, second] = in_turn(&copies, lane);
+        copies.records().for_each(|(_, record)| answers.merge(record.answers.clone()));
+        let text = self.record(copies.next_revision(), answers.clone()).write();
+        let [first, second] = copies.in_turn(lane);
         self.put(store, &copies, lane, first, &text)?;
         // Saved by now. The second slot stands by for the day on which the first is damaged; where it
         // cannot be written, the next save begins with it.
         let _ = self.put(store, &copies, lane, second, &text);
         Ok(())
-    }
-
-    /// Writes a slot; what is there and cannot be read is set aside first.
-    fn put(
-        &self,
-        store: &dyn Store,
-        copies: &[Copy],
-        lane: Lane,
-        slot: char,
-        text: &str,
-    ) -> Result<(), NotSaved> {
-        let here = copies.iter().find(|copy| copy.lane == lane && copy.slot == slot);
-        if let Some(damaged) = here.filter(|copy| copy.read.is_err()) {
-            self.set_aside(store, copies, &damaged.text)?;
-        }
-        written(store, &self.key(lane, slot), text)
     }
 
     /// Takes what another lane holds into one's own, and then takes the other away. The caller holds
@@ -167,17 +131,16 @@ impl Shelf {
         other: Lane,
         answers: &mut Answers,
     ) -> Result<(), NotSaved> {
-        let copies = self.copies(store)?;
+        let copies = self.0.copies(store)?;
         refuse_newer(&copies)?;
-        let theirs = copies.iter().filter(|copy| copy.lane == other);
-        for damaged in theirs.clone().filter(|copy| copy.read.is_err()) {
+        for damaged in copies.of(other).filter(|copy| copy.read.is_err()) {
             self.set_aside(store, &copies, &damaged.text)?;
         }
-        if theirs.clone().any(|copy| copy.read.is_ok()) {
+        if copies.of(other).any(|copy| copy.read.is_ok()) {
             self.save(store, own, answers)?;
         }
-        for copy in theirs {
-            store.remove(&self.key(other, copy.slot))?;
+        for copy in copies.of(other) {
+            store.remove(&self.0.key(other, copy.slot))?;
         }
         Ok(())
     }
@@ -194,20 +157,17 @@ impl Shelf {
         lane: Lane,
         answers: &mut Answers,
     ) -> Result<Vec<String>, NotSaved> {
+        let copies = self.0.copies(store)?;
+        refuse_newer(&copies)?;
         let found = self.look(store)?;
-        if found.newer {
-            return Err(NotSaved::Newer);
-        }
         answers.merge(found.answers);
         answers.forget();
-        for key in self.aside_keys(store)? {
+        for key in self.0.aside_keys(store)? {
             store.remove(&key)?;
         }
-        let copies = self.copies(store)?;
-        let revisions = copies.iter().filter_map(|copy| Some(copy.read.as_ref().ok()?.revision));
-        let text = self.record(revisions.max().unwrap_or(0) + 1, answers.clone()).write();
-        for slot in in_turn(&copies, lane) {
-            written(store, &self.key(lane, slot), &text)?;
+        let text = self.record(copies.next_revision(), answers.clone()).write();
+        for slot in copies.in_turn(lane) {
+            written(store, &self.0.key(lane, slot), &text)?;
         }
         Ok(found.unreadable)
     }
@@ -217,11 +177,10 @@ impl Shelf {
     /// # Errors
     /// Where the store cannot be used.
     pub fn holds_forgotten(&self, store: &dyn Store, lane: Lane) -> Result<bool, Fault> {
-        let copies = self.copies(store)?;
-        let records = copies.iter().filter_map(|copy| Some((copy.lane, copy.read.as_ref().ok()?)));
-        let forgotten = |record: &Record| record.answers.forgotten();
-        let latest = records.clone().map(|(_, record)| forgotten(record)).max().unwrap_or(0);
-        Ok(records.into_iter().any(|(at, record)| at == lane && forgotten(record) < latest))
+        let copies = self.0.copies(store)?;
+        let mut records = copies.records();
+        let latest = records.clone().map(|(_, record)| record.answers.forgotten()).max();
+        Ok(records.any(|(at, record)| at == lane && Some(record.answers.forgotten()) < latest))
     }
 
     /// The lanes that have something in them, other than `own`.
@@ -230,17 +189,11 @@ impl Shelf {
     /// Where the store cannot be used.
     pub fn other_lanes(&self, store: &dyn Store, own: Lane) -> Result<Vec<Lane>, Fault> {
         let keys = store.keys()?;
-        let mut lanes: Vec<Lane> =
-            keys.iter().filter_map(|key| self.slot_of(key)).map(|(lane, _)| lane).collect();
-        lanes.retain(|lane| *lane != own);
+        let lanes = keys.iter().filter_map(|key| self.0.slot_of(key)).map(|(lane, _)| lane);
+        let mut lanes: Vec<Lane> = lanes.filter(|lane| *lane != own).collect();
+        lanes.sort_unstable();
         lanes.dedup();
         Ok(lanes)
-    }
-
-    /// Keeps a text that cannot be read under a key of its own, read back like everything else. A
-    /// write of ours that was torn and stands whole elsewhere needs no keeping.
-    fn set_aside(&self, store: &dyn Store, copies: &[Copy], text: &str) -> Result<(), NotSaved> {
-        if is_torn(copies, text) { Ok(()) } else { self.keep(store, text) }
     }
 
     /// Keeps a text that cannot be read under a key of its own.
@@ -249,7 +202,7 @@ impl Shelf {
     /// Where it is not kept.
     pub fn keep(&self, store: &dyn Store, text: &str) -> Result<(), NotSaved> {
         for number in 0.. {
-            let key = format!("{}aside.{number}", self.prefix);
+            let key = self.0.aside_key(number);
             match store.get(&key)? {
                 Some(there) if there == text => break,
                 // An earlier attempt that was torn holds the beginning of the text and nothing else.
@@ -260,71 +213,30 @@ impl Shelf {
         Ok(())
     }
 
-    fn key(&self, lane: Lane, slot: char) -> String {
-        format!("{}{}.{slot}", self.prefix, lane.0)
+    fn set_aside(&self, store: &dyn Store, copies: &Copies, text: &str) -> Result<(), NotSaved> {
+        if copies.has_whole(text) { Ok(()) } else { self.keep(store, text) }
     }
 
-    fn slot_of(&self, key: &str) -> Option<(Lane, char)> {
-        let (lane, slot) = key.strip_prefix(&self.prefix)?.split_once('.')?;
-        let slot = SLOTS.into_iter().find(|known| slot.chars().eq([*known]))?;
-        let number = lane.parse().ok()?;
-        // Only the form we write, so that a key is one lane's alone.
-        (self.key(Lane(number), slot) == key).then_some((Lane(number), slot))
-    }
-
-    fn copies(&self, store: &dyn Store) -> Result<Vec<Copy>, Fault> {
-        let mut copies = Vec::new();
-        for key in store.keys()? {
-            let Some((lane, slot)) = self.slot_of(&key) else { continue };
-            if let Some(text) = store.get(&key)? {
-                let read = Record::read(&text).and_then(|record| self.own(record));
-                copies.push(Copy { lane, slot, text, read });
-            }
+    /// Writes a slot; what is there and cannot be read is set aside first.
+    fn put(
+        &self,
+        store: &dyn Store,
+        copies: &Copies,
+        lane: Lane,
+        slot: char,
+        text: &str,
+    ) -> Result<(), NotSaved> {
+        let here = copies.of(lane).find(|copy| copy.slot == slot);
+        if let Some(damaged) = here.filter(|copy| copy.read.is_err()) {
+            self.set_aside(store, copies, &damaged.text)?;
         }
-        Ok(copies)
-    }
-
-    /// A record that says it is another ladder's got here by no doing of ours; it is not used.
-    fn own(&self, record: Record) -> Result<Record, Unreadable> {
-        let is_own = record.ladder == self.ladder && record.source == self.source;
-        if is_own { Ok(record) } else { Err(Unreadable::Other) }
-    }
-
-    fn aside_keys(&self, store: &dyn Store) -> Result<Vec<String>, Fault> {
-        let mut keys = store.keys()?;
-        keys.retain(|key| {
-            let number =
-                key.strip_prefix(&self.prefix).and_then(|rest| rest.strip_prefix("aside."));
-            number.is_some_and(|number| number.parse::<u32>().is_ok())
-        });
-        Ok(keys)
+        written(store, &self.0.key(lane, slot), text)
     }
 }
 
 /// Refuses to write beside what a newer page wrote.
-fn refuse_newer(copies: &[Copy]) -> Result<(), NotSaved> {
-    let newer = copies.iter().any(|copy| copy.read == Err(Unreadable::Newer));
-    if newer { Err(NotSaved::Newer) } else { Ok(()) }
-}
-
-/// Whether a text that cannot be read is only the beginning of one that can.
-fn is_torn(copies: &[Copy], text: &str) -> bool {
-    copies.iter().any(|copy| copy.read.is_ok() && copy.text.starts_with(text))
-}
-
-/// The slots of a lane in the order in which they are written: one that is empty first, then one that
-/// cannot be read, then the older.
-fn in_turn(copies: &[Copy], lane: Lane) -> [char; 2] {
-    let rank = |slot: char| {
-        let here = copies.iter().find(|copy| copy.lane == lane && copy.slot == slot);
-        match here.map(|copy| &copy.read) {
-            None => (0, 0),
-            Some(Err(_)) => (1, 0),
-            Some(Ok(record)) => (2, record.revision),
-        }
-    };
-    let [a, b] = SLOTS;
-    if rank(b) < rank(a) { [b, a] } else { [a, b] }
+fn refuse_newer(copies: &Copies) -> Result<(), NotSaved> {
+    if copies.has_newer() { Err(NotSaved::Newer) } else { Ok(()) }
 }
 
 /// Puts a text under a key and looks whether it is there.

@@ -1,5 +1,6 @@
 //! Another site: a server with answers of its own, on another port and so of another origin.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
@@ -55,6 +56,7 @@ type Answers = Arc<Mutex<Vec<(&'static str, Answer)>>>;
 pub struct Elsewhere {
     origin: String,
     answers: Answers,
+    asked: Arc<AtomicUsize>,
     accepting: JoinHandle<()>,
 }
 
@@ -64,8 +66,9 @@ impl Elsewhere {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
         let port = listener.local_addr().expect("the port's address").port();
         let answers = Arc::new(Mutex::new(answers));
-        let accepting = tokio::spawn(accept(listener, Arc::clone(&answers)));
-        Self { origin: format!("http://127.0.0.1:{port}"), answers, accepting }
+        let asked = Arc::new(AtomicUsize::new(0));
+        let accepting = tokio::spawn(accept(listener, Arc::clone(&answers), Arc::clone(&asked)));
+        Self { origin: format!("http://127.0.0.1:{port}"), answers, asked, accepting }
     }
 
     /// The whole address of a path.
@@ -78,6 +81,12 @@ impl Elsewhere {
     #[must_use]
     pub fn host(&self) -> &str {
         self.origin.trim_start_matches("http://")
+    }
+
+    /// How often it was asked for anything.
+    #[must_use]
+    pub fn asked(&self) -> usize {
+        self.asked.load(Ordering::Relaxed)
     }
 
     /// Answers differently at a path from here on.
@@ -97,10 +106,11 @@ impl Drop for Elsewhere {
     }
 }
 
-async fn accept(listener: TcpListener, answers: Answers) {
+async fn accept(listener: TcpListener, answers: Answers, asked: Arc<AtomicUsize>) {
     let mut connections = tokio::task::JoinSet::new();
     while let Ok((stream, _)) = listener.accept().await {
         let answers = Arc::clone(&answers);
+        asked.fetch_add(1, Ordering::Relaxed);
         // A browser that hangs up in the middle is nothing to tell about.
         connections.spawn(async move { answer(stream, answers).await.unwrap_or_default() });
     }

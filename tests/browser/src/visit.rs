@@ -24,9 +24,9 @@ pub async fn on_empty_page(steps: impl AsyncFnOnce(&Page)) {
     on_site(project::dist(), steps).await;
 }
 
-/// The same on a site in another folder.
-pub async fn on_site(site: PathBuf, steps: impl AsyncFnOnce(&Page)) {
-    let page = Page::new(Server::start(site).await).await;
+/// The same, with the site in another folder.
+pub async fn on_site(folder: PathBuf, steps: impl AsyncFnOnce(&Page)) {
+    let page = Page::new(Server::start(folder).await).await;
     // Caught, so that the browser is ended in every case.
     let outcome = AssertUnwindSafe(steps(&page)).catch_unwind().await;
     if outcome.is_err() {

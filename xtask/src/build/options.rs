@@ -24,6 +24,8 @@ pub struct Options {
     pub theme: Option<PathBuf>,
     /// Where the site is written to.
     pub out: PathBuf,
+    /// Whether the site is kept on visitors' devices for offline use.
+    pub is_kept: bool,
 }
 
 impl Default for Options {
@@ -35,6 +37,7 @@ impl Default for Options {
             ladders: Vec::new(),
             theme: None,
             out: project::dist(),
+            is_kept: true,
         }
     }
 }
@@ -42,7 +45,9 @@ impl Default for Options {
 const BASE: &str = "CAREER_LADDER_BASE";
 const SITE: &str = "CAREER_LADDER_SITE";
 const CONNECT: &str = "CAREER_LADDER_CONNECT";
+const OFFLINE: &str = "CAREER_LADDER_OFFLINE";
 const PUBLISHED: &str = "CAREER_LADDER_PUBLISHED";
+const THEME: &str = "CAREER_LADDER_THEME";
 
 impl Options {
     /// Reads them from the command. Files are named from the folder the caller stands in.
@@ -60,6 +65,7 @@ impl Options {
                     options.ladders.extend(files);
                 }
                 Arg::Long("theme") => options.theme = Some(from_here(&arguments.value()?)?),
+                Arg::Long("no-offline") => options.is_kept = false,
                 Arg::Long("out") => options.out = from_here(&arguments.value()?)?,
                 Arg::Long("connect") => {
                     for host in arguments.values()? {
@@ -78,7 +84,11 @@ impl Options {
         program
             .env(BASE, &self.base)
             .env(SITE, self.site.as_deref().unwrap_or_default())
-            .env(CONNECT, self.connect.to_string());
+            .env(CONNECT, self.connect.to_string())
+            .env(OFFLINE, if self.is_kept { "yes" } else { "no" });
+        if let Some(theme) = &self.theme {
+            program.env(THEME, theme);
+        }
         if let Some(first) = self.ladders.first() {
             let folder = self.published();
             program
@@ -88,7 +98,7 @@ impl Options {
         }
     }
 
-    /// What was handed to the steps: not the ladders and the theme, of which all is made by then.
+    /// What was handed to the steps: not the ladders, which are put together by then, see [`published`].
     pub fn handed() -> Result<Self> {
         let by_trunk = "`after-build` is called by Trunk; use `cargo xtask build`.";
         let connect = env::var(CONNECT).context(by_trunk)?;
@@ -96,6 +106,8 @@ impl Options {
             base: env::var(BASE).context(by_trunk)?,
             site: env::var(SITE).ok().filter(|site| !site.is_empty()),
             connect: Connect::read(connect.split_whitespace())?,
+            theme: env::var_os(THEME).map(PathBuf::from),
+            is_kept: env::var(OFFLINE).as_deref() != Ok("no"),
             ..Self::default()
         })
     }

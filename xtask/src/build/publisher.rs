@@ -11,7 +11,7 @@ use std::path::Path;
 /// Looks at everything, and puts the ladders together. Quick, and said before a build of minutes.
 pub fn prepare(options: &Options) -> Result<Theme> {
     is_ours_to_write(&options.out)?;
-    let theme = options.theme.as_deref().map(Theme::of).transpose()?.unwrap_or_default();
+    let theme = Theme::chosen(options.theme.as_deref())?;
     for warning in theme.warnings()? {
         println!("warning: {warning}");
     }

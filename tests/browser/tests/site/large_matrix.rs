@@ -19,7 +19,8 @@ async fn on_matrix_of(size: Size, steps: impl AsyncFnOnce(&Page)) {
         let main = page.by_role("navigation", "Main").await;
         page.by_role_in(&main, "link", "Skills").await.click().await;
         page.by_role("grid", "Skills matrix").await;
-        page.until("rows are drawn", "return document.querySelectorAll('.grid-row').length > 9").await;
+        page.until("rows are drawn", "return document.querySelectorAll('.grid-row').length > 9")
+            .await;
         steps(page).await;
     })
     .await;
