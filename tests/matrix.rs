@@ -7,12 +7,14 @@ mod documents;
 
 use career_ladder::ladder::{
     Asked, AskedAs, Id, Ladder, LevelIx, Matrix, MatrixQuery, RequirementKind, RoleIx, SkillIx,
-    SkillKind, SkillTexts, read,
+    SkillKind, SkillTexts, matrix_csv, read,
 };
 use career_ladder::wire::write;
 use documents::document;
+use large_ladder::{Size, large_ladder};
 use proptest::prelude::*;
 use proptest::sample::Index;
+use std::time::{Duration, Instant};
 
 /// A ladder made of bytes; cumulative or not.
 fn ladder() -> impl Strategy<Value = Ladder> {
@@ -137,6 +139,41 @@ fn by_definition(ladder: &Ladder, query: &MatrixQuery) -> Vec<SkillIx> {
             && (!query.only_differences || roles.iter().any(|role| held(role) != held(&roles[0])))
     };
     ladder.skill_places().filter(shows).collect()
+}
+
+#[test]
+fn a_table_too_large_for_a_spreadsheet_is_written_as_a_list() {
+    let size = Size { roles: 600, skills: 800, asked: 20 };
+    let ladder = read(&large_ladder(size)).ladder.unwrap();
+    let all = Matrix::of(&ladder, &SkillTexts::of(&ladder), &MatrixQuery::default());
+    let csv = matrix_csv(&ladder, &all);
+    let mut lines = csv.lines();
+    assert_eq!(lines.next(), Some("Group,Skill,Role,Asked for as"));
+    assert_eq!(lines.count(), 600 * 20);
+}
+
+/// Reading, indexing and each filter on a whole catalogue stay far from what a page notices, even
+/// unoptimised; what went role by role and skill by skill took minutes.
+#[test]
+fn a_whole_catalogue_is_answered_at_once() {
+    let ladder = read(&large_ladder(Size::CATALOGUE)).ladder.unwrap();
+    let texts = SkillTexts::of(&ladder);
+    let every_filter = MatrixQuery {
+        text: "a".to_owned(),
+        kind: Some(SkillKind::Skill),
+        category: Id::new("category-3"),
+        level: Id::new("level-2"),
+        asked_as: Some(AskedAs::Kind(RequirementKind::Core)),
+        roles: ladder.roles.iter().step_by(7).map(|role| role.id.clone()).take(90).collect(),
+        only_differences: true,
+    };
+    let only = |only_differences| MatrixQuery { only_differences, ..MatrixQuery::default() };
+    for query in [only(false), only(true), every_filter] {
+        let start = Instant::now();
+        assert!(!Matrix::of(&ladder, &texts, &query).roles.is_empty());
+        let elapsed = start.elapsed();
+        assert!(elapsed < Duration::from_secs(2), "{query:?}: {elapsed:?}");
+    }
 }
 
 proptest! {

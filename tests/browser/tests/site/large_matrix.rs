@@ -90,7 +90,7 @@ async fn keys_lead_cell_by_cell_and_the_focus_survives_scrolling() {
             page.press(key).await;
             assert_eq!(focused(page).await, serde_json::json!(place));
         }
-        page.type_text(Key::Control + Key::End).await;
+        page.focused().await.type_text(Key::Control + Key::End).await;
         let rows = page.css(".virtual-grid").await.attribute("aria-rowcount").await.unwrap();
         assert_eq!(focused(page).await, serde_json::json!([rows.parse::<u32>().unwrap(), 301]));
         // Scrolled away it still has the focus, and the next key leads on from it.
