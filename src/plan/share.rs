@@ -96,10 +96,12 @@ fn first_version(text: &str) -> Option<Shared> {
         let (word, ids) = part.rsplit_once(':')?;
         let rating = Rating::read(word)?;
         for id in ids.split(',') {
-            ratings.push((Id::new(id)?, rating.clone()));
+            let id = Id::new(id)?;
+            // In the order of their ids, each once.
+            if let Err(at) = ratings.binary_search_by(|(known, _)| known.cmp(&id)) {
+                ratings.insert(at, (id, rating.clone()));
+            }
         }
     }
-    ratings.sort_by(|a, b| a.0.cmp(&b.0));
-    ratings.dedup_by(|later, first| later.0 == first.0);
     Some(Shared { ladder, ratings })
 }
