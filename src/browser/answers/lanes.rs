@@ -43,7 +43,7 @@ fn take_from(prefix: Rc<str>, lane: u32, told: Rc<dyn Fn(Lane)>) {
 }
 
 /// Calls `act` while it holds `lane`, if no living tab does.
-pub fn when_free(shelf: &Shelf, lane: Lane, mut act: impl FnMut() + 'static) {
+pub fn when_free(shelf: &Shelf, lane: Lane, act: impl Fn() + 'static) {
     let asked = ask(shelf.prefix(), lane, move |is_free| {
         if is_free {
             act();
@@ -59,7 +59,7 @@ fn ask(prefix: &str, lane: Lane, answered: impl Fn(bool) -> JsValue + 'static) -
     let (locks, request) = locks()?;
     let options = Object::new();
     let _ = Reflect::set(&options, &"ifAvailable".into(), &JsValue::TRUE);
-    let answered: Box<dyn FnMut(JsValue) -> JsValue> =
+    let answered: Box<dyn Fn(JsValue) -> JsValue> =
         Box::new(move |lock: JsValue| answered(!lock.is_null()));
     let name = format!("{prefix}{}", lane.0);
     let callback = Closure::wrap(answered).into_js_value();

@@ -47,8 +47,9 @@ impl Mine {
         let desk = self.desk();
         let Some(lane) = desk.lane else { return };
         for other in desk.shelf.other_lanes(&Local, lane).unwrap_or_default() {
-            let (shelf, mut kept) = (desk.shelf.clone(), self.state().answers);
+            let shelf = desk.shelf.clone();
             answers::when_free(&desk.shelf, other, move || {
+                let mut kept = self.state().answers;
                 // What cannot be taken over stays where it is, and is read from there.
                 let _ = shelf.adopt(&Local, lane, other, &mut kept);
             });
