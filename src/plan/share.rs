@@ -18,7 +18,7 @@ const VERSION: &str = "1";
 
 /// The ratings of someone, as they shared them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shared {
+pub struct SharedRatings {
     /// The ladder they rated themselves on.
     pub ladder: Id,
     /// Each skill with its rating, by the skill's id.
@@ -36,7 +36,7 @@ pub enum BadLink {
     Newer,
 }
 
-impl Shared {
+impl SharedRatings {
     /// The ratings among `answers`.
     #[must_use]
     pub fn of(ladder: &Id, answers: &Answers) -> Self {
@@ -83,7 +83,7 @@ impl Shared {
     }
 }
 
-fn first_version(text: &str) -> Option<Shared> {
+fn first_version(text: &str) -> Option<SharedRatings> {
     let (written, body) = text.split_once('.')?;
     if u64::from_str_radix(written, 16).ok()? != checksum(body) >> 32 {
         return None;
@@ -103,5 +103,5 @@ fn first_version(text: &str) -> Option<Shared> {
             }
         }
     }
-    Some(Shared { ladder, ratings })
+    Some(SharedRatings { ladder, ratings })
 }
