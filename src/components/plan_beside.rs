@@ -47,7 +47,7 @@ impl Arrived {
             None => {}
             Some(Err(why)) => self.tell(why.to_string()),
             Some(Ok(shared)) if shared.ladder != *ladder => self.tell(format!(
-                "This link rates skills of another ladder, “{}”. Shared that ladder first, then the link.",
+                "This link rates skills of another ladder, “{}”. Open that ladder first, then the link.",
                 shared.ladder
             )),
             Some(Ok(shared)) => {
@@ -81,7 +81,7 @@ pub fn file_read(mine: Mine, ladder: &Id, arrived: Arrived, text: Option<&str>) 
     };
     if record.ladder != *ladder {
         return arrived.tell(format!(
-            "The file holds answers to another ladder, “{}”. Shared that ladder first, then the file.",
+            "The file holds answers to another ladder, “{}”. Open that ladder first, then the file.",
             record.ladder
         ));
     }
