@@ -27,7 +27,7 @@ pub use learn::to_learn;
 pub use markdown::markdown;
 pub use record::{Record, SCHEMA, Unreadable};
 pub use said::{About, Rating, Said};
-pub use share::{BadLink, Shared};
+pub use share::{BadLink, SharedRatings};
 pub use sheet::csv;
 pub use stamp::{Stamp, Writer};
 pub use way::way;

@@ -182,7 +182,7 @@ fn either_slot_can_be_damaged_and_nothing_is_missing_or_thrown_away() {
         world.put(&key, &damaged);
         tab.keeps_its_word(&world);
         let found = shelf().look(&world.untroubled()).unwrap();
-        assert_eq!(found.unreadable, [damaged.clone()]);
+        assert_eq!(found.unreadable, std::slice::from_ref(&damaged));
         tab.act(&world.view(0), Act::Rate(3, 1));
         tab.keeps_its_word(&world);
         // Set aside once, and offered for ever.

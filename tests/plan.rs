@@ -4,7 +4,7 @@
 
 use career_ladder::ladder::{Id, Ladder, RoleIx, read};
 use career_ladder::plan::{
-    About, Answer, Answers, BadLink, Beside, Date, Gap, Rating, Record, Said, Shared, Stamp,
+    About, Answer, Answers, BadLink, Beside, Date, Gap, Rating, Record, Said, SharedRatings, Stamp,
     Unreadable, Writer, calendar, csv, markdown, way,
 };
 use proptest::prelude::*;
@@ -127,19 +127,19 @@ proptest! {
     #[test]
     fn no_text_panics(text in "\\PC{0,60}|[\\[\\]{}:,\"a-z0-9 ]{0,60}") {
         let _ = Record::read(&text);
-        let _ = Shared::read(&text);
-        let _ = Shared::read(&format!("#plan=1.{text}"));
+        let _ = SharedRatings::read(&text);
+        let _ = SharedRatings::read(&format!("#plan=1.{text}"));
     }
 
     #[test]
     fn a_link_carries_every_rating(answers in answers()) {
-        let shared = Shared::of(&id("some-ladder"), &answers);
+        let shared = SharedRatings::of(&id("some-ladder"), &answers);
         let fragment = shared.fragment();
         prop_assert!(fragment.bytes().all(|b| b.is_ascii_alphanumeric() || b"=.;:,-".contains(&b)), "{}", fragment);
-        prop_assert_eq!(Shared::read(&format!("#{fragment}")), Some(Ok(shared.clone())));
-        prop_assert_eq!(Shared::read(&fragment.replace(';', "%3B").replace(':', "%3a")), Some(Ok(shared)));
+        prop_assert_eq!(SharedRatings::read(&format!("#{fragment}")), Some(Ok(shared.clone())));
+        prop_assert_eq!(SharedRatings::read(&fragment.replace(';', "%3B").replace(':', "%3a")), Some(Ok(shared)));
         for end in 5..fragment.len() {
-            prop_assert_eq!(Shared::read(&fragment[..end]), Some(Err(BadLink::NotWhole)));
+            prop_assert_eq!(SharedRatings::read(&fragment[..end]), Some(Err(BadLink::NotWhole)));
         }
     }
 }
@@ -385,12 +385,12 @@ fn a_link_reads_the_same_whatever_became_of_the_ladder() {
         answers.say(&id(skill), Said::Rating(Some(rating)), ME);
     }
     answers.say(&id("python"), Said::Note("private".into()), ME);
-    let fragment = Shared::of(&id("ai-developer"), &answers).fragment();
+    let fragment = SharedRatings::of(&id("ai-developer"), &answers).fragment();
     // A golden link: those that were sent must open for ever.
     assert_eq!(fragment, "plan=1.766443e6.ai-developer;have:apis,python;level:two:git");
-    assert_eq!(Shared::read("#content"), None);
-    assert_eq!(Shared::read("#plan=2.whatever"), Some(Err(BadLink::Newer)));
-    assert_eq!(Shared::read("#plan="), Some(Err(BadLink::NotWhole)));
+    assert_eq!(SharedRatings::read("#content"), None);
+    assert_eq!(SharedRatings::read("#plan=2.whatever"), Some(Err(BadLink::Newer)));
+    assert_eq!(SharedRatings::read("#plan="), Some(Err(BadLink::NotWhole)));
 }
 
 #[test]

@@ -3,8 +3,10 @@
 use crate::browser::{focus, fragment};
 use crate::ladder::{Id, SkillIx};
 use crate::markup::{Markup, outward, view};
-use crate::plan::{About, Beside, Difference, Record, Said, Shared, Unreadable, said_in_words};
-use crate::state::{Mine, Shared as Open};
+use crate::plan::{
+    About, Beside, Difference, Record, Said, SharedRatings, Unreadable, said_in_words,
+};
+use crate::state::{Mine, Shared};
 use crate::ui::count;
 use leptos::prelude::*;
 
@@ -41,7 +43,7 @@ impl Arrived {
     }
 
     fn read_link(self, ladder: &Id, fragment: &str) {
-        match Shared::read(fragment) {
+        match SharedRatings::read(fragment) {
             None => {}
             Some(Err(why)) => self.tell(why.to_string()),
             Some(Ok(shared)) if shared.ladder != *ladder => self.tell(format!(
@@ -101,7 +103,7 @@ fn take(mine: Mine, all: Vec<Difference>, done: &str) {
 
 /// What arrived, beside one's own.
 #[must_use]
-pub fn plan_beside(ladder: &Open, mine: Mine, arrived: Arrived) -> Markup {
+pub fn plan_beside(ladder: &Shared, mine: Mine, arrived: Arrived) -> Markup {
     let ladder = ladder.clone();
     let panel = move || {
         let came = arrived.0.get();
@@ -121,7 +123,7 @@ pub fn plan_beside(ladder: &Open, mine: Mine, arrived: Arrived) -> Markup {
     view! { {panel} }
 }
 
-fn side_by_side(ladder: &Open, mine: Mine, differences: Vec<Difference>) -> Markup {
+fn side_by_side(ladder: &Shared, mine: Mine, differences: Vec<Difference>) -> Markup {
     if differences.is_empty() {
         return view! { <p>"All of them are your own too; there is nothing to take over."</p> };
     }
@@ -153,7 +155,7 @@ fn side_by_side(ladder: &Open, mine: Mine, differences: Vec<Difference>) -> Mark
     }
 }
 
-fn row(ladder: &Open, mine: Mine, one: &Difference) -> Markup {
+fn row(ladder: &Shared, mine: Mine, one: &Difference) -> Markup {
     let skill = ladder.skill_by_id(&one.id);
     let own = one.own.as_ref().map(|own| said_in_words(ladder, skill, own));
     let name = subject(ladder, skill, one);
@@ -178,7 +180,7 @@ fn row(ladder: &Open, mine: Mine, one: &Difference) -> Markup {
 }
 
 /// What was asked about, by its name on this ladder, else by its id.
-fn subject(ladder: &Open, skill: Option<SkillIx>, one: &Difference) -> String {
+fn subject(ladder: &Shared, skill: Option<SkillIx>, one: &Difference) -> String {
     let id = one.id.to_string();
     let resource = || ladder.resources.iter().find(|r| r.id == one.id).map(|r| r.title.clone());
     let role = || ladder.role_by_id(&one.id).map(|role| ladder[role].title.clone());

@@ -7,7 +7,7 @@ use crate::browser::event::Event;
 use crate::browser::reference::Reference;
 use crate::browser::{answers, clipboard, clock, dialog, focus, fragment, paper};
 use crate::markup::{Markup, view};
-use crate::plan::{Shared, calendar, csv, markdown};
+use crate::plan::{SharedRatings, calendar, csv, markdown};
 use crate::state::Mine;
 use crate::ui::{Icon, Shape};
 use leptos::prelude::*;
@@ -82,7 +82,8 @@ fn files(plan: &Planning, told: RwSignal<String>) -> Markup {
 fn share_button(plan: &Planning, told: RwSignal<String>, link: RwSignal<String>) -> Markup {
     let plan = plan.clone();
     let press = move |_| {
-        let shared = plan.mine.with_untracked(|state| Shared::of(&plan.ladder.id, &state.answers));
+        let shared =
+            plan.mine.with_untracked(|state| SharedRatings::of(&plan.ladder.id, &state.answers));
         if shared.ratings.is_empty() {
             told.set("There is nothing to share yet: rate a skill first.".to_owned());
             return;

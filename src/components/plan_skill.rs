@@ -106,6 +106,7 @@ fn radio(plan: &Planning, wanted: &Wanted, rating: Rating) -> Markup {
                 on:change=choose
             />
             <span class="name">{name}</span>
+            " "
             {more}
         </label>
     }

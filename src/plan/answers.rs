@@ -36,8 +36,8 @@ impl Answers {
     /// Answers as they were stored.
     #[must_use]
     pub fn stored(all: Vec<Answer>, forgotten: u64) -> Self {
-        let mut answers = Self { all, forgotten };
-        answers.settle();
+        let mut answers = Self { all: Vec::new(), forgotten };
+        all.into_iter().for_each(|answer| answers.take(answer));
         answers
     }
 
@@ -129,8 +129,9 @@ impl Answers {
     /// Takes in the answers of another tab or an older copy: of two about the same, the later.
     pub fn merge(&mut self, other: Self) {
         self.forgotten = self.forgotten.max(other.forgotten);
-        self.all.extend(other.all);
-        self.settle();
+        let forgotten = self.forgotten;
+        self.all.retain(|answer| answer.stamp.clock > forgotten);
+        other.all.into_iter().for_each(|answer| self.take(answer));
     }
 
     /// Forgets every answer there is up to now, here and wherever this is merged.
@@ -156,15 +157,26 @@ impl Answers {
         self.all.binary_search_by(|answer| answer.subject().cmp(&(about, id)))
     }
 
-    /// Puts the answers in order, keeps the latest of each subject and drops what was forgotten.
-    fn settle(&mut self) {
-        let forgotten = self.forgotten;
-        self.all.retain(|answer| answer.stamp.clock > forgotten);
-        self.all.sort_unstable_by(|a, b| {
+    /// Takes in one answer, unless a later one is here or it was forgotten. No sorting: what comes
+    /// from a store is in order and is put at the end.
+    fn take(&mut self, answer: Answer) {
+        if answer.stamp.clock <= self.forgotten {
+            return;
+        }
+        let after_all = self.all.last().is_none_or(|last| last.subject() < answer.subject());
+        let place = match after_all {
+            true => Err(self.all.len()),
+            false => self.place(answer.said.about(), &answer.id),
+        };
+        match place {
+            Err(at) => self.all.insert(at, answer),
             // Equal stamps with other answers are no writer's doing; still every tab must choose alike.
-            let latest_first = || (b.stamp, &b.said).cmp(&(a.stamp, &a.said));
-            a.subject().cmp(&b.subject()).then_with(latest_first)
-        });
-        self.all.dedup_by(|later, first| later.subject() == first.subject());
+            Ok(at) => {
+                let here = &mut self.all[at];
+                if (here.stamp, &here.said) < (answer.stamp, &answer.said) {
+                    *here = answer;
+                }
+            }
+        }
     }
 }

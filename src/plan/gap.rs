@@ -80,9 +80,9 @@ impl Gap {
     pub fn left(&self, ladder: &Ladder, answers: &Answers) -> Vec<(usize, &Wanted)> {
         let counted = self.wanted.iter().filter(|wanted| wanted.counts());
         let open = counted.filter_map(|wanted| Some((wanted.needed_at(ladder, answers)?, wanted)));
-        let mut left: Vec<_> = open.collect();
-        left.sort_by_key(|(stage, _)| *stage);
-        left
+        let mut stages: Vec<Vec<(usize, &Wanted)>> = vec![Vec::new(); self.way.len()];
+        open.for_each(|(stage, wanted)| stages[stage].push((stage, wanted)));
+        stages.concat()
     }
 }
 

@@ -18,7 +18,7 @@ const VERSION: &str = "1";
 
 /// The ratings of someone, as they shared them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shared {
+pub struct SharedRatings {
     /// The ladder they rated themselves on.
     pub ladder: Id,
     /// Each skill with its rating, by the skill's id.
@@ -36,7 +36,7 @@ pub enum BadLink {
     Newer,
 }
 
-impl Shared {
+impl SharedRatings {
     /// The ratings among `answers`.
     #[must_use]
     pub fn of(ladder: &Id, answers: &Answers) -> Self {
@@ -83,7 +83,7 @@ impl Shared {
     }
 }
 
-fn first_version(text: &str) -> Option<Shared> {
+fn first_version(text: &str) -> Option<SharedRatings> {
     let (written, body) = text.split_once('.')?;
     if u64::from_str_radix(written, 16).ok()? != checksum(body) >> 32 {
         return None;
@@ -96,10 +96,12 @@ fn first_version(text: &str) -> Option<Shared> {
         let (word, ids) = part.rsplit_once(':')?;
         let rating = Rating::read(word)?;
         for id in ids.split(',') {
-            ratings.push((Id::new(id)?, rating.clone()));
+            let id = Id::new(id)?;
+            // In the order of their ids, each once.
+            if let Err(at) = ratings.binary_search_by(|(known, _)| known.cmp(&id)) {
+                ratings.insert(at, (id, rating.clone()));
+            }
         }
     }
-    ratings.sort_by(|a, b| a.0.cmp(&b.0));
-    ratings.dedup_by(|later, first| later.0 == first.0);
-    Some(Shared { ladder, ratings })
+    Some(SharedRatings { ladder, ratings })
 }

@@ -11,11 +11,10 @@ use crate::ladder::{Edge, EdgeKind, Ladder, RoleIx};
 pub fn way(ladder: &Ladder, from: Option<RoleIx>, to: RoleIx) -> Vec<RoleIx> {
     match from {
         None => {
-            let mut below = ladder.steps().all_below(to);
+            let below = ladder.steps().all_below(to);
             // The document's order of roles is the order of the rungs, entry first.
-            below.sort_unstable();
-            below.push(to);
-            below
+            let in_order = ladder.role_places().filter(|role| below.contains(role));
+            in_order.chain([to]).collect()
         }
         Some(from) if from == to => vec![to],
         Some(from) => shortest(ladder, from, to).unwrap_or_else(|| vec![from, to]),

@@ -9,16 +9,19 @@ use crate::markup::outward;
 use crate::plan::{Answers, Said, Writer};
 use crate::route::{BASE, Origin};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The visitor's answers of the open ladder. Copied freely; found in the context.
+///
+/// What is shown is one signal, given out whole and never looked at under a lock: a further signal, and
+/// each place that borrows from one, costs more bytes than the little that is looked at anew.
 #[derive(Clone, Copy)]
 pub struct Mine {
-    state: RwSignal<State>,
+    state: RwSignal<Arc<State>>,
     desk: StoredValue<Desk>,
 }
 
-/// What a page shows of them. One signal for all of it: a further one costs more bytes than the
-/// little that is looked at anew with each answer.
+/// What a page shows of them.
 #[derive(Clone, Debug, Default)]
 pub struct State {
     /// The answers.
@@ -58,6 +61,7 @@ pub struct Undo {
 }
 
 /// What is needed to save.
+#[derive(Clone)]
 struct Desk {
     shelf: Shelf,
     writer: Writer,
@@ -79,12 +83,12 @@ impl Mine {
 
     /// Looks at them, and again when they change.
     pub fn with<T>(self, look: impl FnOnce(&State) -> T) -> T {
-        self.state.with(look)
+        look(&self.now())
     }
 
     /// Looks at them once.
     pub fn with_untracked<T>(self, look: impl FnOnce(&State) -> T) -> T {
-        self.state.with_untracked(look)
+        look(&self.state())
     }
 
     /// Answers, and saves.
@@ -103,85 +107,102 @@ impl Mine {
 
     /// Answers many things at once, and lets the visitor take that back. `done` says what was done.
     pub fn say_all(self, all: Vec<(Id, Said)>, done: String) {
-        let writer = self.writer();
-        self.state.update(|state| {
-            let before = |(id, said): &(Id, Said)| {
-                let before = state.answers.said(said.about(), id).cloned();
-                before.or(said.about().blank()).map(|before| (id.clone(), before))
-            };
-            let before = all.iter().filter_map(before).collect();
-            state.undo = Some(Undo { done, before, unreadable: Vec::new() });
-            for (id, said) in all {
-                state.answers.say(&id, said, writer);
-            }
+        let (mut state, writer) = (self.state(), self.desk().writer);
+        let before = all.iter().filter_map(|(id, said)| {
+            let before = state.answers.said(said.about(), id).cloned();
+            before.or(said.about().blank()).map(|before| (id.clone(), before))
         });
+        let before = before.collect();
+        state.undo = Some(Undo { done, before, unreadable: Vec::new() });
+        for (id, said) in all {
+            state.answers.say(&id, said, writer);
+        }
+        self.show(state);
         self.save();
     }
 
     /// Takes back what was done last to many answers.
     pub fn undo(self) {
-        let Some(undo) = self.state.try_update(|state| state.undo.take()).flatten() else { return };
-        let writer = self.writer();
-        self.desk.with_value(|desk| {
-            for text in &undo.unreadable {
-                // Where it cannot be kept again it is still offered below, as long as the page is open.
-                let _ = desk.shelf.keep(&Local, text);
-            }
-        });
-        self.state.update(|state| {
-            state.unreadable.extend(undo.unreadable);
-            for (id, said) in undo.before {
-                state.answers.say(&id, said, writer);
-            }
-        });
+        let (mut state, desk) = (self.state(), self.desk());
+        let Some(undo) = state.undo.take() else { return };
+        for text in &undo.unreadable {
+            // Where it cannot be kept again it is still offered, as long as the page is open.
+            let _ = desk.shelf.keep(&Local, text);
+        }
+        state.unreadable.extend(undo.unreadable);
+        for (id, said) in undo.before {
+            state.answers.say(&id, said, desk.writer);
+        }
+        self.show(state);
         self.save();
     }
 
-    /// Forgets everything, here, on the device and in other tabs; it can be undone.
+    /// Forgets everything, here, on the device and in other tabs; it can be undone. Where the device
+    /// does not let go of it, everything stays, and the page says that it is not as it should be.
     pub fn forget(self) {
-        let Some(lane) = self.desk.with_value(|desk| desk.lane) else { return };
-        let mut kept = self.state.with_untracked(|state| state.answers.clone());
-        let before = kept.all().iter().map(|answer| (answer.id.clone(), answer.said.clone()));
-        let before: Vec<_> = before.filter(|(_, said)| !said.is_blank()).collect();
-        let outcome = self.desk.with_value(|desk| desk.shelf.forget(&Local, lane, &mut kept));
-        self.state.update(|state| {
-            let unreadable = std::mem::take(&mut state.unreadable);
-            let done = "Everything is forgotten.".to_owned();
-            state.undo = Some(Undo { done, before, unreadable });
-            kept.forget();
-            state.answers = kept;
-            state.keeping = outcome.map_or_else(Keeping::Not, |_| Keeping::Nothing);
-        });
+        let (mut state, desk) = (self.state(), self.desk());
+        let Some(lane) = desk.lane else { return };
+        let mut kept = state.answers.clone();
+        match desk.shelf.forget(&Local, lane, &mut kept) {
+            Ok(unreadable) => {
+                let all = state.answers.all().iter();
+                let before = all.map(|answer| (answer.id.clone(), answer.said.clone()));
+                let before = before.filter(|(_, said)| !said.is_blank()).collect();
+                let done = "Everything is forgotten.".to_owned();
+                state.undo = Some(Undo { done, before, unreadable });
+                state.unreadable = Vec::new();
+                state.answers = kept;
+                state.keeping = Keeping::Nothing;
+            }
+            // Nothing is kept where nothing can be: then what is in memory is all there is.
+            Err(NotSaved::Blocked) => {
+                state.answers.forget();
+                state.undo = None;
+            }
+            Err(why) => state.keeping = Keeping::Not(why),
+        }
+        self.show(state);
         self.sweep();
     }
 
     /// The answers as a file that can be opened again, here or on another device.
     #[must_use]
     pub fn file(self) -> String {
-        let answers = self.state.with_untracked(|state| state.answers.clone());
-        self.desk.with_value(|desk| desk.shelf.record(0, answers).write())
+        self.desk().shelf.record(0, self.state().answers).write()
     }
 
     fn answer(self, id: &Id, said: Said) -> bool {
-        let writer = self.writer();
-        let is_new =
-            self.state.with_untracked(|state| state.answers.clone()).say(id, said.clone(), writer);
+        let mut state = self.state();
+        let is_new = state.answers.say(id, said, self.desk().writer);
         if is_new {
-            self.state.update(|state| {
-                state.answers.say(id, said, writer);
-                state.keeping = Keeping::Saving;
-            });
+            state.keeping = Keeping::Saving;
+            self.show(state);
         }
         is_new
     }
 
-    fn writer(self) -> Writer {
-        self.desk.with_value(|desk| desk.writer)
+    /// What is shown, followed by whoever draws it.
+    #[inline(never)]
+    fn now(self) -> Arc<State> {
+        self.state.get()
     }
 
-    /// This tab's lane; the first as long as it is not known, which is then only read.
-    fn lane(self) -> Lane {
-        self.desk.with_value(|desk| desk.lane).unwrap_or(Lane(0))
+    /// A copy of what is shown, to be changed and shown again; blank once the page is another.
+    #[inline(never)]
+    fn state(self) -> State {
+        let state = self.state.try_get_untracked().unwrap_or_default();
+        Arc::unwrap_or_clone(state)
+    }
+
+    #[inline(never)]
+    fn show(self, state: State) {
+        // Refused once the page is another; then nobody looks.
+        let _ = self.state.try_set(Arc::new(state));
+    }
+
+    #[inline(never)]
+    fn desk(self) -> Desk {
+        self.desk.get_value()
     }
 }
 

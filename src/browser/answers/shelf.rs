@@ -84,15 +84,16 @@ impl Shelf {
             match &copy.read {
                 Ok(record) => found.answers.merge(record.answers.clone()),
                 Err(Unreadable::Newer) => {}
-                Err(_) if copies.has_whole(&copy.text) => {}
+                Err(_) if copies.has_whole(&copy.text) || found.unreadable.contains(&copy.text) => {
+                }
                 Err(_) => found.unreadable.push(copy.text.clone()),
             }
         }
         for key in self.0.aside_keys(store)? {
-            found.unreadable.extend(store.get(&key)?);
+            found
+                .unreadable
+                .extend(store.get(&key)?.filter(|text| !found.unreadable.contains(text)));
         }
-        found.unreadable.sort_unstable();
-        found.unreadable.dedup();
         Ok(found)
     }
 
@@ -190,10 +191,13 @@ impl Shelf {
     pub fn other_lanes(&self, store: &dyn Store, own: Lane) -> Result<Vec<Lane>, Fault> {
         let keys = store.keys()?;
         let lanes = keys.iter().filter_map(|key| self.0.slot_of(key)).map(|(lane, _)| lane);
-        let mut lanes: Vec<Lane> = lanes.filter(|lane| *lane != own).collect();
-        lanes.sort_unstable();
-        lanes.dedup();
-        Ok(lanes)
+        let mut others: Vec<Lane> = Vec::new();
+        for lane in lanes.filter(|lane| *lane != own) {
+            if !others.contains(&lane) {
+                others.push(lane);
+            }
+        }
+        Ok(others)
     }
 
     /// Keeps a text that cannot be read under a key of its own.

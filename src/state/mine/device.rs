@@ -7,11 +7,12 @@ use leptos::prelude::*;
 impl Mine {
     /// Reads what there is, and follows what happens to it from here on.
     pub(super) fn begin(self) {
-        let (found, prefix) =
-            self.desk.with_value(|desk| (desk.shelf.look(&Local), desk.shelf.prefix().to_owned()));
-        self.desk.update_value(|desk| desk.writer = answers::writer());
-        self.state.update(|state| state.is_open = true);
-        self.state.update(|state| match found {
+        let (mut state, mut desk) = (self.state(), self.desk());
+        desk.writer = answers::writer();
+        let (shelf, prefix) = (desk.shelf.clone(), desk.shelf.prefix().to_owned());
+        self.desk.set_value(desk);
+        state.is_open = true;
+        match shelf.look(&Local) {
             Ok(found) => {
                 state.keeping = match (found.newer, found.answers.is_blank()) {
                     (true, _) => Keeping::Not(NotSaved::Newer),
@@ -22,7 +23,8 @@ impl Mine {
                 state.unreadable = found.unreadable;
             }
             Err(fault) => state.keeping = Keeping::Not(fault.into()),
-        });
+        }
+        self.show(state);
         self.take_lane();
         answers::on_change(prefix, move || self.hear());
         answers::on_leave(move || self.save_what_waits());
@@ -30,9 +32,7 @@ impl Mine {
     }
 
     fn take_lane(self) {
-        // Without locks the lane is told at once, so the desk must be free by then.
-        let shelf = self.desk.with_value(|desk| desk.shelf.clone());
-        answers::take_lane(&shelf, move |lane| {
+        answers::take_lane(&self.desk().shelf, move |lane| {
             // The ladder may be another by now.
             if self.desk.try_update_value(|desk| desk.lane = Some(lane)).is_some() {
                 self.hear();
@@ -44,39 +44,33 @@ impl Mine {
 
     /// Takes over the lanes of tabs that are gone.
     pub(super) fn sweep(self) {
-        let lane = self.lane();
-        self.desk.with_value(|desk| {
-            for other in desk.shelf.other_lanes(&Local, lane).unwrap_or_default() {
-                answers::when_free(&desk.shelf, other, move || self.adopt(lane, other));
-            }
-        });
-    }
-
-    fn adopt(self, lane: Lane, other: Lane) {
-        let Some(mut kept) = self.state.try_with_untracked(|state| state.answers.clone()) else {
-            return;
-        };
-        // What cannot be taken over stays where it is, and is read from there.
-        let _ = self.desk.with_value(|desk| desk.shelf.adopt(&Local, lane, other, &mut kept));
+        let desk = self.desk();
+        let Some(lane) = desk.lane else { return };
+        for other in desk.shelf.other_lanes(&Local, lane).unwrap_or_default() {
+            let shelf = desk.shelf.clone();
+            answers::when_free(&desk.shelf, other, move || {
+                let mut kept = self.state().answers;
+                // What cannot be taken over stays where it is, and is read from there.
+                let _ = shelf.adopt(&Local, lane, other, &mut kept);
+            });
+        }
     }
 
     /// Takes in what another tab wrote; writes again what it wrote over or should have forgotten.
     fn hear(self) {
-        let lane = self.lane();
-        let heard = self.desk.with_value(|desk| {
-            let found = desk.shelf.look(&Local).ok()?;
-            Some((found, desk.shelf.holds_forgotten(&Local, lane).unwrap_or(false)))
-        });
-        let Some((found, holds_forgotten)) = heard else { return };
-        let is_whole = self.state.with_untracked(|state| found.answers.covers(&state.answers));
-        self.state.update(|state| {
-            state.answers.merge(found.answers);
-            match state.keeping {
-                _ if found.newer => state.keeping = Keeping::Not(NotSaved::Newer),
-                Keeping::Nothing if !state.answers.is_blank() => state.keeping = Keeping::Saved,
-                _ => {}
-            }
-        });
+        let (mut state, desk) = (self.state(), self.desk());
+        let Ok(found) = desk.shelf.look(&Local) else { return };
+        let is_whole = found.answers.covers(&state.answers);
+        // Before a lane is known nothing of ours can be wrong there.
+        let lane = desk.lane.unwrap_or(Lane(u32::MAX));
+        let holds_forgotten = desk.shelf.holds_forgotten(&Local, lane).unwrap_or(false);
+        state.answers.merge(found.answers);
+        match state.keeping {
+            _ if found.newer => state.keeping = Keeping::Not(NotSaved::Newer),
+            Keeping::Nothing if !state.answers.is_blank() => state.keeping = Keeping::Saved,
+            _ => {}
+        }
+        self.show(state);
         if holds_forgotten || !is_whole {
             self.save();
         }
@@ -84,25 +78,22 @@ impl Mine {
 
     /// Saves what was answered since the last time.
     pub(super) fn save_what_waits(self) {
-        if self.state.try_with_untracked(|state| state.keeping) == Some(Keeping::Saving) {
+        if self.state().keeping == Keeping::Saving {
             self.save();
         }
     }
 
     /// Saves, and says what came of it.
     pub(super) fn save(self) {
-        let mut kept = self.state.with_untracked(|state| state.answers.clone());
-        let outcome = self
-            .desk
-            .with_value(|desk| desk.lane.map(|lane| desk.shelf.save(&Local, lane, &mut kept)));
-        self.state.update(|state| {
-            state.answers.merge(kept);
-            state.keeping = match outcome {
-                // Saved as soon as it is known where.
-                None => Keeping::Saving,
-                Some(Ok(())) => Keeping::Saved,
-                Some(Err(why)) => Keeping::Not(why),
-            };
-        });
+        let (mut state, desk) = (self.state(), self.desk());
+        state.keeping = match desk.lane {
+            // Saved as soon as it is known where.
+            None => Keeping::Saving,
+            Some(lane) => match desk.shelf.save(&Local, lane, &mut state.answers) {
+                Ok(()) => Keeping::Saved,
+                Err(why) => Keeping::Not(why),
+            },
+        };
+        self.show(state);
     }
 }

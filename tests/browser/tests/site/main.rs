@@ -32,4 +32,3 @@ mod targets;
 mod theme;
 mod video;
 mod without_program;
-mod zz_look;

@@ -72,7 +72,6 @@ async fn the_gap_shrinks_as_one_rates_and_says_what_comes_first() {
         let left = "return [...document.querySelectorAll('.plan-left a')].map((a) => a.innerText)";
         let left = page.run(left).await;
         assert_eq!((left.as_array().unwrap().len(), &left[0]), (6, &json!("ML frameworks")));
-        page.by_role("link", "Communication").await;
         page.css(".plan-left li:last-child a").await.click().await;
         page.until("the skill has the focus", "return document.activeElement.closest('.plan-skill')?.id === 'plan-agile-methodologies'").await;
         // The rest of a stage in one press, and back.
