@@ -156,4 +156,16 @@ mod tests {
         }
         assert_eq!(meta_tags(&Connect::default()).matches('"').count(), 8);
     }
+
+    #[test]
+    fn the_guide_holds_what_is_written_here() {
+        let guide = include_str!("../../../docs/publish.md");
+        let connect = Connect::default();
+        for (host, file) in [("nginx", nginx("/", &connect)), ("caddy", caddy("/", &connect))] {
+            assert!(
+                guide.contains(&format!("```{host}\n{file}```")),
+                "docs/publish.md is behind: put there what `cargo xtask headers {host}` prints"
+            );
+        }
+    }
 }
