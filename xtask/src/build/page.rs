@@ -52,7 +52,10 @@ const CHARSET: &str = "<meta charset=\"utf-8\">";
 const PLACE: &str = "<div id=\"app\">";
 const WASM_OPT: &str = "data-wasm-opt=\"z\"";
 const AFTER_STYLES: &str = "<link data-trunk rel=\"copy-dir\"";
-const BARS: [&str; 2] = ["#fbfaf7", "#0f1116"];
+const BARS: [&str; 2] = [
+    "media=\"(prefers-color-scheme: light)\" content=\"",
+    "media=\"(prefers-color-scheme: dark)\" content=\"",
+];
 
 /// `index.html` with the policy as meta tags, and the hosts it allows said where the page reads them.
 fn asked_for(index: &str, options: &Options, has_wasm_opt: bool) -> Result<String> {
@@ -75,9 +78,11 @@ fn themed(page: &str, theme: &Theme, sheet: &str) -> Result<String> {
     once(page, AFTER_STYLES)?;
     let link = format!("<link data-trunk rel=\"css\" href=\"{sheet}\">\n{AFTER_STYLES}");
     let mut page = page.replace(AFTER_STYLES, &link);
-    for (own, bar) in BARS.iter().zip(theme.bars()?.iter().flatten()) {
-        once(&page, own)?;
-        page = page.replace(own, bar);
+    for (bar, colour) in BARS.iter().zip(theme.bars()?.iter().flatten()) {
+        once(&page, bar)?;
+        let (before, rest) = page.split_once(bar).unwrap_or_default();
+        let after = rest.split_once('"').map_or("", |(_, after)| after);
+        page = format!("{before}{bar}{colour}\"{after}");
     }
     Ok(page)
 }

@@ -94,7 +94,7 @@ example.org {{
     file_server {{
         precompressed br gzip
     }}
-    handle_errors 404 {{
+    handle_errors {{
         rewrite * {base}404.html
         file_server
     }}
