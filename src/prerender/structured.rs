@@ -129,7 +129,8 @@ impl Page<'_> {
             "name": resource.title,
             "description": resource.description.as_ref().or(reference.note.as_ref()),
             "url": video.watch(),
-            "embedUrl": video.player(),
+            // Whoever embeds it decides whether it starts by itself.
+            "embedUrl": video.player().replace("autoplay=1&", ""),
             "inLanguage": resource.languages,
             "publisher": resource.provider.as_ref().map(|name| json!({ "@type": "Organization", "name": name })),
         })))

@@ -6,6 +6,7 @@ mod budget;
 mod build;
 mod check;
 mod chromium;
+mod deny;
 mod headers;
 mod hosts;
 mod large;
@@ -32,6 +33,7 @@ cargo xtask build [OPTION]…              the folder to host: dist/; see docs/p
     --connect HOST…                      where else pages may fetch ladders from
     --out DIR                            another folder than dist/
 cargo xtask check FILE…                  what is wrong with a ladder; --json, --write
+cargo xtask deny                         licences, sources and known faults of dependencies
 cargo xtask headers HOST [OPTION]…       what nginx or caddy has to be told; --base, --connect
 cargo xtask shots [--out DIR] [ADDRESS…] pictures of dist/'s pages, three widths, light and dark
 cargo xtask bench [--runs N] [SCENE…]    our pages beside others, as ratios; --built takes dist/ as it is
@@ -63,6 +65,7 @@ fn run(mut arguments: Parser) -> Result<ExitCode> {
         "test" => test::run(arguments)?,
         "build" => build::run(arguments)?,
         "check" => return check::run(arguments),
+        "deny" => deny::run(arguments)?,
         "headers" => hosts::run(arguments)?,
         "shots" => shots::run(arguments)?,
         "bench" => bench::run(arguments)?,

@@ -169,4 +169,13 @@ mod tests {
         assert_eq!(bars, Some(["#fffefd".to_owned(), "#000000".to_owned()]));
         assert_eq!(Theme::default().bars().unwrap(), None);
     }
+
+    #[test]
+    fn the_guides_theme_is_one_and_can_be_read() {
+        let guide = include_str!("../../docs/publish.md");
+        let text = guide.split_once("```css\n").unwrap().1.split_once("```").unwrap().0;
+        let theme = theme(text);
+        assert_eq!(theme.set.len(), Property::ALL.len(), "every property is shown");
+        assert_eq!(theme.warnings().unwrap(), Vec::<String>::new());
+    }
 }

@@ -52,7 +52,10 @@ const CHARSET: &str = "<meta charset=\"utf-8\">";
 const PLACE: &str = "<div id=\"app\">";
 const PROGRAM: &str = "data-cargo-features=\"csr\"\n  data-wasm-opt=\"z\"";
 const AFTER_STYLES: &str = "<link data-trunk rel=\"copy-dir\"";
-const BARS: [&str; 2] = ["#fbfaf7", "#0f1116"];
+const BARS: [&str; 2] = [
+    "media=\"(prefers-color-scheme: light)\" content=\"",
+    "media=\"(prefers-color-scheme: dark)\" content=\"",
+];
 
 /// In a release the program is taken apart, and made small afterwards (`after_build/parts.rs`).
 const RELEASED: &str = "data-cargo-features=\"csr,split\"\n  data-wasm-opt=\"0\"";
@@ -84,9 +87,11 @@ fn themed(page: &str, theme: &Theme, sheet: &str) -> Result<String> {
     once(page, AFTER_STYLES)?;
     let link = format!("<link data-trunk rel=\"css\" href=\"{sheet}\">\n{AFTER_STYLES}");
     let mut page = page.replace(AFTER_STYLES, &link);
-    for (own, bar) in BARS.iter().zip(theme.bars()?.iter().flatten()) {
-        once(&page, own)?;
-        page = page.replace(own, bar);
+    for (bar, colour) in BARS.iter().zip(theme.bars()?.iter().flatten()) {
+        once(&page, bar)?;
+        let (before, rest) = page.split_once(bar).unwrap_or_default();
+        let after = rest.split_once('"').map_or("", |(_, after)| after);
+        page = format!("{before}{bar}{colour}\"{after}");
     }
     Ok(page)
 }

@@ -94,7 +94,7 @@ example.org {{
     file_server {{
         precompressed br gzip
     }}
-    handle_errors 404 {{
+    handle_errors {{
         rewrite * {base}404.html
         file_server
     }}
@@ -155,5 +155,17 @@ mod tests {
             assert!(!(value.contains('"') && value.contains('\'')), "{value}");
         }
         assert_eq!(meta_tags(&Connect::default()).matches('"').count(), 8);
+    }
+
+    #[test]
+    fn the_guide_holds_what_is_written_here() {
+        let guide = include_str!("../../../docs/publish.md");
+        let connect = Connect::default();
+        for (host, file) in [("nginx", nginx("/", &connect)), ("caddy", caddy("/", &connect))] {
+            assert!(
+                guide.contains(&format!("```{host}\n{file}```")),
+                "docs/publish.md is behind: put there what `cargo xtask headers {host}` prints"
+            );
+        }
     }
 }
