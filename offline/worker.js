@@ -64,10 +64,11 @@ async function isWhole() {
 async function keep(cache, path, signal) {
   // The browser refuses what has another digest, whatever the host says of it.
   const integrity = files.get(path);
-  const ask = (how) => fetch(scope + path, { cache: how, integrity, signal, priority: "low" });
-  // First what the browser may have already, if the host says it is the same; where that is
-  // damaged, once more past every store on the way.
-  const response = await ask("no-cache").catch(() => ask("reload"));
+  const how = { integrity, signal, priority: "low", mode: "same-origin" };
+  // First what the browser has already, if it is that. Else from the host and past the browser's own
+  // store: what was damaged on the way would be kept there, for a year, for the page to stumble over.
+  const stored = fetch(scope + path, { ...how, cache: "only-if-cached" });
+  const response = await stored.catch(() => fetch(scope + path, { ...how, cache: "no-store" }));
   const headers = new Headers(response.headers);
   // These speak of the way it came, which is over. A response that says it was redirected could
   // not be used for a page, so a new one is made.

@@ -32,6 +32,7 @@ cargo xtask build [OPTION]…              the folder to host: dist/; see docs/p
     --site ADDRESS                       the host it will be at, such as https://example.org
     --connect HOST…                      where else pages may fetch ladders from
     --out DIR                            another folder than dist/
+    --no-offline                         takes back what visitors kept, see docs/offline.md
 cargo xtask check FILE…                  what is wrong with a ladder; --json, --write
 cargo xtask deny                         licences, sources and known faults of dependencies
 cargo xtask headers HOST [OPTION]…       what nginx or caddy has to be told; --base, --connect

@@ -65,7 +65,7 @@ impl Server {
         *locked(&self.site.folder) = Folder::new(root);
     }
 
-    /// From here on, files with this ending arrive damaged where someone insists on a fresh answer,
+    /// From here on, files whose path ends like this arrive damaged where someone insists on a fresh answer,
     /// as the worker of the site does while it keeps files, and a page does not.
     pub fn damage_fresh(&self, ending: &'static str) {
         *locked(&self.site.damaged) = Some(ending);

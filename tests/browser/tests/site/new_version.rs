@@ -35,7 +35,11 @@ async fn take(page: &Page) {
 }
 
 async fn until_shown(page: &Page, number: u32) {
-    page.until("the other version is shown", &format!("{SHOWN} === '{number}'")).await;
+    page.until(
+        "the other version is shown",
+        &format!("return (() => {{ {SHOWN} }})() === '{number}'"),
+    )
+    .await;
 }
 
 #[tokio::test]

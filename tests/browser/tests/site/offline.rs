@@ -56,11 +56,12 @@ async fn what_cannot_work_offline_says_so_and_only_then() {
     .await;
 }
 
-/// A damaged program must never be what a visitor is left with once the connection goes.
+/// Something damaged must never be what a visitor is left with, neither once the connection goes nor
+/// with it. (A damaged program of a new version: see `new_version.rs`.)
 #[tokio::test]
-async fn a_program_that_is_damaged_on_the_way_is_not_kept_and_the_page_works_online() {
+async fn a_file_that_is_damaged_on_the_way_is_not_kept_and_the_page_works_online() {
     on_empty_page(async |page| {
-        page.server().damage_fresh(".wasm");
+        page.server().damage_fresh("/roles/cto/");
         page.open("/").await;
         let state = "
             const { serviceWorker } = navigator;
@@ -72,6 +73,8 @@ async fn a_program_that_is_damaged_on_the_way_is_not_kept_and_the_page_works_onl
         assert_eq!(page.run(CACHES).await, serde_json::json!([]));
         page.reload().await;
         page.by_role("combobox", "Filter by skill").await;
+        page.open("/roles/cto").await;
+        assert_eq!(page.names("heading").await[0], "Chief Technical Officer (CTO)");
     })
     .await;
 }
