@@ -19,6 +19,7 @@ pub use template::{Lasting, Template, Unusable};
 use crate::app::app;
 use crate::browser::navigation::Navigation;
 use crate::opening::Opening;
+use crate::pages::Page;
 use crate::route::{Location, Route};
 use crate::state::Shared;
 use leptos::prelude::*;
@@ -49,5 +50,6 @@ pub fn page(
     site: Option<&str>,
 ) -> Result<String, Unusable> {
     let content = links::to_pages(ladder, &content(ladder, route))?;
-    template.filled(&head::tags(ladder, route, site), &content)
+    let preloads = template.preloads(Page::of(route).part());
+    template.filled(&(head::tags(ladder, route, site) + &preloads), &content)
 }

@@ -10,6 +10,13 @@ use std::path::{Path, PathBuf};
 /// What wasm-split puts between the program and its parts.
 const LOADER: &str = "__wasm_split.js";
 
+/// Which files each part needs, a line a part: its name, then theirs without their ending. Under
+/// the same name the built folder says it with the files' addresses, for the pages' preloads.
+pub const NEEDED: &str = "parts.txt";
+
+/// Where everything stands that has a digest in its name.
+const ASSETS: &str = "assets";
+
 /// Takes what stands in `work` and puts it into `folder`, in the place of the one program and its
 /// JavaScript that Trunk wrote there.
 pub fn join(work: &Path, folder: &Path) -> Result<()> {
@@ -29,7 +36,8 @@ fn put(folder: &Path, ending: &str, content: &[u8]) -> Result<()> {
 /// Puts each part into `folder` under a name with its digest, and gives the loader, which then asks
 /// for that name and for nothing else than that content.
 fn named_parts(work: &Path, folder: &Path) -> Result<String> {
-    let mut loader = read(&work.join(LOADER))?;
+    let (mut loader, mut needed) = (read(&work.join(LOADER))?, read(&work.join(NEEDED))?);
+    fs::create_dir_all(folder.join(ASSETS)).context("The built folder cannot be written to.")?;
     for part in files(work, |name| name.starts_with("split_") || name.starts_with("chunk_"))? {
         let content = fs::read(&part).context("A part of the program cannot be read.")?;
         let stem = part.file_stem().unwrap_or_default().to_string_lossy().into_owned();
@@ -42,8 +50,12 @@ fn named_parts(work: &Path, folder: &Path) -> Result<String> {
             "fetch(new URL(\"./{name}\", import.meta.url), {{ integrity: \"sha384-{digest}\" }})"
         );
         loader = loader.replace(&before, &after);
-        fs::write(folder.join(name), content).context("The built folder cannot be written to.")?;
+        needed = needed.replace(&format!(" {stem} "), &format!(" {ASSETS}/{name} "));
+        needed = needed.replace(&format!(" {stem}\n"), &format!(" {ASSETS}/{name}\n"));
+        fs::write(folder.join(ASSETS).join(name), content)
+            .context("The built folder cannot be written to.")?;
     }
+    fs::write(folder.join(NEEDED), needed).context("The built folder cannot be written to.")?;
     Ok(loader)
 }
 

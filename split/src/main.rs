@@ -28,8 +28,15 @@ fn parts(program: &Path, folder: &Path) -> Result<()> {
     let mut options = wasm_split_cli_support::Options::new(&wasm);
     options.output_dir = folder;
     options.main_out_path = &main;
-    let outcome = wasm_split_cli_support::transform(options);
-    outcome.map(drop).map_err(|why| anyhow!("The program cannot be taken apart: {why:#}"))
+    let outcome = wasm_split_cli_support::transform(options)
+        .map_err(|why| anyhow!("The program cannot be taken apart: {why:#}"))?;
+    let mut needed: Vec<String> = outcome
+        .prefetch_map
+        .iter()
+        .map(|(part, files)| format!("{part} {}\n", files.join(" ")))
+        .collect();
+    needed.sort();
+    fs::write(folder.join(join::NEEDED), needed.concat()).context("target/ cannot be written to.")
 }
 
 fn shorten(program: &Path, script: &Path) -> Result<()> {

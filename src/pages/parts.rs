@@ -11,6 +11,19 @@ use crate::route::{Ends, Nowhere, Route};
 use crate::state::Shared;
 use leptos::prelude::*;
 
+impl Page {
+    /// The name of the part that the page stands in.
+    #[must_use]
+    pub fn part(&self) -> &'static str {
+        match self {
+            Self::Ladder => "ladder",
+            Self::Role(_) | Self::Skill(_) | Self::Nowhere(_) => "role",
+            Self::Matrix => "matrix",
+            Self::Compare | Self::Plan | Self::Open => "tools",
+        }
+    }
+}
+
 /// The part that a page stands in, on its way.
 #[must_use]
 pub fn part_of(page: &Page) -> Coming {

@@ -39,6 +39,7 @@ pub struct Template {
     stylesheets: Vec<String>,
     scripts: Vec<String>,
     paper: String,
+    parts: BTreeMap<String, Vec<String>>,
 }
 
 impl Template {
@@ -84,7 +85,8 @@ impl Template {
             return Err(Unusable::NoPlace);
         }
         let (stylesheets, scripts) = (stylesheets.into_inner(), scripts.into_inner());
-        Ok(Self { html, stylesheets, scripts, paper: paper.into_inner() })
+        let (paper, parts) = (paper.into_inner(), BTreeMap::new());
+        Ok(Self { html, stylesheets, scripts, paper, parts })
     }
 
     /// The colour behind the pages where they are light, as `theme-color` has it.
@@ -159,6 +161,21 @@ impl Template {
             .append_element_content_handler(element!("link[rel$=preload]", in_preload));
         self.html = rewrite_str(&self.html, settings)?;
         Ok(self)
+    }
+
+    /// Knows which addresses each part of the program needs.
+    #[must_use]
+    pub fn with_parts(mut self, parts: BTreeMap<String, Vec<String>>) -> Self {
+        self.parts = parts;
+        self
+    }
+
+    /// The tags that let a part come with the page; none where the program is one.
+    #[must_use]
+    pub fn preloads(&self, part: &str) -> String {
+        let files = self.parts.get(part).into_iter().flatten();
+        let tag = |file| format!(r#"<link rel="preload" as="fetch" crossorigin href="{file}">"#);
+        files.map(tag).collect()
     }
 
     /// Puts `head` behind the `<meta name=viewport>` (a shortened page may have no `<head>` tag, and

@@ -3,6 +3,7 @@
 
 mod assets;
 mod file;
+mod parts;
 
 use career_ladder::bundled;
 use career_ladder::ladder::NotPacked;
@@ -54,7 +55,7 @@ fn write_pages() -> Result<usize, Failure> {
     if std::env::var("CAREER_LADDER_OFFLINE").as_deref() != Ok("no") {
         template = template.kept_offline()?;
     }
-    let template = assets::settle(&folder, template)?;
+    let template = parts::settle(&folder, assets::settle(&folder, template)?)?;
     let write = |name: &str, route: &Route| {
         file::write(&folder.join(name), page(&template, &ladder, route, site)?)
     };
