@@ -26,36 +26,45 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 pub struct Opening {
     navigation: Navigation,
-    /// The site's own ladder, and those of this visit that may be shown again without being read.
-    own: StoredValue<Shared>,
-    held: StoredValue<Vec<Shared>>,
     ladder: RwSignal<Shared>,
     attempt: RwSignal<Option<Attempt>>,
     recents: RwSignal<Recents>,
-    listed: StoredValue<Vec<Listed>>,
+    behind: StoredValue<Behind, LocalStorage>,
+}
+
+/// What is shown nowhere by itself. In one piece, because each type that is stored takes its bytes.
+struct Behind {
+    /// The site's own ladder.
+    own: Shared,
+    /// Those of this visit that may be shown again without being read.
+    held: Vec<Shared>,
+    listed: Vec<Listed>,
     /// At work for the present attempt. Ended by being dropped.
-    reader: StoredValue<Option<Reader>, LocalStorage>,
+    reader: Option<Reader>,
     /// How many times it was started.
-    runs: StoredValue<usize>,
+    runs: usize,
     /// Addresses that the visitor agreed to in this visit.
-    agreed: StoredValue<Vec<Origin>>,
+    agreed: Vec<Origin>,
 }
 
 impl Opening {
     /// `own` is open, and nothing else will be: for rendering natively.
     #[must_use]
     pub fn fixed(own: &Shared, navigation: Navigation) -> Self {
+        let behind = Behind {
+            own: own.clone(),
+            held: Vec::new(),
+            listed: listed(own),
+            reader: None,
+            runs: 0,
+            agreed: Vec::new(),
+        };
         Self {
             navigation,
-            own: StoredValue::new(own.clone()),
-            held: StoredValue::default(),
             ladder: RwSignal::new(own.clone()),
             attempt: RwSignal::new(None),
             recents: RwSignal::default(),
-            listed: StoredValue::new(listed(own)),
-            reader: StoredValue::new_local(None),
-            runs: StoredValue::default(),
-            agreed: StoredValue::default(),
+            behind: StoredValue::new_local(behind),
         }
     }
 
@@ -67,33 +76,33 @@ impl Opening {
 
     /// The open ladder.
     #[must_use]
-    pub fn ladder(self) -> Signal<Shared> {
-        self.ladder.into()
+    pub fn ladder(self) -> ReadSignal<Shared> {
+        self.ladder.read_only()
     }
 
     /// The site's own ladder.
     #[must_use]
     pub fn own(self) -> Shared {
-        self.own.get_value()
+        self.behind.with_value(|behind| behind.own.clone())
     }
 
     /// The ladders that come with the site.
     #[must_use]
     pub fn listed(self) -> Vec<Listed> {
-        self.listed.get_value()
+        self.behind.with_value(|behind| behind.listed.clone())
     }
 
     /// The origin of a ladder that comes with the site: the site's own has none to name.
     #[must_use]
     pub fn origin_of(self, listed: &Listed) -> Origin {
-        let is_own = self.own.with_value(|own| own.id == listed.id);
+        let is_own = self.behind.with_value(|behind| behind.own.id == listed.id);
         if is_own { Origin::Default } else { Origin::Bundled(listed.id.clone()) }
     }
 
     /// The attempt that is under way, or that has failed.
     #[must_use]
-    pub fn attempt(self) -> Signal<Option<Attempt>> {
-        self.attempt.into()
+    pub fn attempt(self) -> ReadSignal<Option<Attempt>> {
+        self.attempt.read_only()
     }
 
     /// Opens a file.
@@ -107,7 +116,7 @@ impl Opening {
         let text = address.as_str().to_owned();
         let whose = site::plain_host(&text);
         let origin = Origin::At(address);
-        self.agreed.update_value(|agreed| agreed.push(origin.clone()));
+        self.behind.update_value(|behind| behind.agreed.push(origin.clone()));
         self.start(Wanted { origin: Some(origin), whose }, asked::ADDRESS_TO_KEEP, &text, None);
     }
 
@@ -118,7 +127,7 @@ impl Opening {
 
     /// Leaves what came of the attempt behind.
     pub fn dismiss(self) {
-        self.reader.set_value(None);
+        self.end();
         self.attempt.set(None);
     }
 
@@ -133,10 +142,10 @@ impl Opening {
     fn start(self, wanted: Wanted, how: &'static str, text: &str, file: Option<&File>) {
         let stage = Stage::Underway(Progress::Arriving(0, None));
         self.attempt.set(Some(Attempt { wanted: wanted.clone(), stage }));
-        self.runs.update_value(|runs| *runs += 1);
+        self.behind.update_value(|behind| behind.runs += 1);
         let run = run::Run::new(self, wanted);
         match Reader::ask(how, text, file, move |said, packed| run.hear(said, packed)) {
-            Ok(reader) => self.reader.set_value(Some(reader)),
+            Ok(reader) => self.behind.update_value(|behind| behind.reader = Some(reader)),
             Err(failure) => self.fail(failure),
         }
     }
@@ -146,17 +155,22 @@ impl Opening {
         self.ladder.set(ladder);
     }
 
+    /// Ends the reader, whatever it was doing.
+    fn end(self) {
+        self.behind.update_value(|behind| behind.reader = None);
+    }
+
     fn progress(self, progress: Progress) {
         self.stage(Stage::Underway(progress));
     }
 
     fn fail(self, failure: Failure) {
-        self.reader.set_value(None);
+        self.end();
         self.stage(Stage::Failed(failure));
     }
 
     fn refuse(self, problems: Vec<Problem>) {
-        self.reader.set_value(None);
+        self.end();
         self.stage(Stage::Refused(problems.into()));
     }
 
@@ -171,7 +185,7 @@ impl Opening {
     /// Shows a ladder that has just been read, at its own address.
     fn arrived(self, ladder: Shared) {
         // One is enough to go back and forth without reading anew; what is kept nowhere stays too.
-        self.held.update_value(|held| {
+        self.behind.update_value(|Behind { held, .. }| {
             let recents = self.recents.read_untracked();
             held.retain(|held| {
                 matches!(held.origin(), Origin::Kept(_)) && !recents.has(held.origin())

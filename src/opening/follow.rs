@@ -31,7 +31,7 @@ impl Opening {
         let origin = self.navigation.origin().get_untracked();
         let own = self.own();
         let open = self.ladder.get_untracked();
-        let known = self.agreed.with_value(|agreed| agreed.contains(&origin))
+        let known = self.behind.with_value(|behind| behind.agreed.contains(&origin))
             || self.recents.with_untracked(|recents| recents.has(&origin));
         let is_free = |address: &Address| known || site::holds(address);
         match next(&origin, open.origin(), &own.id, is_free) {
@@ -44,7 +44,7 @@ impl Opening {
                 None => self.open(origin),
             },
             Next::Ask(address) => {
-                self.reader.set_value(None);
+                self.end();
                 let whose = site::plain_host(address.as_str());
                 let wanted = Wanted { origin: Some(Origin::At(address)), whose };
                 self.attempt.set(Some(Attempt { wanted, stage: Stage::Asking }));
@@ -81,6 +81,7 @@ impl Opening {
     }
 
     fn held(self, origin: &Origin) -> Option<Shared> {
-        self.held.with_value(|held| held.iter().find(|held| held.origin() == origin).cloned())
+        self.behind
+            .with_value(|behind| behind.held.iter().find(|held| held.origin() == origin).cloned())
     }
 }

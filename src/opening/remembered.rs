@@ -9,8 +9,8 @@ use leptos::prelude::*;
 impl Opening {
     /// The ladders opened from elsewhere before.
     #[must_use]
-    pub fn recents(self) -> Signal<Recents> {
-        self.recents.into()
+    pub fn recents(self) -> ReadSignal<Recents> {
+        self.recents.read_only()
     }
 
     /// Forgets one of the ladders opened before.

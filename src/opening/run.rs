@@ -28,7 +28,7 @@ pub(super) struct Run {
 
 impl Run {
     pub fn new(opening: Opening, wanted: Wanted) -> Self {
-        let nth = opening.runs.get_value();
+        let nth = opening.behind.with_value(|behind| behind.runs);
         Self { opening, wanted, nth, recent: Rc::default(), is_kept: Rc::default() }
     }
 
@@ -43,7 +43,7 @@ impl Run {
             (Said::Kept(is_kept), _) => {
                 self.is_kept.set(is_kept);
                 self.remember();
-                self.opening.reader.set_value(None);
+                self.opening.end();
             }
         }
     }
@@ -82,7 +82,7 @@ impl Run {
 
     fn is_current(&self) -> bool {
         let is_wanted = self.opening.attempt.with_untracked(Option::is_some);
-        is_wanted && self.opening.runs.get_value() == self.nth
+        is_wanted && self.opening.behind.with_value(|behind| behind.runs) == self.nth
     }
 
     fn show(&self, outcome: Outcome, ladder: Result<Ladder, NotPacked>) {
