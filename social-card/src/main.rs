@@ -48,7 +48,7 @@ fn run(mut arguments: Parser) -> Result<()> {
     let said = Said {
         sentence: words::sentence(&ladder),
         rungs: ladder.roles.len(),
-        from_right: ladder.direction() == Some("rtl"),
+        from_right: ladder.direction() == "rtl",
         title,
     };
     let picture = draw(&said, &colours, &Fonts::load())?;
