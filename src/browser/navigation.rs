@@ -43,7 +43,12 @@ impl Navigation {
         if let Some(history) = history() {
             let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
             let state = history.state().unwrap_or_default();
-            after_paint(move || scroll_to(&state));
+            after_paint(move || {
+                // Who has scrolled the delivered page already stays where they are.
+                if !is_scrolled() {
+                    scroll_to(&state);
+                }
+            });
         }
         listen_anywhere("click", move |event| navigation.follow_link(&event));
         listen_anywhere("popstate", move |_| {
@@ -219,6 +224,10 @@ fn keep_scroll() {
         let y = window.scroll_y().unwrap_or_default();
         let _ = history.replace_state_with_url(&y.into(), "", None);
     }
+}
+
+fn is_scrolled() -> bool {
+    super::window().and_then(|window| window.scroll_y().ok()).is_some_and(|y| y > 0.0)
 }
 
 fn scroll_to(state: &JsValue) {
