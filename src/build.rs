@@ -13,17 +13,22 @@ use std::process::ExitCode;
 /// The document to pack, where [`CHOSEN`] names no other.
 const DOCUMENT: &str = "public/ladders/ai-developer.json";
 
-/// The list of the ladders that come with the site.
+/// The list of the ladders that come with the site, where [`CHOSEN_LIST`] names no other.
 const LIST: &str = "public/ladders/index.json";
 
 /// The variable that names another document, for a publisher's own site.
 const CHOSEN: &str = "CAREER_LADDER_DOCUMENT";
 
+/// The variable that names another list.
+const CHOSEN_LIST: &str = "CAREER_LADDER_LIST";
+
 fn main() -> ExitCode {
     let document = std::env::var(CHOSEN).unwrap_or_else(|_| DOCUMENT.to_owned());
     println!("cargo::rerun-if-changed={document}");
-    println!("cargo::rerun-if-changed={LIST}");
+    let list = std::env::var(CHOSEN_LIST).unwrap_or_else(|_| LIST.to_owned());
+    println!("cargo::rerun-if-changed={list}");
     println!("cargo::rerun-if-env-changed={CHOSEN}");
+    println!("cargo::rerun-if-env-changed={CHOSEN_LIST}");
     println!("cargo::rerun-if-changed=src/build.rs");
     println!("cargo::rerun-if-changed=src/ladder.rs");
     println!("cargo::rerun-if-changed=src/ladder");
@@ -32,7 +37,7 @@ fn main() -> ExitCode {
         // By these the program is taken apart, see xtask/src/after_build/parts.rs.
         println!("cargo::rustc-link-arg-bins=--emit-relocs");
     }
-    match pack(&document).and_then(|()| pack_list()) {
+    match pack(&document).and_then(|()| pack_list(&list)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
             println!("cargo::error={why}");
@@ -52,11 +57,11 @@ fn pack(document: &str) -> Result<(), String> {
 }
 
 /// Packs the list, so that menus need no request.
-fn pack_list() -> Result<(), String> {
-    let text = std::fs::read_to_string(LIST).map_err(|why| format!("{LIST}: {why}"))?;
-    let list: Vec<Listed> = serde_json::from_str(&text).map_err(|why| format!("{LIST}: {why}"))?;
+fn pack_list(path: &str) -> Result<(), String> {
+    let text = std::fs::read_to_string(path).map_err(|why| format!("{path}: {why}"))?;
+    let list: Vec<Listed> = serde_json::from_str(&text).map_err(|why| format!("{path}: {why}"))?;
     if let Some(wrong) = list.iter().find(|listed| Id::new(listed.id.as_str()).is_none()) {
-        return Err(format!("{LIST}: `{}` has not the form of an id", wrong.id));
+        return Err(format!("{path}: `{}` has not the form of an id", wrong.id));
     }
     write("list.packed", postcard::to_allocvec(&list).map_err(|why| why.to_string())?)
 }

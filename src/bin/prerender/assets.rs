@@ -47,6 +47,7 @@ fn with_one_stylesheet(folder: &Path, template: Template) -> Result<Template, Fa
 /// Writes the content to where it stays.
 fn keep(folder: &Path, name: &str, content: &[u8]) -> Result<Lasting, Failure> {
     let digest = Sha384::digest(content);
+    let name = name.rsplit('/').next().unwrap_or_default();
     let lasting = format!("{FOLDER}/{}", named_for(name, &digest));
     file::write(&folder.join(&lasting), content)?;
     Ok(Lasting {
