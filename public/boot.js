@@ -1,7 +1,15 @@
 // Starts the program behind the page. Where that fails, it says so in words and leaves the
 // content as it is: everything can still be read, and links work as links.
 
-const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
+const { dataset } = document.querySelector("script[data-wasm]");
+const { js, jsIntegrity = "", wasm, wasmIntegrity = "", offline, offlineIntegrity = "" } = dataset;
+
+// No text becomes a script (see the content security policy) but the addresses that this page was
+// built with; with no rule for HTML here, none is made from text at all.
+const ours = new Set(Object.values(dataset));
+globalThis.trustedTypes?.createPolicy("default", {
+  createScriptURL: (address) => (ours.has(address) ? address : null),
+});
 
 const sentences = {
   unable: "This browser cannot run WebAssembly, so filters and search do not work here. Everything else can be read.",
@@ -19,27 +27,53 @@ function say(sentence, reason) {
   console.warn(reason);
 }
 
-async function arrived() {
-  // The preload carries the digest of the program; a program that differs is refused.
-  const preload = document.querySelector('link[rel="preload"][as="fetch"][integrity]');
-  const program = fetch(wasm, {
-    credentials: "same-origin",
-    integrity: preload?.integrity ?? "",
-  }).then((response) => {
-    if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
-    return response;
+// An import alone would take a script that differs from its digest; an element refuses it, and what
+// is imported afterwards is what the element loaded.
+function module(address, integrity) {
+  const script = document.createElement("script");
+  const loaded = new Promise((resolve, reject) => {
+    script.onload = resolve;
+    script.onerror = () => reject(new Error(`${address} did not arrive`));
   });
-  const [glue, response] = await Promise.all([import(js), program]);
-  return { start: glue.default, response };
+  Object.assign(script, { type: "module", integrity, src: address });
+  document.head.append(script);
+  return loaded.then(() => import(address));
+}
+
+// A ladder that the address names is read while the page starts: its reader begins at once, and the
+// program takes it over (src/browser/reader.rs). One that fails is forgotten; the next one is told of.
+if (dataset.reader && new URLSearchParams(location.search).get("ladder")) {
+  const worker = new Worker(dataset.reader, { type: "module" });
+  const early = { worker, ready: false };
+  globalThis.earlyReader = early;
+  worker.onmessage = () => (early.ready = true);
+  worker.onerror = (event) => {
+    event.preventDefault();
+    globalThis.earlyReader = undefined;
+  };
+}
+
+async function program() {
+  const response = await fetch(wasm, { credentials: "same-origin", integrity: wasmIntegrity });
+  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
+  return response;
+}
+
+function whenIdle(act) {
+  if (globalThis.requestIdleCallback) requestIdleCallback(act);
+  else setTimeout(act, 500);
 }
 
 if (typeof WebAssembly !== "object") {
   say(sentences.unable, "no WebAssembly");
 } else {
   try {
-    const { start, response } = await arrived();
+    const [{ default: start }, response] = await Promise.all([module(js, jsIntegrity), program()]);
     try {
       await start({ module_or_path: response });
+      // What is kept for later comes once the page answers and has nothing else to do. A page of which
+      // this part does not arrive is whole without it.
+      if (offline) whenIdle(() => module(offline, offlineIntegrity).catch(console.info));
     } catch (reason) {
       say(sentences.broken, reason);
     }

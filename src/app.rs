@@ -1,27 +1,51 @@
 //! The app: the head and foot of every page, and between them the page of the route.
 
 use crate::browser::event::Event;
-use crate::browser::navigation::Navigation;
 use crate::browser::{focus, head};
-use crate::components::{site_footer::SiteFooter, site_header::SiteHeader};
+use crate::components::{
+    drop_veil::DropVeil, open_banner::OpenBanner, site_footer::SiteFooter, site_header::SiteHeader,
+};
 use crate::markup::{Markup, outward, view};
+use crate::opening::Opening;
 use crate::pages::{self, Page};
-use crate::state::Shared;
+use crate::part::Coming;
+use crate::route::Route;
+use crate::state::{Mine, Shared};
 use leptos::prelude::*;
 
-/// Shows `ladder` as `navigation` has it.
+/// Shows the ladder that `opening` has open, as its navigation has it.
 #[must_use]
-pub fn app(ladder: &Shared, navigation: Navigation) -> Markup {
+pub fn app(opening: Opening) -> Markup {
+    let navigation = opening.navigation();
     provide_context(navigation);
-    let route = navigation.route();
-    let page = Memo::new(move |_| route.with(Page::of));
-    keep_head(ladder, navigation);
+    provide_context(opening);
+    let (route, attempt, ladder) = (navigation.route(), opening.attempt(), opening.ladder());
+    // What comes of an attempt to open a ladder is told on the page for that, wherever one is.
+    let is_opening = Memo::new(move |_| attempt.with(Option::is_some));
+    let page = Memo::new(move |_| if is_opening.get() { Page::Open } else { route.with(Page::of) });
+    outward(move || {
+        let opening = is_opening.get().then_some(Route::Open);
+        let head = route.with(|route| {
+            ladder.with(|ladder| pages::head(ladder, opening.as_ref().unwrap_or(route)))
+        });
+        head::set(&head.title, &head.description);
+    });
     Effect::new(move |before: Option<()>| {
         page.track();
+        ladder.track();
         if before.is_some() {
             focus::heading();
         }
     });
+    view! {
+        {move || frame(&ladder.get(), page, route)}
+        <DropVeil />
+    }
+}
+
+/// Everything that is of one ladder.
+fn frame(ladder: &Shared, page: Memo<Page>, route: Signal<Route>) -> Markup {
+    provide_context(Mine::of(ladder));
     let skip = |event: Event| {
         // The address stays as it is, and the focus is not moved on to `main` after us.
         event.prevent_default();
@@ -35,16 +59,14 @@ pub fn app(ladder: &Shared, navigation: Navigation) -> Markup {
     view! {
         <a class="skip" href="#content" on:click=skip>"Skip to the content"</a>
         <SiteHeader ladder=ladder.clone() />
+        <OpenBanner ladder=ladder.clone() />
         <main id="content" lang=language dir=direction>{main}</main>
         <SiteFooter ladder=ladder.clone() />
     }
 }
 
-/// Keeps the document's title and description in step with the route.
-fn keep_head(ladder: &Shared, navigation: Navigation) {
-    let ladder = ladder.clone();
-    outward(move || {
-        let head = navigation.route().with(|route| pages::head(&ladder, route));
-        head::set(&head.title, &head.description);
-    });
+/// The part of the program that `route` needs, on its way; see [`pages::part_of`].
+#[must_use]
+pub fn part(route: &Route) -> Coming {
+    pages::part_of(&Page::of(route))
 }

@@ -3,19 +3,34 @@
 //! Nothing here may be called while a page is rendered natively: only from event handlers, from
 //! effects, and from the start in `main.rs`.
 
+pub mod answers;
 #[cfg(feature = "csr")]
 mod carry_over;
+pub mod clipboard;
+pub mod clock;
 pub mod dialog;
 pub mod disclosure;
 pub mod download;
 pub mod draw;
+pub mod drop;
 pub mod event;
+pub mod file;
 pub mod focus;
+pub mod fragment;
+pub mod grid_cell;
+pub mod grid_nodes;
 pub mod head;
+pub mod kept;
 pub mod keys;
+pub mod later;
 mod listen;
 pub mod navigation;
+pub mod paper;
+pub mod reader;
 pub mod reference;
+pub mod resize;
+pub mod site;
+pub mod slices;
 pub mod start;
 pub mod theme;
 

@@ -1,6 +1,7 @@
-//! The ladder that comes with the page, compiled in so that the first view needs no request.
+//! The ladder that comes with the page, compiled in so that the first view needs no request, and the
+//! list of the others that come with the site.
 
-use crate::ladder::{Ladder, NotPacked};
+use crate::ladder::{Ladder, Listed, NotPacked};
 use crate::route::Origin;
 use crate::state::OpenLadder;
 
@@ -11,4 +12,12 @@ use crate::state::OpenLadder;
 pub fn ladder() -> Result<OpenLadder, NotPacked> {
     let ladder = Ladder::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/ladder.packed")))?;
     Ok(OpenLadder::new(ladder, Origin::Default))
+}
+
+/// The ladders that come with the site, in the order of `public/ladders/index.json`.
+#[must_use]
+pub fn list() -> Vec<Listed> {
+    let packed = include_bytes!(concat!(env!("OUT_DIR"), "/list.packed"));
+    // Both ends are one build; a test holds that the list is there.
+    postcard::from_bytes(packed).unwrap_or_default()
 }

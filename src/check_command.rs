@@ -12,21 +12,25 @@ mod wire;
 use check::{as_json, as_text, summary};
 use ladder::{Ladder, Problem, Reading, Severity, read};
 use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 use wire::{WriteError, write};
 
-const USAGE: &str = "usage: check [--json] [--write] FILE…
+const USAGE: &str = "usage: check [--json] [--write] [--into FOLDER] FILE…
 
 Tells what is wrong with each ladder and exits with 1 where anything is an error.
   --json   one line of JSON a file, for other programs
-  --write  rewrites each sound ladder in canonical form";
+  --write  rewrites each sound ladder in canonical form
+  --into   copies the ladders into a folder, as ID.json, and lists them there in index.json";
 
 /// What stops the command itself.
 #[derive(Debug, thiserror::Error)]
 enum Failure {
     #[error("{USAGE}")]
     NoFile,
+    #[error("--into takes a folder\n\n{USAGE}")]
+    NoFolder,
     #[error("no option {0}\n\n{USAGE}")]
     Option(String),
     #[error("nothing can be printed: {0}")]
@@ -46,10 +50,29 @@ enum Unwritten {
     Form(#[from] WriteError),
 }
 
+/// What keeps a sound ladder from being taken into a folder.
+#[derive(Debug, thiserror::Error)]
+enum Untaken {
+    #[error("another of these ladders has the id `{0}` too; each needs one of its own")]
+    Twice(String),
+    #[error("not copied: {0}")]
+    File(#[from] io::Error),
+}
+
+/// A ladder in `index.json`, which menus are made from.
+#[derive(serde::Serialize)]
+struct Listed {
+    id: String,
+    title: String,
+    summary: String,
+    file: String,
+}
+
 /// What is asked for.
 struct Asked {
     json: bool,
     write: bool,
+    into: Option<PathBuf>,
     help: bool,
     files: Vec<String>,
 }
@@ -75,6 +98,7 @@ fn run(arguments: impl Iterator<Item = String>) -> Result<bool, Failure> {
         return Ok(true);
     }
     let mut all_well = true;
+    let mut list = Vec::new();
     for file in &asked.files {
         let (text, reading) = match fs::read(file) {
             Ok(bytes) => read_bytes(bytes),
@@ -93,19 +117,29 @@ fn run(arguments: impl Iterator<Item = String>) -> Result<bool, Failure> {
             eprintln!("{file}: {unwritten}");
             all_well = false;
         }
+        if let (Some(folder), Some(ladder)) = (&asked.into, &reading.ladder)
+            && let Err(untaken) = take(folder, &text, ladder, &mut list)
+        {
+            eprintln!("{file}: {untaken}");
+            all_well = false;
+        }
+    }
+    if let Some(folder) = &asked.into {
+        fs::write(folder.join("index.json"), serde_json::to_string_pretty(&list)?)?;
     }
     Ok(all_well)
 }
 
-fn parse(arguments: impl Iterator<Item = String>) -> Result<Asked, Failure> {
-    let mut asked = Asked { json: false, write: false, help: false, files: Vec::new() };
+fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Asked, Failure> {
+    let mut asked = Asked { json: false, write: false, into: None, help: false, files: Vec::new() };
     let mut only_files = false;
-    for argument in arguments {
+    while let Some(argument) = arguments.next() {
         match argument.as_str() {
             _ if only_files => asked.files.push(argument),
             "--" => only_files = true,
             "--json" => asked.json = true,
             "--write" => asked.write = true,
+            "--into" => asked.into = Some(arguments.next().ok_or(Failure::NoFolder)?.into()),
             "--help" | "-h" => asked.help = true,
             option if option.starts_with('-') => return Err(Failure::Option(argument)),
             _ => asked.files.push(argument),
@@ -143,5 +177,18 @@ fn rewrite(file: &str, text: &str, ladder: &Ladder, complete: bool) -> Result<()
     if canonical != text {
         fs::write(file, canonical)?;
     }
+    Ok(())
+}
+
+/// Copies a ladder into a folder as it is, and lists it.
+fn take(folder: &Path, text: &str, ladder: &Ladder, list: &mut Vec<Listed>) -> Result<(), Untaken> {
+    let id = ladder.id.to_string();
+    if list.iter().any(|listed| listed.id == id) {
+        return Err(Untaken::Twice(id));
+    }
+    let file = format!("{id}.json");
+    fs::write(folder.join(&file), text)?;
+    let summary = ladder.summary.clone().unwrap_or_default();
+    list.push(Listed { id, title: ladder.title.clone(), summary, file });
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! A career ladder that anyone can climb and anyone can publish.
 //!
 //! The map of the modules is in `ARCHITECTURE.md`. Arrows point down only: pages, components, ui,
-//! state, browser; [`ladder`] and [`route`] are pure and know none of them.
+//! state, browser; [`ladder`], [`plan`] and [`route`] are pure and know none of them.
 
 pub mod app;
 pub mod browser;
@@ -11,9 +11,14 @@ pub mod check;
 pub mod components;
 pub mod ladder;
 pub mod markup;
+pub mod opening;
 pub mod pages;
+pub mod part;
+pub mod plan;
 #[cfg(feature = "ssr")]
 pub mod prerender;
+pub mod reading;
+pub mod recents;
 pub mod route;
 pub mod state;
 pub mod ui;

@@ -7,6 +7,8 @@
 mod html;
 mod into;
 
+#[cfg(feature = "ssr")]
+pub(crate) use html::escape;
 pub use into::{IntoAttribute, IntoMarkup};
 pub use markup_macro::view;
 

@@ -5,15 +5,18 @@ mod ladder_page;
 mod matrix_page;
 mod nowhere_page;
 mod open_page;
+mod parts;
 mod plan_page;
 mod role_page;
 mod skill_page;
 
-use crate::ladder::{Id, Ladder, MatrixQuery, SkillFilter};
-use crate::markup::{Markup, view};
-use crate::route::{Ends, Nowhere, Route};
+use crate::ladder::{Id, Ladder};
+use crate::markup::Markup;
+use crate::part::{drawn, when_there};
+use crate::route::{Nowhere, Route};
 use crate::state::Shared;
 use leptos::prelude::*;
+pub use parts::part_of;
 
 /// Which page a route is on; the rest of a route changes within its page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,58 +56,23 @@ impl Page {
     }
 }
 
-/// Draws a page; what changes within it follows `route`.
+/// Draws a page once its part of the program is there; what changes within it follows `route`.
 pub fn page(ladder: &Shared, page: Page, route: Signal<Route>) -> Markup {
-    let ladder = ladder.clone();
-    match page {
-        Page::Ladder => {
-            let filter = Memo::new(move |_| filter_of(&route.get()));
-            view! { <ladder_page::LadderPage ladder filter /> }
+    let (ladder, shown) = (ladder.clone(), page.clone());
+    let draw = move || {
+        let ladder = ladder.clone();
+        match page.clone() {
+            Page::Ladder => drawn(parts::draw_ladder(ladder, route)),
+            Page::Role(id) => drawn(parts::draw_role(ladder, id)),
+            Page::Matrix => drawn(parts::draw_matrix(ladder, route)),
+            Page::Skill(id) => drawn(parts::draw_skill(ladder, id)),
+            Page::Compare => drawn(parts::draw_compare(ladder, route)),
+            Page::Plan => drawn(parts::draw_plan(ladder, route)),
+            Page::Open => drawn(parts::draw_open(ladder)),
+            Page::Nowhere(why) => drawn(parts::draw_nowhere(ladder, why)),
         }
-        Page::Role(id) => match ladder.role_by_id(&id) {
-            Some(role) => view! { <role_page::RolePage ladder role /> },
-            None => view! { <nowhere_page::NoSuchRole ladder id /> },
-        },
-        Page::Matrix => {
-            let query = Memo::new(move |_| query_of(&route.get()));
-            view! { <matrix_page::MatrixPage ladder query /> }
-        }
-        Page::Skill(id) => match ladder.skill_by_id(&id) {
-            Some(skill) => view! { <skill_page::SkillPage ladder skill /> },
-            None => view! { <nowhere_page::NoSuchSkill ladder id /> },
-        },
-        Page::Compare => {
-            let ends = Memo::new(move |_| ends_of(&route.get()));
-            view! { <compare_page::ComparePage ladder ends /> }
-        }
-        Page::Plan => {
-            let ends = Memo::new(move |_| ends_of(&route.get()));
-            view! { <plan_page::PlanPage ladder ends /> }
-        }
-        Page::Open => view! { <open_page::OpenPage ladder /> },
-        Page::Nowhere(why) => view! { <nowhere_page::NowherePage ladder why /> },
-    }
-}
-
-fn filter_of(route: &Route) -> SkillFilter {
-    match route {
-        Route::Ladder(filter) => filter.clone(),
-        _ => SkillFilter::default(),
-    }
-}
-
-fn query_of(route: &Route) -> MatrixQuery {
-    match route {
-        Route::Matrix(query) => query.clone(),
-        _ => MatrixQuery::default(),
-    }
-}
-
-fn ends_of(route: &Route) -> Ends {
-    match route {
-        Route::Compare(ends) | Route::Plan(ends) => ends.clone(),
-        _ => Ends::default(),
-    }
+    };
+    when_there(|| part_of(&shown), draw)
 }
 
 /// What stands in a browser's tab, and what a search engine or a shared link shows.
@@ -133,9 +101,9 @@ pub fn head(ladder: &Ladder, route: &Route) -> Head {
             Some(skill) => (ladder[skill].name.clone(), skill_page::description(ladder, skill)),
             None => ("No such skill".to_owned(), summary()),
         },
-        Route::Compare(_) => {
+        Route::Compare(ends) => compare_page::head(ladder, ends).unwrap_or_else(|| {
             ("Compare".to_owned(), format!("What changes between two roles. {}", summary()))
-        }
+        }),
         Route::Plan(_) => {
             ("My plan".to_owned(), format!("A plan from one role to another. {}", summary()))
         }

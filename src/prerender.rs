@@ -2,14 +2,25 @@
 //!
 //! So a page can be read before the program has come, and where it never comes.
 
+mod head;
+mod links;
+mod manifest;
+mod place;
+mod robots;
+mod structured;
 mod template;
 
-pub use template::{Template, Unusable, hashed_name};
+pub use head::CARD;
+pub use manifest::{MANIFEST, manifest};
+pub use place::{folder, routes};
+pub use robots::{robots, sitemap};
+pub use template::{Lasting, Template, Unusable};
 
 use crate::app::app;
 use crate::browser::navigation::Navigation;
-use crate::pages::{Head, head};
-use crate::route::{BASE, Ends, Location, Route};
+use crate::opening::Opening;
+use crate::pages::Page;
+use crate::route::{Location, Route};
 use crate::state::Shared;
 use leptos::prelude::*;
 
@@ -21,51 +32,24 @@ pub fn content(ladder: &Shared, route: &Route) -> String {
     let owner = Owner::new();
     let html = owner.with(|| {
         let navigation = Navigation::fixed(location);
-        app(&ladder, navigation).to_html()
+        app(Opening::fixed(&ladder, navigation)).to_html()
     });
     owner.cleanup();
     html
 }
 
-/// A whole page: the `template` with a route's content and head.
+/// A whole page: the `template` with a route's content and head. `site` is the scheme and host it
+/// will be at, such as `https://example.org`, where that is known.
 ///
 /// # Errors
 /// Where the template is not HTML that can be gone through.
-pub fn page(template: &Template, ladder: &Shared, route: &Route) -> Result<String, Unusable> {
-    let head_tags = head_tags(ladder, &head(ladder, route));
-    template.filled(&head_tags, &content(ladder, route))
-}
-
-fn head_tags(ladder: &Shared, head: &Head) -> String {
-    let title = escaped(&head.title);
-    let description = escaped(&head.description);
-    let image = format!("{BASE}social-card.png");
-    let locale = escaped(&ladder.language);
-    format!(
-        "<title>{title}</title>\
-         <meta name=\"description\" content=\"{description}\">\
-         <meta property=\"og:type\" content=\"website\">\
-         <meta property=\"og:title\" content=\"{title}\">\
-         <meta property=\"og:description\" content=\"{description}\">\
-         <meta property=\"og:image\" content=\"{image}\">\
-         <meta property=\"og:locale\" content=\"{locale}\">\
-         <meta name=\"twitter:card\" content=\"summary_large_image\">\
-         <link rel=\"icon\" href=\"{BASE}favicon.svg\" type=\"image/svg+xml\">"
-    )
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
-/// Every route of a ladder that gets a page of its own, the ladder's first.
-#[must_use]
-pub fn routes(ladder: &Shared) -> Vec<Route> {
-    let roles = ladder.roles.iter().map(|role| Route::Role(role.id.clone()));
-    let skills = ladder.skills.iter().map(|skill| Route::Skill(skill.id.clone()));
-    let matrix = Route::Matrix(crate::ladder::MatrixQuery::default());
-    let ends = Ends::default();
-    let own =
-        [Route::default(), matrix, Route::Compare(ends.clone()), Route::Plan(ends), Route::Open];
-    own.into_iter().chain(roles).chain(skills).collect()
+pub fn page(
+    template: &Template,
+    ladder: &Shared,
+    route: &Route,
+    site: Option<&str>,
+) -> Result<String, Unusable> {
+    let content = links::to_pages(ladder, &content(ladder, route))?;
+    let preloads = template.preloads(Page::of(route).part());
+    template.filled(&(head::tags(ladder, route, site) + &preloads), &content)
 }

@@ -1,9 +1,12 @@
 //! The pages' addresses: a [`Route`] for each, its address and back. Pure.
 
+mod ends;
 mod location;
 mod query;
 
-use crate::ladder::{AskedAs, Id, Matching, MatrixQuery, Part, RequirementKind, SkillFilter, SkillKind};
+use crate::ladder::{
+    AskedAs, DirectoryPart, Id, Matching, MatrixQuery, RequirementKind, SkillFilter, SkillKind,
+};
 pub use location::{Location, Origin};
 use query::Query;
 
@@ -18,7 +21,7 @@ pub enum Route {
     Matrix(MatrixQuery),
     /// `/skills/{id}`: a skill.
     Skill(Id),
-    /// `/compare`: what changes between two roles.
+    /// `/compare`: what changes between two roles; read also from `/compare/{from}/{to}`.
     Compare(Ends),
     /// `/plan`: the visitor's plan.
     Plan(Ends),
@@ -69,15 +72,18 @@ impl Route {
         }
         let trimmed = path.trim_matches('/');
         let mut segments = trimmed.split('/');
-        let page = (segments.next().unwrap_or_default(), segments.next(), segments.next());
+        let mut next = || segments.next();
+        let page = (next().unwrap_or_default(), next(), next(), next());
         let found = match page {
-            ("" | "index.html", None, None) => ladder(query),
-            ("roles", Some(id), None) => Ok(Id::new(id).map(Self::Role)),
-            ("skills", None, None) => matrix(query),
-            ("skills", Some(id), None) => Ok(Id::new(id).map(Self::Skill)),
-            ("compare", None, None) => ends(query).map(|ends| Some(Self::Compare(ends))),
-            ("plan", None, None) => ends(query).map(|ends| Some(Self::Plan(ends))),
-            ("open", None, None) => Ok(Some(Self::Open)),
+            ("" | "index.html", None, None, None) => ladder(query),
+            ("roles", Some(id), None, None) => Ok(Id::new(id).map(Self::Role)),
+            ("skills", None, None, None) => matrix(query),
+            ("skills", Some(id), None, None) => Ok(Id::new(id).map(Self::Skill)),
+            ("compare", None, None, None) => ends(query).map(|ends| Some(Self::Compare(ends))),
+            // As a page of its own on a host of files, which knows no parameters.
+            ("compare", Some(from), Some(to), None) => Ok(between(from, to)),
+            ("plan", None, None, None) => ends(query).map(|ends| Some(Self::Plan(ends))),
+            ("open", None, None, None) => Ok(Some(Self::Open)),
             _ => Ok(None),
         };
         match found {
@@ -139,7 +145,7 @@ fn ladder(query: &str) -> Read {
         Some(Ok(page @ 1..=LAST_PAGE)) => page - 1,
         Some(_) => return Err("page"),
     };
-    let part = Part { text, within: query.limited("in")?, page };
+    let part = DirectoryPart { text, within: query.limited("in")?, page };
     Ok(Some(Route::Ladder(SkillFilter { skills: query.ids("skills")?, matching, part })))
 }
 
@@ -189,6 +195,11 @@ fn written_matrix(matrix: &MatrixQuery) -> String {
 fn ends(query: &str) -> Result<Ends, &'static str> {
     let query = Query::read(query)?;
     Ok(Ends { from: query.id("from")?, to: query.id("to")? })
+}
+
+fn between(from: &str, to: &str) -> Option<Route> {
+    let (from, to) = (Id::new(from)?, Id::new(to)?);
+    Some(Route::Compare(Ends { from: Some(from), to: Some(to) }))
 }
 
 fn written_ends(ends: &Ends) -> String {

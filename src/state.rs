@@ -1,6 +1,11 @@
 //! The few things shared by all pages.
 
-use crate::ladder::Ladder;
+mod mine;
+
+pub use mine::{Keeping, Mine, State, Undo, use_mine};
+
+use crate::ladder::{Ladder, Problem};
+use crate::reading::KeptCopy;
 use crate::route::{Location, Origin, Route};
 use std::ops::Deref;
 use std::sync::Arc;
@@ -13,13 +18,37 @@ pub type Shared = Arc<OpenLadder>;
 pub struct OpenLadder {
     ladder: Ladder,
     origin: Origin,
+    came: Came,
+}
+
+/// How an opened ladder came here.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Came {
+    /// Whose it is: the host in plain letters, or the file's name. Empty for a ladder of this site.
+    pub whose: String,
+    /// Set where it is a copy that was kept on the device.
+    pub copy: Option<KeptCopy>,
+    /// What is odd about it, but did not keep it from being shown.
+    pub warnings: Vec<Problem>,
 }
 
 impl OpenLadder {
     /// A ladder that was opened from `origin`.
     #[must_use]
     pub fn new(ladder: Ladder, origin: Origin) -> Self {
-        Self { ladder, origin }
+        Self { ladder, origin, came: Came::default() }
+    }
+
+    /// The same, with how it came here.
+    #[must_use]
+    pub fn that_came(self, came: Came) -> Self {
+        Self { came, ..self }
+    }
+
+    /// How it came here.
+    #[must_use]
+    pub fn came(&self) -> &Came {
+        &self.came
     }
 
     /// Where it was opened from.

@@ -5,9 +5,13 @@ pub mod icon;
 pub mod marked;
 pub mod paged;
 pub mod text;
+pub mod virtual_grid;
+pub mod when_offline;
 
 pub use combobox::{Choice, Combobox};
 pub use icon::{Icon, Shape};
 pub use marked::Marked;
 pub use paged::paged;
-pub use text::count;
+pub use text::{count, english};
+pub use virtual_grid::{Sheet, VirtualGrid};
+pub use when_offline::WhenOffline;

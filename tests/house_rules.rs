@@ -49,7 +49,7 @@ fn of(folder: &str) -> Vec<PathBuf> {
 }
 
 #[test]
-fn the_ladder_and_the_route_are_pure() {
+fn the_ladder_the_plan_and_the_route_are_pure() {
     let outside = [
         "leptos",
         "web_sys",
@@ -67,14 +67,21 @@ fn the_ladder_and_the_route_are_pure() {
     ];
     refuse(&of("ladder"), &outside, "the ladder is pure");
     refuse(&of("ladder"), &["crate::route"], "arrows point down");
+    refuse(&of("plan"), &outside, "the plan is pure");
+    refuse(&of("plan"), &["crate::route"], "arrows point down");
     refuse(&of("route"), &outside, "the route is pure");
+    refuse(&of("reading"), &outside, "what is said to the reader is pure");
+    refuse(&of("recents"), &outside, "what is remembered of opened ladders is pure");
 }
 
 #[test]
 fn only_the_browser_module_touches_the_browser() {
     let all = files("src", "rs");
     let browser = of("browser");
-    let others: Vec<_> = all.into_iter().filter(|path| !browser.contains(path)).collect();
+    // The reader is a program of its own, which is nothing but browser.
+    let reader = of("reader");
+    let is_other = |path: &PathBuf| !browser.contains(path) && !reader.contains(path);
+    let others: Vec<_> = all.into_iter().filter(is_other).collect();
     refuse(&others, &["web_sys", "wasm_bindgen", "js_sys", "gloo"], "only browser/ touches it");
 }
 
@@ -104,7 +111,7 @@ fn no_inner_html_and_no_style_attribute() {
 
 #[test]
 fn files_are_named_for_one_concept_and_say_which() {
-    for folder in ["src", "xtask", "tests", "markup-macro"] {
+    for folder in ["src", "xtask", "tests", "markup-macro", "offline"] {
         for path in files(folder, "rs") {
             let name = path.file_stem().unwrap().to_string_lossy().into_owned();
             assert!(

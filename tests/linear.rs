@@ -2,9 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
-mod large;
-
 use career_ladder::ladder::{Reader, read};
+use large_ladder::{Size, large_ladder};
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
@@ -31,7 +30,7 @@ type Make = fn(usize) -> String;
 
 /// What could cost more than it should.
 const SHAPES: [(&str, Make); 14] = [
-    ("sound", |n| large::large_ladder(large::Size { roles: n / 50, skills: n / 8, asked: 40 })),
+    ("sound", |n| large_ladder(Size { roles: n / 50, skills: n / 8, asked: 40 })),
     ("unknown skills", |n| {
         let skills = list(n / 4, |nth| format!(r#"{{"id":"s{nth}","name":"S"}}"#));
         let asked = list(n, |nth| format!("\"unknown{nth}\""));
@@ -101,7 +100,7 @@ fn reading_takes_time_in_proportion_to_size() {
 #[test]
 fn a_whole_catalogue_is_read_in_small_slices() {
     const SLICE: usize = 64 * 1024;
-    let text = large::large_ladder(large::Size::CATALOGUE);
+    let text = large_ladder(Size::CATALOGUE);
     let mut reader = Reader::new(&text);
     let mut done = 0.0;
     while reader.step(SLICE) {

@@ -154,17 +154,17 @@ fn the_matrix_tells_the_ways_of_asking_apart() {
 
 #[test]
 fn a_whole_page_has_its_own_head() {
-    let template = "<!doctype html><html lang=en><meta charset=utf-8><title>x</title>\
+    let template = "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport><title>x</title>\
         <body><div id=app></div></body></html>";
     let template = Template::new(template).unwrap();
-    let page = page(&template, &ladder(), &Route::Role(id("cto"))).unwrap();
+    let page = page(&template, &ladder(), &Route::Role(id("cto")), None).unwrap();
     let html = Html::parse_document(&page);
     assert_eq!(
         texts(&html, "title"),
         ["Chief Technical Officer (CTO) · Career Progression for AI Developers"]
     );
     let meta = Selector::parse("meta[name=description], meta[property^='og:']").unwrap();
-    assert_eq!(html.select(&meta).count(), 6);
+    assert_eq!(html.select(&meta).count(), 10);
     assert_eq!(texts(&html, "#app h1"), ["Chief Technical Officer (CTO)"]);
 }
 

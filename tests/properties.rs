@@ -5,7 +5,7 @@
 mod documents;
 mod fuzzing;
 
-use career_ladder::ladder::{Severity, read};
+use career_ladder::ladder::{Severity, Unpacker, read};
 use career_ladder::wire::write;
 use documents::document;
 use fuzzing::holds_for;
@@ -54,6 +54,22 @@ proptest! {
         prop_assert_eq!(errors, None);
         let ladder = reading.ladder.unwrap();
         prop_assert_eq!(ladder.document(), &document);
+    }
+
+    #[test]
+    fn a_packed_ladder_unpacks_to_an_equal_one_in_slices_of_any_size(
+        bytes in prop::collection::vec(any::<u8>(), 0..400),
+        slice in 1_usize..200,
+    ) {
+        let ladder = read(&write(&document(&bytes)).unwrap()).ladder.unwrap();
+        let packed = ladder.pack().unwrap();
+        let mut unpacker = Unpacker::new(packed.len());
+        let mut before = 0.0;
+        while unpacker.step(&packed, slice).unwrap() {
+            prop_assert!(unpacker.progress() >= before && unpacker.progress() <= 1.0);
+            before = unpacker.progress();
+        }
+        prop_assert_eq!(unpacker.finish(&packed).unwrap(), ladder);
     }
 }
 

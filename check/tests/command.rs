@@ -94,3 +94,22 @@ fn a_wrong_call_is_told_apart_from_a_wrong_ladder() {
     assert!(told.starts_with("no option --jsno\n\nusage: "), "{told}");
     assert_eq!(check(&["--help"]).0, 0);
 }
+
+#[test]
+fn ladders_are_copied_and_listed_for_a_site() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("into");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    let into = folder.to_str().unwrap();
+    assert_eq!(check(&["--into", into, VALID]).0, 0);
+    let list: serde_json::Value =
+        serde_json::from_str(&fs::read_to_string(folder.join("index.json")).unwrap()).unwrap();
+    let file = list[0]["file"].as_str().unwrap();
+    assert_eq!(file, format!("{}.json", list[0]["id"].as_str().unwrap()));
+    let same = |a: &Path, b: &Path| fs::read(a).unwrap() == fs::read(b).unwrap();
+    assert!(same(&folder.join(file), &root().join(VALID)));
+    let (code, _, trouble) = check(&["--into", into, VALID, VALID]);
+    assert_eq!(code, 1);
+    assert!(trouble.contains("each needs one of its own"), "{trouble}");
+    assert_eq!(check(&["--into"]).0, 2);
+}

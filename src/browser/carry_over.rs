@@ -2,9 +2,9 @@
 
 use super::focus;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventInit, HtmlInputElement};
+use web_sys::{Element, Event, EventInit, HtmlInputElement, HtmlSelectElement};
 
-/// Where the focus is on the delivered page, and what was typed there.
+/// Where the focus is on the delivered page, and what was typed or chosen there.
 pub struct CarriedOver {
     selector: String,
     typed: Option<String>,
@@ -20,6 +20,7 @@ pub fn look() -> Option<CarriedOver> {
         _ => return None,
     };
     let typed = focused.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
+    let typed = typed.or(focused.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value));
     Some(CarriedOver { selector, typed })
 }
 
@@ -35,14 +36,22 @@ impl CarriedOver {
     }
 }
 
-/// Types as a visitor does, so that whatever listens takes notice.
+/// Types or chooses as a visitor does, so that whatever listens takes notice.
 fn type_into(element: &Element, text: &str) {
     if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
         input.set_value(text);
-        let options = EventInit::new();
-        options.set_bubbles(true);
-        if let Ok(event) = Event::new_with_event_init_dict("input", &options) {
-            let _ = input.dispatch_event(&event);
-        }
+        tell(input, "input");
+    }
+    if let Some(select) = element.dyn_ref::<HtmlSelectElement>().filter(|s| s.value() != text) {
+        select.set_value(text);
+        tell(select, "change");
+    }
+}
+
+fn tell(element: &Element, event: &str) {
+    let options = EventInit::new();
+    options.set_bubbles(true);
+    if let Ok(event) = Event::new_with_event_init_dict(event, &options) {
+        let _ = element.dispatch_event(&event);
     }
 }

@@ -1,7 +1,7 @@
 //! Something that happened to an element.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
 
 /// An event, with what our handlers ask of it.
 #[derive(Clone)]
@@ -19,15 +19,35 @@ impl Event {
         self.0.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default()
     }
 
+    /// Whether Ctrl or Meta is held with the key.
+    #[must_use]
+    pub fn is_held(&self) -> bool {
+        let key = self.0.dyn_ref::<KeyboardEvent>();
+        key.is_some_and(|key| key.ctrl_key() || key.meta_key())
+    }
+
+    /// The row and column, counted from 0, of the cell of a grid it happened in.
+    #[must_use]
+    pub fn grid_cell(&self) -> Option<(usize, usize)> {
+        let target = self.target()?;
+        let index = |name: &str| {
+            let holder = target.closest(&format!("[{name}]")).ok()??;
+            holder.get_attribute(name)?.parse::<usize>().ok()?.checked_sub(1)
+        };
+        Some((index("aria-rowindex")?, index("aria-colindex")?))
+    }
+
     /// What stands in the field it happened to.
     #[must_use]
     pub fn value(&self) -> String {
         let target = self.target();
         let input = target.as_ref().and_then(|target| target.dyn_ref::<HtmlInputElement>());
         let select = target.as_ref().and_then(|target| target.dyn_ref::<HtmlSelectElement>());
+        let text = target.as_ref().and_then(|target| target.dyn_ref::<HtmlTextAreaElement>());
         input
             .map(HtmlInputElement::value)
             .or(select.map(HtmlSelectElement::value))
+            .or(text.map(HtmlTextAreaElement::value))
             .unwrap_or_default()
     }
 

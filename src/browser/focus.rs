@@ -1,7 +1,11 @@
 //! Moves the focus, and brings things into view.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use wasm_bindgen::closure::Closure;
+use web_sys::{
+    Element, FocusOptions, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
 
 /// Focuses an element without scrolling to it.
 pub fn quietly(element: &Element) {
@@ -9,6 +13,12 @@ pub fn quietly(element: &Element) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = element.focus_with_options(&options);
+}
+
+/// Focuses a field and selects the text in it.
+pub fn selected(element: &Element) {
+    let _ = element.dyn_ref::<HtmlElement>().map(HtmlElement::focus);
+    element.dyn_ref::<HtmlTextAreaElement>().into_iter().for_each(HtmlTextAreaElement::select);
 }
 
 /// Focuses the page's heading, so that a screen reader says where one is.
@@ -30,6 +40,12 @@ pub fn reveal(id: &str) {
         options.set_block(ScrollLogicalPosition::Nearest);
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
+}
+
+/// The same, once what is being drawn is there.
+pub fn soon_on(selector: String) {
+    let act = Closure::once_into_js(move || on(&selector));
+    let _ = super::window().map(|window| window.request_animation_frame(act.unchecked_ref()));
 }
 
 fn first(selector: &str, act: impl FnOnce(&Element)) {

@@ -4,7 +4,9 @@
 //! into a change of route. Each history entry keeps how far it was scrolled.
 
 use super::event::Event;
+use super::later::later;
 use super::listen::listen_anywhere;
+use crate::part::{self, Coming};
 use crate::route::{self, Location, Origin, Route};
 use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
@@ -16,28 +18,42 @@ use web_sys::{History, HtmlAnchorElement, MouseEvent, ScrollRestoration};
 pub struct Navigation {
     route: RwSignal<Route>,
     origin: RwSignal<Origin>,
+    prepare: Preparation,
 }
+
+/// What has to come before a route can be shown.
+pub type Preparation = fn(&Route) -> Coming;
 
 impl Navigation {
     /// A route that never changes, for rendering natively.
     #[must_use]
     pub fn fixed(Location { origin, route }: Location) -> Self {
-        Self { route: RwSignal::new(route), origin: RwSignal::new(origin) }
+        Self {
+            route: RwSignal::new(route),
+            origin: RwSignal::new(origin),
+            prepare: |_| Box::pin(async { Ok(()) }),
+        }
     }
 
-    /// Reads the address bar and follows it from here on.
+    /// Reads the address bar and follows it from here on; each route is shown once what `prepare`
+    /// gives has come. The first route has to be prepared already.
     #[must_use]
-    pub fn follow_address_bar() -> Self {
-        let navigation = Self::fixed(shown());
+    pub fn follow_address_bar(prepare: Preparation) -> Self {
+        let navigation = Self { prepare, ..Self::fixed(shown()) };
         if let Some(history) = history() {
             let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
             let state = history.state().unwrap_or_default();
-            after_paint(move || scroll_to(&state));
+            after_paint(move || {
+                // Who has scrolled the delivered page already stays where they are.
+                if !is_scrolled() {
+                    scroll_to(&state);
+                }
+            });
         }
         listen_anywhere("click", move |event| navigation.follow_link(&event));
         listen_anywhere("popstate", move |_| {
-            navigation.show(shown());
-            after_paint(|| scroll_to(&history().and_then(|h| h.state().ok()).unwrap_or_default()));
+            let state = history().and_then(|history| history.state().ok());
+            navigation.show(shown(), state.unwrap_or_default());
         });
         listen_anywhere("scrollend", |_| keep_scroll());
         navigation
@@ -55,12 +71,35 @@ impl Navigation {
         self.origin.into()
     }
 
+    /// Shows what the address bar says, at once or when its part of the program has come. Where
+    /// that does not come, the browser loads the page as it was delivered.
+    fn show(self, location: Location, scrolled: JsValue) {
+        let mut coming = (self.prepare)(&location.route);
+        if part::is_there(&mut coming) {
+            return self.show_now(location, scrolled);
+        }
+        later(async move {
+            let came = coming.await;
+            // Since then the visitor may have gone elsewhere.
+            if shown() != location {
+                return;
+            }
+            match came {
+                Ok(()) => self.show_now(location, scrolled),
+                Err(_) => super::window().into_iter().for_each(|window| {
+                    let _ = window.location().reload();
+                }),
+            }
+        });
+    }
+
     /// The origin first, because a page may be one of another ladder.
-    fn show(self, Location { origin, route }: Location) {
+    fn show_now(self, Location { origin, route }: Location, scrolled: JsValue) {
         if self.origin.with_untracked(|shown| *shown != origin) {
             self.origin.set(origin);
         }
         self.route.set(route);
+        after_paint(move || scroll_to(&scrolled));
     }
 
     /// Shows `route` as a new entry of the history: for what a visitor chose.
@@ -79,6 +118,15 @@ impl Navigation {
             scroll_to(&JsValue::NULL);
             super::focus::heading();
         });
+    }
+
+    /// Shows a page of another ladder as a new entry of the history, at its top.
+    pub fn push_location(self, location: Location) {
+        keep_scroll();
+        if let Some(history) = history() {
+            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&location.href()));
+        }
+        self.show(location, JsValue::NULL);
     }
 
     /// Shows `route` in place of the present entry: for what a visitor types.
@@ -118,8 +166,7 @@ impl Navigation {
                 History::push_state_with_url
             };
             let _ = way(&history, &JsValue::NULL, "", Some(&link.href()));
-            self.show(location);
-            after_paint(|| scroll_to(&JsValue::NULL));
+            self.show(location, JsValue::NULL);
         }
     }
 }
@@ -132,11 +179,19 @@ pub fn use_navigation() -> Navigation {
     expect_context()
 }
 
+/// The whole address that is shown, to be handed on.
+#[must_use]
+pub fn address() -> String {
+    super::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
+}
+
 fn history() -> Option<History> {
     super::window()?.history().ok()
 }
 
-fn shown() -> Location {
+/// What the address bar says.
+#[must_use]
+pub fn shown() -> Location {
     let location = super::window().map(|window| window.location());
     let path = location.as_ref().and_then(|l| l.pathname().ok()).unwrap_or_default();
     let query = location.as_ref().and_then(|l| l.search().ok()).unwrap_or_default();
@@ -169,6 +224,10 @@ fn keep_scroll() {
         let y = window.scroll_y().unwrap_or_default();
         let _ = history.replace_state_with_url(&y.into(), "", None);
     }
+}
+
+fn is_scrolled() -> bool {
+    super::window().and_then(|window| window.scroll_y().ok()).is_some_and(|y| y > 0.0)
 }
 
 fn scroll_to(state: &JsValue) {

@@ -41,12 +41,21 @@ pub fn say_when_broken() {
     std::panic::set_hook(Box::new(|info| {
         BROKEN.store(true, Ordering::Relaxed);
         leptos::logging::error!("{info}");
-        let trouble = super::document().and_then(|document| document.get_element_by_id("trouble"));
-        if let Some(trouble) = trouble.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-            trouble.set_text_content(Some(
-                "Something broke on this page. What you see can still be read; reload to go on.",
-            ));
-            trouble.set_hidden(false);
-        }
+        say("Something broke on this page. What you see can still be read; reload to go on.");
     }));
+}
+
+/// Says that a part of the program did not come; the page stays as it was delivered.
+pub fn say_what_is_missing() {
+    say(
+        "A part of this page did not arrive, so filters and search do not work. Reload to try again.",
+    );
+}
+
+fn say(sentence: &str) {
+    let trouble = super::document().and_then(|document| document.get_element_by_id("trouble"));
+    if let Some(trouble) = trouble.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        trouble.set_text_content(Some(sentence));
+        trouble.set_hidden(false);
+    }
 }

@@ -115,8 +115,8 @@ fn path(grid: &Grid, line: &Line) -> (String, String) {
     // The middle of the gap that the line enters from either card.
     let (m0, m1) = (beside(x0, start, gap / 2), beside(x1, end, gap / 2));
     let between = from.column.min(to.column) + 1..from.column.max(to.column);
-    let is_clear = from.row == to.row
-        && between.clone().all(|column| grid.at(column, from.row).is_none());
+    let is_clear =
+        from.row == to.row && between.clone().all(|column| grid.at(column, from.row).is_none());
     let path = if between.is_empty() || is_clear {
         format!("M{x0} {y0}C{m0} {y0} {m1} {y1} {x1} {y1}")
     } else {

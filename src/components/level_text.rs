@@ -39,7 +39,8 @@ pub fn meaning(ladder: &Ladder, skill: SkillIx, level: LevelIx) -> Option<Markup
     let own = ladder[skill].level(level);
     let summary = own.and_then(|text| text.summary.as_ref());
     let summary = summary.or(ladder[level].description.as_ref());
-    let (signals, examples) = own.map_or((&[][..], &[][..]), |text| (&text.signals, &text.examples));
+    let (signals, examples) =
+        own.map_or((&[][..], &[][..]), |text| (&text.signals, &text.examples));
     let list = |heading: &'static str, items: &[String]| {
         let items: Vec<_> = items.iter().map(|text| view! { <li>{text.clone()}</li> }).collect();
         (!items.is_empty()).then(|| {

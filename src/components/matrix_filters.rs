@@ -1,12 +1,12 @@
 //! The filters over the skills matrix. Each stands in the address; one that could not narrow
 //! anything in this ladder is left out.
 
-use crate::browser::disclosure;
+use super::role_choice::RoleChoice;
 use crate::browser::focus;
 use crate::browser::navigation::use_navigation;
 use crate::browser::reference::Reference;
-use crate::ladder::{Asked, AskedAs, Id, Ladder, MatrixQuery, RequirementKind, RoleIx, SkillKind};
-use crate::markup::{IntoMarkup, Markup, outward, view};
+use crate::ladder::{Asked, AskedAs, Id, Ladder, MatrixQuery, RequirementKind, SkillKind};
+use crate::markup::{Markup, view};
 use crate::route::{LONGEST_TEXT, Route};
 use crate::state::Shared;
 use crate::ui::{Icon, Shape};
@@ -158,49 +158,4 @@ fn ways(ladder: &Ladder) -> Vec<(Option<AskedAs>, String)> {
     let used = used.map(|(kind, word)| (Some(AskedAs::Kind(kind)), word.to_owned()));
     used.chain(carries.then(|| (Some(AskedAs::Carried), Asked::Carried.word().to_owned())))
         .collect()
-}
-
-/// Which roles are shown.
-#[component]
-fn RoleChoice(ladder: Shared, query: Memo<MatrixQuery>) -> Markup {
-    let navigation = use_navigation();
-    let total = ladder.roles.len();
-    let label = move || match query.with(|query| query.roles.len()) {
-        0 => "All roles".to_owned(),
-        n => format!("{n} of {total} roles"),
-    };
-    let item = |role: RoleIx| {
-        let id = ladder[role].id.clone();
-        let shown = id.clone();
-        let toggle = move |_| {
-            navigation.push(Route::Matrix(query.get_untracked().toggling_role(&id)));
-        };
-        view! {
-            <li>
-                <label class="check">
-                    <input
-                        type="checkbox"
-                        prop:checked=move || query.with(|query| query.roles.contains(&shown))
-                        on:change=toggle
-                    />
-                    <span>{ladder[role].title.clone()}</span>
-                </label>
-            </li>
-        }
-    };
-    let items: Vec<_> = ladder.role_places().map(item).collect();
-    let details = Reference::new();
-    outward(move || details.with(disclosure::dismiss_from_outside));
-    let choice = (total > 1).then(|| {
-        view! {
-            <div class="role-choice">
-                <span id="role-choice">"Roles"</span>
-                <details node_ref=details>
-                    <summary aria-describedby="role-choice">{label}</summary>
-                    <ul aria-label="Roles to show">{items}</ul>
-                </details>
-            </div>
-        }
-    });
-    choice.into_markup()
 }

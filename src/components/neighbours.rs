@@ -2,6 +2,7 @@
 
 use super::hue;
 use super::ladder_lines::kind_word;
+use super::planning::plan_route;
 use crate::browser::keys;
 use crate::browser::navigation::use_navigation;
 use crate::ladder::{Asked, Edge, EdgeKind, RoleIx};
@@ -33,7 +34,8 @@ pub fn Neighbours(
         move |range: Range<usize>| {
             let all = ladder.steps().from(role).iter().enumerate();
             let some = all.skip(range.start).take(range.len());
-            let cards: Vec<_> = some.map(|(at, edge)| step_card(&ladder, role, edge, at == 0)).collect();
+            let cards: Vec<_> =
+                some.map(|(at, edge)| step_card(&ladder, role, edge, at == 0)).collect();
             view! { <ul class="steps">{cards}</ul> }
         }
     };
@@ -41,7 +43,8 @@ pub fn Neighbours(
         let ladder = ladder.clone();
         move |range: Range<usize>| {
             let some = below.iter().enumerate().skip(range.start).take(range.len());
-            let links: Vec<_> = some.map(|(at, &under)| down_link(&ladder, under, at == 0)).collect();
+            let links: Vec<_> =
+                some.map(|(at, &under)| down_link(&ladder, under, at == 0)).collect();
             view! { <ul class="below">{links}</ul> }
         }
     };
@@ -82,12 +85,7 @@ fn follow_arrow_keys(ladder: &Shared, up: Option<RoleIx>, down: Option<RoleIx>) 
     });
 }
 
-fn step_card(
-    ladder: &Shared,
-    from: RoleIx,
-    edge: &Edge,
-    is_first: bool,
-) -> Markup {
+fn step_card(ladder: &Shared, from: RoleIx, edge: &Edge, is_first: bool) -> Markup {
     let to = edge.to;
     let texts = &ladder[to];
     let is_new = |skill| matches!(ladder.asked(to, skill), Asked::New(_));
@@ -117,7 +115,19 @@ fn step_card(
                 {(responsibilities > 0)
                     .then(|| format!("Takes on {}.", count(responsibilities, "responsibility", "responsibilities")))}
             </p>
+            {plan_link(ladder, from, to)}
         </li>
+    }
+}
+
+/// The way to the plan of a step.
+fn plan_link(ladder: &Shared, from: RoleIx, to: RoleIx) -> Markup {
+    let link = ladder.href(&plan_route(ladder, Some(from), to));
+    let title = ladder[to].title.clone();
+    view! {
+        <p class="plan-link">
+            <a href=link>"Plan this step" <span class="visually-hidden">": " {title}</span></a>
+        </p>
     }
 }
 

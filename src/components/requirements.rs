@@ -1,7 +1,9 @@
 //! What a role asks for: its key skills, the others, and those it carries from below.
 
 use super::level_text::level;
-use crate::ladder::{Asked, MatrixQuery, Requirement, RequirementKind, RoleIx, SkillFilter, SkillIx};
+use crate::ladder::{
+    Asked, MatrixQuery, Requirement, RequirementKind, RoleIx, SkillFilter, SkillIx,
+};
 use crate::markup::{Markup, view};
 use crate::route::Route;
 use crate::state::Shared;
@@ -62,7 +64,8 @@ fn by_kind(ladder: &Shared, role: RoleIx, places: &[usize]) -> Markup {
             RequirementKind::Required => ("Also asked for", "required"),
             RequirementKind::Optional => ("Good to have", "optional"),
         };
-        let items: Vec<_> = places.iter().map(|&at| requirement(ladder, role, &asked[at])).collect();
+        let items: Vec<_> =
+            places.iter().map(|&at| requirement(ladder, role, &asked[at])).collect();
         view! {
             <h3>{heading}</h3>
             <ul class="requirements" data-kind=word>{items}</ul>

@@ -59,8 +59,7 @@ pub fn RoleCard(
 
 /// "G4 · Engineering".
 fn grade(texts: &Role) -> Option<Markup> {
-    let parts: Vec<&str> =
-        texts.grade.iter().chain(&texts.family).map(String::as_str).collect();
+    let parts: Vec<&str> = texts.grade.iter().chain(&texts.family).map(String::as_str).collect();
     (!parts.is_empty()).then(|| view! { <p class="facts-line">{parts.join(" · ")}</p> })
 }
 
@@ -96,8 +95,7 @@ fn key_skills(
         .collect();
     let more = core.len() - tags.len();
     let more = (more > 0).then(|| view! { <li class="tag">{format!("and {more} more")}</li> });
-    (!tags.is_empty())
-        .then(|| view! { <ul class="tags" aria-label="Key skills">{tags}{more}</ul> })
+    (!tags.is_empty()).then(|| view! { <ul class="tags" aria-label="Key skills">{tags}{more}</ul> })
 }
 
 /// Which of the chosen skills are new on this rung and which it carries.

@@ -1,7 +1,7 @@
 //! Finding a role in a large ladder: by a word, by its track or family, page by page.
 
 use crate::browser::navigation::use_navigation;
-use crate::ladder::{Directory, DirectoryPage, Part, SkillFilter};
+use crate::ladder::{Directory, DirectoryPage, DirectoryPart, SkillFilter};
 use crate::markup::{Markup, view};
 use crate::route::{LONGEST_TEXT, Route};
 use crate::state::Shared;
@@ -22,12 +22,12 @@ pub fn role_finder(
     let navigation = use_navigation();
     let type_text = move |text: String| {
         let mut other = filter.get_untracked();
-        other.part = Part { text, page: 0, ..other.part };
+        other.part = DirectoryPart { text, page: 0, ..other.part };
         navigation.replace(Route::Ladder(other));
     };
     let choose = move |within: String| {
         let mut other = filter.get_untracked();
-        other.part = Part { within, page: 0, ..other.part };
+        other.part = DirectoryPart { within, page: 0, ..other.part };
         navigation.push(Route::Ladder(other));
     };
     let option = |group: &crate::ladder::RoleGroup| {
@@ -39,7 +39,7 @@ pub fn role_finder(
     let options: Vec<_> = groups.map(option).collect();
     let choice = (2..=CHOICES).contains(&options.len()).then(|| {
         view! {
-            <label class="group-choice">
+            <label class="select">
                 {label}
                 <select
                     prop:value=move || filter.with(|filter| filter.part.within.clone())

@@ -84,7 +84,11 @@ fn groups(ladder: &Shared, directory: &Directory, page: &DirectoryPage) -> Marku
         if !is_grouped {
             return rungs.into_markup();
         }
-        let name = if group.name.is_empty() { "Others".into_markup() } else { group.name.clone().into_markup() };
+        let name = if group.name.is_empty() {
+            "Others".into_markup()
+        } else {
+            group.name.clone().into_markup()
+        };
         let goes_on = roles.first() != group.roles.first();
         view! {
             <li class="role-group">
@@ -105,7 +109,8 @@ fn rung(ladder: &Shared, role: RoleIx, is_in_group: bool) -> Markup {
         .child(view! { <a href=link>{texts.title.clone()}</a> });
     let facts = [&texts.stage, &texts.grade].into_iter().flatten();
     let facts: Vec<&str> = facts.map(String::as_str).collect();
-    let facts = (!facts.is_empty()).then(|| view! { <p class="facts-line">{facts.join(" · ")}</p> });
+    let facts =
+        (!facts.is_empty()).then(|| view! { <p class="facts-line">{facts.join(" · ")}</p> });
     let summary = texts.summary.clone().map(|text| view! { <p class="summary">{text}</p> });
     view! { <li data-hue=hue::of_role(ladder, role)>{heading}{facts}{summary}</li> }
 }

@@ -1,5 +1,6 @@
 //! The head of every page: its name, the main navigation, search and colours.
 
+use super::ladders_menu::LaddersMenu;
 use super::search_dialog::SearchDialog;
 use super::theme_switch::ThemeSwitch;
 use crate::browser::keys;
@@ -45,6 +46,7 @@ pub fn SiteHeader(
                 </ul>
             </nav>
             <div class="tools">
+                <LaddersMenu ladder=ladder.clone() />
                 <button
                     class="search-button"
                     aria-keyshortcuts="/"

@@ -9,6 +9,7 @@ use crate::route::Route;
 use crate::state::Shared;
 use crate::ui::{Choice, Combobox, Icon, Shape, count};
 use leptos::prelude::*;
+use std::sync::OnceLock;
 
 /// The field, the chosen skills and the sentence. What is chosen stands in the address.
 #[component]
@@ -31,8 +32,12 @@ pub fn SkillFilterBar(
     let choose = move |id: Id| go(filter.get_untracked().with(&id));
     let choices = {
         let ladder = ladder.clone();
-        let texts = SkillTexts::of(&ladder);
-        move |typed: &str| choices(&ladder, &texts, typed, &filter.get().skills)
+        // A large ladder has many: they are folded when the field is first used.
+        let texts = OnceLock::new();
+        move |typed: &str| {
+            let texts = texts.get_or_init(|| SkillTexts::of(&ladder));
+            choices(&ladder, texts, typed, &filter.get().skills)
+        }
     };
     let chips = {
         let ladder = ladder.clone();

@@ -11,6 +11,23 @@ use leptos::prelude::*;
 /// The most columns that fit on a wide page without scrolling sideways.
 const FITTING: usize = 8;
 
+/// The most nodes that a table may be made of.
+const MOST_NODES: usize = 1_500;
+
+/// Whether the whole table is small enough to be drawn: else it is a [`super::skill_grid`].
+#[must_use]
+pub fn is_small(ladder: &Shared) -> bool {
+    let (skills, roles) = (ladder.skills.len(), ladder.roles.len());
+    // A cell is a node, and one that says something five more; see `row` and `cell`.
+    let own = skills * 6 + roles * 4 + skills * roles;
+    own <= MOST_NODES && {
+        let holds = |role| move |&skill: &SkillIx| ladder.asked(role, skill).holds();
+        let held =
+            ladder.role_places().map(|role| ladder.skill_places().filter(holds(role)).count());
+        own + 5 * held.sum::<usize>() <= MOST_NODES
+    }
+}
+
 /// The whole table; of it is shown what `matrix` holds.
 #[component]
 pub fn SkillMatrix(

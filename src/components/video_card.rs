@@ -1,13 +1,14 @@
 //! A video: what it is and why it helps. Nothing is asked of anyone before a press on play.
 
 use super::resource_facts::resource_facts;
+use super::seen_mark::seen_mark;
 use super::video_poster::VideoPoster;
 use crate::browser::focus;
 use crate::browser::reference::Reference;
 use crate::ladder::{Resource, ResourceRef, ResourceType, Video};
 use crate::markup::{Markup, outward, view};
-use crate::state::Shared;
-use crate::ui::{Icon, Shape};
+use crate::state::{Shared, use_mine};
+use crate::ui::{Icon, Shape, WhenOffline};
 use leptos::prelude::*;
 
 /// The card of what `reference` points at: a player for a video we can play, else a link.
@@ -23,10 +24,11 @@ pub fn ResourceCard(
     let facts = resource_facts(&ladder, resource);
     let note = view! { {note} {facts} };
     let id = resource.id.to_string();
+    let seen = seen_mark(use_mine(), resource);
     match Video::of(resource, &reference) {
         Some(video) => {
             let title = resource.title.clone();
-            view! { <article class="video-card" id=id><Player title video note=note /></article> }
+            view! { <article class="video-card" id=id><Player title video note seen /></article> }
         }
         None => view! {
             <article class="resource-card" id=id>
@@ -37,6 +39,7 @@ pub fn ResourceCard(
                     </a>
                 </h3>
                 {note}
+                {seen}
             </article>
         },
     }
@@ -60,7 +63,7 @@ fn kind_word(resource: &Resource) -> String {
 
 /// The poster and, once pressed, the player in its place; what it is and where it is below.
 #[component]
-fn Player(title: String, video: Video, note: Markup) -> Markup {
+fn Player(title: String, video: Video, note: Markup, seen: Markup) -> Markup {
     let playing = RwSignal::new(None::<bool>);
     let play = Reference::new();
     let frame = Reference::new();
@@ -121,7 +124,9 @@ fn Player(title: String, video: Video, note: Markup) -> Markup {
                         "Close the player"
                     </button>
                 </Show>
+                {seen}
             </p>
+            <WhenOffline text="You are offline: videos play once you are connected again." />
         </div>
     }
 }

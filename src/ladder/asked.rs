@@ -48,7 +48,8 @@ impl Ladder {
 
     /// The roles that ask for `skill` themselves, entry first.
     pub fn asking(&self, skill: SkillIx) -> impl Iterator<Item = (RoleIx, &Requirement)> {
-        self.role_places().filter_map(move |role| Some((role, self[role].requirement(skill)?)))
+        let asks = self.asks().for_skill(skill).iter();
+        asks.map(|ask| (ask.role, &self[ask.role].skills[ask.nth as usize]))
     }
 
     /// The name of `level` as `skill` calls it.

@@ -27,9 +27,16 @@ impl Asked<'_> {
     }
 }
 
-/// Writes the shown rows and columns: group, skill, then a column a role. Lines end in CRLF.
+/// The most cells of a table; a spreadsheet with more is of no use, and a page could not make it.
+const MOST_CELLS: usize = 250_000;
+
+/// Writes the shown rows and columns: group, skill, then a column a role. Where that would be too
+/// many cells, a line for each skill that a role holds. Lines end in CRLF.
 #[must_use]
 pub fn matrix_csv(ladder: &Ladder, matrix: &Matrix) -> String {
+    if matrix.len() * matrix.roles.len() > MOST_CELLS {
+        return list(ladder, matrix);
+    }
     let mut csv = String::new();
     let titles = matrix.roles.iter().map(|&role| ladder[role].title.as_str());
     write_row(&mut csv, ["Group", "Skill"].into_iter().chain(titles));
@@ -40,6 +47,27 @@ pub fn matrix_csv(ladder: &Ladder, matrix: &Matrix) -> String {
                 matrix.roles.iter().map(|&role| cell(ladder, role, skill)).collect();
             let start = [heading.as_str(), ladder[skill].name.as_str()];
             write_row(&mut csv, start.into_iter().chain(cells.iter().map(String::as_str)));
+        }
+    }
+    csv
+}
+
+/// Group, skill, role, and how the role holds it.
+fn list(ladder: &Ladder, matrix: &Matrix) -> String {
+    let mut csv = String::new();
+    write_row(&mut csv, ["Group", "Skill", "Role", "Asked for as"].into_iter());
+    for group in &matrix.groups {
+        let heading = group_name(ladder, group.grouping);
+        for &skill in &group.skills {
+            let asking: Vec<RoleIx> = ladder.asking(skill).map(|(role, _)| role).collect();
+            let holds = |role: &RoleIx| {
+                ladder.steps().carries(*role, skill) || asking.binary_search(role).is_ok()
+            };
+            for &role in matrix.roles.iter().filter(|role| holds(role)) {
+                let (name, title) = (&ladder[skill].name, &ladder[role].title);
+                let how = cell(ladder, role, skill);
+                write_row(&mut csv, [&heading, name, title, &how].into_iter().map(String::as_str));
+            }
         }
     }
     csv
@@ -69,7 +97,8 @@ fn cell(ladder: &Ladder, role: RoleIx, skill: SkillIx) -> String {
     }
 }
 
-fn write_row<'a>(csv: &mut String, fields: impl Iterator<Item = &'a str>) {
+/// Writes a line of CSV: quoted where RFC 4180 asks for it, formulas disarmed, CRLF at its end.
+pub fn write_row<'a>(csv: &mut String, fields: impl Iterator<Item = &'a str>) {
     for (at, field) in fields.enumerate() {
         if at > 0 {
             csv.push(',');

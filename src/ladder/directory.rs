@@ -10,7 +10,7 @@ pub const ON_A_PAGE: usize = 40;
 
 /// Which part of a large ladder is shown, as it stands in the address.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Part {
+pub struct DirectoryPart {
     /// What a role's title must hold.
     pub text: String,
     /// The key of the only group that is shown: a track's id or a family's name; empty for all.
@@ -84,7 +84,7 @@ impl Directory {
     /// The page that `part` asks for, of the roles that match; with a filter by skill, only those
     /// that hold the skills. A group is begun on a new page where it would otherwise be torn.
     #[must_use]
-    pub fn page(&self, part: &Part, filtered: Option<&Filtered>) -> DirectoryPage {
+    pub fn page(&self, part: &DirectoryPart, filtered: Option<&Filtered>) -> DirectoryPage {
         let needle = Needle::new(&part.text);
         let matches = |role: &RoleIx| {
             needle.is_in(&self.texts[role.at()])
@@ -140,7 +140,8 @@ impl DirectoryPage {
             (total, 1) => format!("{total} of {all} roles."),
             (total, _) => {
                 let (first, last) = (self.before + 1, self.before + shown);
-                let of_all = if total == all { String::new() } else { format!(" that match, of {all}") };
+                let of_all =
+                    if total == all { String::new() } else { format!(" that match, of {all}") };
                 format!("Roles {first} to {last} of {total}{of_all}.")
             }
         }

@@ -1,6 +1,6 @@
 //! Filtering the rungs by skill: which roles match, and the sentence that says so.
 
-use super::directory::Part;
+use super::directory::DirectoryPart;
 use super::id::Id;
 use super::model::{Ladder, RoleIx, SkillIx};
 
@@ -22,7 +22,7 @@ pub struct SkillFilter {
     /// How they combine.
     pub matching: Matching,
     /// Which part of a large ladder is shown.
-    pub part: Part,
+    pub part: DirectoryPart,
 }
 
 impl SkillFilter {
@@ -52,7 +52,7 @@ impl SkillFilter {
     /// The same part of the ladder without a filter by skill.
     #[must_use]
     pub fn without_skills(&self) -> Self {
-        let part = Part { page: 0, ..self.part.clone() };
+        let part = DirectoryPart { page: 0, ..self.part.clone() };
         Self { part, ..Self::default() }
     }
 

@@ -21,6 +21,11 @@ impl Needle {
         self.words.is_empty()
     }
 
+    /// The words.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(String::as_str)
+    }
+
     /// Whether each word stands somewhere in `folded`, a text that went through [`fold`].
     #[must_use]
     pub fn is_in(&self, folded: &str) -> bool {

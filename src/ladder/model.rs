@@ -3,6 +3,7 @@
 //! Everything refers to everything else by place ([`RoleIx`], [`SkillIx`] …) and each place is
 //! valid in the document it came from, because only [`super::read`] makes one.
 
+use super::asks::Asks;
 use super::id::Id;
 use super::resource::{Link, Note, Resource, ResourceRef};
 use super::role::{Role, Track};
@@ -66,19 +67,25 @@ places! {
 pub struct Ladder {
     document: Document,
     steps: Steps,
+    asks: Asks,
 }
 
 impl Ladder {
-    /// Derives the steps from a document whose places are all valid.
+    /// Derives what follows from a document whose places are all valid.
     pub(super) fn new(document: Document) -> Self {
-        let steps = Steps::of(&document);
-        Self { document, steps }
+        let (steps, asks) = (Steps::of(&document), Asks::of(&document));
+        Self { document, steps, asks }
     }
 
     /// The steps between roles and what is carried up them.
     #[must_use]
     pub fn steps(&self) -> &Steps {
         &self.steps
+    }
+
+    /// Who asks for each skill.
+    pub(super) fn asks(&self) -> &Asks {
+        &self.asks
     }
 
     /// The document as it was read.
@@ -95,8 +102,8 @@ impl Deref for Ladder {
     }
 }
 
-/// All that a document says, in the order of the format's page.
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
+/// All that a document says, in the order of the format's page. Unpacked by [`super::Unpacker`].
+#[derive(Debug, PartialEq, Serialize)]
 pub struct Document {
     /// The address of a schema for editors; ignored, kept on export.
     pub schema: Option<Box<str>>,

@@ -1,9 +1,10 @@
 //! What is wrong with a document, where, and what would be right.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// How bad a problem is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Severity {
     /// The document is refused whole.
     Error,
@@ -29,7 +30,7 @@ impl fmt::Display for Severity {
 }
 
 /// A place in the text, both counted from 1; columns count Unicode scalar values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Place {
     /// The line.
     pub line: u32,
@@ -38,7 +39,7 @@ pub struct Place {
 }
 
 /// One thing that is wrong with a document.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
     /// How bad it is.
     pub severity: Severity,

@@ -29,6 +29,7 @@ mod tests;
 
 use super::model::Ladder;
 use super::problem::Problem;
+pub use form::is_date;
 pub use nearest::nearest;
 pub use reader::Reader;
 

@@ -1,6 +1,7 @@
 //! The steps between roles, authored or implied, and what is carried up them.
 
 use super::model::{Document, RoleIx, SkillIx};
+use super::place_set::PlaceSet;
 use super::role::{Edge, EdgeKind};
 use std::collections::HashMap;
 
@@ -12,11 +13,10 @@ pub struct Steps {
     /// For each role, how high it stands.
     height: Vec<usize>,
     /// For each role, the skills asked for on the path below it; empty where nothing is carried.
-    carried: Vec<SkillSet>,
-    words: usize,
+    carried: Vec<PlaceSet>,
+    /// For each role, the roles that carry what it asks for; empty where nothing is carried.
+    above: Vec<PlaceSet>,
 }
-
-type SkillSet = Box<[u64]>;
 
 impl Steps {
     pub(super) fn of(document: &Document) -> Self {
@@ -27,11 +27,14 @@ impl Steps {
                 below[edge.to.at()].push(role);
             }
         }
-        let words = document.skills.len().div_ceil(64);
-        let carried =
-            if document.cumulative { carried(document, &from, &below, words) } else { Vec::new() };
+        let (mut carried, mut above) = (Vec::new(), Vec::new());
+        if document.cumulative {
+            let order = upward(&from, &below);
+            carried = carried_up(document, &from, &order);
+            above = reached(&from, &order);
+        }
         let height = heights(&from, &below);
-        Self { from, below, height, carried, words }
+        Self { from, below, height, carried, above }
     }
 
     /// How high a role stands: the longest way up to it in promotions, 0 for an entry. A role that
@@ -86,17 +89,28 @@ impl Steps {
     /// not cumulative.
     #[must_use]
     pub fn carries(&self, role: RoleIx, skill: SkillIx) -> bool {
-        self.carried.get(role.at()).is_some_and(|set| set[skill.at() / 64] & bit(skill) != 0)
+        self.carried.get(role.at()).is_some_and(|set| set.has(skill.at()))
+    }
+
+    /// How many skills this role carries, those of `set` first: of them, and in all.
+    pub(super) fn carried_among(&self, role: RoleIx, set: &PlaceSet) -> (usize, usize) {
+        self.carried_set(role).map_or((0, 0), |carried| (carried.shared(set), carried.len()))
     }
 
     /// Every skill this role builds on, in the document's order; see [`Steps::carries`].
     pub fn carried(&self, role: RoleIx) -> impl Iterator<Item = SkillIx> + '_ {
-        SkillIx::all(self.words * 64).filter(move |&skill| self.carries(role, skill))
+        self.carried_set(role).into_iter().flat_map(PlaceSet::places).map(SkillIx::from)
     }
-}
 
-fn bit(skill: SkillIx) -> u64 {
-    1 << (skill.at() % 64)
+    /// The skills of [`Steps::carried`] as a set; none where the ladder is not cumulative.
+    pub(super) fn carried_set(&self, role: RoleIx) -> Option<&PlaceSet> {
+        self.carried.get(role.at())
+    }
+
+    /// The roles that carry what `role` asks for; none where the ladder is not cumulative.
+    pub(super) fn above(&self, role: RoleIx) -> Option<&PlaceSet> {
+        self.above.get(role.at())
+    }
 }
 
 /// The authored edges; where there are none in an ordered ladder, each role leads to the one after
@@ -156,32 +170,54 @@ fn heights(from: &[Vec<Edge>], below: &[Vec<RoleIx>]) -> Vec<usize> {
     }
 }
 
-/// Walks the promotions from the entries upward; they form no circle, so every role is reached.
-fn carried(
-    document: &Document,
-    from: &[Vec<Edge>],
-    below: &[Vec<RoleIx>],
-    words: usize,
-) -> Vec<SkillSet> {
-    let mut sets: Vec<SkillSet> = vec![vec![0; words].into(); from.len()];
+/// The roles in an order in which each comes after all below it; promotions form no circle, so that
+/// every role has its place.
+fn upward(from: &[Vec<Edge>], below: &[Vec<RoleIx>]) -> Vec<RoleIx> {
     let mut waiting: Vec<usize> = below.iter().map(Vec::len).collect();
-    let mut ready: Vec<RoleIx> =
-        document.role_places().filter(|role| waiting[role.at()] == 0).collect();
-    while let Some(role) = ready.pop() {
+    let mut order: Vec<RoleIx> =
+        RoleIx::all(from.len()).filter(|role| waiting[role.at()] == 0).collect();
+    let mut next = 0;
+    while let Some(&role) = order.get(next) {
+        next += 1;
+        for to in promotions(&from[role.at()]) {
+            waiting[to.at()] -= 1;
+            if waiting[to.at()] == 0 {
+                order.push(to);
+            }
+        }
+    }
+    order
+}
+
+fn promotions(edges: &[Edge]) -> impl Iterator<Item = RoleIx> {
+    edges.iter().filter(|edge| edge.kind == EdgeKind::Promotion).map(|edge| edge.to)
+}
+
+/// Hands the skills that are asked for up the promotions.
+fn carried_up(document: &Document, from: &[Vec<Edge>], order: &[RoleIx]) -> Vec<PlaceSet> {
+    let mut sets = vec![PlaceSet::none(document.skills.len()); from.len()];
+    for &role in order {
         let mut handed_on = sets[role.at()].clone();
         for requirement in &document[role].skills {
-            handed_on[requirement.skill.at() / 64] |= bit(requirement.skill);
+            handed_on.add(requirement.skill.at());
         }
-        for edge in from[role.at()].iter().filter(|edge| edge.kind == EdgeKind::Promotion) {
-            let above = edge.to.at();
-            for (word, more) in sets[above].iter_mut().zip(&handed_on) {
-                *word |= more;
-            }
-            waiting[above] -= 1;
-            if waiting[above] == 0 {
-                ready.push(edge.to);
-            }
+        for to in promotions(&from[role.at()]) {
+            sets[to.at()].add_all(&handed_on);
         }
+    }
+    sets
+}
+
+/// The roles that promotions lead to from each role, over any number of steps.
+fn reached(from: &[Vec<Edge>], order: &[RoleIx]) -> Vec<PlaceSet> {
+    let mut sets = vec![PlaceSet::none(from.len()); from.len()];
+    for &role in order.iter().rev() {
+        let mut reached = PlaceSet::none(from.len());
+        for to in promotions(&from[role.at()]) {
+            reached.add(to.at());
+            reached.add_all(&sets[to.at()]);
+        }
+        sets[role.at()] = reached;
     }
     sets
 }

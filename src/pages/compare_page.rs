@@ -1,11 +1,25 @@
 //! `/compare`: what changes between any two roles.
 
+use crate::components::{
+    compare_ends::compare_ends,
+    compare_start::compare_start,
+    compare_tools::CompareTools,
+    duty_changes::duty_changes,
+    hue,
+    role_choosers::{RoleChoosers, pair_links},
+    serving_resources::serving_resources,
+    skill_changes::skill_changes,
+    way::way,
+};
+use crate::ladder::{Budget, Ladder, RoleIx, compare_sentence};
 use crate::markup::{Markup, view};
 use crate::route::Ends;
 use crate::state::Shared;
+use crate::ui::english;
 use leptos::prelude::*;
 
-/// The page, between the roles that the address has.
+/// The page, between the roles that the address has. The choosers stay where they are while what is
+/// below them changes, so that the focus stays in them.
 #[component]
 pub fn ComparePage(
     /// The open ladder.
@@ -13,11 +27,88 @@ pub fn ComparePage(
     /// What the address holds.
     ends: Memo<Ends>,
 ) -> Markup {
-    let _ = (&ladder, ends);
+    let follow = |draw: fn(&Shared, &Ends) -> Markup| {
+        let ladder = ladder.clone();
+        move || draw(&ladder, &ends.get())
+    };
+    let hue = {
+        let ladder = ladder.clone();
+        move || ends.with(|ends| ends.roles(&ladder).map(|(_, to)| hue::of_role(&ladder, to)))
+    };
+    let is_long = {
+        let ladder = ladder.clone();
+        move || ends.with(|ends| titles_are_long(&ladder, ends)).then_some("")
+    };
     view! {
-        <header class="page-head">
-            <h1 tabindex="-1">"Compare"</h1>
-            <p class="lead">"What changes between any two roles."</p>
-        </header>
+        <div class="compare-page" data-hue=hue>
+            <header class="page-head">
+                <h1 tabindex="-1" data-long=is_long>{follow(heading)}</h1>
+                <p class="lead" role="status">{follow(lead)}</p>
+            </header>
+            <RoleChoosers ladder=ladder.clone() ends />
+            <div class="compare-bar">
+                <CompareTools ladder=ladder.clone() ends />
+                {pair_links(&ladder, ends)}
+            </div>
+            {follow(outcome)}
+        </div>
     }
+}
+
+fn heading(ladder: &Shared, ends: &Ends) -> Markup {
+    match ends.roles(ladder) {
+        Some((from, to)) => {
+            let title = |role: RoleIx| {
+                let name = ladder[role].title.clone();
+                view! { <bdi data-hue=hue::of_role(ladder, role)>{name}</bdi> }
+            };
+            english(view! { "From " {title(from)} " to " {title(to)} })
+        }
+        None => english("Compare two roles"),
+    }
+}
+
+/// Whether the heading would fill the page in its usual size.
+fn titles_are_long(ladder: &Ladder, ends: &Ends) -> bool {
+    let length = |role: RoleIx| ladder[role].title.chars().count();
+    ends.roles(ladder).is_some_and(|(from, to)| length(from) + length(to) > 90)
+}
+
+fn lead(ladder: &Shared, ends: &Ends) -> Markup {
+    match ends.roles(ladder) {
+        Some((from, to)) => english(compare_sentence(ladder, &ladder.compare(from, to))),
+        None => english(
+            "What changes from one role to another: the skills it gains, raises and carries on, and what it is answerable for.",
+        ),
+    }
+}
+
+fn outcome(ladder: &Shared, ends: &Ends) -> Markup {
+    match ends.roles(ladder) {
+        Some((from, to)) if from != to => compared(ladder, from, to),
+        _ => compare_start(ladder, ends),
+    }
+}
+
+fn compared(ladder: &Shared, from: RoleIx, to: RoleIx) -> Markup {
+    let comparison = ladder.compare(from, to);
+    let mut budget = Budget::of_a_page();
+    view! {
+        {compare_ends(ladder, &comparison)}
+        <div class="compare-parts">
+            {skill_changes(ladder, &comparison, &mut budget)}
+            {duty_changes(ladder, &comparison, &mut budget)}
+        </div>
+        {way(ladder, &comparison)}
+        {serving_resources(ladder, &comparison)}
+    }
+}
+
+/// What a search engine or a shared link says of a comparison, title and sentence; none where the
+/// two roles are not both chosen.
+#[must_use]
+pub fn head(ladder: &Ladder, ends: &Ends) -> Option<(String, String)> {
+    let (from, to) = ends.roles(ladder)?;
+    let title = format!("From {} to {}", ladder[from].title, ladder[to].title);
+    Some((title, compare_sentence(ladder, &ladder.compare(from, to))))
 }

@@ -1,7 +1,9 @@
 //! `/skills`: the skills matrix and its filters.
 
 use crate::browser::download::download;
-use crate::components::{matrix_filters::MatrixFilters, skill_matrix::SkillMatrix};
+use crate::components::matrix_filters::MatrixFilters;
+use crate::components::skill_grid::SkillGrid;
+use crate::components::skill_matrix::{self, SkillMatrix};
 use crate::ladder::{Asked, Id, Matrix, MatrixQuery, RequirementKind, SkillTexts, matrix_csv};
 use crate::markup::{Markup, view};
 use crate::state::Shared;
@@ -17,7 +19,8 @@ pub fn MatrixPage(
     query: Memo<MatrixQuery>,
 ) -> Markup {
     let texts = SkillTexts::of(&ladder);
-    let whole = Matrix::of(&ladder, &texts, &MatrixQuery::default());
+    let whole = skill_matrix::is_small(&ladder)
+        .then(|| Matrix::of(&ladder, &texts, &MatrixQuery::default()));
     let matrix = {
         let ladder = ladder.clone();
         Memo::new(move |_| query.with(|query| Matrix::of(&ladder, &texts, query)))
@@ -29,6 +32,10 @@ pub fn MatrixPage(
     let unknown = {
         let ladder = ladder.clone();
         move || unknown(&ladder, &query.get())
+    };
+    let table = match whole {
+        Some(whole) => view! { <SkillMatrix ladder=ladder.clone() whole matrix /> },
+        None => view! { <SkillGrid ladder=ladder.clone() matrix /> },
     };
     view! {
         <div class="matrix-page">
@@ -42,7 +49,7 @@ pub fn MatrixPage(
                 <p class="outcome" role="status">{sentence}</p>
                 <CsvButton ladder=ladder.clone() matrix />
             </div>
-            <SkillMatrix ladder=ladder.clone() whole matrix />
+            {table}
             {legend(&ladder)}
         </div>
     }

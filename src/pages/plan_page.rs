@@ -1,8 +1,19 @@
 //! `/plan`: the visitor's plan.
 
+use crate::components::{
+    plan_beside::{Arrived, plan_beside},
+    plan_ends::{plan_ends, plan_start},
+    plan_gone::plan_gone,
+    plan_keeping::{keeping_notices, keeping_status},
+    plan_out::{open_button, plan_forget, plan_out},
+    plan_progress::{plan_left, plan_progress},
+    plan_skills::{Shown, plan_skills},
+    planning::Planning,
+};
+use crate::ladder::Id;
 use crate::markup::{Markup, view};
 use crate::route::Ends;
-use crate::state::Shared;
+use crate::state::{Shared, use_mine};
 use leptos::prelude::*;
 
 /// The page, between the roles that the address has.
@@ -13,11 +24,73 @@ pub fn PlanPage(
     /// What the address holds.
     ends: Memo<Ends>,
 ) -> Markup {
-    let _ = (&ladder, ends);
+    let mine = use_mine();
+    let arrived = Arrived::by_address(&ladder.id);
+    let plan = {
+        let ladder = ladder.clone();
+        move || {
+            let ends = ends.get();
+            // Drawn anew for other roles, and never for an answer: the focus stays where it is.
+            untrack(|| match Planning::of(&ladder, &ends, mine) {
+                Some(plan) => planned(&plan, arrived),
+                None => view! {
+                    {plan_start(&ladder, &ends, mine)}
+                    <p>{open_button(mine, &ladder.id, arrived)}</p>
+                },
+            })
+        }
+    };
+    let unknown = {
+        let ladder = ladder.clone();
+        move || unknown(&ladder, &ends.get())
+    };
     view! {
-        <header class="page-head">
-            <h1 tabindex="-1">"My plan"</h1>
-            <p class="lead">"A plan from where you are to where you want to be."</p>
-        </header>
+        <div class="plan-page">
+            <header class="page-head">
+                <h1 tabindex="-1">"My plan"</h1>
+                <p class="lead">
+                    "Say where you are and where you want to be, rate what you can do, and see what is left. \
+                     Your answers stay on this device, and nobody else sees them."
+                </p>
+            </header>
+            {plan_ends(&ladder, ends, mine)}
+            {unknown}
+            {keeping_notices(mine, ladder.id.as_str())}
+            {plan_beside(&ladder, mine, arrived)}
+            {plan}
+            {plan_gone(&ladder, mine)}
+            {plan_forget(mine, &ladder.title)}
+        </div>
     }
+}
+
+/// The plan itself.
+fn planned(plan: &Planning, arrived: Arrived) -> Markup {
+    let shown = Shown::first();
+    view! {
+        <div class="plan-bar">
+            {plan_progress(plan)}
+            {keeping_status(plan.mine)}
+        </div>
+        <div class="plan-parts">
+            {plan_skills(plan, shown)}
+            {plan_left(plan, shown)}
+        </div>
+        {plan_out(plan, arrived)}
+    }
+}
+
+/// Says which ids of the address name no role.
+fn unknown(ladder: &Shared, ends: &Ends) -> Option<Markup> {
+    let ids = [&ends.from, &ends.to].into_iter().flatten();
+    let ids: Vec<&str> = ids.filter(|id| ladder.role_by_id(id).is_none()).map(Id::as_str).collect();
+    let ids = ids.join(", ");
+    (!ids.is_empty()).then(|| {
+        view! {
+            <p class="notice">
+                "This ladder has no role with the id " <code>{ids}</code>
+                "; the address asked for it. Choose another."
+            </p>
+        }
+    })
 }

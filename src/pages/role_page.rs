@@ -1,8 +1,8 @@
 //! `/roles/{id}`: a role.
 
 use crate::components::{
-    hue, neighbours::Neighbours, requirements::Requirements, role_rail::RoleRail,
-    statements::statements, video_card::ResourceCard,
+    hue, neighbours::Neighbours, next_moves::next_moves, requirements::Requirements,
+    role_rail::RoleRail, statements::statements, video_card::ResourceCard,
 };
 use crate::ladder::{Ladder, ResourceType, RoleIx};
 use crate::markup::{Markup, view};
@@ -50,6 +50,7 @@ pub fn RolePage(
                 <Requirements ladder=ladder.clone() role />
                 {resources}
                 <Neighbours ladder=ladder.clone() role />
+                {next_moves(&ladder, role)}
             </article>
             <RoleRail ladder=ladder.clone() role />
         </div>
@@ -63,9 +64,7 @@ fn responsibilities(ladder: &Shared, role: RoleIx) -> Option<Markup> {
     let len = ladder[role].responsibilities.len();
     let draw = {
         let ladder = ladder.clone();
-        move |range: Range<usize>| {
-            statements(&ladder, &ladder[role].responsibilities[range], "h3")
-        }
+        move |range: Range<usize>| statements(&ladder, &ladder[role].responsibilities[range], "h3")
     };
     (len > 0).then(|| {
         let names = ("responsibility", "responsibilities");

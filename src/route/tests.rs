@@ -21,14 +21,24 @@ fn reads_each_page() {
     assert_eq!(read("/skills"), Route::Matrix(MatrixQuery::default()));
     assert_eq!(read("/skills/python"), Route::Skill(id("python")));
     let skills = vec![id("a"), id("b")];
-    let filter = SkillFilter { skills, matching: Matching::All, part: Part::default() };
+    let filter = SkillFilter { skills, matching: Matching::All, part: DirectoryPart::default() };
     assert_eq!(read("/?skills=a,b,a&match=all&utm_source=x"), Route::Ladder(filter));
     assert_eq!(read("/?skills=&match="), Route::default());
+    assert_eq!(read("/compare/a/b/"), read("/compare?from=a&to=b"));
+    assert_eq!(read("/compare?from=a&to=b").address(), "/compare?from=a&to=b");
 }
 
 #[test]
 fn says_what_cannot_be_read() {
-    for path in ["/nothing", "/roles", "/roles/UPPER", "/roles/a/b", "/skills/%00"] {
+    for path in [
+        "/nothing",
+        "/roles",
+        "/roles/UPPER",
+        "/roles/a/b",
+        "/skills/%00",
+        "/compare/a",
+        "/compare/a/b/c",
+    ] {
         assert_eq!(read(path), Route::Nowhere(Nowhere::Page(path.into())), "{path}");
     }
     for (address, name) in [
@@ -121,7 +131,7 @@ fn origin() -> impl Strategy<Value = Origin> {
 fn route() -> impl Strategy<Value = Route> {
     let matching = select(vec![Matching::Any, Matching::All]);
     let part = ("\\PC{0,20}", "\\PC{0,20}", 0..LAST_PAGE)
-        .prop_map(|(text, within, page)| Part { text, within, page });
+        .prop_map(|(text, within, page)| DirectoryPart { text, within, page });
     prop_oneof![
         (ids(), matching, part).prop_map(|(skills, matching, part)| {
             Route::Ladder(SkillFilter { skills, matching, part })

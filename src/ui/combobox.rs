@@ -24,6 +24,17 @@ pub struct Choice<T> {
     pub detail: String,
 }
 
+/// What answers a typed text with choices, best first.
+pub struct Choices<T>(Answer<T>);
+
+type Answer<T> = Box<dyn Fn(&str) -> Vec<Choice<T>> + Send + Sync>;
+
+impl<T, F: Fn(&str) -> Vec<Choice<T>> + Send + Sync + 'static> From<F> for Choices<T> {
+    fn from(answer: F) -> Self {
+        Self(Box::new(answer))
+    }
+}
+
 /// A field named `label` whose list holds `choices` of what is typed.
 #[component]
 pub fn Combobox<T: Clone + PartialEq + Send + Sync + 'static>(
@@ -36,14 +47,16 @@ pub fn Combobox<T: Clone + PartialEq + Send + Sync + 'static>(
     /// Said where nothing answers.
     nothing: &'static str,
     /// The choices for a typed text, best first.
-    choices: impl Fn(&str) -> Vec<Choice<T>> + Send + Sync + 'static,
+    #[prop(into)]
+    choices: Choices<T>,
     /// Called with what was chosen.
-    choose: impl Fn(T) + Clone + Send + Sync + 'static,
+    #[prop(into)]
+    choose: Callback<T>,
 ) -> Markup {
     let typed = RwSignal::new(String::new());
     let open = RwSignal::new(false);
     let active = RwSignal::new(None::<usize>);
-    let found = Memo::new(move |_| if open.get() { choices(&typed.get()) } else { Vec::new() });
+    let found = Memo::new(move |_| if open.get() { (choices.0)(&typed.get()) } else { Vec::new() });
     let input = Reference::new();
     let option_id = move |at: usize| format!("{id}-{at}");
     let close = move || {
@@ -55,9 +68,8 @@ pub fn Combobox<T: Clone + PartialEq + Send + Sync + 'static>(
         typed.set(String::new());
         close();
         input.with_untracked(focus::quietly);
-        choose(chosen.value);
+        choose.run(chosen.value);
     };
-    let take_by_key = take.clone();
     let move_to = move |step: Step| {
         open.set(true);
         let next = step.from(active.get_untracked(), found.with_untracked(Vec::len));
@@ -72,7 +84,7 @@ pub fn Combobox<T: Clone + PartialEq + Send + Sync + 'static>(
             "ArrowUp" => move_to(Step::Previous),
             "Enter" if open.get_untracked() => {
                 let first = typed.with_untracked(|text| !text.trim().is_empty()).then_some(0);
-                active.get_untracked().or(first).into_iter().for_each(&take_by_key);
+                active.get_untracked().or(first).into_iter().for_each(take);
             }
             "Escape" if open.get_untracked() => close(),
             "Escape" => typed.set(String::new()),
@@ -86,9 +98,7 @@ pub fn Combobox<T: Clone + PartialEq + Send + Sync + 'static>(
         active.set(None);
     };
     let list = move || {
-        let take = take.clone();
         let options = found.get().into_iter().enumerate().map(move |(at, choice)| {
-            let take = take.clone();
             view! {
                 <li
                     role="option"

@@ -16,18 +16,30 @@ pub enum Shape {
     Down,
     /// An arrow to the right.
     Onward,
+    /// An arrow to the left.
+    Back,
+    /// Two arrows, one each way.
+    Swap,
     /// An arrow out of a box: leads to another site.
     Out,
     /// A triangle: play.
     Play,
     /// An arrow into a tray: download.
     Download,
+    /// Two sheets: copy.
+    Copy,
+    /// Two links of a chain: copy a link.
+    Link,
+    /// A printer.
+    Print,
     /// A half-filled circle: as the system has it.
     Half,
     /// A sun.
     Sun,
     /// A moon.
     Moon,
+    /// Two rails and their rungs: a ladder.
+    Rungs,
 }
 
 impl Shape {
@@ -38,14 +50,22 @@ impl Shape {
             Self::Up => "M12 20V5M6 11l6-6 6 6",
             Self::Down => "M12 4v15M6 13l6 6 6-6",
             Self::Onward => "M4 12h15M13 6l6 6-6 6",
+            Self::Back => "M20 12H5M11 6l-6 6 6 6",
+            Self::Swap => "M4 9h15M15 5l4 4-4 4M20 16H5M9 12l-4 4 4 4",
             Self::Out => "M14 4h6v6M20 4l-9 9M18 14v5H5V6h5",
             Self::Play => "M8 5.5v13l11-6.5z",
             Self::Download => "M12 4v11M7 10.5l5 5 5-5M5 20h14",
+            Self::Copy => "M9 9h10v11H9zM5 15V4h10",
+            Self::Link => {
+                "M10 14a4 4 0 0 0 6 0l3-3a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6 0l-3 3a4 4 0 0 0 6 6l1-1"
+            }
+            Self::Print => "M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z",
             Self::Half => "M12 4a8 8 0 1 1 0 16 8 8 0 0 1 0-16ZM12 4v16M12 8h6.5M12 12h8M12 16h6.5",
             Self::Sun => {
                 "M12 8a4 4 0 1 1 0 8 4 4 0 0 1 0-8ZM12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2\
                  M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M5.3 18.7l1.4-1.4M17.3 6.7l1.4-1.4"
             }
+            Self::Rungs => "M8 3v18M16 3v18M8 7h8M8 12h8M8 17h8",
             Self::Moon => "M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5Z",
         }
     }

@@ -1,7 +1,17 @@
-//! Numbers in words.
+//! Our own words: numbers, and sentences that hold names in any language.
+
+use crate::markup::{IntoMarkup, Markup, view};
 
 /// "1 role", "4 roles".
 #[must_use]
 pub fn count(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })
+}
+
+/// A piece of our own English on a page whose content may be in another language: read from left to
+/// right and pronounced as English, whatever the names in it are.
+#[must_use]
+pub fn english(words: impl IntoMarkup) -> Markup {
+    let words = words.into_markup();
+    view! { <span lang="en" dir="ltr">{words}</span> }
 }

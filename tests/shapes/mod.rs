@@ -12,7 +12,8 @@ const NOUNS: [&str; 16] = [
     "garden", "harbour", "bridge", "letter", "orchard", "lantern", "meadow", "quarry", "river",
     "signal", "timber", "valley", "weather", "workshop", "yard", "engine",
 ];
-const VERBS: [&str; 8] = ["Tends", "Plans", "Repairs", "Measures", "Explains", "Joins", "Keeps", "Draws"];
+const VERBS: [&str; 8] =
+    ["Tends", "Plans", "Repairs", "Measures", "Explains", "Joins", "Keeps", "Draws"];
 
 /// Every shape, the small ones first.
 #[must_use]
@@ -94,13 +95,28 @@ pub fn diamond() -> String {
         on("apprentice", "Apprentice builder", None, "first", json!(["builder"])),
         on("builder", "Builder", None, "steady", json!(["senior"])),
         on("senior", "Senior builder", None, "sure", json!(["lead-craft", "lead-people"])),
-        on("lead-craft", "Lead builder", Some("craft"), "sure",
-           json!(["head-craft", {"role": "lead-people", "kind": "lateral"}])),
-        on("lead-people", "Team lead", Some("people"), "sure",
-           json!(["head-people", {"role": "lead-craft", "kind": "lateral"},
-                  {"role": "senior", "kind": "return", "note": "For those who miss the tools."}])),
-        on("head-craft", "Principal builder", Some("craft"), "free",
-           json!(["director", {"role": "head-people", "kind": "lateral"}])),
+        on(
+            "lead-craft",
+            "Lead builder",
+            Some("craft"),
+            "sure",
+            json!(["head-craft", {"role": "lead-people", "kind": "lateral"}])
+        ),
+        on(
+            "lead-people",
+            "Team lead",
+            Some("people"),
+            "sure",
+            json!(["head-people", {"role": "lead-craft", "kind": "lateral"},
+                  {"role": "senior", "kind": "return", "note": "For those who miss the tools."}])
+        ),
+        on(
+            "head-craft",
+            "Principal builder",
+            Some("craft"),
+            "free",
+            json!(["director", {"role": "head-people", "kind": "lateral"}])
+        ),
         on("head-people", "Head of building", Some("people"), "free", json!(["director"])),
         on("director", "Director of works", None, "free", json!([])),
     ]);
@@ -122,19 +138,27 @@ pub fn two_tracks() -> String {
     for (track, len) in [("water", 5), ("land", 4)] {
         for at in 0..len {
             let title = format!("{} {}", ["Junior", "Mid", "Senior", "Staff", "Chief"][at], track);
-            roles.push(role(&format!("{track}-{at}"), &title, json!({
-                "track": track, "focus": NOUNS[at], "impact": format!("The {}", NOUNS[at + 3]),
-                "summary": sentence(at),
-                "skills": (0..=at).map(|nth| json!({"skill": format!("skill-{nth}"),
-                    "kind": if nth == at { "core" } else { "required" }})).collect::<Vec<_>>()
-            })));
+            roles.push(role(
+                &format!("{track}-{at}"),
+                &title,
+                json!({
+                    "track": track, "focus": NOUNS[at], "impact": format!("The {}", NOUNS[at + 3]),
+                    "summary": sentence(at),
+                    "skills": (0..=at).map(|nth| json!({"skill": format!("skill-{nth}"),
+                        "kind": if nth == at { "core" } else { "required" }})).collect::<Vec<_>>()
+                }),
+            ));
         }
     }
-    let skills = (0..5).map(|at| skill(&format!("skill-{at}"), &format!("Knowing the {}", NOUNS[at])));
-    document("Water and land", json!({
-        "cumulative": true, "skills": skills.collect::<Vec<_>>(), "roles": roles,
-        "tracks": [{"id": "water", "name": "On the water"}, {"id": "land", "name": "On land"}]
-    }))
+    let skills =
+        (0..5).map(|at| skill(&format!("skill-{at}"), &format!("Knowing the {}", NOUNS[at])));
+    document(
+        "Water and land",
+        json!({
+            "cumulative": true, "skills": skills.collect::<Vec<_>>(), "roles": roles,
+            "tracks": [{"id": "water", "name": "On the water"}, {"id": "land", "name": "On land"}]
+        }),
+    )
 }
 
 /// Three tracks whose edges cross and pass over each other.
@@ -149,8 +173,11 @@ pub fn crossing() -> String {
                 next.push(json!(format!("{}-{}", ["c", "a", "b"][t], at + 1)));
             }
             next.push(json!({"role": format!("{}-{at}", ["b", "c", "a"][t]), "kind": "lateral"}));
-            roles.push(role(&format!("{track}-{at}"), &format!("{} of the {}", VERBS[at], NOUNS[t * 4 + at]),
-                json!({"track": track, "next": next, "summary": sentence(t + at)})));
+            roles.push(role(
+                &format!("{track}-{at}"),
+                &format!("{} of the {}", VERBS[at], NOUNS[t * 4 + at]),
+                json!({"track": track, "next": next, "summary": sentence(t + at)}),
+            ));
         }
     }
     let tracks = ["a", "b", "c"].map(|id| json!({"id": id, "name": format!("Track {id}")}));
@@ -161,11 +188,14 @@ pub fn crossing() -> String {
 #[must_use]
 pub fn branches() -> String {
     let next = |ids: &[&str]| json!({"next": ids, "summary": sentence(ids.len())});
-    document("Branches", json!({"roles": [
-        role("root", "Root", next(&["left", "right", "crown"])), role("left", "Left branch", next(&["fork"])),
-        role("right", "Right branch", next(&["fork"])), role("fork", "Where they meet", next(&["crown"])),
-        role("crown", "Crown", next(&[]))
-    ]}))
+    document(
+        "Branches",
+        json!({"roles": [
+            role("root", "Root", next(&["left", "right", "crown"])), role("left", "Left branch", next(&["fork"])),
+            role("right", "Right branch", next(&["fork"])), role("fork", "Where they meet", next(&["crown"])),
+            role("crown", "Crown", next(&[]))
+        ]}),
+    )
 }
 
 /// Titles of 105 characters and skill names of 124 that differ only in a digit.
@@ -178,13 +208,21 @@ pub fn long_names() -> String {
     };
     let skills: Vec<_> = (0..6).map(|at| skill(&format!("s-{at}"), &long(124, at))).collect();
     let roles = (0..6).map(|at| {
-        let asked: Vec<_> = (0..6).map(|nth| json!({"skill": format!("s-{nth}"), "kind": "core"})).collect();
-        role(&format!("r-{at}"), &long(105, at), json!({"track": (["x", "y"][at % 2]), "skills": asked,
+        let asked: Vec<_> =
+            (0..6).map(|nth| json!({"skill": format!("s-{nth}"), "kind": "core"})).collect();
+        role(
+            &format!("r-{at}"),
+            &long(105, at),
+            json!({"track": (["x", "y"][at % 2]), "skills": asked,
             "stage": "A stage with a name that goes on", "summary": long(200, at),
-            "next": if at < 4 { vec![format!("r-{}", at + 2)] } else { vec![] }}))
+            "next": if at < 4 { vec![format!("r-{}", at + 2)] } else { vec![] }}),
+        )
     });
-    document(&long(110, 1), json!({"skills": skills, "roles": roles.collect::<Vec<_>>(), "tracks": [
-        {"id": "x", "name": long(80, 1), "description": long(180, 1)}, {"id": "y", "name": "Short"}]}))
+    document(
+        &long(110, 1),
+        json!({"skills": skills, "roles": roles.collect::<Vec<_>>(), "tracks": [
+        {"id": "x", "name": long(80, 1), "description": long(180, 1)}, {"id": "y", "name": "Short"}]}),
+    )
 }
 
 /// A right-to-left ladder with titles in other scripts among its own.
@@ -200,13 +238,16 @@ pub fn right_to_left() -> String {
             "skills": [{"skill": "water", "kind": "core", "level": "sure"}, {"skill": "gps", "level": "first"}]
         }))
     });
-    document("سلم البستاني", json!({
-        "language": "ar", "summary": "من اليوم الأول في الحديقة إلى إدارتها.", "roles": roles.collect::<Vec<_>>(),
-        "tracks": [{"id": "garden", "name": "الحديقة"}, {"id": "people", "name": "الناس"}],
-        "scale": [{"id": "first", "name": "بداية", "description": "يعرف الفكرة."}, {"id": "sure", "name": "إتقان"}],
-        "skills": [{"id": "water", "name": "الري", "description": "معرفة حاجة النبات إلى الماء.", "levels": {"sure": {"summary": "يسقي بلا إسراف."}}}, skill("gps", "GPS")],
-        "notes": [{"title": "كيف يُستخدم", "text": "اقرأ السلم من أسفل إلى أعلى."}]
-    }))
+    document(
+        "سلم البستاني",
+        json!({
+            "language": "ar", "summary": "من اليوم الأول في الحديقة إلى إدارتها.", "roles": roles.collect::<Vec<_>>(),
+            "tracks": [{"id": "garden", "name": "الحديقة"}, {"id": "people", "name": "الناس"}],
+            "scale": [{"id": "first", "name": "بداية", "description": "يعرف الفكرة."}, {"id": "sure", "name": "إتقان"}],
+            "skills": [{"id": "water", "name": "الري", "description": "معرفة حاجة النبات إلى الماء.", "levels": {"sure": {"summary": "يسقي بلا إسراف."}}}, skill("gps", "GPS")],
+            "notes": [{"title": "كيف يُستخدم", "text": "اقرأ السلم من أسفل إلى أعلى."}]
+        }),
+    )
 }
 
 /// Twenty-four roles, each with twenty steps sideways.
@@ -216,8 +257,11 @@ pub fn many_steps() -> String {
         let next: Vec<_> = (1..=20)
             .map(|by| json!({"role": format!("r-{}", (at + by) % 24), "kind": "lateral"}))
             .collect();
-        role(&format!("r-{at}"), &format!("{} the {}", VERBS[at % 8], NOUNS[at % 16]),
-            json!({"next": next, "family": (["Wood", "Stone", "Water"][at % 3])}))
+        role(
+            &format!("r-{at}"),
+            &format!("{} the {}", VERBS[at % 8], NOUNS[at % 16]),
+            json!({"next": next, "family": (["Wood", "Stone", "Water"][at % 3])}),
+        )
     });
     document("Many steps", json!({"roles": roles.collect::<Vec<_>>()}))
 }
@@ -241,36 +285,52 @@ pub fn many_skills() -> String {
         one
     }).collect();
     let asks = |level: &str, len: usize| {
-        let asked: Vec<_> = (0..len).map(|at| json!({"skill": format!("skill-{at}"), "level": level,
-            "kind": (["core", "required", "required", "optional"][at / 5 % 4])})).collect();
+        let asked: Vec<_> = (0..len)
+            .map(|at| {
+                json!({"skill": format!("skill-{at}"), "level": level,
+            "kind": (["core", "required", "required", "optional"][at / 5 % 4])})
+            })
+            .collect();
         json!({"skills": asked})
     };
-    document("Many skills", json!({"scale": scale(), "categories": categories, "skills": skills, "cumulative": true,
+    document(
+        "Many skills",
+        json!({"scale": scale(), "categories": categories, "skills": skills, "cumulative": true,
         "roles": [role("pilot", "Pilot", asks("first", 5)), role("master-pilot", "Master pilot", asks("sure", 480)),
-                  role("admiral", "Admiral", asks("sure", 1))]}))
+                  role("admiral", "Admiral", asks("sure", 1))]}),
+    )
 }
 
 /// Ninety statements in one role under groups whose names are sentences, and every kind of resource.
 #[must_use]
 pub fn many_statements() -> String {
-    let groups = ["Takes part in the planning of the season and says early what cannot be done in it",
-        "Keeps what was measured, so that whoever comes next can read it without having been there", "C"];
-    let statements: Vec<_> = (0..90).map(|at| {
-        let mut one = statement(at);
-        one["group"] = json!(groups[at / 30]);
-        one
-    }).collect();
+    let groups = [
+        "Takes part in the planning of the season and says early what cannot be done in it",
+        "Keeps what was measured, so that whoever comes next can read it without having been there",
+        "C",
+    ];
+    let statements: Vec<_> = (0..90)
+        .map(|at| {
+            let mut one = statement(at);
+            one["group"] = json!(groups[at / 30]);
+            one
+        })
+        .collect();
     let kinds = ["video", "article", "course", "book", "tool", "other"];
     let resources: Vec<_> = kinds.iter().enumerate().map(|(at, kind)| json!({
         "id": format!("res-{at}"), "title": format!("On the {} and the {}", NOUNS[at], NOUNS[at + 4]),
         "url": if at == 0 { "https://www.youtube.com/watch?v=abcdefghijk".to_owned() } else { format!("https://example.org/{kind}") },
         "type": kind, "provider": "Example Press", "language": if at % 2 == 0 { json!("en") } else { json!(["de", "fr"]) },
         "description": sentence(at), "checked": "2026-01-31"})).collect();
-    let refs: Vec<_> = (0..6).map(|at| json!({"resource": format!("res-{at}"), "note": sentence(at)})).collect();
-    document("Many statements", json!({"resources": resources, "reading": refs, "roles": [
+    let refs: Vec<_> =
+        (0..6).map(|at| json!({"resource": format!("res-{at}"), "note": sentence(at)})).collect();
+    document(
+        "Many statements",
+        json!({"resources": resources, "reading": refs, "roles": [
         role("keeper", "Keeper of records", json!({"responsibilities": statements, "resources": refs,
             "focus": "Records", "impact": "Nothing is lost"})),
-        role("head", "Head of records", json!({}))]}))
+        role("head", "Head of records", json!({}))]}),
+    )
 }
 
 /// Thirty-five notes of long prose.
@@ -278,28 +338,41 @@ pub fn many_statements() -> String {
 pub fn many_notes() -> String {
     let notes: Vec<_> = (0..35).map(note).collect();
     let roles = (0..3).map(|at| role(&format!("r-{at}"), &format!("Clerk {at}"), json!({})));
-    document("Many notes", json!({"notes": notes, "roles": roles.collect::<Vec<_>>(),
+    document(
+        "Many notes",
+        json!({"notes": notes, "roles": roles.collect::<Vec<_>>(),
         "license": "CC0-1.0", "attribution": "Example Works, with the help of many. ".repeat(8),
-        "updated": "2026-02-01", "source": {"title": "The original", "url": "https://example.org/original"}}))
+        "updated": "2026-02-01", "source": {"title": "The original", "url": "https://example.org/original"}}),
+    )
 }
 
 /// 200 roles on 54 tracks; every third track has a single role.
 #[must_use]
 pub fn many_tracks() -> String {
-    let tracks: Vec<_> = (0..54).map(|at| json!({"id": format!("t-{at}"),
-        "name": format!("{} and {}", capital(NOUNS[at % 16]), NOUNS[(at * 5 + 3) % 16])})).collect();
+    let tracks: Vec<_> = (0..54)
+        .map(|at| {
+            json!({"id": format!("t-{at}"),
+        "name": format!("{} and {}", capital(NOUNS[at % 16]), NOUNS[(at * 5 + 3) % 16])})
+        })
+        .collect();
     let mut roles = Vec::new();
     for track in 0..54 {
         let len = if track % 3 == 0 { 1 } else { 5 };
         for at in 0..len {
-            let title = format!("{} {} {}", ["Assistant", "Junior", "Mid", "Senior", "Chief"][at], NOUNS[track % 16], track);
+            let title = format!(
+                "{} {} {}",
+                ["Assistant", "Junior", "Mid", "Senior", "Chief"][at],
+                NOUNS[track % 16],
+                track
+            );
             roles.push(role(&format!("r-{track}-{at}"), &title, json!({
                 "track": format!("t-{track}"), "grade": format!("{}", at + 1), "summary": sentence(track + at),
                 "skills": [{"skill": format!("skill-{}", track % 20), "kind": "core"}]})));
         }
     }
     roles.truncate(200);
-    let skills: Vec<_> = (0..20).map(|at| skill(&format!("skill-{at}"), &format!("Skill of the {at}"))).collect();
+    let skills: Vec<_> =
+        (0..20).map(|at| skill(&format!("skill-{at}"), &format!("Skill of the {at}"))).collect();
     document("Many tracks", json!({"tracks": tracks, "roles": roles, "skills": skills}))
 }
 
@@ -313,9 +386,14 @@ pub fn catalogue(roles: usize, families: usize) -> String {
             json!({"family": format!("{} trades", capital(NOUNS[at % families % 16])).to_owned() + &" ".repeat(at % families / 16).replace(' ', " II"),
                    "summary": sentence(at), "skills": asked}))
     }).collect();
-    let skills: Vec<_> = (0..120).map(|at| skill(&format!("skill-{at}"), &format!("Knowing {} {at}", NOUNS[at % 16]))).collect();
-    document("A catalogue of trades", json!({"ordered": false, "roles": list, "skills": skills,
-        "summary": "What people do all day, a trade a page."}))
+    let skills: Vec<_> = (0..120)
+        .map(|at| skill(&format!("skill-{at}"), &format!("Knowing {} {at}", NOUNS[at % 16])))
+        .collect();
+    document(
+        "A catalogue of trades",
+        json!({"ordered": false, "roles": list, "skills": skills,
+        "summary": "What people do all day, a trade a page."}),
+    )
 }
 
 fn document(title: &str, mut fields: Value) -> String {
@@ -361,7 +439,12 @@ fn note(at: usize) -> Value {
 }
 
 fn sentence(at: usize) -> String {
-    format!("{} the {} by the {} and writes down what changed.", VERBS[at % 8], NOUNS[at % 16], NOUNS[(at * 3 + 1) % 16])
+    format!(
+        "{} the {} by the {} and writes down what changed.",
+        VERBS[at % 8],
+        NOUNS[at % 16],
+        NOUNS[(at * 3 + 1) % 16]
+    )
 }
 
 fn capital(word: &str) -> String {

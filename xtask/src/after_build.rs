@@ -1,41 +1,46 @@
 //! What Trunk calls once it has put the page together (see Trunk.toml), before the folder becomes
-//! `dist/`. The place for whatever else the folder to host needs.
+//! `dist/`: a list of small steps, each of which finishes a part of the folder to host.
 
-use crate::process::{self, cargo};
-use crate::tools::esbuild;
-use anyhow::{Context, Result};
-use std::path::PathBuf;
+mod built;
+mod card;
+mod copies;
+mod headers;
+mod ladders;
+mod offline;
+mod pages;
+mod parts;
+mod reader;
+mod scripts;
 
-/// Finishes the folder that Trunk names in `TRUNK_STAGING_DIR`.
+use anyhow::Result;
+use built::Built;
+pub use copies::brotli;
+
+/// A step: what it does with the built folder.
+type Step = fn(&Built) -> Result<()>;
+
+/// In this order. What HTML names comes before the pages; what looks at every file comes last.
+const STEPS: [Step; 9] = [
+    parts::take_apart,
+    scripts::shorten,
+    reader::settle,
+    ladders::replace,
+    card::draw,
+    // Gives scripts and styles their lasting names, and writes every page.
+    pages::write,
+    // Lists every file as it will be hosted.
+    offline::write,
+    headers::write,
+    copies::write,
+];
+
+/// Takes every step with the folder that Trunk names.
 pub fn run() -> Result<()> {
-    let by_trunk = "`after-build` is called by Trunk; use `cargo xtask build`.";
-    let base = std::env::var("TRUNK_PUBLIC_URL").context(by_trunk)?;
+    let built = Built::by_trunk()?;
+    reader::begin(&built)?;
     // While one works on the page a quick build counts, and the program alone shows it.
-    if std::env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
-        shorten_scripts()?;
-        prerender(&base)?;
+    if !built.is_release {
+        return offline::withdraw(&built.folder);
     }
-    Ok(())
-}
-
-/// Shortens every script in the folder.
-fn shorten_scripts() -> Result<()> {
-    let by_trunk = "`after-build` is called by Trunk; use `cargo xtask build`.";
-    let folder = PathBuf::from(std::env::var_os("TRUNK_STAGING_DIR").context(by_trunk)?);
-    for entry in std::fs::read_dir(&folder).context("The built folder cannot be read.")? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|ending| ending == "js") {
-            esbuild::shorten(&path)?;
-        }
-    }
-    Ok(())
-}
-
-/// Writes every page's HTML, with the components themselves.
-fn prerender(base: &str) -> Result<()> {
-    let mut prerender = cargo();
-    prerender
-        .args(["run", "--quiet", "--package", "career-ladder", "--bin", "prerender"])
-        .env("CAREER_LADDER_BASE", base);
-    process::run(&mut prerender, "The pages could not be written, the lines above say why.")
+    STEPS.iter().try_for_each(|step| step(&built))
 }

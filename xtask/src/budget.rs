@@ -1,9 +1,9 @@
 //! The bytes that have to arrive before the first page can be used, and the most they may be.
 
+use crate::after_build::brotli;
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::Write;
 use std::path::Path;
 
 /// The most the first view may weigh, compressed: HTML, JavaScript, wasm and CSS.
@@ -11,6 +11,9 @@ const MOST: usize = 130 * 1024;
 
 /// What the first view is made of, apart from its HTML.
 const ENDINGS: [&str; 3] = [".js", ".wasm", ".css"];
+
+/// What the page asks for only once it can be used, by the attributes that name it.
+const LATER: [&str; 2] = ["data-offline", "data-worker"];
 
 /// Prints what each file of the first view weighs, and fails where the sum is too much.
 pub fn check(dist: &Path) -> Result<()> {
@@ -28,7 +31,7 @@ pub fn check(dist: &Path) -> Result<()> {
     for name in std::iter::once("index.html").chain(files) {
         let content = fs::read(dist.join(name))
             .with_context(|| format!("index.html needs {name}, which is not in dist/."))?;
-        let bytes = compressed(&content)?;
+        let bytes = brotli(&content, 11)?.len();
         println!("{bytes:>9} bytes  {name}");
         sum += bytes;
     }
@@ -41,18 +44,15 @@ pub fn check(dist: &Path) -> Result<()> {
 
 /// The files a page asks for before it can be used, however its attributes are written.
 fn needed(html: &str) -> BTreeSet<&str> {
-    html.split(|letter: char| letter.is_whitespace() || "\"'=<>".contains(letter))
+    let words = html.split(|letter: char| letter.is_whitespace() || "\"'=<>".contains(letter));
+    let mut before = "";
+    words
+        .filter(|word| !word.is_empty())
+        .filter(|word| !LATER.contains(&std::mem::replace(&mut before, word)))
         // A text may speak of Node.js; an address of ours begins at the root.
         .filter(|word| word.starts_with('/') && ENDINGS.iter().any(|end| word.ends_with(end)))
-        .filter_map(|address| address.rsplit('/').next())
+        .map(|address| address.trim_start_matches('/'))
         .collect()
-}
-
-/// The size after brotli at its best, as a careful host sends it.
-fn compressed(content: &[u8]) -> Result<usize> {
-    let mut writer = brotli::CompressorWriter::new(Vec::new(), 64 * 1024, 11, 24);
-    writer.write_all(content).context("brotli took no more bytes.")?;
-    Ok(writer.into_inner().len())
 }
 
 #[cfg(test)]
@@ -62,7 +62,7 @@ mod tests {
     #[test]
     fn every_file_is_counted_once_with_quotes_or_without() {
         let html = "<link href=\"/x/a.css\"><link href=/x/icon.svg><link href=/x/b.wasm>\
-                    <script src=/x/boot.js data-js='/x/b.js' data-wasm=/x/b.wasm></script>Node.js";
-        assert!(needed(html).into_iter().eq(["a.css", "b.js", "b.wasm", "boot.js"]));
+                    <script src=/boot.js data-js='/x/b.js' data-wasm=/x/b.wasm data-worker=\"/sw.js\"></script>Node.js";
+        assert!(needed(html).into_iter().eq(["boot.js", "x/a.css", "x/b.js", "x/b.wasm"]));
     }
 }

@@ -1,43 +1,53 @@
 //! `cargo xtask build`: the folder to host.
 
+mod options;
+mod page;
+mod publisher;
+
 use crate::process::{self, command};
-use crate::project;
-use crate::tools::{self, wasm_opt};
-use anyhow::{Context, Result, bail};
-use lexopt::{Arg, Parser, ValueExt};
+use crate::theme::Theme;
+use crate::tools;
+use anyhow::{Context, Result};
+use lexopt::Parser;
+pub use options::{Options, published};
+use page::Page;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Reads the options, makes sure of the tools, and builds.
 pub fn run(mut arguments: Parser) -> Result<()> {
-    let mut base = "/".to_owned();
-    while let Some(argument) = arguments.next()? {
-        match argument {
-            Arg::Long("base") => base = arguments.value()?.string()?,
-            other => return Err(other.unexpected().into()),
-        }
-    }
-    let base = normalized(&base)?;
-    tools::ensure()?;
-    println!("Building the site (the first time some 4 minutes) …");
-    site(&base)?;
-    let (files, bytes) = size_of(&project::dist())?;
+    let options = Options::read(&mut arguments)?;
+    let theme = publisher::prepare(&options)?;
+    let outcome = tools::ensure().and_then(|()| {
+        println!("Building the site (the first time some 4 minutes) …");
+        with_theme(&options, &theme)
+    });
+    publisher::clean_up(&options);
+    outcome?;
+    let (files, bytes) = size_of(&options.out)?;
     println!(
-        "The site is in dist/: {files} files, {} KB, to be hosted under {base}",
-        bytes.div_ceil(1024)
+        "The site is in {}: {files} files, {} KB, to be hosted under {}",
+        options.out.display(),
+        bytes.div_ceil(1024),
+        options.base
     );
     Ok(())
 }
 
-/// Builds the site into `dist/`. The tools have to be there.
-pub fn site(base: &str) -> Result<()> {
-    let page = Page::choose()?;
+/// Builds the project's own site into `dist/`. The tools have to be there.
+pub fn site() -> Result<()> {
+    with_theme(&Options::default(), &Theme::default())
+}
+
+fn with_theme(options: &Options, theme: &Theme) -> Result<()> {
+    let page = Page::write(options, theme)?;
     let mut trunk = command("trunk");
     trunk
-        .args(["build", "--release", "--public-url", base])
-        .arg(&page.0)
-        .env("CAREER_LADDER_BASE", base)
+        .args(["build", "--release", "--public-url", &options.base, "--dist"])
+        .arg(&options.out)
+        .arg(page.path())
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_local_paths());
+    options.hand_to(&mut trunk);
     process::run(&mut trunk, "The site could not be built, the lines above say why.")
 }
 
@@ -46,50 +56,12 @@ fn without_local_paths() -> String {
     let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let cargo = cargo.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
     let sources = fs::read_dir(cargo.unwrap_or_default().join("registry/src"));
-    let mut folders: Vec<_> = sources.into_iter().flatten().flatten().map(|e| e.path()).collect();
-    folders.push(project::root());
+    let folders: Vec<_> = sources.into_iter().flatten().flatten().map(|e| e.path()).collect();
+    // Cargo names the project's own files from its root.
     let flags = folders.iter().filter_map(|folder| folder.to_str());
     // The variable's flags are set apart by spaces, so a path with one is left as it is.
     let flags = flags.filter(|folder| !folder.contains(' '));
     flags.map(|folder| format!("--remap-path-prefix={folder}=.")).collect::<Vec<_>>().join(" ")
-}
-
-/// A base path that begins and ends with `/`.
-fn normalized(base: &str) -> Result<String> {
-    let inner = base.trim_matches('/');
-    let plain = |letter: char| letter.is_ascii_alphanumeric() || "-_.~/".contains(letter);
-    if !inner.chars().all(plain) {
-        bail!("--base takes the path the site is hosted under, such as /careers/, not `{base}`.");
-    }
-    Ok(if inner.is_empty() { "/".to_owned() } else { format!("/{inner}/") })
-}
-
-/// The page Trunk starts from: `index.html`, or where wasm-opt cannot be had a copy that does
-/// without. Trunk would otherwise download one by itself, and fail where it cannot.
-struct Page(PathBuf);
-
-const WITHOUT_WASM_OPT: &str = ".index-without-wasm-opt.html";
-
-impl Page {
-    fn choose() -> Result<Self> {
-        let index = project::root().join("index.html");
-        if wasm_opt::is_there() {
-            return Ok(Self(index));
-        }
-        let html = fs::read_to_string(&index).context("index.html cannot be read.")?;
-        let copy = project::root().join(WITHOUT_WASM_OPT);
-        fs::write(&copy, html.replace("data-wasm-opt=\"z\"", "data-wasm-opt=\"0\""))
-            .context("The project's folder cannot be written to.")?;
-        Ok(Self(copy))
-    }
-}
-
-impl Drop for Page {
-    fn drop(&mut self) {
-        if self.0.ends_with(WITHOUT_WASM_OPT) {
-            let _ = fs::remove_file(&self.0);
-        }
-    }
 }
 
 /// How many files a folder holds, and their bytes.
@@ -109,17 +81,4 @@ fn size_of(folder: &Path) -> Result<(usize, u64)> {
         }
     }
     Ok((files, bytes))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::normalized;
-
-    #[test]
-    fn a_base_begins_and_ends_with_a_slash() {
-        for (given, meant) in [("/", "/"), ("", "/"), ("careers", "/careers/"), ("/a/b", "/a/b/")] {
-            assert_eq!(normalized(given).unwrap(), meant);
-        }
-        assert!(normalized("https://example.org/").is_err());
-    }
 }

@@ -4,19 +4,30 @@
 use crate::project;
 use anyhow::{Context, Result};
 use lexopt::Parser;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
+
+/// Tells the problems of ladders, and puts them with their list into `folder`; whether all are sound.
+pub fn put_together(ladders: &[PathBuf], folder: &Path) -> Result<bool> {
+    let code = started(cargo_check().arg("--into").arg(folder).arg("--").args(ladders))?;
+    Ok(code == ExitCode::SUCCESS)
+}
 
 /// Hands everything on and exits as the program does: 1 where a ladder has an error.
 pub fn run(mut arguments: Parser) -> Result<ExitCode> {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    // Not in the project's root: the files are named from the folder the caller stands in.
-    let status = Command::new(cargo)
-        .args(["run", "--quiet", "--package", "check", "--manifest-path"])
-        .arg(project::root().join("Cargo.toml"))
-        .arg("--")
-        .args(arguments.raw_args()?)
-        .status()
-        .context("`cargo` could not be started: is it installed?")?;
+    started(cargo_check().args(arguments.raw_args()?))
+}
+
+/// Not in the project's root: the files are named from the folder the caller stands in.
+fn cargo_check() -> Command {
+    let mut check = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    check.args(["run", "--quiet", "--package", "check", "--manifest-path"]);
+    check.arg(project::root().join("Cargo.toml")).arg("--");
+    check
+}
+
+fn started(check: &mut Command) -> Result<ExitCode> {
+    let status = check.status().context("`cargo` could not be started: is it installed?")?;
     let code = status.code().and_then(|code| u8::try_from(code).ok());
     Ok(code.map_or(ExitCode::FAILURE, ExitCode::from))
 }

@@ -1,15 +1,21 @@
 //! The project's commands. `cargo xtask` alone lists them.
 
 mod after_build;
+mod bench;
 mod budget;
 mod build;
 mod check;
 mod chromium;
+mod deny;
+mod headers;
+mod hosts;
+mod large;
 mod process;
 mod project;
 mod serve;
 mod shots;
 mod test;
+mod theme;
 mod tools;
 
 use anyhow::{Result, bail};
@@ -19,9 +25,20 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask serve [--port N] [--open]    show the page on this machine, anew with every change
 cargo xtask test                         everything that has to hold before a change is done
-cargo xtask build [--base PATH]          the folder to host: dist/
+cargo xtask build [OPTION]…              the folder to host: dist/; see docs/publish.md
+    --ladder FILE…                       your ladders in place of ours, the default first
+    --theme FILE                         your colours and typefaces
+    --base PATH                          the path it will be hosted under
+    --site ADDRESS                       the host it will be at, such as https://example.org
+    --connect HOST…                      where else pages may fetch ladders from
+    --out DIR                            another folder than dist/
+    --no-offline                         takes back what visitors kept, see docs/offline.md
 cargo xtask check FILE…                  what is wrong with a ladder; --json, --write
+cargo xtask deny                         licences, sources and known faults of dependencies
+cargo xtask headers HOST [OPTION]…       what nginx or caddy has to be told; --base, --connect
 cargo xtask shots [--out DIR] [ADDRESS…] pictures of dist/'s pages, three widths, light and dark
+cargo xtask bench [--runs N] [SCENE…]    our pages beside others, as ratios; --built takes dist/ as it is
+cargo xtask large [--roles N] [--skills N] [--asked N] FILE   a large ladder, the same every time
 
 What is missing is installed into .tools/ of this project. To start over, delete that folder.";
 
@@ -49,7 +66,11 @@ fn run(mut arguments: Parser) -> Result<ExitCode> {
         "test" => test::run(arguments)?,
         "build" => build::run(arguments)?,
         "check" => return check::run(arguments),
+        "deny" => deny::run(arguments)?,
+        "headers" => hosts::run(arguments)?,
         "shots" => shots::run(arguments)?,
+        "bench" => bench::run(arguments)?,
+        "large" => large::run(arguments)?,
         // Called by Trunk, see Trunk.toml.
         "after-build" => after_build::run()?,
         "help" => println!("{HELP}"),

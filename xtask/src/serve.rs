@@ -1,5 +1,6 @@
 //! `cargo xtask serve`: the page on this machine, built anew and reloaded with every change.
 
+use crate::build::Options;
 use crate::process::command;
 use crate::{project, tools};
 use anyhow::{Context, Result, bail};
@@ -28,8 +29,8 @@ pub fn run(mut arguments: Parser) -> Result<()> {
     trunk
         .args(["serve", "--address", "127.0.0.1", "--port", &port.to_string(), "--dist"])
         // Not dist/: that is always the folder to host.
-        .arg(project::root().join("target/serve"))
-        .env("CAREER_LADDER_BASE", "/");
+        .arg(project::root().join("target/serve"));
+    Options::default().hand_to(&mut trunk);
     if open {
         trunk.arg("--open");
     }

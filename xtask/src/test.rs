@@ -36,16 +36,17 @@ fn parts(report: &mut Report) -> Result<()> {
         clippy(&["--workspace", "--all-targets"])
     })?;
     report.part("Clippy, as built for the browser", "1 minute the first time", |_| {
-        let page = ["--package", "career-ladder", "--target", "wasm32-unknown-unknown"];
-        clippy(&[&page[..], &["--no-default-features", "--features", "csr"]].concat())
+        let target = ["--target", "wasm32-unknown-unknown"];
+        let page = ["--package", "career-ladder", "--no-default-features", "--features", "csr"];
+        clippy(&[&page[..], &target].concat())?;
+        clippy(&[&["--package", "reader"][..], &target].concat())
     })?;
     report.part("Tests without a browser", "3 minutes the first time", |counts| {
         let tests = ["test", "--workspace", "--exclude", "browser-tests", "--no-fail-fast"];
         counts.run(&tests, &[], "A test failed: its name and reason stand above.")
     })?;
     report.part("Tools", "10 minutes the first time", |_| tools::ensure())?;
-    report
-        .part("The site as it would be hosted", "4 minutes the first time", |_| build::site("/"))?;
+    report.part("The site as it would be hosted", "4 minutes the first time", |_| build::site())?;
     report.part("Bytes", "seconds", |_| budget::check(&project::dist()))?;
     report.part("Tests in a browser", "2 minutes the first time", |counts| {
         let tests = ["test", "--package", "browser-tests", "--no-fail-fast", "--", "--test-threads=2"];

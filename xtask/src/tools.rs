@@ -3,6 +3,7 @@
 
 pub mod axe;
 mod cargo_install;
+pub mod deny;
 pub mod esbuild;
 mod npm;
 mod trunk;

@@ -1,7 +1,8 @@
 //! The forms that dates and language tags have.
 
 /// Whether `text` is an ISO date: year, month and day, as in `2026-02-28`.
-pub(super) fn is_date(text: &str) -> bool {
+#[must_use]
+pub fn is_date(text: &str) -> bool {
     let part = |from: usize, to: usize| {
         let digits = text.get(from..to)?;
         let all = digits.bytes().all(|b| b.is_ascii_digit());

@@ -15,9 +15,28 @@ impl Page {
         self.tell("Emulation.setScriptExecutionDisabled", json!({ "value": !on })).await;
     }
 
+    /// Takes the connection away, as the browser sees it, or gives it back.
+    pub async fn connection(&self, there: bool) {
+        self.tell("Network.enable", json!({})).await;
+        let conditions = json!({
+            "offline": !there, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
+        });
+        self.tell("Network.emulateNetworkConditions", conditions).await;
+    }
+
     /// Keeps requests from arriving whose address fits a pattern, such as `*.wasm`.
     pub async fn block(&self, pattern: &str) {
         self.tell("Network.enable", json!({})).await;
         self.tell("Network.setBlockedURLs", json!({ "urls": [pattern] })).await;
+    }
+
+    /// Makes the line slow: so many milliseconds to the first byte, then so many bytes a second.
+    pub async fn slow_line(&self, latency: u32, bytes_per_second: u32) {
+        self.tell("Network.enable", json!({})).await;
+        let line = json!({
+            "offline": false, "latency": latency,
+            "downloadThroughput": bytes_per_second, "uploadThroughput": bytes_per_second,
+        });
+        self.tell("Network.emulateNetworkConditions", line).await;
     }
 }

@@ -143,6 +143,11 @@ impl Page {
         outcome.unwrap_or_else(|error| panic!("{script}: {error}")).json().clone()
     }
 
+    /// Runs a script that may `await`, and gives back what it returns.
+    pub async fn run_waiting(&self, script: &str) -> Value {
+        self.run(&format!("return (async () => {{ {script} }})()")).await
+    }
+
     /// The server the page comes from.
     #[must_use]
     pub fn server(&self) -> &Server {
@@ -161,7 +166,7 @@ impl Page {
     }
 
     /// Tells Chromium something that WebDriver has no word for.
-    pub(crate) async fn tell(&self, command: &str, arguments: Value) -> Value {
+    pub async fn tell(&self, command: &str, arguments: Value) -> Value {
         let answer = self.driver().cdp().send_raw(command, arguments).await;
         answer.unwrap_or_else(|error| panic!("{command}: {error}"))
     }

@@ -4,21 +4,31 @@
 use crate::headers_file::HeadersFile;
 use http_body_util::Full;
 use hyper::body::{Bytes, Incoming};
-use hyper::header::{CONTENT_TYPE, HeaderName, HeaderValue};
+use hyper::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderName, HeaderValue};
 use hyper::{Request, Response, StatusCode, server::conn::http1, service::service_fn};
 use hyper_util::rt::TokioIo;
 use std::convert::Infallible;
 use std::path::{Component, Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use tokio::{net::TcpListener, task::JoinHandle};
 
 /// A server on a free port of 127.0.0.1; stops when dropped.
 #[derive(Debug)]
 pub struct Server {
     origin: String,
+    site: Arc<Site>,
     accepting: JoinHandle<()>,
 }
 
+/// What is served at this moment.
+#[derive(Debug)]
+struct Site {
+    folder: Mutex<Arc<Folder>>,
+    /// The ending of the files that arrive damaged where the worker of the site asks for them.
+    damaged: Mutex<Option<&'static str>>,
+}
+
+#[derive(Debug)]
 struct Folder {
     root: PathBuf,
     headers: HeadersFile,
@@ -27,17 +37,14 @@ struct Folder {
 impl Server {
     /// Serves a folder.
     pub async fn start(root: PathBuf) -> Self {
-        assert!(
-            root.join("index.html").is_file(),
-            "there is no site in {}: build it first with `cargo xtask build`",
-            root.display()
-        );
+        let folder = Mutex::new(Folder::new(root));
+        let site = Arc::new(Site { folder, damaged: Mutex::default() });
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
         let port = listener.local_addr().expect("the port's address").port();
-        let folder = Arc::new(Folder { headers: HeadersFile::read(&root.join("_headers")), root });
         Self {
             origin: format!("http://127.0.0.1:{port}"),
-            accepting: tokio::spawn(accept(listener, folder)),
+            accepting: tokio::spawn(accept(listener, Arc::clone(&site))),
+            site,
         }
     }
 
@@ -53,6 +60,17 @@ impl Server {
         self.origin.rsplit(':').next().unwrap_or_default()
     }
 
+    /// Serves another folder from here on, as after an upload.
+    pub fn serve(&self, root: PathBuf) {
+        *locked(&self.site.folder) = Folder::new(root);
+    }
+
+    /// From here on, files whose path ends like this arrive damaged where someone insists on a fresh answer,
+    /// as the worker of the site does while it keeps files, and a page does not.
+    pub fn damage_fresh(&self, ending: &'static str) {
+        *locked(&self.site.damaged) = Some(ending);
+    }
+
     /// Stops answering: from here on every connection is refused.
     pub fn stop(&self) {
         self.accepting.abort();
@@ -65,13 +83,17 @@ impl Drop for Server {
     }
 }
 
-async fn accept(listener: TcpListener, folder: Arc<Folder>) {
+fn locked<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+async fn accept(listener: TcpListener, site: Arc<Site>) {
     let mut connections = tokio::task::JoinSet::new();
     while let Ok((stream, _)) = listener.accept().await {
-        let folder = Arc::clone(&folder);
+        let site = Arc::clone(&site);
         connections.spawn(async move {
             let answer = service_fn(move |request| {
-                let response = folder.answer(&request);
+                let response = site.answer(&request);
                 async move { Ok::<_, Infallible>(response) }
             });
             // A browser that hangs up in the middle is nothing to tell about.
@@ -80,14 +102,36 @@ async fn accept(listener: TcpListener, folder: Arc<Folder>) {
     }
 }
 
-impl Folder {
+impl Site {
     fn answer(&self, request: &Request<Incoming>) -> Response<Full<Bytes>> {
+        let folder = Arc::clone(&locked(&self.folder));
         let path = request.uri().path();
+        let is_fresh = request.headers().contains_key(CACHE_CONTROL);
+        let damaged = *locked(&self.damaged);
+        let is_damaged = is_fresh && damaged.is_some_and(|ending| path.ends_with(ending));
+        folder.answer(path, is_damaged)
+    }
+}
+
+impl Folder {
+    fn new(root: PathBuf) -> Arc<Self> {
+        assert!(
+            root.join("index.html").is_file(),
+            "there is no site in {}: build it first with `cargo xtask build`",
+            root.display()
+        );
+        Arc::new(Self { headers: HeadersFile::read(&root.join("_headers")), root })
+    }
+
+    fn answer(&self, path: &str, is_damaged: bool) -> Response<Full<Bytes>> {
         let (status, file) = match self.find(path) {
             Some(file) => (StatusCode::OK, file),
             None => (StatusCode::NOT_FOUND, self.root.join("404.html")),
         };
-        let content = std::fs::read(&file).unwrap_or_default();
+        let mut content = std::fs::read(&file).unwrap_or_default();
+        if let Some(middle) = is_damaged.then_some(content.len() / 2) {
+            content[middle] ^= 1;
+        }
         let mut response = Response::new(Full::new(Bytes::from(content)));
         *response.status_mut() = status;
         let headers = response.headers_mut();

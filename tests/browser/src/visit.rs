@@ -21,7 +21,12 @@ pub async fn visit(address: &str, steps: impl AsyncFnOnce(&Page)) {
 /// start, or for a console that is not to be clean. When a step fails, it leaves a picture and says
 /// where the page was.
 pub async fn on_empty_page(steps: impl AsyncFnOnce(&Page)) {
-    let page = Page::new(Server::start(project::dist()).await).await;
+    on_site(project::dist(), steps).await;
+}
+
+/// The same, with the site in another folder.
+pub async fn on_site(folder: PathBuf, steps: impl AsyncFnOnce(&Page)) {
+    let page = Page::new(Server::start(folder).await).await;
     // Caught, so that the browser is ended in every case.
     let outcome = AssertUnwindSafe(steps(&page)).catch_unwind().await;
     if outcome.is_err() {

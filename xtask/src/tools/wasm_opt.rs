@@ -3,6 +3,8 @@
 
 use super::npm;
 use crate::process::{self, command};
+use anyhow::Result;
+use std::path::Path;
 
 const VERSION: &str = "132.0.0";
 
@@ -26,4 +28,31 @@ pub fn is_there() -> bool {
     process::output(command("wasm-opt").arg("--version"))
         .and_then(|said| said.split_whitespace().nth(2)?.parse::<u32>().ok())
         .is_some_and(|version| version >= OLDEST)
+}
+
+/// Every feature that our Rust emits, named because the parts of a program no longer say so.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-mutable-globals",
+    "--enable-multivalue",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Makes a program smaller in its place; leaves it as it is where wasm-opt cannot be had.
+pub fn shorten(program: &Path) -> Result<()> {
+    if !is_there() {
+        return Ok(());
+    }
+    let mut shorten = command("wasm-opt");
+    shorten
+        .args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"])
+        // The stack comes first in memory, so nothing else is where a null pointer leads.
+        .arg("--low-memory-unused")
+        .args(FEATURES)
+        .arg(program)
+        .arg("-o")
+        .arg(program);
+    process::run(&mut shorten, "The program could not be made smaller, the lines above say why.")
 }

@@ -102,7 +102,7 @@ pub struct Sample {
     pub section: Option<&'static str>,
 }
 
-pub const PAGES: [Sample; 5] = [
+pub const PAGES: [Sample; 6] = [
     Sample {
         address: "/",
         title: "Career Progression for AI Developers",
@@ -132,5 +132,11 @@ pub const PAGES: [Sample; 5] = [
         title: "ML frameworks · Career Progression for AI Developers",
         heading: "ML frameworks",
         section: Some("Skills"),
+    },
+    Sample {
+        address: "/compare?from=team-leader&to=project-manager",
+        title: "From Team Leader to Project Manager · Career Progression for AI Developers",
+        heading: "From Team Leader to Project Manager",
+        section: Some("Compare"),
     },
 ];

@@ -12,6 +12,9 @@ pub struct Size {
 }
 
 impl Size {
+    /// As many skills as roles.
+    pub const SQUARE: Self = Self { roles: 1_000, skills: 1_000, asked: 43 };
+
     /// A catalogue of a whole economy: about 8.5 MB.
     pub const CATALOGUE: Self = Self { roles: 3_000, skills: 13_900, asked: 43 };
 }

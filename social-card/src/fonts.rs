@@ -1,0 +1,84 @@
+//! The typefaces of the card: Libertinus, which comes with the program, and for letters it has not
+//! those of the machine.
+
+use resvg::usvg::fontdb::{Database, ID};
+use resvg::usvg::{Options, Tree};
+use skrifa::{FontRef, MetadataProvider};
+use std::sync::Arc;
+
+/// The family that comes with the program, under the SIL Open Font License.
+pub const FAMILY: &str = "Libertinus Serif";
+
+/// Fonts, and how to draw with them.
+pub struct Fonts {
+    options: Options<'static>,
+}
+
+impl Fonts {
+    /// Those that come with the program, and those of the machine.
+    pub fn load() -> Self {
+        Self::with(Database::load_system_fonts)
+    }
+
+    /// Only those that come with the program: the same everywhere.
+    #[cfg(test)]
+    pub fn bundled() -> Self {
+        Self::with(|_| {})
+    }
+
+    fn with(more: impl FnOnce(&mut Database)) -> Self {
+        let mut options = Options { font_family: FAMILY.to_owned(), ..Options::default() };
+        let fonts = options.fontdb_mut();
+        for font in typst_assets::fonts() {
+            fonts.load_font_source(resvg::usvg::fontdb::Source::Binary(Arc::new(font)));
+        }
+        // Others of that collection are for mathematics and code.
+        let others: Vec<ID> = fonts
+            .faces()
+            .filter(|face| face.families.iter().all(|(name, _)| name != FAMILY))
+            .map(|face| face.id)
+            .collect();
+        others.into_iter().for_each(|id| fonts.remove_face(id));
+        more(fonts);
+        Self { options }
+    }
+
+    /// How to draw with them.
+    pub fn options(&self) -> &Options<'static> {
+        &self.options
+    }
+
+    /// The characters of a text that no font has, each once.
+    pub fn missing(&self, text: &str) -> String {
+        let mut missing = String::new();
+        for letter in text.chars().filter(|letter| !letter.is_whitespace() && !letter.is_control())
+        {
+            if !missing.contains(letter) && !self.has(letter) {
+                missing.push(letter);
+            }
+        }
+        missing
+    }
+
+    fn has(&self, letter: char) -> bool {
+        let fonts = &self.options.fontdb;
+        fonts.faces().any(|face| {
+            let has = fonts.with_face_data(face.id, |data, nth| {
+                FontRef::from_index(data, nth)
+                    .is_ok_and(|font| font.charmap().map(letter).is_some())
+            });
+            has == Some(true)
+        })
+    }
+
+    /// How wide a text is, in pixels. What is drawn is measured, so that every script is.
+    pub fn width(&self, text: &str, size: f32, weight: u16) -> f32 {
+        let escaped = super::picture::escaped(text);
+        let svg = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\">\
+             <text font-size=\"{size}\" font-weight=\"{weight}\">{escaped}</text></svg>"
+        );
+        let tree = Tree::from_str(&svg, &self.options);
+        tree.map_or(0.0, |tree| tree.root().abs_bounding_box().width())
+    }
+}

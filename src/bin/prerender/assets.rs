@@ -1,0 +1,86 @@
+//! Scripts, programs and styles: kept under a name made of their content, so that a browser may keep
+//! them for good and never takes an old one for a new one.
+
+use crate::{Failure, file};
+use base64::prelude::{BASE64_STANDARD, Engine};
+use career_ladder::prerender::{Lasting, Template};
+use career_ladder::route::BASE;
+use sha2::{Digest, Sha384};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// The folder of what never changes under its name; hosts let browsers keep it for a year.
+const FOLDER: &str = "assets";
+
+/// Moves what the template names to its lasting place and names it there, each with its digest.
+pub fn settle(folder: &Path, template: Template) -> Result<Template, Failure> {
+    let template = with_one_stylesheet(folder, template)?;
+    let mut kept = BTreeMap::new();
+    for address in template.scripts() {
+        let Some(name) = address.strip_prefix(BASE).filter(|name| is_asset(name)) else { continue };
+        let path = folder.join(name);
+        // What a later step makes stays where its address says.
+        if path.is_file() && !kept.contains_key(address) {
+            kept.insert(address.clone(), keep(folder, name, &file::read(&path)?)?);
+            file::remove(&path)?;
+        }
+    }
+    Ok(template.with_scripts(&kept)?)
+}
+
+fn is_asset(name: &str) -> bool {
+    name.ends_with(".js") || name.ends_with(".wasm")
+}
+
+/// Puts the stylesheets into one file: a page asks once, and it packs better.
+fn with_one_stylesheet(folder: &Path, template: Template) -> Result<Template, Failure> {
+    let mut all = Vec::new();
+    for address in template.stylesheets() {
+        let path = folder.join(address.rsplit('/').next().unwrap_or_default());
+        all.extend(file::read(&path)?);
+        file::remove(&path)?;
+    }
+    let sheet = keep(folder, "style.css", &all)?;
+    Ok(template.with_stylesheet(&sheet)?)
+}
+
+/// Writes the content to where it stays.
+fn keep(folder: &Path, name: &str, content: &[u8]) -> Result<Lasting, Failure> {
+    let digest = Sha384::digest(content);
+    let name = name.rsplit('/').next().unwrap_or_default();
+    let lasting = format!("{FOLDER}/{}", named_for(name, &digest));
+    file::write(&folder.join(&lasting), content)?;
+    Ok(Lasting {
+        address: format!("{BASE}{lasting}"),
+        integrity: format!("sha384-{}", BASE64_STANDARD.encode(digest)),
+    })
+}
+
+/// `boot.js` as `boot-0123456789abcdef.js`; the digest that Trunk put there, of what the file was
+/// before it was shortened, is taken out.
+fn named_for(name: &str, digest: &[u8]) -> String {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let stem = stem.trim_end_matches("_bg");
+    let is_digest = |part: &str| part.len() == 16 && part.bytes().all(|b| b.is_ascii_hexdigit());
+    let stem =
+        stem.rsplit_once('-').filter(|(_, end)| is_digest(end)).map_or(stem, |(stem, _)| stem);
+    let digest: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    format!("{stem}-{digest}.{ending}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::named_for;
+
+    #[test]
+    fn a_name_holds_one_digest() {
+        let digest = [0x01, 0x23, 0x45, 0x67, 0x89, 0xab, 0xcd, 0xef, 0xff];
+        for (name, kept) in [
+            ("boot.js", "boot-0123456789abcdef.js"),
+            ("career-ladder-fedcba9876543210.js", "career-ladder-0123456789abcdef.js"),
+            ("career-ladder-fedcba9876543210_bg.wasm", "career-ladder-0123456789abcdef.wasm"),
+        ] {
+            assert_eq!(named_for(name, &digest), kept);
+        }
+    }
+}

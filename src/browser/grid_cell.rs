@@ -1,0 +1,139 @@
+//! The cells of a grid whose nodes are used again: written only where something changed.
+
+use super::grid_nodes::{Refused, element};
+use std::borrow::Cow;
+use web_sys::{Document, Element, HtmlElement, Text};
+
+/// What the header of a row or a column says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Head {
+    /// Its text.
+    pub text: String,
+    /// Less important words behind it; may be empty.
+    pub detail: String,
+    /// Where it leads; nothing makes it a heading over the rows below.
+    pub href: Option<String>,
+    /// The word for `data-hue`, where it has a hue of its own.
+    pub hue: Option<String>,
+}
+
+/// What a cell says, in words and in a shape.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The word for `data-asked`, by which it gets its shape.
+    pub shape: &'static str,
+    /// The word for `data-hue`.
+    pub hue: String,
+    /// What it says.
+    pub word: Cow<'static, str>,
+}
+
+/// The nodes of a header.
+pub(super) struct HeadNodes {
+    pub cell: HtmlElement,
+    link: Element,
+    text: Text,
+    detail: Option<Text>,
+    written: Option<Head>,
+}
+
+impl HeadNodes {
+    pub fn new(document: &Document, class: &str, role: &str) -> Result<Self, Refused> {
+        let cell = element(document, class, role)?;
+        cell.set_tab_index(-1);
+        let link = document.create_element("a")?;
+        // The cell takes the focus; Enter follows the link.
+        link.set_attribute("tabindex", "-1")?;
+        let text = document.create_text_node("");
+        link.append_child(&text)?;
+        cell.append_child(&link)?;
+        Ok(Self { cell, link, text, detail: None, written: None })
+    }
+
+    pub fn write(&mut self, document: &Document, head: &Head) -> Result<(), Refused> {
+        if self.written.as_ref() == Some(head) {
+            return Ok(());
+        }
+        let before = self.written.replace(head.clone()).unwrap_or_default();
+        self.text.set_data(&head.text);
+        if before.href != head.href {
+            set(&self.link, "href", head.href.as_deref())?;
+        }
+        if before.hue != head.hue {
+            set(&self.cell, "data-hue", head.hue.as_deref())?;
+        }
+        if before.detail != head.detail {
+            self.detail(document)?.set_data(&head.detail);
+        }
+        Ok(())
+    }
+
+    /// The node for the less important words, made when it is needed.
+    fn detail(&mut self, document: &Document) -> Result<&Text, Refused> {
+        if self.detail.is_none() {
+            let text = document.create_text_node("");
+            let span = document.create_element("span")?;
+            span.set_class_name("detail");
+            span.append_child(&text)?;
+            self.cell.append_child(&span)?;
+            self.detail = Some(text);
+        }
+        self.detail.as_ref().ok_or(Refused)
+    }
+}
+
+/// The nodes of a cell with a mark.
+pub(super) struct MarkNodes {
+    pub cell: HtmlElement,
+    mark: Option<(Element, Text)>,
+    written: Option<Mark>,
+}
+
+impl MarkNodes {
+    pub fn new(document: &Document) -> Result<Self, Refused> {
+        let cell = element(document, "grid-cell", "gridcell")?;
+        cell.set_tab_index(-1);
+        Ok(Self { cell, mark: None, written: None })
+    }
+
+    pub fn write(&mut self, document: &Document, mark: Option<Mark>) -> Result<(), Refused> {
+        if self.written == mark {
+            return Ok(());
+        }
+        match &mark {
+            Some(mark) => {
+                set(&self.cell, "data-asked", Some(mark.shape))?;
+                set(&self.cell, "data-hue", Some(&mark.hue))?;
+                self.text(document)?.set_data(&mark.word);
+            }
+            None => {
+                set(&self.cell, "data-asked", None)?;
+                if let Some((span, _)) = self.mark.take() {
+                    span.remove();
+                }
+            }
+        }
+        self.written = mark;
+        Ok(())
+    }
+
+    fn text(&mut self, document: &Document) -> Result<&Text, Refused> {
+        if self.mark.is_none() {
+            let text = document.create_text_node("");
+            let span = document.create_element("span")?;
+            span.set_class_name("mark");
+            span.append_child(&text)?;
+            self.cell.append_child(&span)?;
+            self.mark = Some((span, text));
+        }
+        self.mark.as_ref().map(|(_, text)| text).ok_or(Refused)
+    }
+}
+
+fn set(element: &Element, name: &str, value: Option<&str>) -> Result<(), Refused> {
+    match value {
+        Some(value) => element.set_attribute(name, value)?,
+        None => element.remove_attribute(name)?,
+    }
+    Ok(())
+}

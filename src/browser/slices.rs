@@ -1,0 +1,32 @@
+//! Long work done in slices, so that the page answers in between.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+/// Thousandths of a second that a slice may take. Browsers put four more between two slices: shorter
+/// ones would make the whole a third longer, and a hand notices a wait only from a tenth on.
+const SLICE: f64 = 40.0;
+
+/// Calls `step` again and again until it says that nothing is left, with room in between for
+/// whatever the visitor does.
+pub fn run(step: impl FnMut() -> bool + 'static) {
+    next(Rc::new(RefCell::new(step)));
+}
+
+fn next(step: Rc<RefCell<dyn FnMut() -> bool>>) {
+    let Some(window) = super::window() else { return };
+    let slice = Closure::once_into_js(move || {
+        let until = js_sys::Date::now() + SLICE;
+        loop {
+            if !(step.borrow_mut())() {
+                return;
+            }
+            if js_sys::Date::now() >= until {
+                return next(step);
+            }
+        }
+    });
+    let _ = window.set_timeout_with_callback(slice.unchecked_ref());
+}

@@ -1,0 +1,64 @@
+//! The menu of ladders in the head of every page.
+
+use crate::browser::disclosure;
+use crate::browser::reference::Reference;
+use crate::ladder::Listed;
+use crate::markup::{Markup, outward, view};
+use crate::opening::use_opening;
+use crate::recents::Recent;
+use crate::route::{Location, Origin, Route};
+use crate::state::Shared;
+use crate::ui::{Icon, Shape};
+use leptos::prelude::*;
+
+/// So many of those opened before stand in the menu; the page has them all.
+const RECENT: usize = 5;
+
+/// The ladders that come with the site, those opened before, and the way to any other.
+#[component]
+pub fn LaddersMenu(
+    /// The open ladder.
+    ladder: Shared,
+) -> Markup {
+    let opening = use_opening();
+    let menu = Reference::new();
+    outward(move || menu.with(disclosure::dismiss_from_outside));
+    let listed: Vec<_> =
+        opening.listed().iter().map(|listed| listed_link(&ladder, listed)).collect();
+    let recents = {
+        let ladder = ladder.clone();
+        move || {
+            let recents = opening.recents().get();
+            let links: Vec<_> =
+                recents.iter().take(RECENT).map(|recent| recent_link(&ladder, recent)).collect();
+            (!links.is_empty()).then(|| view! { <p>"Opened before"</p> <ul>{links}</ul> })
+        }
+    };
+    view! {
+        <details class="ladders-menu" node_ref=menu>
+            <summary><Icon shape=Shape::Rungs /> <span>"Ladders"</span></summary>
+            <div class="panel">
+                <p>"On this site"</p>
+                <ul>{listed}</ul>
+                {recents}
+                <a class="more" href=ladder.href(&Route::Open)>"Open a file or an address…"</a>
+            </div>
+        </details>
+    }
+}
+
+fn listed_link(open: &Shared, listed: &Listed) -> Markup {
+    let origin = use_opening().origin_of(listed);
+    link(open, origin, listed.title.clone(), None)
+}
+
+fn recent_link(open: &Shared, recent: &Recent) -> Markup {
+    link(open, recent.origin.clone(), recent.title.clone(), Some(recent.whose.clone()))
+}
+
+fn link(open: &Shared, origin: Origin, title: String, whose: Option<String>) -> Markup {
+    let current = (*open.origin() == origin).then_some("true");
+    let whose = whose.map(|whose| view! { <span class="whose">{whose}</span> });
+    let href = Location { origin, route: Route::default() }.href();
+    view! { <li><a href=href aria-current=current>{title} {whose}</a></li> }
+}

@@ -1,0 +1,50 @@
+//! The roles that share most with one, with what carries over to each.
+
+use super::hue;
+use crate::ladder::{Ladder, Move, RoleIx};
+use crate::markup::{Markup, view};
+use crate::route::{Ends, Route};
+use crate::state::Shared;
+use crate::ui::{count, english};
+
+/// A link each to the comparison, with the skills that carry over. Nothing where no role shares any.
+#[must_use]
+pub fn next_moves(ladder: &Shared, role: RoleIx) -> Option<Markup> {
+    let moves = ladder.next_moves(role);
+    let items: Vec<_> = moves.iter().map(|found| item(ladder, role, found)).collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <section class="next-moves">
+                <h2>"Roles that share most with it"</h2>
+                <p>"Counted by the skills that carry over; each leads to the comparison."</p>
+                <ul class="moves">{items}</ul>
+            </section>
+        }
+    })
+}
+
+fn item(ladder: &Shared, role: RoleIx, found: &Move) -> Markup {
+    let link = ladder.href(&Route::Compare(Ends::of(ladder, role, found.to)));
+    view! {
+        <li data-hue=hue::of_role(ladder, found.to)>
+            <a href=link>{ladder[found.to].title.clone()}</a>
+            <p>{english(what_carries_over(ladder, found))}</p>
+        </li>
+    }
+}
+
+/// "4 of its 6 skills carry over: …; 1 to be raised: …".
+#[must_use]
+pub fn what_carries_over(ladder: &Ladder, found: &Move) -> String {
+    let (carried, raised) = (found.carry_over.len(), found.to_raise.len());
+    let of_all = format!("of its {}", count(found.total(), "skill", "skills"));
+    let carries = match carried {
+        0 => format!("None {of_all} carries over as it is"),
+        1 => format!("1 {of_all} carries over: {}", ladder.named(&found.carry_over)),
+        n => format!("{n} {of_all} carry over: {}", ladder.named(&found.carry_over)),
+    };
+    match raised {
+        0 => format!("{carries}."),
+        n => format!("{carries}; {n} at a higher level: {}.", ladder.named(&found.to_raise)),
+    }
+}

@@ -1,0 +1,34 @@
+//! Answers to what the ladder does not have any more: kept, and shown as such.
+
+use crate::ladder::Ladder;
+use crate::markup::{Markup, view};
+use crate::plan::said_in_words;
+use crate::state::{Mine, Shared};
+
+/// The list; nothing where nothing is gone.
+#[must_use]
+pub fn plan_gone(ladder: &Shared, mine: Mine) -> Markup {
+    let ladder = ladder.clone();
+    let list = move || {
+        let items = mine.with(|state| items(&ladder, &state.answers));
+        (!items.is_empty()).then(|| {
+            view! {
+                <section class="plan-gone">
+                    <h2>"Kept, though this ladder no longer has it"</h2>
+                    <p>"The ladder changed since you answered. Your answers stay, in case it comes back."</p>
+                    <ul>{items}</ul>
+                </section>
+            }
+        })
+    };
+    view! { {list} }
+}
+
+fn items(ladder: &Ladder, answers: &crate::plan::Answers) -> Vec<Markup> {
+    let item = |gone: crate::plan::Gone| {
+        let said = answers.said(gone.about, &gone.id)?;
+        let said = said_in_words(ladder, None, said);
+        Some(view! { <li><code>{gone.id.to_string()}</code> ": " {said}</li> })
+    };
+    answers.gone(ladder).into_iter().filter_map(item).collect()
+}

@@ -1,0 +1,114 @@
+//! How one means to get a skill: what to learn it from, by when, and a note.
+
+use super::planning::Planning;
+use super::seen_mark::seen_mark;
+use crate::ladder::{Id, ResourceRef, ResourceType};
+use crate::markup::{Markup, view};
+use crate::plan::{Date, Said, Wanted, to_learn};
+use crate::ui::{Icon, Shape, count};
+use leptos::prelude::*;
+
+/// The longest note that can be typed; much longer ones are read where a file holds them.
+const LONGEST_NOTE: usize = 4000;
+
+/// Closed at first; its parts are drawn when it is opened.
+#[must_use]
+pub fn plan_more(plan: &Planning, wanted: &Wanted) -> Markup {
+    let was_opened = RwSignal::new(false);
+    let learn = to_learn(&plan.ladder, &plan.gap, wanted).len();
+    let words = match learn {
+        0 => "Plan it".to_owned(),
+        n => format!("Plan it · {}", count(n, "resource", "resources")),
+    };
+    let name = plan.ladder[wanted.skill].name.clone();
+    let content = {
+        let (plan, wanted) = (plan.clone(), wanted.clone());
+        move || was_opened.get().then(|| opened(&plan, &wanted))
+    };
+    view! {
+        <details class="plan-more" on:toggle=move |_| was_opened.set(true)>
+            <summary>{words} <span class="visually-hidden">" for " {name}</span></summary>
+            {content}
+        </details>
+    }
+}
+
+fn opened(plan: &Planning, wanted: &Wanted) -> Markup {
+    let skill = &plan.ladder[wanted.skill];
+    let learn: Vec<Markup> = to_learn(&plan.ladder, &plan.gap, wanted)
+        .iter()
+        .map(|reference| resource(plan, reference))
+        .collect();
+    let learn = (!learn.is_empty()).then(|| view! { <ul class="learn">{learn}</ul> });
+    view! {
+        <div class="fields">
+            {learn}
+            {due_field(plan, &skill.id, &skill.name)}
+            {note_field(plan, &skill.id, &skill.name)}
+        </div>
+    }
+}
+
+fn resource(plan: &Planning, reference: &ResourceRef) -> Markup {
+    let resource = &plan.ladder[reference.resource];
+    let kind = match resource.kind() {
+        ResourceType::Video => "Video",
+        ResourceType::Article => "Article",
+        ResourceType::Course => "Course",
+        ResourceType::Book => "Book",
+        ResourceType::Tool => "Tool",
+        ResourceType::Other => "Link",
+    };
+    let link = resource.url.as_str().to_owned();
+    let note = reference.note.clone().map(|note| view! { <span class="note">{note}</span> });
+    view! {
+        <li>
+            <span class="kind">{kind}</span>
+            <a href=link rel="noopener noreferrer" target="_blank">
+                {resource.title.clone()} <Icon shape=Shape::Out />
+            </a>
+            {seen_mark(plan.mine, resource)}
+            {note}
+        </li>
+    }
+}
+
+fn due_field(plan: &Planning, id: &Id, name: &str) -> Markup {
+    let mine = plan.mine;
+    let value = {
+        let id = id.clone();
+        move || {
+            mine.with(|state| state.answers.due(&id).map(ToString::to_string).unwrap_or_default())
+        }
+    };
+    let (id, name) = (id.clone(), name.to_owned());
+    let change = move |event: crate::browser::event::Event| {
+        mine.say(&id, Said::Due(Date::new(&event.value())));
+    };
+    view! {
+        <label class="due">
+            "Have it by"
+            <span class="visually-hidden">": " {name}</span>
+            <input type="date" max="9999-12-31" prop:value=value on:change=change />
+        </label>
+    }
+}
+
+fn note_field(plan: &Planning, id: &Id, name: &str) -> Markup {
+    let mine = plan.mine;
+    let value = {
+        let id = id.clone();
+        move || mine.with(|state| state.answers.note(&id).to_owned())
+    };
+    let (id, name) = (id.clone(), name.to_owned());
+    let type_in = move |event: crate::browser::event::Event| {
+        mine.say_while_typing(&id, Said::Note(event.value()));
+    };
+    view! {
+        <label class="note-field">
+            "Note"
+            <span class="visually-hidden">": " {name}</span>
+            <textarea rows="2" dir="auto" maxlength=LONGEST_NOTE prop:value=value on:input=type_in></textarea>
+        </label>
+    }
+}

@@ -1,0 +1,157 @@
+//! What leads out of a plan: paper, files, a link; a file opened again; and forgetting everything.
+
+use super::plan_beside::{Arrived, file_read};
+use super::planning::Planning;
+use crate::browser::download::download;
+use crate::browser::event::Event;
+use crate::browser::reference::Reference;
+use crate::browser::{answers, clipboard, clock, dialog, focus, fragment, paper};
+use crate::markup::{Markup, view};
+use crate::plan::{SharedRatings, calendar, csv, markdown};
+use crate::state::Mine;
+use crate::ui::{Icon, Shape};
+use leptos::prelude::*;
+
+/// Everything that takes a plan elsewhere. `told` says what came of it.
+#[must_use]
+pub fn plan_out(plan: &Planning, arrived: Arrived) -> Markup {
+    let told = RwSignal::new(String::new());
+    let link = RwSignal::new(String::new());
+    let by_hand = move || {
+        let link = link.get();
+        (!link.is_empty()).then(|| {
+            view! {
+                <label class="by-hand">
+                    "The link, to be copied by hand"
+                    <input type="text" readonly prop:value=link.clone() />
+                </label>
+            }
+        })
+    };
+    view! {
+        <section class="plan-out" aria-labelledby="plan-out">
+            <h2 id="plan-out">"Take it with you"</h2>
+            <div class="row">{files(plan, told)}</div>
+            <div class="row">{share_button(plan, told, link)} {open_button(plan.mine, &plan.ladder.id, arrived)}</div>
+            <p class="told" aria-live="polite">{move || told.get()}</p>
+            {by_hand}
+        </section>
+    }
+}
+
+/// Makes a file's text.
+type Make = Box<dyn Fn(&Planning) -> Option<String>>;
+
+fn files(plan: &Planning, told: RwSignal<String>) -> Markup {
+    let ladder = plan.ladder.id.to_string();
+    let file = |word: &'static str, name: String, mime: &'static str, make: Make| {
+        let plan = plan.clone();
+        let press = move |_| {
+            told.set(match make(&plan).map(|text| download(&name, mime, &text)) {
+                Some(Ok(())) => String::new(),
+                Some(Err(refused)) => refused.to_string(),
+                None => "Nothing that is left has a date yet. Give a skill one under “Plan it”."
+                    .to_owned(),
+            });
+        };
+        view! { <button class="quiet" on:click=press><Icon shape=Shape::Download /> {word}</button> }
+    };
+    let answers = |look: fn(&Planning, &crate::plan::Answers) -> Option<String>| -> Make {
+        Box::new(move |plan| plan.mine.with_untracked(|state| look(plan, &state.answers)))
+    };
+    let as_markdown = answers(|plan, answers| {
+        Some(markdown(&plan.ladder, plan.from, plan.to, &plan.gap, answers))
+    });
+    let as_csv = answers(|plan, answers| Some(csv(&plan.ladder, &plan.gap, answers)));
+    let as_calendar =
+        answers(|plan, answers| calendar(&plan.ladder, plan.to, &plan.gap, answers, &clock::now()));
+    view! {
+        <button class="quiet" on:click=|_| paper::print()>"Print"</button>
+        {file("Markdown", format!("{ladder}-plan.md"), "text/markdown", as_markdown)}
+        {file("CSV", format!("{ladder}-plan.csv"), "text/csv", as_csv)}
+        {file("Calendar", format!("{ladder}-plan.ics"), "text/calendar", as_calendar)}
+        {file(
+            "Everything, to open again",
+            format!("{ladder}-answers.json"),
+            "application/json",
+            Box::new(|plan| Some(plan.mine.file())),
+        )}
+    }
+}
+
+fn share_button(plan: &Planning, told: RwSignal<String>, link: RwSignal<String>) -> Markup {
+    let plan = plan.clone();
+    let press = move |_| {
+        let shared =
+            plan.mine.with_untracked(|state| SharedRatings::of(&plan.ladder.id, &state.answers));
+        if shared.ratings.is_empty() {
+            told.set("There is nothing to share yet: rate a skill first.".to_owned());
+            return;
+        }
+        let address = format!("{}#{}", fragment::address(), shared.fragment());
+        let by_hand = address.clone();
+        clipboard::copy(&address, move |is_there| {
+            let words = match is_there {
+                true => {
+                    "Link copied. It holds your ratings itself, and neither notes nor dates; no server sees them."
+                }
+                false => "The browser keeps its clipboard closed. The link is below.",
+            };
+            let _ = told.try_set(words.to_owned());
+            let _ = link.try_set(if is_there { String::new() } else { by_hand.clone() });
+        });
+    };
+    view! { <button class="quiet" on:click=press>"Copy a link with your ratings"</button> }
+}
+
+/// Opens a file of answers.
+#[must_use]
+pub fn open_button(mine: Mine, ladder: &crate::ladder::Id, arrived: Arrived) -> Markup {
+    let ladder = ladder.clone();
+    let open = move |event: Event| {
+        let ladder = ladder.clone();
+        answers::read_chosen(&event, move |text| {
+            file_read(mine, &ladder, arrived, text.as_deref())
+        });
+    };
+    view! {
+        <label class="quiet file">
+            "Open a file of answers"
+            <input type="file" accept=".json,application/json" on:change=open />
+        </label>
+    }
+}
+
+/// One button that forgets everything, and asks first.
+#[must_use]
+pub fn plan_forget(mine: Mine, ladder: &str) -> Markup {
+    let question = Reference::new();
+    let close = move || question.with_untracked(dialog::close);
+    let forget = move |_| {
+        close();
+        mine.forget();
+        // There is nothing left to forget, and the button goes.
+        focus::heading();
+    };
+    let ladder = ladder.to_owned();
+    let is_nothing =
+        move || mine.with(|state| state.answers.is_blank() && state.unreadable.is_empty());
+    view! {
+        <div class="plan-forget" hidden=is_nothing>
+            <button class="plain" on:click=move |_| question.with_untracked(dialog::show)>
+                "Forget everything"
+            </button>
+            <dialog class="question" node_ref=question aria-labelledby="forget-question">
+                <h2 id="forget-question">"Forget everything?"</h2>
+                <p>
+                    "All you entered for " <bdi>{ladder}</bdi> " goes from this device: ratings, notes, dates and what \
+                     you watched, for every role. You can undo it until you leave this page."
+                </p>
+                <p class="row">
+                    <button class="quiet" on:click=move |_| close()>"Keep everything"</button>
+                    <button class="quiet danger" on:click=forget>"Forget everything now"</button>
+                </p>
+            </dialog>
+        </div>
+    }
+}

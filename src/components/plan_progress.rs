@@ -1,0 +1,102 @@
+//! How far one has come, and what is left in the order in which the way needs it.
+
+use super::plan_skills::Shown;
+use super::planning::Planning;
+use crate::markup::{Markup, view};
+use crate::plan::{Progress, Wanted};
+use crate::ui::count;
+
+/// As many of what is left are named at once.
+const NAMED: usize = 12;
+
+/// The bar and its words.
+#[must_use]
+pub fn plan_progress(plan: &Planning) -> Markup {
+    let progress = {
+        let plan = plan.clone();
+        move || plan.mine.with(|state| plan.gap.progress(&plan.ladder, &state.answers))
+    };
+    let value = {
+        let progress = progress.clone();
+        move || progress().met
+    };
+    let Progress { of, .. } = progress();
+    let is_done = {
+        let progress = progress.clone();
+        move || (progress().met == progress().of).then_some("yes")
+    };
+    view! {
+        <div class="plan-progress" data-done=is_done>
+            <progress aria-label="Skills you have" max=of.max(1) prop:value=value></progress>
+            <p>{move || progress().in_words()}</p>
+        </div>
+    }
+}
+
+/// What is left, each a way to its place on the page.
+#[must_use]
+pub fn plan_left(plan: &Planning, shown: Shown) -> Markup {
+    let list = {
+        let plan = plan.clone();
+        move || left(&plan, shown)
+    };
+    view! {
+        <section class="plan-left" aria-labelledby="plan-left">
+            <h2 id="plan-left">"What is left"</h2>
+            {list}
+        </section>
+    }
+}
+
+fn left(plan: &Planning, shown: Shown) -> Markup {
+    plan.mine.with(|state| {
+        let left = plan.gap.left(&plan.ladder, &state.answers);
+        if left.is_empty() {
+            return view! { <p class="nothing-left">"Nothing. You have what this role asks for."</p> };
+        }
+        let mut items = Vec::new();
+        let mut stage = None;
+        for &(at, wanted) in left.iter().take(NAMED) {
+            let role = (stage != Some(at)).then(|| stage_title(plan, at));
+            stage = Some(at);
+            items.push(item(plan, wanted, role, shown, &state.answers));
+        }
+        let more = left.len().saturating_sub(NAMED);
+        let more = (more > 0).then(|| {
+            view! { <p class="count">"And " {count(more, "more skill", "more skills")} " after these."</p> }
+        });
+        view! { <ol>{items}</ol> {more} }
+    })
+}
+
+/// The title of the role that a stage of the way leads to.
+#[must_use]
+pub fn stage_title(plan: &Planning, stage: usize) -> String {
+    plan.gap.way.get(stage).map_or_else(String::new, |&role| plan.ladder[role].title.clone())
+}
+
+fn item(
+    plan: &Planning,
+    wanted: &Wanted,
+    role: Option<String>,
+    shown: Shown,
+    answers: &crate::plan::Answers,
+) -> Markup {
+    let skill = &plan.ladder[wanted.skill];
+    let role = role.map(|role| view! { <span class="stage">"For " {role}</span> });
+    let due = answers.due(&skill.id).map(|due| view! { <span class="due">{due.in_words()}</span> });
+    let anchor = Planning::anchor(&skill.id);
+    let link = format!("#{anchor}");
+    let (plan, skill_ix) = (plan.clone(), wanted.skill);
+    let go = move |event: crate::browser::event::Event| {
+        event.prevent_default();
+        shown.reveal(&plan, skill_ix);
+    };
+    view! {
+        <li>
+            {role}
+            <a href=link on:click=go>{skill.name.clone()}</a>
+            {due}
+        </li>
+    }
+}

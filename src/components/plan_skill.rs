@@ -1,0 +1,160 @@
+//! One skill of a plan: what is asked for, how well one can do it, and how one means to get there.
+
+use super::plan_more::plan_more;
+use super::planning::Planning;
+use crate::browser::focus;
+use crate::ladder::{Id, LevelIx, SkillIx};
+use crate::markup::{Markup, view};
+use crate::plan::{Rating, Said, Wanted, asked_in_words, choices, rating_name};
+use crate::route::Route;
+
+/// Of more statements than these, the skill's own page tells the rest.
+const STATEMENTS: usize = 3;
+
+/// The skill, as an item of a list.
+#[must_use]
+pub fn plan_skill(plan: &Planning, wanted: &Wanted) -> Markup {
+    let skill = &plan.ladder[wanted.skill];
+    let is_met = {
+        let (plan, wanted) = (plan.clone(), wanted.clone());
+        move || {
+            let met = plan.mine.with(|state| wanted.is_met(&plan.ladder, &state.answers));
+            if met { "yes" } else { "no" }
+        }
+    };
+    let link = plan.ladder.href(&Route::Skill(skill.id.clone()));
+    let anchor = Planning::anchor(&skill.id);
+    let name_id = format!("{anchor}-name");
+    let asked = asked_in_words(&plan.ladder, wanted);
+    view! {
+        <li class="plan-skill" id=anchor data-met=is_met>
+            <div class="what">
+                <h4><a href=link id=name_id.clone()>{skill.name.clone()}</a></h4>
+                <span class="asked">{asked}</span>
+            </div>
+            {about(plan, wanted)}
+            <div class="rate" role="radiogroup" aria-labelledby=name_id>
+                {radios(plan, wanted)}
+            </div>
+            {clear(plan, &skill.id, &skill.name)}
+            {planned(plan, &skill.id)}
+            {plan_more(plan, wanted)}
+        </li>
+    }
+}
+
+/// What the role that asks for it says of it, else what it is.
+fn about(plan: &Planning, wanted: &Wanted) -> Option<Markup> {
+    let ladder = &plan.ladder;
+    let asking = |role: &&crate::ladder::RoleIx| ladder[**role].requirement(wanted.skill).is_some();
+    // The role highest on the way that asks for it itself says best what is meant.
+    let requirement = plan.gap.way.iter().rev().find(asking);
+    let requirement = requirement.and_then(|role| ladder[*role].requirement(wanted.skill));
+    let statements = requirement.map_or(&[][..], |requirement| &requirement.statements);
+    if !statements.is_empty() {
+        let texts = statements.iter().take(STATEMENTS);
+        let items: Vec<_> = texts.map(|text| view! { <li>{text.text.clone()}</li> }).collect();
+        return Some(view! { <ul class="statements">{items}</ul> });
+    }
+    let skill = &ladder[wanted.skill];
+    let note = requirement.and_then(|requirement| requirement.note.clone());
+    let includes = (!skill.includes.is_empty()).then(|| skill.includes.join(", "));
+    let text = note.or(skill.description.clone()).or(includes)?;
+    Some(view! { <p class="about">{text}</p> })
+}
+
+/// A radio for each choice; beside one another, or below where the levels have texts.
+fn radios(plan: &Planning, wanted: &Wanted) -> Markup {
+    let skill = &plan.ladder[wanted.skill];
+    let choices = choices(&plan.ladder);
+    let has_texts = skill.levels.iter().any(|(_, level)| level.summary.is_some());
+    let radios: Vec<_> = choices.into_iter().map(|rating| radio(plan, wanted, rating)).collect();
+    let class = if has_texts { "levels" } else { "segments" };
+    view! { <div class=class>{radios}</div> }
+}
+
+fn radio(plan: &Planning, wanted: &Wanted, rating: Rating) -> Markup {
+    let (ladder, mine) = (&plan.ladder, plan.mine);
+    let id = ladder[wanted.skill].id.clone();
+    let name = rating_name(ladder, Some(wanted.skill), &rating);
+    let level = match &rating {
+        Rating::Level(level) => ladder.level_by_id(level),
+        _ => None,
+    };
+    let text = level.and_then(|level| level_text(plan, wanted.skill, level));
+    let is_asked = (level.is_some() && level == wanted.level).then_some("yes");
+    let mark = is_asked.map(|_| view! { <span class="mark">"asked for"</span> });
+    let has_more = text.is_some() || mark.is_some();
+    let text_id = has_more.then(|| format!("plan-{id}-{}", rating.word().replace(':', "-")));
+    let more =
+        has_more.then(|| view! { <span class="text" id=text_id.clone()>{mark} " " {text}</span> });
+    let group = format!("rate-{id}");
+    let word = level.is_none().then(|| rating.word());
+    let is_chosen = {
+        let (id, rating) = (id.clone(), rating.clone());
+        move || mine.with(|state| state.answers.rating(&id) == Some(&rating))
+    };
+    let choose = move |_| mine.say(&id, Said::Rating(Some(rating.clone())));
+    view! {
+        <label data-asked=is_asked data-rating=word>
+            <input
+                type="radio"
+                name=group
+                aria-label=name.clone()
+                aria-describedby=text_id
+                prop:checked=is_chosen
+                on:change=choose
+            />
+            <span class="name">{name}</span>
+            " "
+            {more}
+        </label>
+    }
+}
+
+/// What a level means for a skill.
+fn level_text(plan: &Planning, skill: SkillIx, level: LevelIx) -> Option<String> {
+    plan.ladder[skill].level(level)?.summary.clone()
+}
+
+/// Takes the rating back; there only while there is one.
+fn clear(plan: &Planning, id: &Id, name: &str) -> Markup {
+    let mine = plan.mine;
+    let is_unrated = {
+        let id = id.clone();
+        move || mine.with(|state| state.answers.rating(&id).is_none())
+    };
+    let (id, name) = (id.clone(), name.to_owned());
+    let press = move |_| {
+        mine.say(&id, Said::Rating(None));
+        // The button goes; the choices are what one turns to next.
+        focus::soon_on(format!("#{} input", Planning::anchor(&id)));
+    };
+    view! {
+        <button class="plain clear" hidden=is_unrated on:click=press>
+            "Clear"
+            <span class="visually-hidden">" the rating of " {name}</span>
+        </button>
+    }
+}
+
+/// The date and the note, to be read; they are written below.
+fn planned(plan: &Planning, id: &Id) -> Markup {
+    let mine = plan.mine;
+    let words = {
+        let id = id.clone();
+        move || {
+            mine.with(|state| {
+                let due = state.answers.due(&id).map(|due| format!("By {}", due.in_words()));
+                let note = Some(state.answers.note(&id).trim()).filter(|note| !note.is_empty());
+                let parts: Vec<String> = due.into_iter().chain(note.map(str::to_owned)).collect();
+                parts.join(". ")
+            })
+        }
+    };
+    let is_empty = {
+        let words = words.clone();
+        move || words().is_empty()
+    };
+    view! { <p class="planned" dir="auto" hidden=is_empty>{words}</p> }
+}

@@ -1,0 +1,24 @@
+//! A text in other words: what was taken out and what was put in, for the eye and for the ear.
+
+use crate::ladder::{Budget, Fate, Part, word_difference};
+use crate::markup::{IntoMarkup, Markup, view};
+
+/// Shows how `before` became `after`, word by word as far as `budget` lasts.
+#[must_use]
+pub fn reworded(before: &str, after: &str, budget: &mut Budget) -> Markup {
+    let parts = word_difference(before, after, budget);
+    Markup::Many(parts.into_iter().map(part).collect())
+}
+
+fn part(part: Part) -> Markup {
+    let (space, text) = (part.space, part.text);
+    match part.fate {
+        Fate::Kept => (space + &text).into_markup(),
+        Fate::Removed => view! {
+            {space} <del><span class="said">"[removed: "</span>{text}<span class="said">"] "</span></del>
+        },
+        Fate::Added => view! {
+            {space} <ins><span class="said">"[added: "</span>{text}<span class="said">"] "</span></ins>
+        },
+    }
+}

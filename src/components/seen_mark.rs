@@ -1,0 +1,34 @@
+//! A mark for what one has watched, read or done.
+
+use crate::ladder::{Resource, ResourceType};
+use crate::markup::{Markup, view};
+use crate::plan::Said;
+use crate::state::Mine;
+
+/// A box to tick, named by what it is about.
+#[must_use]
+pub fn seen_mark(mine: Mine, resource: &Resource) -> Markup {
+    let id = resource.id.clone();
+    let word = match resource.kind() {
+        ResourceType::Video => "Watched",
+        ResourceType::Article | ResourceType::Book => "Read",
+        ResourceType::Course | ResourceType::Tool | ResourceType::Other => "Done",
+    };
+    let is_seen = {
+        let id = id.clone();
+        move || mine.with(|state| state.answers.is_seen(&id))
+    };
+    let title = resource.title.clone();
+    view! {
+        <label class="seen">
+            <input
+                type="checkbox"
+                disabled=move || !mine.with(|state| state.is_open)
+                prop:checked=is_seen
+                on:change=move |event| mine.say(&id, Said::Seen(event.is_checked()))
+            />
+            {word}
+            <span class="visually-hidden">": " {title}</span>
+        </label>
+    }
+}

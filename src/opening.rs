@@ -1,0 +1,219 @@
+//! The open ladder, and how another one comes to be open.
+//!
+//! The address says which ladder it speaks of; opening follows it, and what the visitor chooses on
+//! the page. Until another ladder is there whole, the one that is open stays.
+
+mod attempt;
+mod follow;
+mod remembered;
+mod run;
+
+pub use attempt::{Attempt, Stage, Wanted};
+
+use crate::browser::file::File;
+use crate::browser::navigation::Navigation;
+use crate::browser::reader::Reader;
+use crate::browser::site;
+use crate::bundled;
+use crate::ladder::{Address, Listed, Problem};
+use crate::reading::{Failure, Progress, asked};
+use crate::recents::Recents;
+use crate::route::{Location, Origin, Route};
+use crate::state::Shared;
+use leptos::prelude::*;
+
+/// The open ladder and the attempt to open another one. Copied freely; found in the context.
+#[derive(Clone, Copy)]
+pub struct Opening {
+    navigation: Navigation,
+    ladder: RwSignal<Shared>,
+    attempt: RwSignal<Option<Attempt>>,
+    recents: RwSignal<Recents>,
+    behind: StoredValue<Behind, LocalStorage>,
+}
+
+/// What is shown nowhere by itself. In one piece, because each type that is stored takes its bytes.
+struct Behind {
+    /// The site's own ladder.
+    own: Shared,
+    /// Those of this visit that may be shown again without being read.
+    held: Vec<Shared>,
+    listed: Vec<Listed>,
+    /// At work for the present attempt. Ended by being dropped.
+    reader: Option<Reader>,
+    /// How many times it was started.
+    runs: usize,
+    /// Addresses that the visitor agreed to in this visit.
+    agreed: Vec<Origin>,
+}
+
+impl Opening {
+    /// `own` is open, and nothing else will be: for rendering natively.
+    #[must_use]
+    pub fn fixed(own: &Shared, navigation: Navigation) -> Self {
+        let behind = Behind {
+            own: own.clone(),
+            held: Vec::new(),
+            listed: listed(own),
+            reader: None,
+            runs: 0,
+            agreed: Vec::new(),
+        };
+        Self {
+            navigation,
+            ladder: RwSignal::new(own.clone()),
+            attempt: RwSignal::new(None),
+            recents: RwSignal::default(),
+            behind: StoredValue::new_local(behind),
+        }
+    }
+
+    /// Which page is shown, and of which ladder the address speaks.
+    #[must_use]
+    pub fn navigation(self) -> Navigation {
+        self.navigation
+    }
+
+    /// The open ladder.
+    #[must_use]
+    pub fn ladder(self) -> ReadSignal<Shared> {
+        self.ladder.read_only()
+    }
+
+    /// The site's own ladder.
+    #[must_use]
+    pub fn own(self) -> Shared {
+        self.behind.with_value(|behind| behind.own.clone())
+    }
+
+    /// The ladders that come with the site.
+    #[must_use]
+    pub fn listed(self) -> Vec<Listed> {
+        self.behind.with_value(|behind| behind.listed.clone())
+    }
+
+    /// The origin of a ladder that comes with the site: the site's own has none to name.
+    #[must_use]
+    pub fn origin_of(self, listed: &Listed) -> Origin {
+        let is_own = self.behind.with_value(|behind| behind.own.id == listed.id);
+        if is_own { Origin::Default } else { Origin::Bundled(listed.id.clone()) }
+    }
+
+    /// The attempt that is under way, or that has failed.
+    #[must_use]
+    pub fn attempt(self) -> ReadSignal<Option<Attempt>> {
+        self.attempt.read_only()
+    }
+
+    /// Opens a file.
+    pub fn open_file(self, file: &File) {
+        let wanted = Wanted { origin: None, whose: file.name() };
+        self.start(wanted, asked::FILE, "", Some(file));
+    }
+
+    /// Opens an address, which the visitor typed or agreed to.
+    pub fn open_address(self, address: Address) {
+        let text = address.as_str().to_owned();
+        let whose = site::plain_host(&text);
+        let origin = Origin::At(address);
+        self.behind.update_value(|behind| behind.agreed.push(origin.clone()));
+        self.start(Wanted { origin: Some(origin), whose }, asked::ADDRESS_TO_KEEP, &text, None);
+    }
+
+    /// Ends the attempt at the visitor's word; what was open is open still.
+    pub fn cancel(self) {
+        self.fail(Failure::Cancelled);
+    }
+
+    /// Leaves what came of the attempt behind.
+    pub fn dismiss(self) {
+        self.end();
+        self.attempt.set(None);
+    }
+
+    /// Tries the same address again.
+    pub fn again(self) {
+        match self.attempt.get_untracked().and_then(|attempt| attempt.wanted.origin) {
+            Some(Origin::At(address)) => self.open_address(address),
+            _ => self.decide(),
+        }
+    }
+
+    fn start(self, wanted: Wanted, how: &'static str, text: &str, file: Option<&File>) {
+        let stage = Stage::Underway(Progress::Arriving(0, None));
+        self.attempt.set(Some(Attempt { wanted: wanted.clone(), stage }));
+        self.behind.update_value(|behind| behind.runs += 1);
+        let run = run::Run::new(self, wanted);
+        match Reader::ask(how, text, file, move |said, packed| run.hear(said, packed)) {
+            Ok(reader) => self.behind.update_value(|behind| behind.reader = Some(reader)),
+            Err(failure) => self.fail(failure),
+        }
+    }
+
+    fn show(self, ladder: Shared) {
+        self.dismiss();
+        self.ladder.set(ladder);
+    }
+
+    /// Ends the reader, whatever it was doing.
+    fn end(self) {
+        self.behind.update_value(|behind| behind.reader = None);
+    }
+
+    fn progress(self, progress: Progress) {
+        self.stage(Stage::Underway(progress));
+    }
+
+    fn fail(self, failure: Failure) {
+        self.end();
+        self.stage(Stage::Failed(failure));
+    }
+
+    fn refuse(self, problems: Vec<Problem>) {
+        self.end();
+        self.stage(Stage::Refused(problems.into()));
+    }
+
+    fn stage(self, stage: Stage) {
+        self.attempt.update(|attempt| {
+            if let Some(attempt) = attempt {
+                attempt.stage = stage;
+            }
+        });
+    }
+
+    /// Shows a ladder that has just been read, at its own address.
+    fn arrived(self, ladder: Shared) {
+        // One is enough to go back and forth without reading anew; what is kept nowhere stays too.
+        self.behind.update_value(|Behind { held, .. }| {
+            let recents = self.recents.read_untracked();
+            held.retain(|held| {
+                matches!(held.origin(), Origin::Kept(_)) && !recents.has(held.origin())
+            });
+            held.push(ladder.clone());
+        });
+        let origin = ladder.origin().clone();
+        self.attempt.set(None);
+        self.ladder.set(ladder);
+        if self.navigation.origin().with_untracked(|shown| *shown != origin) {
+            let location = Location { origin, route: Route::default() };
+            self.navigation.push_location(location);
+        }
+    }
+}
+
+/// The ladders that come with the site; its own is among them, whatever the list says.
+fn listed(own: &Shared) -> Vec<Listed> {
+    let mut listed = bundled::list();
+    if listed.iter().all(|listed| listed.id != own.id) {
+        let (title, summary) = (own.title.clone(), own.summary.clone().unwrap_or_default());
+        listed.insert(0, Listed { id: own.id.clone(), title, summary, file: String::new() });
+    }
+    listed
+}
+
+/// The opening of the page; provided by the app.
+#[must_use]
+pub fn use_opening() -> Opening {
+    expect_context()
+}

@@ -1,0 +1,87 @@
+//! Opening what the address speaks of.
+
+use super::attempt::{Next, next};
+use super::{Attempt, Opening, Stage, Wanted};
+use crate::browser::site;
+use crate::ladder::Address;
+use crate::reading::{Failure, asked};
+use crate::route::Origin;
+use crate::state::Shared;
+use leptos::prelude::*;
+
+impl Opening {
+    /// Opens what the address speaks of, now and whenever it changes.
+    #[must_use]
+    pub fn follow(self) -> Self {
+        self.refresh_recents();
+        self.decide();
+        let location = (self.navigation.origin(), self.navigation.route());
+        Effect::new(move |before: Option<()>| {
+            location.0.track();
+            location.1.track();
+            if before.is_some() {
+                untrack(|| self.decide());
+            }
+        });
+        self
+    }
+
+    /// Does what the address asks for.
+    pub(super) fn decide(self) {
+        let origin = self.navigation.origin().get_untracked();
+        let own = self.own();
+        let open = self.ladder.get_untracked();
+        let known = self.behind.with_value(|behind| behind.agreed.contains(&origin))
+            || self.recents.with_untracked(|recents| recents.has(&origin));
+        let is_free = |address: &Address| known || site::holds(address);
+        match next(&origin, open.origin(), &own.id, is_free) {
+            // The reader of a ladder that is shown already may still keep its text.
+            Next::Stay if self.attempt.with_untracked(Option::is_none) => {}
+            Next::Stay => self.dismiss(),
+            Next::ShowOwn => self.show(own),
+            Next::Open(origin) => match self.held(&origin) {
+                Some(held) => self.show(held),
+                None => self.open(origin),
+            },
+            Next::Ask(address) => {
+                self.end();
+                let whose = site::plain_host(address.as_str());
+                let wanted = Wanted { origin: Some(Origin::At(address)), whose };
+                self.attempt.set(Some(Attempt { wanted, stage: Stage::Asking }));
+            }
+        }
+    }
+
+    fn open(self, origin: Origin) {
+        let key = origin.value();
+        match &origin {
+            Origin::At(address) => self.open_address(address.clone()),
+            Origin::Kept(_) => {
+                let whose = self.recents.with_untracked(|recents| {
+                    let recent = recents.iter().find(|recent| recent.origin == origin);
+                    recent.map_or_else(String::new, |recent| recent.whose.clone())
+                });
+                self.start(Wanted { origin: Some(origin), whose }, asked::KEPT, &key, None);
+            }
+            Origin::Default | Origin::Bundled(_) => {
+                let listed = self.listed().into_iter().find(|listed| listed.id.as_str() == key);
+                let wanted = Wanted { origin: Some(origin), whose: String::new() };
+                match listed {
+                    Some(listed) => {
+                        let address = site::address_of(&format!("ladders/{}", listed.file));
+                        self.start(wanted, asked::ADDRESS, &address, None);
+                    }
+                    None => {
+                        let stage = Stage::Failed(Failure::NotListed);
+                        self.attempt.set(Some(Attempt { wanted, stage }));
+                    }
+                }
+            }
+        }
+    }
+
+    fn held(self, origin: &Origin) -> Option<Shared> {
+        self.behind
+            .with_value(|behind| behind.held.iter().find(|held| held.origin() == origin).cloned())
+    }
+}

@@ -1,0 +1,52 @@
+//! The ladders opened from elsewhere, remembered on the device.
+
+use super::Opening;
+use crate::browser::kept;
+use crate::recents::{Recent, Recents};
+use crate::route::Origin;
+use leptos::prelude::*;
+
+impl Opening {
+    /// The ladders opened from elsewhere before.
+    #[must_use]
+    pub fn recents(self) -> ReadSignal<Recents> {
+        self.recents.read_only()
+    }
+
+    /// Forgets one of the ladders opened before.
+    pub fn forget(self, origin: &Origin) {
+        self.refresh_recents();
+        self.recents.update(|recents| recents.forget(origin));
+        kept::forget(vec![origin.value()]);
+        self.write_recents();
+    }
+
+    /// Forgets them all.
+    pub fn forget_all(self) {
+        self.refresh_recents();
+        let recents = self.recents.get_untracked();
+        kept::forget(recents.iter().map(|recent| recent.origin.value()).collect());
+        self.recents.set(Recents::default());
+        self.write_recents();
+    }
+
+    /// Puts a ladder first in the list, and makes room for its text.
+    pub(super) fn remember(self, recent: Recent) {
+        self.refresh_recents();
+        let mut forgotten = Vec::new();
+        self.recents.update(|recents| forgotten = recents.opened(recent));
+        kept::forget(forgotten);
+        self.write_recents();
+    }
+
+    /// Another tab may have changed them.
+    pub(super) fn refresh_recents(self) {
+        if let Some(list) = kept::list() {
+            self.recents.set(Recents::read(&list));
+        }
+    }
+
+    fn write_recents(self) {
+        kept::write_list(&self.recents.with_untracked(Recents::written));
+    }
+}

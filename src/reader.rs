@@ -1,0 +1,92 @@
+//! The program that reads ladders, in a worker beside the page. It is asked once and says what
+//! comes of it; the page ends it. See `reading` for what they say to each other.
+//!
+//! A package of its own, `reader`, which stands here because it shares modules with the page.
+
+// What it shares is tested with the page.
+#![cfg(not(test))]
+
+// The pages use far more of them than this does.
+#[allow(dead_code, unused_imports, missing_docs)]
+mod ladder;
+#[allow(dead_code, missing_docs)]
+mod reading;
+
+#[path = "reader/arrival.rs"]
+mod arrival;
+#[path = "reader/kept.rs"]
+mod kept;
+#[path = "reader/request.rs"]
+mod request;
+#[path = "reader/scope.rs"]
+mod scope;
+
+use arrival::Arrival;
+use ladder::Reader;
+use reading::{Failure, KeptCopy, Outcome, Progress, Said, asked, file_key};
+use scope::Asked;
+
+fn main() {
+    scope::answer_each(|asked| wasm_bindgen_futures::spawn_local(answer(asked)));
+    scope::say(&Said::Ready, None);
+}
+
+async fn answer(asked: Asked) {
+    match arrive(&asked).await {
+        Ok(document) => read(&asked, document).await,
+        Err(failure) => scope::say(&Said::Failed(failure), None),
+    }
+}
+
+/// A text, and what it is found again by.
+struct Document {
+    text: String,
+    key: String,
+    answered: Option<String>,
+    copy: Option<KeptCopy>,
+}
+
+async fn arrive(asked: &Asked) -> Result<Document, Failure> {
+    let key = asked.text.clone();
+    match asked.how.as_str() {
+        asked::FILE => {
+            let file = asked.file.as_ref().ok_or(Failure::NoFile)?;
+            let text = arrival::of_file(file).await?;
+            Ok(Document { key: file_key(text.as_bytes()), text, answered: None, copy: None })
+        }
+        asked::KEPT => {
+            let (text, kept_on) = kept::find(&key).await.ok_or(Failure::NotKept)?;
+            let copy = Some(KeptCopy { kept_on, because: None });
+            Ok(Document { text, key, answered: None, copy })
+        }
+        _ => match request::fetch(&key).await {
+            Ok(Arrival { text, answered }) => Ok(Document { text, key, answered, copy: None }),
+            Err(failure) => {
+                let (text, kept_on) = kept::find(&key).await.ok_or(failure)?;
+                let copy = Some(KeptCopy { kept_on, because: Some(failure) });
+                Ok(Document { text, key, answered: None, copy })
+            }
+        },
+    }
+}
+
+/// Reads a text and says what came of it; keeps it where it is sound and was asked for.
+async fn read(asked: &Asked, document: Document) {
+    /// So much is read between two words on the progress, at the least.
+    const SLICE: usize = 256 * 1024;
+    let Document { text, key, answered, copy } = document;
+    let mut reader = Reader::new(&text);
+    while reader.step(SLICE) {
+        scope::tell(Progress::Reading((reader.progress() * 100.0) as u8));
+    }
+    let reading = reader.finish();
+    let packed = reading.ladder.and_then(|ladder| ladder.pack().ok());
+    let to_keep = packed.is_some() && copy.is_none() && asked.how != asked::ADDRESS;
+    let bytes = text.len() as u32;
+    let outcome = Outcome { key, answered, problems: reading.problems, bytes, copy };
+    let key = outcome.key.clone();
+    let is_copy = outcome.copy.is_some();
+    scope::say(&Said::Read(outcome), packed.as_deref());
+    let kept = is_copy || to_keep && kept::keep(&key, &text).await.is_ok();
+    scope::say(&Said::Kept(kept), None);
+}

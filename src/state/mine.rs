@@ -1,0 +1,222 @@
+//! What the visitor answered, in memory and on their device, and whether it is saved.
+
+mod device;
+
+use super::OpenLadder;
+use crate::browser::answers::{Lane, Local, NotSaved, Shelf, after_a_pause};
+use crate::ladder::Id;
+use crate::markup::outward;
+use crate::plan::{Answers, Said, Writer};
+use crate::route::{BASE, Origin};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The visitor's answers of the open ladder. Copied freely; found in the context.
+///
+/// What is shown is one signal, given out whole and never looked at under a lock: a further signal, and
+/// each place that borrows from one, costs more bytes than the little that is looked at anew.
+#[derive(Clone, Copy)]
+pub struct Mine {
+    state: RwSignal<Arc<State>>,
+    desk: StoredValue<Desk>,
+}
+
+/// What a page shows of them.
+#[derive(Clone, Debug, Default)]
+pub struct State {
+    /// The answers.
+    pub answers: Answers,
+    /// Whether the device was looked at, so that answers can be given. Never where a page is written
+    /// natively: what is ticked before the program has come would be lost.
+    pub is_open: bool,
+    /// Whether they are saved.
+    pub keeping: Keeping,
+    /// Texts on the device that should be answers and cannot be read.
+    pub unreadable: Vec<String>,
+    /// What can be undone.
+    pub undo: Option<Undo>,
+}
+
+/// Whether the answers are saved.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Keeping {
+    /// There is nothing to save.
+    #[default]
+    Nothing,
+    /// They will be in a moment.
+    Saving,
+    /// They are, and were read back.
+    Saved,
+    /// They are not.
+    Not(NotSaved),
+}
+
+/// A change of many answers that can be taken back.
+#[derive(Clone, Debug)]
+pub struct Undo {
+    /// What was done, in words.
+    pub done: String,
+    before: Vec<(Id, Said)>,
+    unreadable: Vec<String>,
+}
+
+/// What is needed to save.
+#[derive(Clone)]
+struct Desk {
+    shelf: Shelf,
+    writer: Writer,
+    /// None until it is known which lane is this tab's.
+    lane: Option<Lane>,
+}
+
+impl Mine {
+    /// The answers of a ladder: read from the device once the page is drawn, and kept in step with
+    /// other tabs from then on. Where a page is written natively, there are none.
+    #[must_use]
+    pub fn of(ladder: &OpenLadder) -> Self {
+        let shelf = Shelf::new(&ladder.id, &source(ladder.origin()));
+        let desk = Desk { shelf, writer: Writer(0), lane: None };
+        let mine = Self { state: RwSignal::default(), desk: StoredValue::new(desk) };
+        outward(move || mine.begin());
+        mine
+    }
+
+    /// Looks at them, and again when they change.
+    pub fn with<T>(self, look: impl FnOnce(&State) -> T) -> T {
+        look(&self.now())
+    }
+
+    /// Looks at them once.
+    pub fn with_untracked<T>(self, look: impl FnOnce(&State) -> T) -> T {
+        look(&self.state())
+    }
+
+    /// Answers, and saves.
+    pub fn say(self, id: &Id, said: Said) {
+        if self.answer(id, said) {
+            self.save();
+        }
+    }
+
+    /// Answers, and saves when the visitor pauses: for what is typed.
+    pub fn say_while_typing(self, id: &Id, said: Said) {
+        if self.answer(id, said) {
+            after_a_pause(move || self.save_what_waits());
+        }
+    }
+
+    /// Answers many things at once, and lets the visitor take that back. `done` says what was done.
+    pub fn say_all(self, all: Vec<(Id, Said)>, done: String) {
+        let (mut state, writer) = (self.state(), self.desk().writer);
+        let before = all.iter().filter_map(|(id, said)| {
+            let before = state.answers.said(said.about(), id).cloned();
+            before.or(said.about().blank()).map(|before| (id.clone(), before))
+        });
+        let before = before.collect();
+        state.undo = Some(Undo { done, before, unreadable: Vec::new() });
+        for (id, said) in all {
+            state.answers.say(&id, said, writer);
+        }
+        self.show(state);
+        self.save();
+    }
+
+    /// Takes back what was done last to many answers.
+    pub fn undo(self) {
+        let (mut state, desk) = (self.state(), self.desk());
+        let Some(undo) = state.undo.take() else { return };
+        for text in &undo.unreadable {
+            // Where it cannot be kept again it is still offered, as long as the page is open.
+            let _ = desk.shelf.keep(&Local, text);
+        }
+        state.unreadable.extend(undo.unreadable);
+        for (id, said) in undo.before {
+            state.answers.say(&id, said, desk.writer);
+        }
+        self.show(state);
+        self.save();
+    }
+
+    /// Forgets everything, here, on the device and in other tabs; it can be undone. Where the device
+    /// does not let go of it, everything stays, and the page says that it is not as it should be.
+    pub fn forget(self) {
+        let (mut state, desk) = (self.state(), self.desk());
+        let Some(lane) = desk.lane else { return };
+        let mut kept = state.answers.clone();
+        match desk.shelf.forget(&Local, lane, &mut kept) {
+            Ok(unreadable) => {
+                let all = state.answers.all().iter();
+                let before = all.map(|answer| (answer.id.clone(), answer.said.clone()));
+                let before = before.filter(|(_, said)| !said.is_blank()).collect();
+                let done = "Everything is forgotten.".to_owned();
+                state.undo = Some(Undo { done, before, unreadable });
+                state.unreadable = Vec::new();
+                state.answers = kept;
+                state.keeping = Keeping::Nothing;
+            }
+            // Nothing is kept where nothing can be: then what is in memory is all there is.
+            Err(NotSaved::Blocked) => {
+                state.answers.forget();
+                state.undo = None;
+            }
+            Err(why) => state.keeping = Keeping::Not(why),
+        }
+        self.show(state);
+        self.sweep();
+    }
+
+    /// The answers as a file that can be opened again, here or on another device.
+    #[must_use]
+    pub fn file(self) -> String {
+        self.desk().shelf.record(0, self.state().answers).write()
+    }
+
+    fn answer(self, id: &Id, said: Said) -> bool {
+        let mut state = self.state();
+        let is_new = state.answers.say(id, said, self.desk().writer);
+        if is_new {
+            state.keeping = Keeping::Saving;
+            self.show(state);
+        }
+        is_new
+    }
+
+    /// What is shown, followed by whoever draws it.
+    #[inline(never)]
+    fn now(self) -> Arc<State> {
+        self.state.get()
+    }
+
+    /// A copy of what is shown, to be changed and shown again; blank once the page is another.
+    #[inline(never)]
+    fn state(self) -> State {
+        let state = self.state.try_get_untracked().unwrap_or_default();
+        Arc::unwrap_or_clone(state)
+    }
+
+    #[inline(never)]
+    fn show(self, state: State) {
+        // Refused once the page is another; then nobody looks.
+        let _ = self.state.try_set(Arc::new(state));
+    }
+
+    #[inline(never)]
+    fn desk(self) -> Desk {
+        self.desk.get_value()
+    }
+}
+
+/// The answers of the open ladder; provided by the app.
+#[must_use]
+pub fn use_mine() -> Mine {
+    expect_context()
+}
+
+/// Tells ladders of one id apart by where they come from. The site's own are told apart by the path
+/// of the site: sites on one host share its storage.
+fn source(origin: &Origin) -> String {
+    match origin {
+        Origin::Default | Origin::Bundled(_) => BASE.to_owned(),
+        Origin::At(_) | Origin::Kept(_) => origin.value(),
+    }
+}

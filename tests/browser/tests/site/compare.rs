@@ -1,0 +1,96 @@
+//! `/compare`: choosing two roles, going on from pair to pair, and taking the outcome along.
+
+use browser_tests::{Page, visit};
+use serde_json::json;
+
+const PAIR: &str = "/compare?from=team-leader&to=project-manager";
+
+#[tokio::test]
+async fn two_roles_are_chosen_swapped_and_left_for_the_next_pair() {
+    visit("/compare", async |page| {
+        page.by_role("combobox", "From").await.pick("Team Leader").await;
+        page.until_address("/compare?from=team-leader").await;
+        page.by_role("link", "Team Leader to Project Manager").await;
+        let to = page.by_role("combobox", "To").await;
+        to.pick("Project Manager").await;
+        page.until_address(PAIR).await;
+        page.until_status("Project Manager asks for 3 skills that Team Leader does not.").await;
+        page.until_title(
+            "From Team Leader to Project Manager · Career Progression for AI Developers",
+        )
+        .await;
+        assert_eq!(page.focused().await.name().await, "To", "the focus stays in the chooser");
+        page.assert_accessible().await;
+
+        page.by_role("link", "Swap").await.click().await;
+        page.until_address("/compare?from=project-manager&to=team-leader").await;
+        page.until_status("Team Leader does not ask for 3 skills that Project Manager does").await;
+        assert_eq!(page.by_role("combobox", "From").await.value().await, "project-manager");
+        assert_eq!(page.focused().await.name().await, "Swap", "the focus stays on the link");
+        page.back().await;
+        page.until_address(PAIR).await;
+        assert_eq!(page.by_role("combobox", "From").await.value().await, "team-leader");
+
+        page.by_role("link", "Next pair Project Manager to VP of AI").await.click().await;
+        page.until_address("/compare?from=project-manager&to=vp-of-ai").await;
+        page.until_status("Vice President (VP) of AI asks for 3 skills").await;
+        page.by_role("link", "Previous pair Team Leader to Project Manager").await.click().await;
+        page.until_address(PAIR).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_comparison_is_copied_as_a_link_and_as_markdown() {
+    visit(PAIR, async |page| {
+        let permissions =
+            json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        page.driver().cdp().send_raw("Browser.grantPermissions", permissions).await.unwrap();
+        page.by_role("button", "Copy as Markdown").await.click().await;
+        page.until_status("Copied as Markdown.").await;
+        let markdown = clipboard(page).await;
+        assert!(markdown.starts_with("# From Team Leader to Project Manager\n"), "{markdown}");
+        page.by_role("button", "Copy link").await.click().await;
+        page.until_status("Link copied.").await;
+        assert!(clipboard(page).await.ends_with(PAIR));
+        page.by_role("link", "Swap").await.click().await;
+        page.until(
+            "what was said goes with the pair",
+            "
+            return !document.querySelector('.compare-tools [role=status]').innerText",
+        )
+        .await;
+    })
+    .await;
+}
+
+/// A visitor or a browser may keep the clipboard closed; then the text is there to be copied by hand.
+#[tokio::test]
+async fn where_the_clipboard_is_refused_the_text_is_shown_and_selected() {
+    visit(PAIR, async |page| {
+        page.run("navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))").await;
+        page.by_role("button", "Copy as Markdown").await.click().await;
+        page.until_status("The browser keeps its clipboard closed.").await;
+        let field = page.by_role("textbox", "Text to copy").await;
+        assert!(field.value().await.starts_with("# From Team Leader to Project Manager\n"));
+        page.assert_that("the text is selected", "
+            const field = document.activeElement;
+            return field.value.length > 0 && field.selectionEnd - field.selectionStart === field.value.length")
+            .await;
+        page.assert_accessible().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_comparison_takes_two_sheets_at_most() {
+    visit("/compare?from=ai-developer&to=cto", async |page| {
+        assert!(page.sheets().await <= 2, "{} sheets", page.sheets().await);
+    })
+    .await;
+}
+
+async fn clipboard(page: &Page) -> String {
+    let text = page.run("return navigator.clipboard.readText()").await;
+    text.as_str().unwrap_or_default().to_owned()
+}

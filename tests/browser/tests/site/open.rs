@@ -1,0 +1,94 @@
+//! Opening another ladder that comes with the site, and the way back.
+
+use browser_tests::{Page, visit};
+
+const OWN: &str = "Career Progression for AI Developers";
+const OTHER: &str = "Careers in AI: Building and Leading";
+
+/// Waits until a page of the other ladder is shown, with its banner.
+async fn other_is_open(page: &Page) {
+    page.by_role("heading", OTHER).await;
+    page.by_role("complementary", "Open ladder").await;
+}
+
+#[tokio::test]
+async fn a_ladder_of_the_site_is_opened_from_the_menu_and_stays_open_on_links() {
+    visit("/", async |page| {
+        page.css(".ladders-menu summary").await.click().await;
+        page.by_role("link", OTHER).await.click().await;
+        other_is_open(page).await;
+        page.until_address("/?ladder=ai-careers").await;
+        page.assert_accessible().await;
+
+        let main = page.by_role("navigation", "Main").await;
+        page.by_role_in(&main, "link", "Skills").await.click().await;
+        page.until_address("/skills?ladder=ai-careers").await;
+        page.by_role("complementary", "Open ladder").await;
+
+        page.by_role("link", &format!("Back to {OWN}")).await.click().await;
+        page.until_address("/").await;
+        page.until_gone("complementary", "Open ladder").await;
+        page.by_role("heading", OWN).await;
+        // The other one was read in the visit already; back is at once.
+        page.back().await;
+        page.until_address("/skills?ladder=ai-careers").await;
+        page.by_role("complementary", "Open ladder").await;
+        assert!(page.foreign_requests().await.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_address_opens_its_ladder_and_back_leads_to_the_one_before() {
+    visit("/", async |page| {
+        // A host of files has no page of its own for a role of another ladder.
+        page.allow_in_console("status of 404");
+        page.open("/roles/staff?ladder=ai-careers").await;
+        page.by_role("heading", "Staff AI Engineer").await;
+        page.until_title(&format!("Staff AI Engineer · {OTHER}")).await;
+        page.back().await;
+        page.until_address("/").await;
+        page.by_role("heading", OWN).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_sites_own_ladder_needs_no_name() {
+    visit("/?ladder=ai-developer", async |page| {
+        page.by_role("heading", OWN).await;
+        assert!(page.requests().await.iter().all(|address| !address.ends_with(".json")));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_name_that_the_site_does_not_know_is_told_and_the_ladder_stays() {
+    visit("/?ladder=ai-careerz", async |page| {
+        page.until_status("This site has no ladder of that name.").await;
+        page.by_role("heading", "This ladder could not be opened").await;
+        page.assert_accessible().await;
+        page.by_role("link", &format!("Back to {OWN}")).await.click().await;
+        page.until_address("/").await;
+        page.by_role("heading", OWN).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_reader_that_does_not_arrive_is_told() {
+    visit("/open", async |page| {
+        page.allow_in_console(".gone");
+        page.before_every_page(
+            "globalThis.Worker = class extends Worker {
+                constructor(address, options) { super(`${address}.gone`, options) }
+            }",
+        )
+        .await;
+        page.open("/open").await;
+        page.by_role("link", OTHER).await.click().await;
+        page.until_status("The part of this page that reads ladders did not start.").await;
+        page.by_role("button", "Try again").await;
+    })
+    .await;
+}

@@ -1,0 +1,68 @@
+//! The program takes over from the delivered page: nothing moves, and what the visitor did stays.
+
+use browser_tests::{Page, on_empty_page};
+use serde_json::json;
+
+const ADDRESSES: [&str; 5] = ["/", "/roles/vp-of-ai/", "/skills/", "/skills/python/", "/compare/"];
+
+/// Notes every shift of the layout from the first paint on, whatever caused it.
+const NOTE_SHIFTS: &str = "
+    globalThis.shifts = [];
+    new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push(entry.value);
+    }).observe({ type: 'layout-shift', buffered: true });";
+
+/// A line as slow as a phone's, so that the delivered page is seen and used for a while.
+async fn slow_line(page: &Page) {
+    page.slow_line(150, 200_000).await;
+}
+
+#[tokio::test]
+async fn nothing_moves_when_the_program_takes_over() {
+    on_empty_page(async |page| {
+        page.before_every_page(NOTE_SHIFTS).await;
+        slow_line(page).await;
+        for width in [390, 820, 1440] {
+            page.set_width(width).await;
+            for address in ADDRESSES {
+                page.open(address).await;
+                // Shifts are told after the frame that had them.
+                page.run("return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))").await;
+                assert_eq!(page.run("return shifts").await, json!([]), "{address} at {width} px");
+            }
+        }
+        assert!(page.console_errors().await.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn scroll_and_focus_are_where_they_were() {
+    on_empty_page(async |page| {
+        slow_line(page).await;
+        page.open_without_waiting("/roles/vp-of-ai/").await;
+        page.assert_that("the program is not there yet", NOT_YET).await;
+        page.run("document.querySelector('.requirements a').focus({ preventScroll: true }); scrollTo(0, 300)").await;
+        page.until("it is scrolled", "return scrollY === 300").await;
+        page.until("the program took over", &NOT_YET.replace("=== 0", "=== 1")).await;
+        let place = "return [scrollY, document.activeElement.matches('.requirements a')]";
+        assert_eq!(page.run(place).await, json!([300, true]));
+    })
+    .await;
+}
+
+const NOT_YET: &str = "return performance.getEntriesByName('interactive').length === 0";
+
+#[tokio::test]
+async fn a_link_pressed_before_the_program_is_there_works_as_a_link() {
+    on_empty_page(async |page| {
+        slow_line(page).await;
+        page.open_without_waiting("/").await;
+        page.assert_that("the program is not there yet", NOT_YET).await;
+        page.run("document.querySelector('nav a[href$=\"/skills\"]').click()").await;
+        page.until_address("/skills").await;
+        page.by_role("table", "Skills matrix").await;
+        assert!(page.console_errors().await.is_empty());
+    })
+    .await;
+}

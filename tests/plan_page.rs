@@ -1,0 +1,113 @@
+//! The plan's page as it is written, on ladders of every size and shape.
+
+#![allow(clippy::unwrap_used)] // a test may fail loudly
+
+use career_ladder::ladder::{Id, read};
+use career_ladder::prerender::content;
+use career_ladder::route::{Ends, Origin, Route};
+use career_ladder::state::{OpenLadder, Shared};
+use scraper::{Html, Selector};
+use std::fmt::Write;
+use std::sync::Arc;
+
+fn open(json: &str) -> Shared {
+    Arc::new(OpenLadder::new(read(json).ladder.unwrap(), Origin::Default))
+}
+
+fn plan(ladder: &Shared, from: Option<&str>, to: Option<&str>) -> Html {
+    let id = |id: Option<&str>| id.map(|id| Id::new(id).unwrap());
+    let route = Route::Plan(Ends { from: id(from), to: id(to) });
+    Html::parse_document(&content(ladder, &route))
+}
+
+fn count(html: &Html, selector: &str) -> usize {
+    html.select(&Selector::parse(selector).unwrap()).count()
+}
+
+fn texts(html: &Html, selector: &str) -> Vec<String> {
+    let squeeze = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let selector = Selector::parse(selector).unwrap();
+    html.select(&selector).map(|found| squeeze(found.text().collect())).collect()
+}
+
+/// A role that asks for 480 skills, each with five levels that have texts and names of their own.
+fn large() -> Shared {
+    let mut json = String::from(r#"{"format":1,"id":"large","title":"Large","scale":["#);
+    for level in 0..5 {
+        let comma = if level > 0 { "," } else { "" };
+        write!(json, r#"{comma}{{"id":"l{level}","name":"Level {level}"}}"#).unwrap();
+    }
+    json.push_str(r#"],"skills":["#);
+    for skill in 0..480 {
+        let comma = if skill > 0 { "," } else { "" };
+        write!(json, r#"{comma}{{"id":"s{skill}","name":"Skill {skill}","levels":{{"#).unwrap();
+        for level in 0..5 {
+            let comma = if level > 0 { "," } else { "" };
+            write!(
+                json,
+                r#"{comma}"l{level}":{{"name":"Own {level}","summary":"What it means."}}"#
+            )
+            .unwrap();
+        }
+        json.push_str("}}");
+    }
+    json.push_str(
+        r#"],"roles":[{"id":"first","title":"First"},{"id":"all","title":"All","skills":["#,
+    );
+    for skill in 0..480 {
+        let comma = if skill > 0 { "," } else { "" };
+        let level = skill % 5;
+        write!(json, r#"{comma}{{"skill":"s{skill}","level":"l{level}"}}"#).unwrap();
+    }
+    json.push_str("]}]}");
+    open(&json)
+}
+
+#[test]
+fn a_role_of_480_skills_stays_under_1500_elements() {
+    let html = plan(&large(), Some("first"), Some("all"));
+    let elements = count(&html, "*");
+    assert!(elements < 1500, "{elements}");
+    assert_eq!(texts(&html, ".range"), ["Skills 1 to 24 of 480"]);
+    assert_eq!(count(&html, "[role=radiogroup]"), 24);
+    assert_eq!(texts(&html, ".plan-progress p"), ["0 of 480 skills, 480 to go."]);
+    assert_eq!(texts(&html, ".plan-left .count"), ["And 468 more skills after these."]);
+    // The names are the skill's own, the asked one says so, and each has its text.
+    let first = texts(&html, "#plan-s1 .levels label");
+    assert_eq!(first[0], "Own 0 What it means.");
+    assert_eq!(first[1], "Own 1 asked for What it means.");
+}
+
+#[test]
+fn each_radio_group_is_named_by_its_skill_and_holds_the_three_words_without_a_scale() {
+    let ladder = open(include_str!("../public/ladders/ai-developer.json"));
+    let html = plan(&ladder, Some("ai-developer"), Some("team-leader"));
+    let names = texts(&html, ".plan-skill h4 a");
+    assert_eq!(names.len(), 7);
+    let groups = Selector::parse("[role=radiogroup]").unwrap();
+    let inputs = Selector::parse("input").unwrap();
+    for (group, id) in html.select(&groups).zip(names) {
+        let labelled = group.attr("aria-labelledby").unwrap();
+        assert_eq!(texts(&html, &format!("[id='{labelled}']")), [id]);
+        let radios: Vec<_> =
+            group.select(&inputs).filter_map(|radio| radio.attr("aria-label")).collect();
+        assert_eq!(radios, ["Have it", "Learning", "Not yet"]);
+    }
+    assert_eq!(
+        texts(&html, ".plan-group h3"),
+        ["Where you are: AI Developer", "Needed for Team Leader"]
+    );
+    assert_eq!(count(&html, "main [role=status]"), 1);
+}
+
+#[test]
+fn it_stands_whatever_the_address_and_the_ladder_are() {
+    let one = open(r#"{"format":1,"id":"one","title":"One","roles":[{"id":"a","title":"A"}]}"#);
+    let html = plan(&one, None, Some("a"));
+    assert_eq!(texts(&html, ".plan-progress p"), ["This role asks for no skills."]);
+    let html = plan(&one, Some("b"), Some("c"));
+    assert_eq!(texts(&html, ".notice code"), ["b, c"]);
+    assert_eq!(texts(&html, ".plan-targets a"), ["A"]);
+    let html = plan(&one, Some("a"), Some("a"));
+    assert_eq!(count(&html, "h1"), 1);
+}

@@ -1,0 +1,98 @@
+//! `cargo xtask bench`: our pages beside others, in one run. Puts the site, the pages of `bench/` and
+//! the large ladders into one folder, and hands it to the program that has a browser.
+
+use crate::process::{self, cargo, command};
+use crate::{build, chromium, project, tools};
+use anyhow::{Context, Result, bail};
+use large_ladder::{Size, large_ladder};
+use lexopt::{Arg, Parser, ValueExt};
+use std::fs;
+use std::path::Path;
+
+/// Builds what is needed and measures. `--built` takes `dist/` as it is; the rest goes to the
+/// program that measures: `--runs N`, and words that the names of scenes have.
+pub fn run(mut arguments: Parser) -> Result<()> {
+    let (mut built, mut rest) = (false, Vec::new());
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Long("built") => built = true,
+            Arg::Long("runs") => rest.extend(["--runs".to_owned(), arguments.value()?.string()?]),
+            Arg::Value(word) => rest.push(word.string()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    chromium::ensure()?;
+    tools::ensure()?;
+    if !built {
+        build::site()?;
+    }
+    let site = project::root().join("target/bench/site");
+    println!("Putting the pages together …");
+    assemble(&site)?;
+    let mut bench = cargo();
+    bench
+        .args(["run", "--quiet", "--package", "browser-tests", "--bin", "bench", "--"])
+        .arg(&site)
+        .args(rest);
+    process::run(&mut bench, "The pages could not be measured, the lines above say why.")
+}
+
+/// The site, the other pages in folders of their own, and the ladders.
+fn assemble(site: &Path) -> Result<()> {
+    let unwritable = || format!("{} cannot be written.", site.display());
+    if site.is_dir() {
+        fs::remove_dir_all(site).with_context(unwritable)?;
+    }
+    copy(&project::dist(), site)?;
+    let pages = project::root().join("bench");
+    for file in ["ladder.js", "page.css"] {
+        fs::copy(pages.join(file), site.join(file)).with_context(unwritable)?;
+    }
+    copy(&pages.join("twin"), &site.join("twin"))?;
+    react(&pages, site)?;
+    for (file, size) in [("square.json", Size::SQUARE), ("catalogue.json", Size::CATALOGUE)] {
+        fs::write(site.join(file), large_ladder(size)).with_context(unwritable)?;
+    }
+    Ok(())
+}
+
+/// Installs React where it is missing and bundles its page.
+fn react(pages: &Path, site: &Path) -> Result<()> {
+    if !pages.join("node_modules/react").is_dir() {
+        println!("Installing React into bench/ (seconds) …");
+        let mut install =
+            command(process::find("npm").context("React comes from npm: install Node.js.")?);
+        install.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(pages);
+        process::run(&mut install, "React could not be installed: is there a network?")?;
+    }
+    if process::find("esbuild").is_none() {
+        bail!("The page with React is bundled by esbuild, which could not be installed.");
+    }
+    let out = site.join("react");
+    fs::create_dir_all(&out).context("The folder for the page with React cannot be made.")?;
+    fs::copy(pages.join("react/index.html"), out.join("index.html"))
+        .context("bench/react/index.html cannot be copied.")?;
+    let mut bundle = command("esbuild");
+    bundle
+        .arg(pages.join("react/page.jsx"))
+        .args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--jsx=automatic"])
+        .args(["--define:process.env.NODE_ENV=\"production\"", "--log-level=warning"])
+        .arg(format!("--outfile={}", out.join("page.js").display()));
+    process::run(&mut bundle, "The page with React could not be bundled, the lines above say why.")
+}
+
+/// Copies a folder with all that is in it.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    let trouble = || format!("{} cannot be copied.", from.display());
+    fs::create_dir_all(to).with_context(trouble)?;
+    for entry in fs::read_dir(from).with_context(trouble)? {
+        let entry = entry.with_context(trouble)?;
+        let target = to.join(entry.file_name());
+        if entry.file_type().with_context(trouble)?.is_dir() {
+            copy(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), target).with_context(trouble)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,11 @@
+//! cargo-deny, which only `cargo xtask deny` needs.
+
+use super::cargo_install::install as build;
+use anyhow::Result;
+
+const VERSION: &str = "0.20.2";
+
+/// Builds it into `.tools/`.
+pub fn install() -> Result<()> {
+    build("cargo-deny", VERSION, &["--locked"], "8 minutes")
+}
