@@ -126,7 +126,7 @@ fn plan_link(ladder: &Shared, from: RoleIx, to: RoleIx) -> Markup {
     let title = ladder[to].title.clone();
     view! {
         <p class="plan-link">
-            <a href=link>"Plan this step" <span class="visually-hidden">": " {title}</span></a>
+            <a href=link aria-label=format!("Plan this step: {title}")>"Plan this step"</a>
         </p>
     }
 }

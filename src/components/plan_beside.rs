@@ -171,8 +171,8 @@ fn row(ladder: &Shared, mine: Mine, one: &Difference) -> Markup {
             <td>{said_in_words(ladder, skill, &one.theirs)}</td>
             <td>{own.unwrap_or_else(|| "—".to_owned())}</td>
             <td>
-                <button class="plain" on:click=press>
-                    "Take over" <span class="visually-hidden">": " {name}</span>
+                <button class="plain" aria-label=format!("Take over: {name}") on:click=press>
+                    "Take over"
                 </button>
             </td>
         </tr>

@@ -81,17 +81,15 @@ fn due_field(plan: &Planning, id: &Id, name: &str) -> Markup {
             mine.with(|state| state.answers.due(&id).map(ToString::to_string).unwrap_or_default())
         }
     };
-    let (id, name) = (id.clone(), name.to_owned());
+    let (id, name) = (id.clone(), format!("Have it by: {name}"));
     let change = move |event: crate::browser::event::Event| {
         mine.say(&id, Said::Due(Date::new(&event.value())));
     };
     view! {
-        <label class="due">
-            "Have it by"
-            <span class="visually-hidden">": " {name}</span>
-            <input type="date" max="9999-12-31" prop:value=value on:change=change />
-        </label>
-    }
+           <label class="due">
+    "Have it by" <input type="date" aria-label=name max="9999-12-31" prop:value=value on:change=change />
+           </label>
+       }
 }
 
 fn note_field(plan: &Planning, id: &Id, name: &str) -> Markup {
@@ -100,15 +98,13 @@ fn note_field(plan: &Planning, id: &Id, name: &str) -> Markup {
         let id = id.clone();
         move || mine.with(|state| state.answers.note(&id).to_owned())
     };
-    let (id, name) = (id.clone(), name.to_owned());
+    let (id, name) = (id.clone(), format!("Note: {name}"));
     let type_in = move |event: crate::browser::event::Event| {
         mine.say_while_typing(&id, Said::Note(event.value()));
     };
     view! {
-        <label class="note-field">
-            "Note"
-            <span class="visually-hidden">": " {name}</span>
-            <textarea rows="2" dir="auto" maxlength=LONGEST_NOTE prop:value=value on:input=type_in></textarea>
-        </label>
-    }
+           <label class="note-field">
+    "Note" <textarea aria-label=name rows="2" dir="auto" maxlength=LONGEST_NOTE prop:value=value on:input=type_in></textarea>
+           </label>
+       }
 }

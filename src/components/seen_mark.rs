@@ -18,17 +18,17 @@ pub fn seen_mark(mine: Mine, resource: &Resource) -> Markup {
         let id = id.clone();
         move || mine.with(|state| state.answers.is_seen(&id))
     };
-    let title = resource.title.clone();
+    let name = format!("{word}: {}", resource.title);
     view! {
         <label class="seen">
             <input
                 type="checkbox"
+                aria-label=name
                 disabled=move || !mine.with(|state| state.is_open)
                 prop:checked=is_seen
                 on:change=move |event| mine.say(&id, Said::Seen(event.is_checked()))
             />
             {word}
-            <span class="visually-hidden">": " {title}</span>
         </label>
     }
 }
