@@ -66,7 +66,7 @@ fn wish() -> impl Strategy<Value = Wish> {
 
 impl Wish {
     fn query(&self, ladder: &Ladder) -> MatrixQuery {
-        fn pick<'a, T>(list: &'a [T], index: Index) -> Option<&'a T> {
+        fn pick<T>(list: &[T], index: Index) -> Option<&T> {
             (!list.is_empty()).then(|| index.get(list))
         }
         let unknown = || Id::new("nothing-of-that-name");

@@ -69,9 +69,14 @@ fn with_loader(script: &str, loader: &str) -> Result<String> {
     let imports = script.lines().filter(is_import).count();
     ensure!(imports > 0 && !names.is_empty(), "The program asks for no parts.");
     let mut joined = String::new();
+    // "./__wasm_split.js": import1, once for each part that is asked for.
+    let used = format!("\"./{LOADER}\":");
+    let mut is_first = true;
     for line in script.lines().filter(|line| !is_import(line)) {
-        // "./__wasm_split.js": import1,
-        let is_use = line.trim_start().starts_with(&format!("\"./{LOADER}\": import"));
+        let is_use = line.trim_start().starts_with(&used);
+        if is_use && !std::mem::take(&mut is_first) {
+            continue;
+        }
         joined.push_str(if is_use { "\"./__wasm_split.js\": parts," } else { line });
         joined.push('\n');
     }
@@ -104,7 +109,7 @@ mod tests {
 
     #[test]
     fn the_loader_stands_in_the_script() {
-        let script = "import * as import1 from \"./__wasm_split.js\"\nlet imports = {\n  \"./__wasm_split.js\": import1,\n};\n";
+        let script = "import * as import1 from \"./__wasm_split.js\"\nlet imports = {\n  \"./__wasm_split.js\": import1,\n  \"./__wasm_split.js\": import2,\n};\n";
         let loader = "import { initSync } from \"./main.js\";\nexport const __wasm_split_load_plan = x(\n);\n";
         let joined = with_loader(script, loader).unwrap();
         assert_eq!(
