@@ -62,7 +62,7 @@ pub fn page(ladder: &Shared, page: Page, route: Signal<Route>) -> Markup {
     let draw = move || {
         let ladder = ladder.clone();
         match page.clone() {
-            Page::Ladder => drawn(parts::draw_ladder(ladder, route)),
+            Page::Ladder => parts::ladder_page(ladder, route),
             Page::Role(id) => drawn(parts::draw_role(ladder, id)),
             Page::Matrix => drawn(parts::draw_matrix(ladder, route)),
             Page::Skill(id) => drawn(parts::draw_skill(ladder, id)),

@@ -50,6 +50,6 @@ pub fn page(
     site: Option<&str>,
 ) -> Result<String, Unusable> {
     let content = links::to_pages(ladder, &content(ladder, route))?;
-    let preloads = template.preloads(Page::of(route).part());
+    let preloads = Page::of(route).part().map_or_else(String::new, |part| template.preloads(part));
     template.filled(&(head::tags(ladder, route, site) + &preloads), &content)
 }

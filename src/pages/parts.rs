@@ -5,21 +5,21 @@ use super::{
     skill_page,
 };
 use crate::ladder::{Id, MatrixQuery, SkillFilter};
-use crate::markup::view;
+use crate::markup::{Markup, view};
 use crate::part::{Coming, part};
 use crate::route::{Ends, Nowhere, Route};
 use crate::state::Shared;
 use leptos::prelude::*;
 
 impl Page {
-    /// The name of the part that the page stands in.
+    /// The name of the part that the page stands in; none where it comes with the program.
     #[must_use]
-    pub fn part(&self) -> &'static str {
+    pub fn part(&self) -> Option<&'static str> {
         match self {
-            Self::Ladder => "ladder",
-            Self::Role(_) | Self::Skill(_) | Self::Nowhere(_) => "role",
-            Self::Matrix => "matrix",
-            Self::Compare | Self::Plan | Self::Open => "tools",
+            Self::Ladder => None,
+            Self::Role(_) | Self::Skill(_) | Self::Nowhere(_) => Some("role"),
+            Self::Matrix => Some("matrix"),
+            Self::Compare | Self::Plan | Self::Open => Some("tools"),
         }
     }
 }
@@ -28,7 +28,8 @@ impl Page {
 #[must_use]
 pub fn part_of(page: &Page) -> Coming {
     match page {
-        Page::Ladder => Box::pin(load_ladder()),
+        // What most visitors see first comes with the program itself.
+        Page::Ladder => Box::pin(async { Ok(()) }),
         Page::Role(_) => Box::pin(load_role()),
         Page::Matrix => Box::pin(load_matrix()),
         Page::Skill(_) => Box::pin(load_skill()),
@@ -39,14 +40,11 @@ pub fn part_of(page: &Page) -> Coming {
     }
 }
 
-part!(
-    ladder,
-    load_ladder,
-    fn draw_ladder(ladder: Shared, route: Signal<Route>) {
-        let filter = Memo::new(move |_| filter_of(&route.get()));
-        view! { <ladder_page::LadderPage ladder filter /> }
-    }
-);
+/// The ladder's page, which stands in no part of its own.
+pub fn ladder_page(ladder: Shared, route: Signal<Route>) -> Markup {
+    let filter = Memo::new(move |_| filter_of(&route.get()));
+    view! { <ladder_page::LadderPage ladder filter /> }
+}
 
 part!(
     role,
