@@ -233,7 +233,7 @@ fn many_roles_are_found_by_typing() {
 #[test]
 fn the_head_of_a_comparison_says_what_separates_the_roles() {
     let ladder = bundled();
-    let template = "<!doctype html><html lang=en><meta charset=utf-8><title>x</title>\
+    let template = "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport><title>x</title>\
         <body><div id=app></div></body></html>";
     let template = prerender::Template::new(template).unwrap();
     let route = Route::read("/compare", "from=team-leader&to=project-manager");

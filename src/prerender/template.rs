@@ -262,7 +262,7 @@ mod tests {
 
     #[test]
     fn names_what_keeps_it_offline() {
-        let built = "<script data-wasm=/a.wasm></script><div id=app></div>";
+        let built = "<meta name=viewport><script data-wasm=/a.wasm></script><div id=app></div>";
         let template = Template::new(built).unwrap().kept_offline().unwrap();
         assert_eq!(template.scripts(), ["/a.wasm", "/offline.js"]);
         let page = template.filled("", "").unwrap();
