@@ -53,7 +53,7 @@ impl Navigation {
         listen_anywhere("click", move |event| navigation.follow_link(&event));
         listen_anywhere("popstate", move |_| {
             let state = history().and_then(|history| history.state().ok());
-            navigation.show(shown(), state.unwrap_or_default());
+            navigation.show(shown(), Some(state.unwrap_or_default()));
         });
         listen_anywhere("scrollend", |_| keep_scroll());
         navigation
@@ -73,7 +73,7 @@ impl Navigation {
 
     /// Shows what the address bar says, at once or when its part of the program has come. Where
     /// that does not come, the browser loads the page as it was delivered.
-    fn show(self, location: Location, scrolled: JsValue) {
+    fn show(self, location: Location, scrolled: Option<JsValue>) {
         let mut coming = (self.prepare)(&location.route);
         if part::is_there(&mut coming) {
             return self.show_now(location, scrolled);
@@ -94,19 +94,21 @@ impl Navigation {
     }
 
     /// The origin first, because a page may be one of another ladder.
-    fn show_now(self, Location { origin, route }: Location, scrolled: JsValue) {
+    fn show_now(self, Location { origin, route }: Location, scrolled: Option<JsValue>) {
         if self.origin.with_untracked(|shown| *shown != origin) {
             self.origin.set(origin);
         }
         self.route.set(route);
-        after_paint(move || scroll_to(&scrolled));
+        if let Some(scrolled) = scrolled {
+            after_paint(move || scroll_to(&scrolled));
+        }
     }
 
     /// Shows `route` as a new entry of the history: for what a visitor chose.
     pub fn push(self, route: Route) {
         keep_scroll();
         self.write(&route, History::push_state_with_url);
-        self.route.set(route);
+        self.show(Location { origin: self.origin.get_untracked(), route }, None);
     }
 
     /// Opens another page at its top, as a link does.
@@ -126,7 +128,7 @@ impl Navigation {
         if let Some(history) = history() {
             let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&location.href()));
         }
-        self.show(location, JsValue::NULL);
+        self.show(location, Some(JsValue::NULL));
     }
 
     /// Shows `route` in place of the present entry: for what a visitor types.
@@ -166,7 +168,7 @@ impl Navigation {
                 History::push_state_with_url
             };
             let _ = way(&history, &JsValue::NULL, "", Some(&link.href()));
-            self.show(location, JsValue::NULL);
+            self.show(location, Some(JsValue::NULL));
         }
     }
 }

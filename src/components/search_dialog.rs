@@ -7,7 +7,6 @@ use crate::browser::reference::Reference;
 use crate::browser::{dialog, focus};
 use crate::ladder::{Answers, Hit, Needle, SearchIndex};
 use crate::markup::{Markup, outward, view};
-use crate::part::{drawn, part, when_there};
 use crate::route::Route;
 use crate::state::Shared;
 use crate::ui::combobox::Step;
@@ -48,25 +47,11 @@ pub fn SearchDialog(
             on:click=close_from_outside
         >
             <Show when=move || open.get()>
-                {panel(&ladder, open)}
+                <SearchPanel ladder=ladder.clone() open />
             </Show>
         </dialog>
     }
 }
-
-/// The panel, once its part of the program has come.
-fn panel(ladder: &Shared, open: RwSignal<bool>) -> Markup {
-    let ladder = ladder.clone();
-    when_there(|| Box::pin(load_panel()), move || drawn(draw_panel(ladder.clone(), open)))
-}
-
-part!(
-    search,
-    load_panel,
-    fn draw_panel(ladder: Shared, open: RwSignal<bool>) {
-        view! { <SearchPanel ladder open /> }
-    }
-);
 
 /// The field and the answers; made anew each time the dialog opens.
 #[component]

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 /// The most the first view may weigh, compressed: HTML, JavaScript, wasm and CSS.
-const MOST: usize = 164 * 1024;
+const MOST: usize = 172 * 1024;
 
 /// What the first view is made of, apart from its HTML.
 const ENDINGS: [&str; 3] = [".js", ".wasm", ".css"];

@@ -3,13 +3,17 @@
 use browser_tests::{Key, Page, visit};
 use large_ladder::{Size, large_ladder};
 use serde_json::Value;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The most nodes that the matrix may be made of.
 const MOST_NODES: u64 = 1_500;
 
 /// Steps on the matrix of a ladder of this size, opened from a file.
 async fn on_matrix_of(size: Size, steps: impl AsyncFnOnce(&Page)) {
-    let name = format!("large-{}-{}-{}.json", size.roles, size.skills, std::process::id());
+    // A file a test, because each removes its own.
+    static FILES: AtomicUsize = AtomicUsize::new(0);
+    let nth = FILES.fetch_add(1, Ordering::Relaxed);
+    let name = format!("large-{}-{nth}.json", std::process::id());
     let file = std::env::temp_dir().join(name);
     std::fs::write(&file, large_ladder(size)).unwrap();
     visit("/open", async |page| {
@@ -125,8 +129,8 @@ async fn the_headers_stay_and_the_filter_shows_its_rows_from_the_first_on() {
              const shown = (selector) => [...document.querySelectorAll(selector)];
              const rows = shown('.grid-row:not([hidden])');
              const indexes = rows.map((row) => Number(row.ariaRowIndex));
-             return shown('.row-head').filter(seen).length > 8
-                 && shown('.column-head:not([hidden])').filter(seen).length > 4
+             return shown('.row-head').filter(seen).length > 4
+                 && shown('.column-head:not([hidden])').filter(seen).length > 2
                  && seen(document.querySelector('.grid-corner'))
                  && indexes.every((index, at) => at === 0 || index > indexes[at - 1])
                  && indexes[0] > 400",

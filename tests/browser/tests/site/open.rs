@@ -79,6 +79,8 @@ async fn a_name_that_the_site_does_not_know_is_told_and_the_ladder_stays() {
 async fn a_reader_that_does_not_arrive_is_told() {
     visit("/open", async |page| {
         page.allow_in_console(".gone");
+        // The address is not one that the page was built with.
+        page.allow_in_console("TrustedScriptURL");
         page.before_every_page(
             "globalThis.Worker = class extends Worker {
                 constructor(address, options) { super(`${address}.gone`, options) }
