@@ -53,7 +53,12 @@ fn frame(ladder: &Shared, page: Memo<Page>, route: Signal<Route>) -> Markup {
     };
     let main = {
         let ladder = ladder.clone();
-        move || pages::page(&ladder, page.get(), route)
+        // Pages are of another language than our words where their ladder is.
+        let is_english = language_of(&ladder) == "en";
+        move || {
+            let page = pages::page(&ladder, page.get(), route);
+            if is_english { page } else { page.with_our_words_marked() }
+        }
     };
     let (language, direction) = (ladder.language.clone(), ladder.direction());
     view! {
@@ -63,6 +68,11 @@ fn frame(ladder: &Shared, page: Memo<Page>, route: Signal<Route>) -> Markup {
         <main id="content" lang=language dir=direction>{main}</main>
         <SiteFooter ladder=ladder.clone() />
     }
+}
+
+/// The language alone, without a country or a script.
+fn language_of(ladder: &Shared) -> &str {
+    ladder.language.split('-').next().unwrap_or_default()
 }
 
 /// The part of the program that `route` needs, on its way; see [`pages::part_of`].

@@ -19,6 +19,7 @@ pub mod focus;
 pub mod fragment;
 pub mod grid_cell;
 pub mod grid_nodes;
+pub mod grid_place;
 pub mod head;
 pub mod kept;
 pub mod keys;

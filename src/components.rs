@@ -6,6 +6,7 @@ pub mod compare_start;
 pub mod compare_tools;
 pub mod drop_veil;
 pub mod duty_changes;
+pub mod facts;
 pub mod failure_words;
 pub mod hue;
 pub mod ladder_choices;

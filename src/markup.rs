@@ -6,6 +6,7 @@
 
 mod html;
 mod into;
+mod ours;
 
 #[cfg(feature = "ssr")]
 pub(crate) use html::escape;

@@ -141,6 +141,18 @@ impl Failure {
     }
 }
 
+/// Whether browsers refuse to ask this address from a page of this scheme, such as `https:`. An `http`
+/// address of the very same device is as good as any to them.
+#[must_use]
+pub fn is_mixed(page: &str, address: &str) -> bool {
+    let Some((scheme, rest)) = address.split_once("://") else { return false };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+    let name = host.rsplit_once(':').map_or(host.as_str(), |(name, _)| name);
+    let is_here =
+        matches!(name, "localhost" | "127.0.0.1" | "[::1]") || name.ends_with(".localhost");
+    page == "https:" && scheme.eq_ignore_ascii_case("http") && !is_here
+}
+
 /// The key of a file with this text: the same text has the same key.
 #[must_use]
 pub fn file_key(text: &[u8]) -> String {
@@ -153,7 +165,25 @@ pub fn file_key(text: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{cache_key, file_key};
+    use super::{cache_key, file_key, is_mixed};
+
+    #[test]
+    fn http_is_not_asked_from_https_but_for_this_very_device() {
+        for address in
+            ["http://a.example/l.json", "HTTP://a.example:8080", "http://localhost.a.example?b"]
+        {
+            assert!(is_mixed("https:", address), "{address}");
+            assert!(!is_mixed("http:", address), "{address}");
+        }
+        for address in [
+            "https://a.example",
+            "http://localhost:8080/l",
+            "http://127.0.0.1:1",
+            "http://[::1]:8080/",
+        ] {
+            assert!(!is_mixed("https:", address), "{address}");
+        }
+    }
 
     #[test]
     fn a_cache_key_is_one_segment_of_a_path() {

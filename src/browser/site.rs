@@ -24,6 +24,13 @@ pub fn plain_host(address: &str) -> String {
     Url::new(address).map(|url| url.host()).unwrap_or_default()
 }
 
+/// The other hosts that pages of this site may ask for a ladder, as its publisher names them; none
+/// where nobody says.
+#[must_use]
+pub fn may_ask() -> Option<String> {
+    super::document()?.get_element_by_id("app")?.get_attribute("data-connect")
+}
+
 /// Today where the visitor is, as `2026-03-03`.
 #[must_use]
 pub fn today() -> String {

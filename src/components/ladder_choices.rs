@@ -1,12 +1,13 @@
 //! The ways to another ladder: one of this site, a file, an address.
 
 use crate::browser::event::Event;
+use crate::browser::site;
 use crate::ladder::{Address, Listed};
-use crate::markup::{Markup, view};
+use crate::markup::{Markup, outward, view};
 use crate::opening::use_opening;
 use crate::route::{Location, Origin, Route};
 use crate::state::Shared;
-use crate::ui::{Icon, Shape};
+use crate::ui::{Icon, Shape, WhenOffline};
 use leptos::prelude::*;
 
 /// The ladders that come with the site.
@@ -75,6 +76,12 @@ pub fn AddressChoice() -> Markup {
     };
     let invalid = move || fault.with(Option::is_some).then_some("true");
     let told = move || fault.get().unwrap_or_default();
+    let hosts = RwSignal::new(None);
+    outward(move || hosts.set(site::may_ask()));
+    let limits = move || {
+        let limits = hosts.with(|hosts| hosts.as_deref().and_then(limits));
+        limits.map(|text| view! { <p class="limits">{text}</p> })
+    };
     view! {
         <section class="from-address">
             <h2>"From an address"</h2>
@@ -84,6 +91,7 @@ pub fn AddressChoice() -> Markup {
                     <input
                         id="ladder-address"
                         type="url"
+                        dir="ltr"
                         inputmode="url"
                         autocomplete="off"
                         spellcheck="false"
@@ -100,8 +108,28 @@ pub fn AddressChoice() -> Markup {
                 <button class="quiet">"Open"</button>
                 <p id="ladder-address-fault" class="fault" role="alert">{told}</p>
             </form>
+            <WhenOffline text="You are offline: an address can be asked once you are connected again. Files and ladders kept on this device open all the same." />
+            {limits}
         </section>
     }
+}
+
+/// Which hosts the policy of this site lets its pages ask, where that is not every one.
+fn limits(hosts: &str) -> Option<String> {
+    let hosts: Vec<&str> = hosts.split(' ').filter(|host| !host.is_empty()).collect();
+    if hosts.contains(&"https:") {
+        return None;
+    }
+    let may = match hosts.as_slice() {
+        [] => {
+            "Whoever publishes this site lets its pages ask no other host for a ladder.".to_owned()
+        }
+        some => {
+            let plain = some.iter().map(|host| host.trim_start_matches("https://"));
+            format!("Pages of this site may ask {}.", plain.collect::<Vec<_>>().join(", "))
+        }
+    };
+    Some(format!("{may} From anywhere else, save the document and open the file."))
 }
 
 /// The address that was tried last, so that a slip in it can be mended.
@@ -131,7 +159,15 @@ fn address_of(typed: &str) -> Result<Address, String> {
 
 #[cfg(test)]
 mod tests {
-    use super::address_of;
+    use super::{address_of, limits};
+
+    #[test]
+    fn the_hosts_that_may_be_asked_are_told_where_they_are_limited() {
+        assert!(limits("").unwrap().contains("no other host"));
+        let some = limits("https://a.org https://*.b.org:8443").unwrap();
+        assert!(some.starts_with("Pages of this site may ask a.org, *.b.org:8443."), "{some}");
+        assert_eq!(limits("https://a.org https:"), None);
+    }
 
     #[test]
     fn an_address_is_taken_as_it_is_typed() {

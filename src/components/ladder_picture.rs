@@ -24,7 +24,11 @@ pub fn LadderPicture(
 ) -> Markup {
     match picture {
         Picture::Climb(roles) => {
-            let shape = if (2..=RISING).contains(&roles.len()) { "rising" } else { "upright" };
+            let shape = match roles.len() {
+                1 => "cards",
+                2..=RISING => "rising",
+                _ => "upright",
+            };
             in_a_row(&ladder, &roles, shape, filtered)
         }
         Picture::Cards(roles) => in_a_row(&ladder, &roles, "cards", filtered),

@@ -5,11 +5,11 @@ use super::ladder_lines::kind_word;
 use super::planning::plan_route;
 use crate::browser::keys;
 use crate::browser::navigation::use_navigation;
-use crate::ladder::{Asked, Edge, EdgeKind, RoleIx};
+use crate::ladder::{Asked, Edge, EdgeKind, RoleIx, SkillIx};
 use crate::markup::{Markup, outward, view};
 use crate::route::Route;
 use crate::state::Shared;
-use crate::ui::{Icon, Shape, count, paged};
+use crate::ui::{Icon, Shape, count, english, paged};
 use leptos::prelude::*;
 use std::ops::Range;
 
@@ -52,10 +52,10 @@ pub fn Neighbours(
         <section class="leads">
             <h2>"Where it leads"</h2>
             {(up_len == 0).then(|| view! { <p>"This is the top of the ladder."</p> })}
-            {paged(up_len, AT_ONCE, ("step", "steps"), Box::new(up))}
+            {(up_len > 0).then(|| paged(up_len, AT_ONCE, ("step", "steps"), Box::new(up)))}
             <h3>"Where one comes from"</h3>
             {(down_len == 0).then(|| view! { <p>"This is where the ladder is entered."</p> })}
-            {paged(down_len, AT_ONCE, ("role", "roles"), Box::new(down))}
+            {(down_len > 0).then(|| paged(down_len, AT_ONCE, ("role", "roles"), Box::new(down)))}
         </section>
     }
 }
@@ -92,10 +92,20 @@ fn step_card(ladder: &Shared, from: RoleIx, edge: &Edge, is_first: bool) -> Mark
     let held = |skill| ladder.asked(from, skill).holds();
     let added = texts.skills.iter().map(|r| r.skill).filter(|&s| is_new(s) && !held(s));
     let added: Vec<_> = added.collect();
-    let names: Vec<_> = added.iter().take(NAMED).map(|&s| ladder[s].name.as_str()).collect();
-    let more = added.len() - names.len();
-    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    let responsibilities = texts.responsibilities.len();
+    let is_raised = |&s: &SkillIx| {
+        held(s)
+            && ladder
+                .level_held(to, s)
+                .is_some_and(|level| ladder.level_held(from, s) < Some(level))
+    };
+    let raised: Vec<_> = texts.skills.iter().map(|r| r.skill).filter(is_raised).collect();
+    let responsibilities = match texts.responsibilities.len() {
+        0 => String::new(),
+        len => format!("Takes on {}.", count(len, "responsibility", "responsibilities")),
+    };
+    let told = [named(ladder, "Adds", &added), named(ladder, "Raises", &raised), responsibilities]
+        .concat();
+    let told = (!told.is_empty()).then(|| view! { <p>{english(told)}</p> });
     let note = edge.note.clone();
     let kind = match edge.kind {
         EdgeKind::Promotion => "One step up",
@@ -109,14 +119,22 @@ fn step_card(ladder: &Shared, from: RoleIx, edge: &Edge, is_first: bool) -> Mark
                 {texts.title.clone()} <Icon shape=Shape::Onward />
             </a>
             {note.map(|note| view! { <p>{note}</p> })}
-            <p>
-                {(!added.is_empty())
-                    .then(|| format!("Adds {}: {}{more}. ", count(added.len(), "skill", "skills"), names.join(", ")))}
-                {(responsibilities > 0)
-                    .then(|| format!("Takes on {}.", count(responsibilities, "responsibility", "responsibilities")))}
-            </p>
+            {told}
             {plan_link(ladder, from, to)}
         </li>
+    }
+}
+
+/// "Adds 2 skills: A, B. "; empty where there is none.
+fn named(ladder: &Shared, verb: &str, skills: &[SkillIx]) -> String {
+    let names: Vec<_> = skills.iter().take(NAMED).map(|&s| ladder[s].name.as_str()).collect();
+    let more = match skills.len() - names.len() {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    match skills.len() {
+        0 => String::new(),
+        len => format!("{verb} {}: {}{more}. ", count(len, "skill", "skills"), names.join(", ")),
     }
 }
 

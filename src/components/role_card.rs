@@ -37,7 +37,7 @@ pub fn RoleCard(
     };
     view! {
         <article class="role-card" data-standing=standing_word data-hue=hue>
-            <span class="icon-text" aria-hidden="true">{texts.icon.clone()}</span>
+            {texts.icon.clone().map(|icon| view! { <span class="icon-text" aria-hidden="true">{icon}</span> })}
             {texts.stage.clone().map(|stage| view! { <p class="stage">{stage}</p> })}
             <h2>
                 <a href=link>{texts.title.clone()}</a>
@@ -59,7 +59,8 @@ pub fn RoleCard(
 
 /// "G4 · Engineering".
 fn grade(texts: &Role) -> Option<Markup> {
-    let parts: Vec<&str> = texts.grade.iter().chain(&texts.family).map(String::as_str).collect();
+    let parts: Vec<String> =
+        texts.grade_in_words().into_iter().chain(texts.family.clone()).collect();
     (!parts.is_empty()).then(|| view! { <p class="facts-line">{parts.join(" · ")}</p> })
 }
 

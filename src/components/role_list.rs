@@ -9,6 +9,7 @@ use crate::ladder::{Directory, DirectoryPage, Filtered, Picture, RoleIx, SkillFi
 use crate::markup::{Element, IntoMarkup, Markup, view};
 use crate::route::Route;
 use crate::state::Shared;
+use crate::ui::english;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -39,7 +40,7 @@ pub fn RoleList(
     let list = move || {
         let page = of_page();
         let roles: Vec<_> = page.roles().collect();
-        let table = (!roles.is_empty()).then(|| summary_table(&ladder, &roles));
+        let table = summary_table(&ladder, &roles);
         let pager = filter.with(|filter| pager(&ladder, &page, filter));
         let shown = match picture_of_one(&ladder, &page, filter, roles) {
             Some(picture) => {
@@ -51,7 +52,7 @@ pub fn RoleList(
     };
     view! {
         {finder}
-        <p class="outcome" role="status">{sentence}</p>
+        <p class="outcome" role="status">{move || english(sentence())}</p>
         {list}
     }
 }
@@ -107,8 +108,8 @@ fn rung(ladder: &Shared, role: RoleIx, is_in_group: bool) -> Markup {
     let link = ladder.href(&Route::Role(texts.id.clone()));
     let heading = Element::new(if is_in_group { "h3" } else { "h2" })
         .child(view! { <a href=link>{texts.title.clone()}</a> });
-    let facts = [&texts.stage, &texts.grade].into_iter().flatten();
-    let facts: Vec<&str> = facts.map(String::as_str).collect();
+    let facts: Vec<String> =
+        texts.stage.clone().into_iter().chain(texts.grade_in_words()).collect();
     let facts =
         (!facts.is_empty()).then(|| view! { <p class="facts-line">{facts.join(" · ")}</p> });
     let summary = texts.summary.clone().map(|text| view! { <p class="summary">{text}</p> });

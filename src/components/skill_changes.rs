@@ -6,10 +6,17 @@ use crate::ladder::{Budget, Change, Comparison, Holding, Ladder, RoleIx, SkillCh
 use crate::markup::{Markup, view};
 use crate::route::Route;
 use crate::state::Shared;
-use crate::ui::{count, english};
+use crate::ui::{count, english, paged};
+use std::ops::Range;
 
 /// Up to so many levels are drawn as a row of steps.
 const LONGEST_SCALE: usize = 8;
+
+/// The skills of one change that are shown at once; each takes some twelve elements.
+const AT_ONCE: usize = 24;
+
+/// The skills that stay as they are and are named at once.
+const LINKS_AT_ONCE: usize = 120;
 
 /// Above so many skills that stay as they are, their names are folded away.
 const SHOWN_AT_ONCE: usize = 24;
@@ -43,13 +50,26 @@ fn heap(
     budget: &mut Budget,
 ) -> Option<Markup> {
     let skills: Vec<&SkillChange> = comparison.of(change).collect();
-    if skills.is_empty() {
+    let len = skills.len();
+    if len == 0 {
         return None;
     }
-    let counted = count(skills.len(), "skill", "skills");
+    let counted = count(len, "skill", "skills");
     let heading =
         view! { <h3>{change.word()} " " <span class="count">{english(counted)}</span></h3> };
     let kind = kind_word(change);
+    if change.is_difference() && len > AT_ONCE {
+        let (ladder, ends) = (ladder.clone(), (comparison.from, comparison.to));
+        let part = move |range: Range<usize>| {
+            let (comparison, mut budget) = (ladder.compare(ends.0, ends.1), Budget::of_a_page());
+            let some = comparison.of(change).skip(range.start).take(range.len());
+            let items: Vec<_> =
+                some.map(|skill| item(&ladder, &comparison, skill, &mut budget)).collect();
+            view! { <ul class="changed-skills">{items}</ul> }
+        };
+        let list = paged(len, AT_ONCE, ("skill", "skills"), Box::new(part));
+        return Some(view! { <section class="heap" data-change=kind>{heading} {list}</section> });
+    }
     if change.is_difference() {
         let items: Vec<_> =
             skills.into_iter().map(|skill| item(ladder, comparison, skill, budget)).collect();
@@ -57,13 +77,16 @@ fn heap(
             <section class="heap" data-change=kind>{heading} <ul class="changed-skills">{items}</ul></section>
         });
     }
-    let is_open = skills.len() <= SHOWN_AT_ONCE;
-    let links: Vec<_> =
-        skills.into_iter().map(|skill| view! { <li>{link(ladder, skill)}</li> }).collect();
+    let is_open = len <= SHOWN_AT_ONCE;
+    let (of_links, all) = (ladder.clone(), skills.into_iter().cloned().collect::<Vec<_>>());
+    let part = move |range: Range<usize>| {
+        let links = all[range].iter().map(|skill| view! { <li>{link(&of_links, skill)}</li> });
+        view! { <ul class="carried-skills">{links.collect::<Vec<_>>()}</ul> }
+    };
     Some(view! {
         <details class="heap" data-change=kind open=is_open>
             <summary>{heading}</summary>
-            <ul class="carried-skills">{links}</ul>
+            {paged(len, LINKS_AT_ONCE, ("skill", "skills"), Box::new(part))}
         </details>
     })
 }

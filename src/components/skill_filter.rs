@@ -7,7 +7,7 @@ use crate::ladder::{Filtered, Id, Matching, Needle, SkillFilter, SkillIx, SkillT
 use crate::markup::{Markup, view};
 use crate::route::Route;
 use crate::state::Shared;
-use crate::ui::{Choice, Combobox, Icon, Shape, count};
+use crate::ui::{Choice, Combobox, Icon, Shape, count, english};
 use leptos::prelude::*;
 use std::sync::OnceLock;
 
@@ -56,7 +56,7 @@ pub fn SkillFilterBar(
     let any = move || filter.with(|f| !f.skills.is_empty());
     let sentence = {
         let ladder = ladder.clone();
-        move || filtered.with(|f| f.as_ref().map(|f| f.sentence(&ladder)))
+        move || filtered.with(|f| f.as_ref().map(|f| english(f.sentence(&ladder))))
     };
     let unknown = move || unknown(&ladder, &filter.get());
     view! {

@@ -34,6 +34,9 @@ pub fn SkillGrid(
     };
     view! {
         <VirtualGrid label="Skills matrix" corner="Skill" sheet=Box::new(sheet) right_to_left />
+        <p class="grid-on-paper">
+            "This table is too large for paper. On the page it can be searched and filtered, and downloaded whole as CSV."
+        </p>
         <p class="grid-hint">
             "Only what is in view is drawn, so the browser’s own search does not reach the rest: use the filter."
         </p>

@@ -7,10 +7,13 @@ use crate::route::Route;
 use crate::state::Shared;
 use crate::ui::count;
 
-/// A row a role; columns that none of `roles` fills are left out.
+/// A row a role; columns that none of `roles` fills are left out, and a table without any.
 #[must_use]
-pub fn summary_table(ladder: &Shared, roles: &[RoleIx]) -> Markup {
+pub fn summary_table(ladder: &Shared, roles: &[RoleIx]) -> Option<Markup> {
     let columns = Column::of(ladder, roles);
+    if columns.is_empty() {
+        return None;
+    }
     let row = |&role: &RoleIx| {
         let cell = |&column: &Column| {
             let text = column.text(ladder, role);
@@ -29,7 +32,7 @@ pub fn summary_table(ladder: &Shared, roles: &[RoleIx]) -> Markup {
     let rows: Vec<_> = roles.iter().map(row).collect();
     let head = |label: &'static str| view! { <th scope="col" role="columnheader">{label}</th> };
     let heads: Vec<_> = columns.iter().map(|column| head(column.label())).collect();
-    view! {
+    Some(view! {
         <section class="summary">
             <h2 id="summary">"Summary"</h2>
             <table role="table" aria-labelledby="summary">
@@ -39,7 +42,7 @@ pub fn summary_table(ladder: &Shared, roles: &[RoleIx]) -> Markup {
                 <tbody role="rowgroup">{rows}</tbody>
             </table>
         </section>
-    }
+    })
 }
 
 /// What a column of the summary tells of a role.

@@ -54,6 +54,14 @@ pub struct Role {
 }
 
 impl Role {
+    /// The grade; a mere number says that it is one.
+    #[must_use]
+    pub fn grade_in_words(&self) -> Option<String> {
+        let grade = self.grade.as_ref()?;
+        let is_number = grade.bytes().all(|byte| byte.is_ascii_digit());
+        Some(if is_number { format!("Grade {grade}") } else { grade.clone() })
+    }
+
     /// The short title where there is one, else the title.
     #[must_use]
     pub fn short(&self) -> &str {

@@ -27,6 +27,14 @@ pub fn ComparePage(
     /// What the address holds.
     ends: Memo<Ends>,
 ) -> Markup {
+    if ladder.roles.len() < 2 {
+        return view! {
+            <header class="page-head">
+                <h1 tabindex="-1">{english("Compare two roles")}</h1>
+                <p class="lead">{english("This ladder has one role, so there is nothing to compare it with.")}</p>
+            </header>
+        };
+    }
     let follow = |draw: fn(&Shared, &Ends) -> Markup| {
         let ladder = ladder.clone();
         move || draw(&ladder, &ends.get())

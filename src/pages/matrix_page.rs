@@ -6,8 +6,9 @@ use crate::components::skill_grid::SkillGrid;
 use crate::components::skill_matrix::{self, SkillMatrix};
 use crate::ladder::{Asked, Id, Matrix, MatrixQuery, RequirementKind, SkillTexts, matrix_csv};
 use crate::markup::{Markup, view};
+use crate::route::Route;
 use crate::state::Shared;
-use crate::ui::{Icon, Shape};
+use crate::ui::{Icon, Shape, english};
 use leptos::prelude::*;
 
 /// The matrix, filtered as the address has it.
@@ -18,6 +19,15 @@ pub fn MatrixPage(
     /// What the address holds.
     query: Memo<MatrixQuery>,
 ) -> Markup {
+    if ladder.skills.is_empty() {
+        return view! {
+            <header class="page-head">
+                <h1 tabindex="-1">"Skills"</h1>
+                <p class="lead">"This ladder names no skills. What its roles are about stands on their pages."</p>
+                <p><a href=ladder.href(&Route::default())>"To the ladder"</a></p>
+            </header>
+        };
+    }
     let texts = SkillTexts::of(&ladder);
     let whole = skill_matrix::is_small(&ladder)
         .then(|| Matrix::of(&ladder, &texts, &MatrixQuery::default()));
@@ -46,7 +56,7 @@ pub fn MatrixPage(
             <MatrixFilters ladder=ladder.clone() query />
             {unknown}
             <div class="matrix-bar">
-                <p class="outcome" role="status">{sentence}</p>
+                <p class="outcome" role="status">{move || english(sentence())}</p>
                 <CsvButton ladder=ladder.clone() matrix />
             </div>
             {table}
@@ -77,7 +87,7 @@ fn CsvButton(ladder: Shared, matrix: Memo<Matrix>) -> Markup {
 }
 
 /// What the shapes in the cells mean; only those that this ladder has.
-fn legend(ladder: &Shared) -> Markup {
+fn legend(ladder: &Shared) -> Option<Markup> {
     let asks = |kind| ladder.roles.iter().any(|role| role.skills.iter().any(|r| r.kind == kind));
     let carries = ladder.role_places().any(|role| ladder.steps().carried(role).next().is_some());
     let entry = |word: &'static str, name: &'static str, meaning: &'static str| {
@@ -89,14 +99,20 @@ fn legend(ladder: &Shared) -> Markup {
         }
     };
     let kind = |kind, word, meaning| asks(kind).then(|| entry(word, Asked::word_of(kind), meaning));
-    view! {
-        <dl class="legend" aria-label="Legend">
-            {kind(RequirementKind::Core, "core", "a key skill of the role")}
-            {kind(RequirementKind::Required, "required", "the role asks for it")}
-            {kind(RequirementKind::Optional, "optional", "good to have")}
-            {carries.then(|| entry("carried", Asked::Carried.word(), "a role below asks for it, and this one builds on it"))}
-        </dl>
-    }
+    let entries = [
+        kind(RequirementKind::Core, "core", "a key skill of the role"),
+        kind(RequirementKind::Required, "required", "the role asks for it"),
+        kind(RequirementKind::Optional, "optional", "good to have"),
+        carries.then(|| {
+            entry(
+                "carried",
+                Asked::Carried.word(),
+                "a role below asks for it, and this one builds on it",
+            )
+        }),
+    ];
+    let is_needed = entries.iter().any(Option::is_some);
+    is_needed.then(|| view! { <dl class="legend" aria-label="Legend">{entries}</dl> })
 }
 
 /// Says which ids of the address name nothing.

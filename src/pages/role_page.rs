@@ -1,8 +1,14 @@
 //! `/roles/{id}`: a role.
 
 use crate::components::{
-    hue, neighbours::Neighbours, next_moves::next_moves, requirements::Requirements,
-    role_rail::RoleRail, statements::statements, video_card::ResourceCard,
+    facts::{facts, together},
+    hue,
+    neighbours::Neighbours,
+    next_moves::next_moves,
+    requirements::Requirements,
+    role_rail::RoleRail,
+    statements::statements,
+    video_card::ResourceCard,
 };
 use crate::ladder::{Ladder, ResourceType, RoleIx};
 use crate::markup::{Markup, view};
@@ -23,36 +29,40 @@ pub fn RolePage(
     let paragraph = |text: &Option<String>, class: &'static str| {
         text.clone().map(|text| view! { <p class=class>{text}</p> })
     };
-    let fact = |label: &'static str, text: &Option<String>| {
-        text.clone().map(|text| view! { <div><dt>{label}</dt><dd>{text}</dd></div> })
-    };
-    let track = texts.track.map(|track| ladder[track].name.clone());
-    let aliases = (!texts.also_known_as.is_empty()).then(|| texts.also_known_as.join(", "));
+    let facts = facts(&[
+        ("Focus area", texts.focus.clone()),
+        ("Strategic impact", texts.impact.clone()),
+        ("Track", texts.track.map(|track| ladder[track].name.clone())),
+        ("Family", texts.family.clone()),
+        ("Grade", texts.grade.clone()),
+        ("Also called", together(&texts.also_known_as)),
+    ]);
+    let stage = (texts.icon.is_some() || texts.stage.is_some()).then(|| {
+        let icon = texts
+            .icon
+            .clone()
+            .map(|icon| view! { <span class="icon-text" aria-hidden="true">{icon}</span> });
+        view! { <p class="stage">{icon} {texts.stage.clone()}</p> }
+    });
+    let is_alone = ladder.roles.len() == 1;
     let responsibilities = responsibilities(&ladder, role);
     let resources = resources(&ladder, role);
     view! {
         <div class="role-page" data-hue=hue::of_role(&ladder, role)>
             <article>
                 <header class="page-head">
-                    <p class="stage">
-                        <span class="icon-text" aria-hidden="true">{texts.icon.clone()}</span>
-                        {texts.stage.clone()}
-                    </p>
+                    {stage}
                     <h1 tabindex="-1">{texts.title.clone()}</h1>
                     {paragraph(&texts.summary, "lead")}
-                    <dl class="facts">
-                        {fact("Focus area", &texts.focus)} {fact("Strategic impact", &texts.impact)}
-                        {fact("Track", &track)} {fact("Family", &texts.family)}
-                        {fact("Grade", &texts.grade)} {fact("Also called", &aliases)}
-                    </dl>
+                    {facts}
                 </header>
                 {responsibilities}
-                <Requirements ladder=ladder.clone() role />
+                {(!ladder.skills.is_empty()).then(|| view! { <Requirements ladder=ladder.clone() role /> })}
                 {resources}
-                <Neighbours ladder=ladder.clone() role />
+                {(!is_alone).then(|| view! { <Neighbours ladder=ladder.clone() role /> })}
                 {next_moves(&ladder, role)}
             </article>
-            <RoleRail ladder=ladder.clone() role />
+            {(!is_alone).then(|| view! { <RoleRail ladder=ladder.clone() role /> })}
         </div>
     }
 }

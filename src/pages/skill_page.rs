@@ -1,7 +1,11 @@
 //! `/skills/{id}`: one skill, and who asks for it.
 
 use crate::components::{
-    hue, skill_levels::skill_levels, skill_matrix::asked_word, video_card::ResourceCard,
+    facts::{facts, together},
+    hue,
+    skill_levels::skill_levels,
+    skill_matrix::asked_word,
+    video_card::ResourceCard,
 };
 use crate::ladder::{
     Asked, CategoryIx, Ladder, MatrixQuery, ResourceRef, RoleIx, SkillFilter, SkillIx, SkillKind,
@@ -9,7 +13,7 @@ use crate::ladder::{
 use crate::markup::{Markup, view};
 use crate::route::Route;
 use crate::state::Shared;
-use crate::ui::{Icon, Shape, count, paged};
+use crate::ui::{Icon, Shape, count, english, paged};
 use leptos::prelude::*;
 use std::ops::Range;
 
@@ -23,17 +27,17 @@ pub fn SkillPage(
 ) -> Markup {
     let texts = &ladder[skill];
     let others: Vec<_> = texts.short_name.iter().chain(&texts.also_known_as).cloned().collect();
-    let list = |heading: &'static str, items: &[String]| {
-        let text = items.join(", ");
-        (!items.is_empty()).then(|| view! { <div><dt>{heading}</dt><dd>{text}</dd></div> })
-    };
     let kind = match texts.kind {
         SkillKind::Skill => None,
         SkillKind::Knowledge => Some("Knowledge"),
         SkillKind::Tool => Some("Tool"),
         SkillKind::Behaviour => Some("Behaviour"),
     };
-    let kind = kind.map(|kind| view! { <div><dt>"Kind"</dt><dd>{kind}</dd></div> });
+    let facts = facts(&[
+        ("Kind", kind.map(str::to_owned)),
+        ("Includes", together(&texts.includes)),
+        ("Also called", together(&others)),
+    ]);
     let on_ladder = ladder.href(&Route::Ladder(SkillFilter::default().with(&texts.id)));
     view! {
         <div class="skill-page">
@@ -46,14 +50,12 @@ pub fn SkillPage(
                 </nav>
                 <h1 tabindex="-1">{texts.name.clone()}</h1>
                 {texts.description.clone().map(|text| view! { <p class="lead">{text}</p> })}
-                <dl class="facts">
-                    {kind} {list("Includes", &texts.includes)} {list("Also called", &others)}
-                </dl>
+                {facts}
             </header>
             {skill_levels(&ladder, skill)}
             <section>
                 <h2>"Who asks for it"</h2>
-                <p>{asked_by(&ladder, skill)}</p>
+                <p>{english(asked_by(&ladder, skill))}</p>
                 {who_asks(&ladder, skill)}
                 <p>
                     <a class="onward" href=on_ladder>"See it on the ladder" <Icon shape=Shape::Onward /></a>

@@ -1,7 +1,7 @@
 //! Asks an address for its document.
 
 use crate::arrival::{Arrival, gather, text};
-use crate::reading::{Failure, MOST_SECONDS};
+use crate::reading::{Failure, MOST_SECONDS, is_mixed};
 use crate::scope::scope;
 use gloo_net::http::{Request, Response};
 use js_sys::Promise;
@@ -26,7 +26,9 @@ pub async fn fetch(address: &str) -> Result<Arrival, Failure> {
     match outcome {
         Err(_) if deadline.has_passed() => Err(Failure::TooSlow),
         Err(Failure::Unreachable) if forbidden.was_met() => Err(Failure::NotAllowed),
-        Err(Failure::Unreachable) if is_mixed(address) => Err(Failure::NotSecure),
+        Err(Failure::Unreachable) if is_mixed(&scope().location().protocol(), address) => {
+            Err(Failure::NotSecure)
+        }
         Err(Failure::Unreachable) if !scope().navigator().on_line() => Err(Failure::Offline),
         outcome => outcome,
     }
@@ -41,12 +43,6 @@ async fn pause(milliseconds: i32) {
     });
     // It is only ever fulfilled.
     let _ = JsFuture::from(pause).await;
-}
-
-/// Whether the page is on `https:` and the address is not.
-fn is_mixed(address: &str) -> bool {
-    let scheme = address.get(..5).unwrap_or_default();
-    scope().location().protocol() == "https:" && scheme.eq_ignore_ascii_case("http:")
 }
 
 async fn arrive(address: &str, signal: Option<&AbortSignal>) -> Result<Arrival, Failure> {

@@ -1,6 +1,6 @@
 //! Long lists, a part at a time: what is not shown takes no place on the page.
 
-use super::count;
+use super::{count, english};
 use crate::markup::{Markup, view};
 use leptos::prelude::*;
 use std::ops::Range;
@@ -26,7 +26,7 @@ pub fn paged(
     };
     view! {
         <div class="paged">
-            <p role="status">{said}</p>
+            <p role="status">{move || english(said())}</p>
             <button
                 class="quiet"
                 aria-disabled=move || (first.get() == 0).then_some("true")

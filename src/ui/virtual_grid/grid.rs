@@ -5,6 +5,7 @@ use super::pool::{Place, Pool};
 use super::step::{Cell, Step};
 use super::window::Axis;
 use crate::browser::grid_nodes::{GridNodes, Refused, Sizes};
+use crate::browser::grid_place;
 
 /// Rows drawn beyond either edge of what is in view, so that scrolling does not show the ground.
 const ROWS_BESIDE: usize = 4;
@@ -20,8 +21,9 @@ pub(super) struct Grid {
     nodes: GridNodes,
     sheet: Sheet,
     sizes: Sizes,
-    /// For how many rows the sizes were taken: the frame is lower where there are few.
-    sized_for: usize,
+    /// For how many rows and columns the sizes were taken: the frame is lower where there are few
+    /// rows, and few columns are wider.
+    sized_for: (usize, usize),
     /// How far it is scrolled, down and on.
     scrolled: (f64, f64),
     rows: Pool,
@@ -38,7 +40,7 @@ impl Grid {
             nodes,
             sheet,
             sizes: Sizes::default(),
-            sized_for: 0,
+            sized_for: (0, 0),
             scrolled: (0.0, 0.0),
             rows: Pool::default(),
             columns: Pool::default(),
@@ -47,7 +49,16 @@ impl Grid {
             right_to_left,
         };
         grid.start();
+        if let Some(((down, on), (row, column))) = grid_place::found() {
+            grid.active = Cell { row, column };
+            grid.scroll_to(down, on);
+            grid.draw(false);
+        }
         grid
+    }
+
+    fn keep_place(&self) {
+        grid_place::keep((self.scrolled, (self.active.row, self.active.column)));
     }
 
     /// Shows something else, from its first row on.
@@ -61,7 +72,7 @@ impl Grid {
 
     fn start(&mut self) {
         let _ = self.nodes.count(self.sheet.rows, self.sheet.columns);
-        if self.sheet.rows > self.sized_for {
+        if self.sheet.rows > self.sized_for.0 || self.sheet.columns != self.sized_for.1 {
             self.measure();
         }
         self.draw(true);
@@ -76,7 +87,7 @@ impl Grid {
     fn measure(&mut self) {
         if let Ok(sizes) = self.nodes.sizes() {
             self.sizes = sizes;
-            self.sized_for = self.sheet.rows;
+            self.sized_for = (self.sheet.rows, self.sheet.columns);
         }
     }
 
@@ -84,6 +95,7 @@ impl Grid {
     pub fn follow_scroll(&mut self) {
         self.scrolled = self.nodes.scrolled();
         self.draw(false);
+        self.keep_place();
     }
 
     /// Takes the cell that got the focus as the one the keys are on.
@@ -116,6 +128,7 @@ impl Grid {
         }
         self.draw(false);
         self.mark_active(true);
+        self.keep_place();
         true
     }
 

@@ -42,6 +42,14 @@ impl Page {
         self.driver().goto(&whole).await.unwrap_or_else(|error| panic!("{whole}: {error}"));
     }
 
+    /// Opens an address of a ladder that is served beside the site, and waits until it is shown.
+    pub async fn open_of(&self, ladder: &str, address: &str) {
+        self.allow_in_console("status of 404");
+        let joint = if address.contains('?') { '&' } else { '?' };
+        self.open(&format!("{address}{joint}ladder={ladder}")).await;
+        self.by_role("complementary", "Open ladder").await;
+    }
+
     /// Loads the page anew.
     pub async fn reload(&self) {
         self.driver().refresh().await.expect("the page loads anew");

@@ -24,6 +24,8 @@ pub struct Server {
 #[derive(Debug)]
 struct Site {
     folder: Mutex<Arc<Folder>>,
+    /// Documents beside the folder, each at its own path.
+    offered: Mutex<Vec<(String, String)>>,
     /// The ending of the files that arrive damaged where the worker of the site asks for them.
     damaged: Mutex<Option<&'static str>>,
 }
@@ -38,7 +40,7 @@ impl Server {
     /// Serves a folder.
     pub async fn start(root: PathBuf) -> Self {
         let folder = Mutex::new(Folder::new(root));
-        let site = Arc::new(Site { folder, damaged: Mutex::default() });
+        let site = Arc::new(Site { folder, offered: Mutex::default(), damaged: Mutex::default() });
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
         let port = listener.local_addr().expect("the port's address").port();
         Self {
@@ -63,6 +65,12 @@ impl Server {
     /// Serves another folder from here on, as after an upload.
     pub fn serve(&self, root: PathBuf) {
         *locked(&self.site.folder) = Folder::new(root);
+    }
+
+    /// Serves a document beside the folder, and gives the whole address it has.
+    pub fn offer(&self, path: &str, document: impl Into<String>) -> String {
+        locked(&self.site.offered).push((path.to_owned(), document.into()));
+        format!("{}{path}", self.origin)
     }
 
     /// From here on, files whose path ends like this arrive damaged where someone insists on a fresh answer,
@@ -106,6 +114,12 @@ impl Site {
     fn answer(&self, request: &Request<Incoming>) -> Response<Full<Bytes>> {
         let folder = Arc::clone(&locked(&self.folder));
         let path = request.uri().path();
+        if let Some((_, document)) = locked(&self.offered).iter().find(|(at, _)| at == path) {
+            let mut response = Response::new(Full::new(Bytes::from(document.clone())));
+            let kind = HeaderValue::from_static(media_type(Path::new(path)));
+            response.headers_mut().insert(CONTENT_TYPE, kind);
+            return response;
+        }
         let is_fresh = request.headers().contains_key(CACHE_CONTROL);
         let damaged = *locked(&self.damaged);
         let is_damaged = is_fresh && damaged.is_some_and(|ending| path.ends_with(ending));

@@ -189,3 +189,47 @@ async fn on_a_phone_it_is_a_list_of_skills_and_how_many_roles_ask_for_each() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn back_leads_to_the_same_place_and_a_link_to_the_first() {
+    on_matrix_of(SQUARE, async |page| {
+        scroll(page, 9_000, 1_200).await;
+        page.run("document.querySelector('.grid-row:not([hidden]) .row-head a[href]').click()")
+            .await;
+        page.until("a skill is shown", "return document.querySelector('.skill-page') !== null")
+            .await;
+        page.back().await;
+        page.until(
+            "the grid is where it was",
+            "const { scrollTop, scrollLeft } = document.querySelector('.virtual-grid') ?? {};
+             return scrollTop === 9000 && scrollLeft === 1200
+                 && Number(document.querySelector('.grid-row:not([hidden])').ariaRowIndex) > 150",
+        )
+        .await;
+
+        let main = page.by_role("navigation", "Main").await;
+        page.by_role_in(&main, "link", "Ladder").await.click().await;
+        page.by_role("heading", "A large catalogue").await;
+        page.by_role_in(&page.by_role("navigation", "Main").await, "link", "Skills")
+            .await
+            .click()
+            .await;
+        page.until(
+            "a link begins at the top",
+            "return document.querySelector('.virtual-grid')?.scrollTop === 0",
+        )
+        .await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn on_paper_it_says_where_the_whole_table_is() {
+    on_matrix_of(SQUARE, async |page| {
+        page.on_paper().await;
+        page.until_text("downloaded whole as CSV").await;
+        page.until_gone("grid", "Skills matrix").await;
+        assert_eq!(page.sheets().await, 1);
+    })
+    .await;
+}

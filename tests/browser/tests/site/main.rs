@@ -25,6 +25,7 @@ mod policy;
 mod print;
 mod role;
 mod search;
+mod shapes;
 mod skill;
 mod start;
 mod take_over;

@@ -1,6 +1,6 @@
 //! Opening a ladder from an address of another site.
 
-use browser_tests::{Answer, Elsewhere, Page, connecting_to, on_site};
+use browser_tests::{Answer, Elsewhere, Page, connecting_to, on_site, project};
 use large_ladder::{Size, large_ladder};
 
 const OWN: &str = "Career Progression for AI Developers";
@@ -212,6 +212,44 @@ async fn the_page_answers_while_a_large_ladder_is_read() {
             page.open(&link).await;
         }
         panic!("the page did not answer for {least} ms");
+    })
+    .await;
+}
+
+/// Time passes a hundred times as fast for the reader, so that its fifteen seconds are over at once.
+#[tokio::test]
+async fn a_document_that_takes_too_long_is_given_up() {
+    let endless = Answer::document(ladder("Theirs")).without_end();
+    let elsewhere = Elsewhere::start(vec![("/l.json", endless)]).await;
+    visit("/open", async |page| {
+        let script = "return document.querySelector('script[data-reader]').dataset.reader";
+        let script = page.run(script).await.as_str().unwrap_or_default().to_owned();
+        let file = project::dist().join(script.trim_start_matches('/'));
+        let hurried = format!(
+            "const wait = globalThis.setTimeout; globalThis.setTimeout = (then, ms) => wait(then, ms / 100);\n{}",
+            std::fs::read_to_string(file).unwrap_or_default()
+        );
+        page.server().offer(&script, hurried);
+        open(page, &elsewhere.address("/l.json")).await;
+        page.until_status("took longer than 15 seconds").await;
+        page.by_role("button", "Try again").await;
+        page.by_role("link", &format!("Back to {OWN}")).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_may_be_asked_is_told_beforehand() {
+    visit("/open", async |page| {
+        page.until_text("lets its pages ask no other host for a ladder").await;
+        page.assert_that(
+            "offline is not told",
+            "return !document.body.innerText.includes('You are offline')",
+        )
+        .await;
+        page.connection(false).await;
+        page.until_text("You are offline: an address can be asked once you are connected again.")
+            .await;
     })
     .await;
 }
