@@ -97,6 +97,14 @@ impl Recents {
         forgotten
     }
 
+    /// Puts the ladders of an older list behind these.
+    pub fn put_behind(&mut self, older: Self) {
+        let older = older.0.into_iter().filter(|recent| !self.has(&recent.origin));
+        let older: Vec<_> = older.collect();
+        self.0.extend(older);
+        self.0.truncate(REMEMBERED);
+    }
+
     /// Forgets one.
     pub fn forget(&mut self, origin: &Origin) {
         self.0.retain(|recent| recent.origin != *origin);
@@ -118,38 +126,9 @@ fn read_line(line: &str) -> Option<Recent> {
     Some(Recent { origin, title, whose, opened_on, bytes, is_kept: next()? == "kept" })
 }
 
-/// A day as people write it: `2026-03-03` as "3 March 2026". Anything else stays as it is.
-#[must_use]
-pub fn day(iso: &str) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let mut parts = iso.split('-').map(|part| part.parse::<usize>().ok());
-    match (parts.next(), parts.next(), parts.next()) {
-        (Some(Some(year)), Some(Some(month)), Some(Some(day))) => {
-            match MONTHS.get(month.wrapping_sub(1)) {
-                Some(month) => format!("{day} {month} {year}"),
-                None => iso.to_owned(),
-            }
-        }
-        _ => iso.to_owned(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{KEPT_BYTES, REMEMBERED, Recent, Recents, day};
+    use super::{KEPT_BYTES, REMEMBERED, Recent, Recents};
     use crate::route::Origin;
 
     fn recent(origin: &str, bytes: u32) -> Recent {
@@ -206,6 +185,17 @@ mod tests {
     }
 
     #[test]
+    fn an_older_list_is_put_behind() {
+        let [mut now, mut older] = [Recents::default(), Recents::default()];
+        let _ = now.opened(recent("file:b", 1));
+        for origin in ["file:a", "file:b", "https://c.example/"] {
+            let _ = older.opened(recent(origin, 1));
+        }
+        now.put_behind(older);
+        assert_eq!(keys(&now), ["file:b", "https://c.example/", "file:a"]);
+    }
+
+    #[test]
     fn the_oldest_text_goes_when_there_is_no_room() {
         let mut recents = Recents::default();
         let half = KEPT_BYTES / 2;
@@ -232,17 +222,5 @@ mod tests {
             assert_eq!(forgotten.len(), usize::from(nth == REMEMBERED));
         }
         assert_eq!(recents.iter().len(), REMEMBERED);
-    }
-
-    #[test]
-    fn days_are_written_as_people_write_them() {
-        for (iso, written) in [
-            ("2026-03-03", "3 March 2026"),
-            ("2026-12-31", "31 December 2026"),
-            ("2026-13-01", "2026-13-01"),
-            ("", ""),
-        ] {
-            assert_eq!(day(iso), written);
-        }
     }
 }

@@ -1,9 +1,9 @@
 //! Whose ladder is open, on every page, while it is not the site's own; and the way back.
 
 use super::failure_words::reason_for_copy;
+use crate::ladder::day_in_words;
 use crate::markup::{Markup, view};
 use crate::opening::use_opening;
-use crate::recents::day;
 use crate::route::{Origin, Route};
 use crate::state::Shared;
 use crate::ui::count;
@@ -52,6 +52,6 @@ fn copy(ladder: &Shared) -> Option<Markup> {
     let because = copy.because?;
     let reason = reason_for_copy(because, &ladder.came().whose);
     Some(
-        view! { " as of " <b>{day(&copy.kept_on)}</b> {format!(", a kept copy, because {reason}")} },
+        view! { " as of " <b>{day_in_words(&copy.kept_on)}</b> {format!(", a kept copy, because {reason}")} },
     )
 }

@@ -2,7 +2,7 @@
 
 use super::planning::Planning;
 use super::seen_mark::seen_mark;
-use crate::ladder::{Id, ResourceRef, ResourceType};
+use crate::ladder::{Id, ResourceRef};
 use crate::markup::{Markup, view};
 use crate::plan::{Date, Said, Wanted, to_learn};
 use crate::ui::{Icon, Shape, count};
@@ -51,19 +51,11 @@ fn opened(plan: &Planning, wanted: &Wanted) -> Markup {
 
 fn resource(plan: &Planning, reference: &ResourceRef) -> Markup {
     let resource = &plan.ladder[reference.resource];
-    let kind = match resource.kind() {
-        ResourceType::Video => "Video",
-        ResourceType::Article => "Article",
-        ResourceType::Course => "Course",
-        ResourceType::Book => "Book",
-        ResourceType::Tool => "Tool",
-        ResourceType::Other => "Link",
-    };
     let link = resource.url.as_str().to_owned();
     let note = reference.note.clone().map(|note| view! { <span class="note">{note}</span> });
     view! {
         <li>
-            <span class="kind">{kind}</span>
+            <span class="kind">{resource.kind().word()}</span>
             <a href=link rel="noopener noreferrer" target="_blank">
                 {resource.title.clone()} <Icon shape=Shape::Out />
             </a>

@@ -2,9 +2,10 @@
 
 use super::opening_state::megabytes;
 use crate::browser::focus;
+use crate::ladder::day_in_words;
 use crate::markup::{Markup, view};
 use crate::opening::{Opening, use_opening};
-use crate::recents::{KEPT_BYTES, Recent, day};
+use crate::recents::{KEPT_BYTES, Recent};
 use crate::route::{Location, Route};
 use leptos::prelude::*;
 
@@ -44,7 +45,7 @@ pub fn RecentLadders() -> Markup {
 fn entry(opening: Opening, recent: &Recent) -> Markup {
     let link = Location { origin: recent.origin.clone(), route: Route::default() }.href();
     let kept = if recent.is_kept { " · kept for offline use" } else { "" };
-    let told = format!("opened {}{kept}", day(&recent.opened_on));
+    let told = format!("opened {}{kept}", day_in_words(&recent.opened_on));
     let origin = recent.origin.clone();
     let forget = move |_| {
         opening.forget(&origin);

@@ -1,6 +1,6 @@
 //! What a resource is about, the languages it is in, and when someone last saw it work.
 
-use crate::ladder::{Ladder, Resource};
+use crate::ladder::{Ladder, Resource, day_in_words};
 use crate::markup::{IntoMarkup, Markup, view};
 
 /// Languages by their first subtag, with the names they have in English.
@@ -23,21 +23,6 @@ const LANGUAGES: [(&str, &str); 16] = [
     ("zh", "Chinese"),
 ];
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 /// Only what the document says, and the language only where it is not the ladder's.
 #[must_use]
 pub fn resource_facts(ladder: &Ladder, resource: &Resource) -> Markup {
@@ -46,7 +31,7 @@ pub fn resource_facts(ladder: &Ladder, resource: &Resource) -> Markup {
     let languages: Vec<&str> = others.map(|tag| language(tag)).collect();
     let languages = (!languages.is_empty()).then(|| format!("In {}", languages.join(", ")));
     let checked = resource.checked.as_ref().map(|date| {
-        view! { "Last checked on " <time datetime=date.clone()>{day(date)}</time> }
+        view! { "Last checked on " <time datetime=date.clone()>{day_in_words(date)}</time> }
     });
     let between = (languages.is_some() && checked.is_some()).then_some(" · ");
     let facts = (languages.is_some() || checked.is_some()).then(|| {
@@ -65,28 +50,12 @@ fn language(tag: &str) -> &str {
     known.map_or(tag, |(_, name)| name)
 }
 
-/// "31 January 2026"; a date of another form as it is written.
-fn day(date: &str) -> String {
-    let mut parts = date.splitn(3, '-');
-    let (year, month, day) = (parts.next(), parts.next(), parts.next());
-    let month = month.and_then(|month| month.parse::<usize>().ok()?.checked_sub(1));
-    match (year, month.and_then(|month| MONTHS.get(month)), day) {
-        (Some(year), Some(month), Some(day)) => {
-            format!("{} {month} {year}", day.trim_start_matches('0'))
-        }
-        _ => date.to_owned(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{day, language};
+    use super::language;
 
     #[test]
-    fn says_days_and_languages_in_words() {
-        assert_eq!(day("2026-01-31"), "31 January 2026");
-        assert_eq!(day("2026-12-05"), "5 December 2026");
-        assert_eq!(day("spring 2026"), "spring 2026");
+    fn says_languages_in_words() {
         assert_eq!((language("pt-BR"), language("gsw")), ("Portuguese", "gsw"));
     }
 }

@@ -5,7 +5,7 @@ use super::seen_mark::seen_mark;
 use super::video_poster::VideoPoster;
 use crate::browser::focus;
 use crate::browser::reference::Reference;
-use crate::ladder::{Resource, ResourceRef, ResourceType, Video};
+use crate::ladder::{Resource, ResourceRef, Video};
 use crate::markup::{Markup, outward, view};
 use crate::state::{Shared, use_mine};
 use crate::ui::{Icon, Shape, WhenOffline};
@@ -47,14 +47,7 @@ pub fn ResourceCard(
 
 /// "Video", "Article" …, with who made it.
 fn kind_word(resource: &Resource) -> String {
-    let kind = match resource.kind() {
-        ResourceType::Video => "Video",
-        ResourceType::Article => "Article",
-        ResourceType::Course => "Course",
-        ResourceType::Book => "Book",
-        ResourceType::Tool => "Tool",
-        ResourceType::Other => "Link",
-    };
+    let kind = resource.kind().word();
     match &resource.provider {
         Some(provider) => format!("{kind} · {provider}"),
         None => format!("{kind} · {}", resource.url.host()),

@@ -1,6 +1,6 @@
 //! Days, as a date field gives them.
 
-use crate::ladder::is_date;
+use crate::ladder::{day_in_words, is_date};
 use std::fmt;
 
 /// A day of the calendar, as in `2026-01-31`; it cannot hold anything else.
@@ -23,24 +23,7 @@ impl Date {
     /// The day as one reads it: "31 January 2026".
     #[must_use]
     pub fn in_words(&self) -> String {
-        const MONTHS: [&str; 12] = [
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ];
-        let part = |from: usize, to: usize| self.0.get(from..to).unwrap_or_default();
-        let month = part(5, 7).parse::<usize>().ok().and_then(|month| MONTHS.get(month - 1));
-        let (day, year) = (part(8, 10).trim_start_matches('0'), part(0, 4));
-        format!("{day} {} {year}", month.unwrap_or(&""))
+        day_in_words(&self.0)
     }
 
     /// The day without its hyphens, as calendars write it (RFC 5545, section 3.3.4).
