@@ -11,6 +11,7 @@ mod run;
 pub use attempt::{Attempt, Stage, Wanted};
 
 use crate::browser::file::File;
+use crate::browser::kept::TakenOut;
 use crate::browser::navigation::Navigation;
 use crate::browser::reader::Reader;
 use crate::browser::site;
@@ -45,6 +46,8 @@ struct Behind {
     runs: usize,
     /// Addresses that the visitor agreed to in this visit.
     agreed: Vec<Origin>,
+    /// Those opened before that were forgotten on the visitor's word, with their texts.
+    forgotten: Option<(Recents, TakenOut)>,
 }
 
 impl Opening {
@@ -58,6 +61,7 @@ impl Opening {
             reader: None,
             runs: 0,
             agreed: Vec::new(),
+            forgotten: None,
         };
         Self {
             navigation,

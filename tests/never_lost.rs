@@ -263,6 +263,67 @@ fn a_lane_that_nobody_holds_is_taken_over_whole() {
     assert!(found.answers.said(About::Rating, &id("skill-2")).is_some());
 }
 
+/// Everything that one device keeps is forgotten ladder by ladder, and comes back whole.
+#[test]
+fn every_ladder_is_forgotten_and_brought_back() {
+    let shelves = [
+        shelf(),
+        Shelf::new(&id("ladder"), "https://example.org:8080/a:b.json"),
+        Shelf::new(&id("other"), "file:0a"),
+    ];
+    let world = World::new(Vec::new(), [None, None]);
+    let view = world.view(0);
+    for (nth, shelf) in shelves.iter().enumerate() {
+        let mut answers = Answers::default();
+        answers.say(&id(&format!("skill-{nth}")), Said::Rating(Some(Rating::Have)), Writer(1));
+        answers.say(&id("note"), Said::Note(format!("Number {nth}")), Writer(1));
+        shelf.save(&view, Lane(0), &mut answers).unwrap();
+    }
+    shelves[2].keep(&view, "what cannot be read").unwrap();
+    world.put("career-ladder:theme", "dark");
+    world.put("career-ladder:answers:", "no key of ours");
+    world.put("career-ladder:answers:ladder:/:0.c", "nor this");
+
+    let prefixes = |shelves: &[Shelf]| {
+        let mut prefixes: Vec<_> = shelves.iter().map(|shelf| shelf.prefix().to_owned()).collect();
+        prefixes.sort();
+        prefixes
+    };
+    let all = Shelf::all(&view).unwrap();
+    assert_eq!(prefixes(&all), prefixes(&shelves));
+    assert!(all.iter().all(|shelf| shelf.is_missed(&view)));
+    let before: Vec<_> = shelves.iter().map(|shelf| shelf.look(&view).unwrap()).collect();
+
+    let mut forgotten = Vec::new();
+    for shelf in &shelves {
+        forgotten.push(shelf.forget(&view, Lane(3), &mut Answers::default()).unwrap());
+        // The lane of a tab that is gone is taken over.
+        shelf.adopt(&view, Lane(3), Lane(0), &mut Answers::default()).unwrap();
+    }
+    assert!(all.iter().all(|shelf| !shelf.is_missed(&view)));
+    let left = world.contents().into_values().collect::<String>();
+    assert!(!left.contains("skill-") && !left.contains("Number"), "{left}");
+    assert!(!left.contains("cannot be read"), "{left}");
+
+    // What is answered before one thinks again stays.
+    let mut since = shelves[0].look(&view).unwrap().answers;
+    since.say(&id("note"), Said::Note("Since".into()), Writer(2));
+    shelves[0].save(&view, Lane(3), &mut since).unwrap();
+    for (shelf, forgotten) in shelves.iter().zip(&forgotten) {
+        shelf.recall(&view, Lane(3), forgotten, Writer(2)).unwrap();
+    }
+    for (nth, (shelf, before)) in shelves.iter().zip(before).enumerate() {
+        let found = shelf.look(&view).unwrap();
+        let said = |answers: &Answers| {
+            let all = answers.all().iter().map(|answer| (answer.id.clone(), answer.said.clone()));
+            all.filter(|(about, _)| nth > 0 || *about != id("note")).collect::<Vec<_>>()
+        };
+        assert_eq!(said(&found.answers), said(&before.answers));
+        assert_eq!(found.unreadable, before.unreadable);
+    }
+    assert_eq!(shelves[0].look(&view).unwrap().answers.note(&id("note")), "Since");
+}
+
 fn act() -> impl Strategy<Value = Act> {
     prop_oneof![
         6 => (any::<u8>(), any::<u8>()).prop_map(|(skill, word)| Act::Rate(skill, word)),

@@ -4,6 +4,7 @@ use crate::browser::answers::NotSaved;
 use crate::browser::download::download;
 use crate::browser::focus;
 use crate::markup::{Markup, view};
+use crate::opening::use_opening;
 use crate::state::{Keeping, Mine};
 
 /// "Saved" or "Not saved".
@@ -36,10 +37,13 @@ pub fn keeping_notices(mine: Mine, ladder: &str) -> Markup {
             </div>
         })
     };
+    let opening = use_opening();
     let undo = move || {
-        let done = mine.with(|state| state.undo.as_ref().map(|undo| undo.done.clone()))?;
+        let done = mine.with(|state| state.undo.last().map(|undo| undo.done.clone()))?;
         let undo = move |_| {
-            mine.undo();
+            if mine.undo() {
+                opening.bring_back();
+            }
             // The button goes; the focus is not to be lost with it.
             focus::heading();
         };

@@ -1,11 +1,10 @@
-//! What leads out of a plan: paper, files, a link; a file opened again; and forgetting everything.
+//! What leads out of a plan: paper, files, a link; and a file opened again.
 
 use super::plan_beside::{Arrived, file_read};
 use super::planning::Planning;
 use crate::browser::download::download;
 use crate::browser::event::Event;
-use crate::browser::reference::Reference;
-use crate::browser::{answers, clipboard, clock, dialog, focus, fragment, paper};
+use crate::browser::{answers, clipboard, clock, fragment, paper};
 use crate::markup::{Markup, view};
 use crate::plan::{SharedRatings, calendar, csv, markdown};
 use crate::state::Mine;
@@ -119,39 +118,5 @@ pub fn open_button(mine: Mine, ladder: &crate::ladder::Id, arrived: Arrived) -> 
             "Open a file of answers"
             <input type="file" accept=".json,application/json" on:change=open />
         </label>
-    }
-}
-
-/// One button that forgets everything, and asks first.
-#[must_use]
-pub fn plan_forget(mine: Mine, ladder: &str) -> Markup {
-    let question = Reference::new();
-    let close = move || question.with_untracked(dialog::close);
-    let forget = move |_| {
-        close();
-        mine.forget();
-        // There is nothing left to forget, and the button goes.
-        focus::heading();
-    };
-    let ladder = ladder.to_owned();
-    let is_nothing =
-        move || mine.with(|state| state.answers.is_blank() && state.unreadable.is_empty());
-    view! {
-        <div class="plan-forget" hidden=is_nothing>
-            <button class="plain" on:click=move |_| question.with_untracked(dialog::show)>
-                "Forget everything"
-            </button>
-            <dialog class="question" node_ref=question aria-labelledby="forget-question">
-                <h2 id="forget-question">"Forget everything?"</h2>
-                <p>
-                    "All you entered for " <bdi>{ladder}</bdi> " goes from this device: ratings, notes, dates and what \
-                     you watched, for every role. You can undo it until you leave this page."
-                </p>
-                <p class="row">
-                    <button class="quiet" on:click=move |_| close()>"Keep everything"</button>
-                    <button class="quiet danger" on:click=forget>"Forget everything now"</button>
-                </p>
-            </dialog>
-        </div>
     }
 }

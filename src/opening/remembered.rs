@@ -21,13 +21,29 @@ impl Opening {
         self.write_recents();
     }
 
-    /// Forgets them all.
+    /// Forgets them all; [`Opening::bring_back`] undoes it until the page is left.
     pub fn forget_all(self) {
         self.refresh_recents();
         let recents = self.recents.get_untracked();
-        kept::forget(recents.iter().map(|recent| recent.origin.value()).collect());
+        if recents.is_empty() {
+            return;
+        }
+        let texts = kept::take_out(recents.iter().map(|recent| recent.origin.value()).collect());
+        self.behind.update_value(|behind| behind.forgotten = Some((recents, texts)));
         self.recents.set(Recents::default());
         self.write_recents();
+    }
+
+    /// Brings back all that were forgotten last, behind those opened since.
+    pub fn bring_back(self) {
+        let mut forgotten = None;
+        self.behind.update_value(|behind| forgotten = behind.forgotten.take());
+        if let Some((recents, texts)) = forgotten {
+            self.refresh_recents();
+            self.recents.update(|now| now.put_behind(recents));
+            kept::put_back(&texts);
+            self.write_recents();
+        }
     }
 
     /// Puts a ladder first in the list, and makes room for its text.

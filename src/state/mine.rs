@@ -1,9 +1,10 @@
 //! What the visitor answered, in memory and on their device, and whether it is saved.
 
 mod device;
+mod forget;
 
 use super::OpenLadder;
-use crate::browser::answers::{Lane, Local, NotSaved, Shelf, after_a_pause};
+use crate::browser::answers::{Forgotten, Lane, NotSaved, Others, Shelf, after_a_pause};
 use crate::ladder::Id;
 use crate::markup::outward;
 use crate::plan::{Answers, Said, Writer};
@@ -33,8 +34,8 @@ pub struct State {
     pub keeping: Keeping,
     /// Texts on the device that should be answers and cannot be read.
     pub unreadable: Vec<String>,
-    /// What can be undone.
-    pub undo: Option<Undo>,
+    /// What can be undone, the last first to be.
+    pub undo: Vec<Undo>,
 }
 
 /// Whether the answers are saved.
@@ -52,12 +53,19 @@ pub enum Keeping {
 }
 
 /// A change of many answers that can be taken back.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Undo {
     /// What was done, in words.
     pub done: String,
     before: Vec<(Id, Said)>,
-    unreadable: Vec<String>,
+    forgotten: Option<AllForgotten>,
+}
+
+/// Everything that was forgotten.
+#[derive(Clone, Debug, Default)]
+struct AllForgotten {
+    own: Forgotten,
+    others: Others,
 }
 
 /// What is needed to save.
@@ -113,56 +121,12 @@ impl Mine {
             before.or(said.about().blank()).map(|before| (id.clone(), before))
         });
         let before = before.collect();
-        state.undo = Some(Undo { done, before, unreadable: Vec::new() });
+        state.undo.push(Undo { done, before, forgotten: None });
         for (id, said) in all {
             state.answers.say(&id, said, writer);
         }
         self.show(state);
         self.save();
-    }
-
-    /// Takes back what was done last to many answers.
-    pub fn undo(self) {
-        let (mut state, desk) = (self.state(), self.desk());
-        let Some(undo) = state.undo.take() else { return };
-        for text in &undo.unreadable {
-            // Where it cannot be kept again it is still offered, as long as the page is open.
-            let _ = desk.shelf.keep(&Local, text);
-        }
-        state.unreadable.extend(undo.unreadable);
-        for (id, said) in undo.before {
-            state.answers.say(&id, said, desk.writer);
-        }
-        self.show(state);
-        self.save();
-    }
-
-    /// Forgets everything, here, on the device and in other tabs; it can be undone. Where the device
-    /// does not let go of it, everything stays, and the page says that it is not as it should be.
-    pub fn forget(self) {
-        let (mut state, desk) = (self.state(), self.desk());
-        let Some(lane) = desk.lane else { return };
-        let mut kept = state.answers.clone();
-        match desk.shelf.forget(&Local, lane, &mut kept) {
-            Ok(unreadable) => {
-                let all = state.answers.all().iter();
-                let before = all.map(|answer| (answer.id.clone(), answer.said.clone()));
-                let before = before.filter(|(_, said)| !said.is_blank()).collect();
-                let done = "Everything is forgotten.".to_owned();
-                state.undo = Some(Undo { done, before, unreadable });
-                state.unreadable = Vec::new();
-                state.answers = kept;
-                state.keeping = Keeping::Nothing;
-            }
-            // Nothing is kept where nothing can be: then what is in memory is all there is.
-            Err(NotSaved::Blocked) => {
-                state.answers.forget();
-                state.undo = None;
-            }
-            Err(why) => state.keeping = Keeping::Not(why),
-        }
-        self.show(state);
-        self.sweep();
     }
 
     /// The answers as a file that can be opened again, here or on another device.

@@ -33,10 +33,22 @@ pub(super) struct Copy {
 /// Every slot that has something in it.
 pub(super) struct Copies(Vec<Copy>);
 
+/// What the keys of all answers begin with.
+const ALL: &str = "career-ladder:answers:";
+
 impl Place {
     pub fn new(ladder: &Id, source: &str) -> Self {
-        let prefix = format!("career-ladder:answers:{ladder}:{source}:");
+        let prefix = format!("{ALL}{ladder}:{source}:");
         Self { ladder: ladder.clone(), source: source.to_owned(), prefix }
+    }
+
+    /// Where the answers lie that a key belongs to; none where it is no key of answers.
+    pub fn of_key(key: &str) -> Option<Self> {
+        // A source may have colons of its own; an id and what comes last have none.
+        let (ladder, rest) = key.strip_prefix(ALL)?.split_once(':')?;
+        let (source, _) = rest.rsplit_once(':')?;
+        let place = Self::new(&Id::new(ladder)?, source);
+        (place.slot_of(key).is_some() || place.is_aside(key)).then_some(place)
     }
 
     /// The key of a slot.
@@ -52,12 +64,14 @@ impl Place {
     /// The keys of all texts that were set aside.
     pub fn aside_keys(&self, store: &dyn Store) -> Result<Vec<String>, Fault> {
         let mut keys = store.keys()?;
-        keys.retain(|key| {
-            let rest = key.strip_prefix(&self.prefix);
-            let number = rest.and_then(|rest| rest.strip_prefix("aside."));
-            number.is_some_and(|number| number.parse::<u32>().is_ok())
-        });
+        keys.retain(|key| self.is_aside(key));
         Ok(keys)
+    }
+
+    fn is_aside(&self, key: &str) -> bool {
+        let rest = key.strip_prefix(&self.prefix);
+        let number = rest.and_then(|rest| rest.strip_prefix("aside."));
+        number.is_some_and(|number| number.parse::<u32>().is_ok())
     }
 
     /// Which slot of which lane a key is.

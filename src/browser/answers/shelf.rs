@@ -14,7 +14,7 @@
 use super::copies::{Copies, Lane, Place};
 use super::store::{Fault, Store};
 use crate::ladder::Id;
-use crate::plan::{Answers, Record, Unreadable};
+use crate::plan::{Answers, Record, Said, Unreadable, Writer};
 
 /// The answers of one ladder on this device.
 #[derive(Clone, Debug)]
@@ -53,7 +53,57 @@ pub struct Found {
     pub unreadable: Vec<String>,
 }
 
+/// What was forgotten of a shelf, for as long as the visitor may have second thoughts.
+#[derive(Clone, Debug, Default)]
+pub struct Forgotten {
+    /// The answers.
+    pub answers: Vec<(Id, Said)>,
+    /// The texts that cannot be read; they are the visitor's as well.
+    pub unreadable: Vec<String>,
+}
+
+impl Forgotten {
+    /// All that these answers say.
+    #[must_use]
+    pub fn of(answers: &Answers) -> Self {
+        let all = answers.all().iter().filter(|answer| !answer.said.is_blank());
+        let answers = all.map(|answer| (answer.id.clone(), answer.said.clone())).collect();
+        Self { answers, unreadable: Vec::new() }
+    }
+
+    /// Answers it all once more, but for what was answered since.
+    pub fn say_again(&self, answers: &mut Answers, writer: Writer) {
+        for (id, said) in &self.answers {
+            if answers.said(said.about(), id).is_none_or(Said::is_blank) {
+                answers.say(id, said.clone(), writer);
+            }
+        }
+    }
+}
+
 impl Shelf {
+    /// Every shelf that has something on it, whatever ladder it is of.
+    ///
+    /// # Errors
+    /// Where the store cannot be used.
+    pub fn all(store: &dyn Store) -> Result<Vec<Self>, Fault> {
+        let mut all: Vec<Self> = Vec::new();
+        for place in store.keys()?.iter().filter_map(|key| Place::of_key(key)) {
+            if all.iter().all(|shelf| shelf.0.prefix != place.prefix) {
+                all.push(Self(place));
+            }
+        }
+        Ok(all)
+    }
+
+    /// Whether there is anything on it that a visitor would miss; so where it cannot be looked at.
+    #[must_use]
+    pub fn is_missed(&self, store: &dyn Store) -> bool {
+        self.look(store).map_or(true, |found| {
+            found.newer || !found.unreadable.is_empty() || !found.answers.is_blank()
+        })
+    }
+
     /// The shelf of a ladder from a source; sources tell apart ladders that have the same id.
     #[must_use]
     pub fn new(ladder: &Id, source: &str) -> Self {
@@ -147,8 +197,8 @@ impl Shelf {
     }
 
     /// Forgets everything in `lane`, and leaves word there by which all other tabs forget it too.
-    /// Takes away what was set aside, for that is the visitor's as well; gives it back, so that the
-    /// visitor can have second thoughts.
+    /// Takes away what was set aside, for that is the visitor's as well. Gives everything back, for
+    /// [`Shelf::recall`].
     ///
     /// # Errors
     /// Where something may be left.
@@ -157,11 +207,12 @@ impl Shelf {
         store: &dyn Store,
         lane: Lane,
         answers: &mut Answers,
-    ) -> Result<Vec<String>, NotSaved> {
+    ) -> Result<Forgotten, NotSaved> {
         let copies = self.0.copies(store)?;
         refuse_newer(&copies)?;
         let found = self.look(store)?;
         answers.merge(found.answers);
+        let forgotten = Forgotten { unreadable: found.unreadable, ..Forgotten::of(answers) };
         answers.forget();
         for key in self.0.aside_keys(store)? {
             store.remove(&key)?;
@@ -170,7 +221,24 @@ impl Shelf {
         for slot in copies.in_turn(lane) {
             written(store, &self.0.key(lane, slot), &text)?;
         }
-        Ok(found.unreadable)
+        Ok(forgotten)
+    }
+
+    /// Puts back what was forgotten in `lane`, as answers given now.
+    ///
+    /// # Errors
+    /// Where it is not all saved.
+    pub fn recall(
+        &self,
+        store: &dyn Store,
+        lane: Lane,
+        forgotten: &Forgotten,
+        writer: Writer,
+    ) -> Result<(), NotSaved> {
+        let mut answers = self.look(store)?.answers;
+        forgotten.say_again(&mut answers, writer);
+        self.save(store, lane, &mut answers)?;
+        forgotten.unreadable.iter().try_for_each(|text| self.keep(store, text))
     }
 
     /// Whether `lane` still holds what was forgotten elsewhere; saving wipes it out.

@@ -1,0 +1,72 @@
+//! Forgetting everything that this device keeps: one button, one question, and a way back.
+
+use crate::browser::reference::Reference;
+use crate::browser::{dialog, focus};
+use crate::markup::{Markup, view};
+use crate::opening::use_opening;
+use crate::state::Mine;
+use crate::ui::{count, english};
+use leptos::prelude::*;
+
+/// The button; there while there is anything to forget. The question says what goes.
+#[must_use]
+pub fn plan_forget(mine: Mine, ladder: &str) -> Markup {
+    let opening = use_opening();
+    let question = Reference::new();
+    let others = RwSignal::new(0);
+    let ask = move |_| {
+        others.set(mine.others());
+        question.with_untracked(dialog::show);
+    };
+    let close = move || question.with_untracked(dialog::close);
+    let forget = move |_| {
+        close();
+        mine.forget();
+        opening.forget_all();
+        // There is nothing left to forget, and the button goes.
+        focus::heading();
+    };
+    let is_nothing = move || {
+        let is_own = mine.with(|state| state.answers.is_blank() && state.unreadable.is_empty());
+        is_own && opening.recents().with(|recents| recents.is_empty()) && mine.others() == 0
+    };
+    let answers = {
+        let ladder = ladder.to_owned();
+        move || {
+            let others = match others.get() {
+                0 => String::new(),
+                n => format!(", and to {}", count(n, "other ladder", "other ladders")),
+            };
+            let ladder = ladder.clone();
+            english(view! {
+                "Your answers to " <bdi>{ladder}</bdi> {others}
+                ": ratings, notes, dates and what you watched, for every role."
+            })
+        }
+    };
+    let opened = move || {
+        let opened = opening.recents().with(|recents| recents.iter().len());
+        (opened > 0).then(|| {
+            let counted = count(opened, "ladder", "ladders");
+            view! { <li>{format!("The list of {counted} you opened yourself, with the copies kept for offline use.")}</li> }
+        })
+    };
+    view! {
+        <div class="plan-forget" hidden=is_nothing>
+            <button class="plain" on:click=ask>"Forget everything"</button>
+            <dialog class="question" node_ref=question aria-labelledby="forget-question">
+                <h2 id="forget-question">"Forget everything?"</h2>
+                <p>"All that you gave this site goes from this device:"</p>
+                <ul class="goes">
+                    <li>{answers}</li>
+                    {opened}
+                </ul>
+                <p>"You can undo it until you leave this page. Files and links you made stay yours."</p>
+                <p class="row">
+                    <button class="quiet" on:click=move |_| close()>"Keep everything"</button>
+                    <button class="quiet danger" on:click=forget>"Forget everything now"</button>
+                </p>
+            </dialog>
+        </div>
+    }
+}
