@@ -11,7 +11,7 @@ pub mod when_offline;
 pub use combobox::{Choice, Combobox};
 pub use icon::{Icon, Shape};
 pub use marked::Marked;
-pub use paged::paged;
+pub use paged::{paged, paged_by, pages};
 pub use text::{count, english};
 pub use virtual_grid::{Sheet, VirtualGrid};
 pub use when_offline::WhenOffline;

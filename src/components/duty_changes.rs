@@ -1,8 +1,10 @@
 //! What becomes of the responsibilities from one role to another.
 
-use super::statement_list::statement_list;
-use crate::ladder::{Budget, Comparison, Ladder, RoleIx, StatementChange};
+use super::compare_room::{Purse, Room};
+use super::statement_list::{Sides, statement_list};
+use crate::ladder::{Comparison, StatementChange};
 use crate::markup::{Markup, view};
+use crate::state::Shared;
 use crate::ui::{count, english};
 
 /// A heading and the test for what stands under it.
@@ -15,18 +17,24 @@ const HEAPS: [Heap; 4] = [
     ("Kept", "kept", |change| matches!(change, StatementChange::Kept(..))),
 ];
 
-/// Added, reworded, left behind and kept, as far as there are any.
+/// The elements that all of them would take.
+#[must_use]
+pub fn size(ladder: &Shared, comparison: &Comparison) -> usize {
+    Sides::of(ladder, comparison).sizes(&comparison.responsibilities).sum()
+}
+
+/// Added, reworded, left behind and kept, as far as there are any and `room` for them.
 #[must_use]
 pub fn duty_changes(
-    ladder: &Ladder,
+    ladder: &Shared,
     comparison: &Comparison,
-    budget: &mut Budget,
+    room: Room,
+    purse: &Purse,
 ) -> Option<Markup> {
-    let of = |role: RoleIx| ladder[role].responsibilities.as_slice();
-    let (before, after) = (of(comparison.from), of(comparison.to));
     if comparison.responsibilities.is_empty() {
         return None;
     }
+    let sides = Sides::of(ladder, comparison);
     let heaps: Vec<_> = HEAPS
         .into_iter()
         .filter_map(|(heading, kind, is_of_it)| {
@@ -34,10 +42,11 @@ pub fn duty_changes(
             let changes: Vec<_> = all.filter(is_of_it).collect();
             (!changes.is_empty()).then(|| {
                 let counted = count(changes.len(), "responsibility", "responsibilities");
+                let room = room.share(sides.sizes(&changes).sum());
                 view! {
                     <section class="heap" data-change=kind>
                         <h3>{heading} " " <span class="count">{english(counted)}</span></h3>
-                        {statement_list(before, after, &changes, budget)}
+                        {statement_list(sides.clone(), changes, room, purse.clone())}
                     </section>
                 }
             })

@@ -3,10 +3,16 @@
 use crate::ladder::{Budget, Fate, Part, word_difference};
 use crate::markup::{IntoMarkup, Markup, view};
 
+/// A text that differs in more places than these is hard to read word by word; it is shown as replaced.
+const PLACES: usize = 40;
+
 /// Shows how `before` became `after`, word by word as far as `budget` lasts.
 #[must_use]
 pub fn reworded(before: &str, after: &str, budget: &mut Budget) -> Markup {
-    let parts = word_difference(before, after, budget);
+    let mut parts = word_difference(before, after, budget);
+    if parts.iter().filter(|part| part.fate != Fate::Kept).count() > PLACES {
+        parts = word_difference(before, after, &mut Budget::none());
+    }
     Markup::Many(parts.into_iter().map(part).collect())
 }
 

@@ -4,42 +4,37 @@ use super::video_card::ResourceCard;
 use crate::ladder::{Comparison, Ladder, ResourceRef, Serving, listed};
 use crate::markup::{Markup, view};
 use crate::state::Shared;
+use crate::ui::paged;
+use std::ops::Range;
 
-/// So many are shown at once; the others are folded away.
+/// So many are shown at once.
 const SHOWN: usize = 6;
 
 /// A card each, with what it serves. Nothing where there is none.
 #[must_use]
 pub fn serving_resources(ladder: &Shared, comparison: &Comparison) -> Option<Markup> {
     let serving = ladder.serving(comparison);
-    let card = |serving: &Serving| {
-        let reference = told(ladder, serving);
+    let len = serving.len();
+    let draw = {
         let ladder = ladder.clone();
-        view! { <li><ResourceCard ladder reference /></li> }
+        move |range: Range<usize>| {
+            let cards = serving[range].iter().map(|serving| card(&ladder, serving));
+            view! { <ul class="cards">{cards.collect::<Vec<_>>()}</ul> }
+        }
     };
-    let (first, others) = serving.split_at(serving.len().min(SHOWN));
-    let (first, others): (Vec<_>, Vec<_>) =
-        (first.iter().map(card).collect(), others.iter().map(card).collect());
-    (!first.is_empty()).then(|| {
+    (len > 0).then(|| {
         view! {
             <section class="compare-part">
                 <h2>"To learn from"</h2>
-                <ul class="cards">{first}</ul>
-                {more(others)}
+                {paged(len, SHOWN, ("resource", "resources"), Box::new(draw))}
             </section>
         }
     })
 }
 
-fn more(others: Vec<Markup>) -> Option<Markup> {
-    (!others.is_empty()).then(|| {
-        view! {
-            <details class="heap">
-                <summary>"Show " {others.len()} " more"</summary>
-                <ul class="cards">{others}</ul>
-            </details>
-        }
-    })
+fn card(ladder: &Shared, serving: &Serving) -> Markup {
+    let (ladder, reference) = (ladder.clone(), told(ladder, serving));
+    view! { <li><ResourceCard ladder reference /></li> }
 }
 
 /// The reference with what it serves before its own note.

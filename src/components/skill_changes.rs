@@ -1,39 +1,47 @@
 //! The skills of two roles, by how they change from the one to the other.
 
+use super::compare_room::{Purse, Room};
 use super::reworded::reworded;
-use super::statement_list::statement_list;
-use crate::ladder::{Budget, Change, Comparison, Holding, Ladder, RoleIx, SkillChange, Statement};
-use crate::markup::{Markup, view};
+use super::statement_list::{Sides, statement_list};
+use crate::ladder::{Change, Comparison, Holding, Ladder, RoleIx, SkillChange};
+use crate::markup::{IntoMarkup, Markup, view};
 use crate::route::Route;
 use crate::state::Shared;
-use crate::ui::{count, english, paged};
+use crate::ui::{count, english, paged_by, pages};
 use std::ops::Range;
+use std::rc::Rc;
 
 /// Up to so many levels are drawn as a row of steps.
 const LONGEST_SCALE: usize = 8;
 
-/// The skills of one change that are shown at once; each takes some twelve elements.
-const AT_ONCE: usize = 24;
-
-/// The skills that stay as they are and are named at once.
-const LINKS_AT_ONCE: usize = 120;
-
 /// Above so many skills that stay as they are, their names are folded away.
 const SHOWN_AT_ONCE: usize = 24;
 
-/// A heap for each change that there is; what differs first, each skill with what is said of it.
+/// The elements that what is said of one skill may take; more of it is turned to.
+const ROOM_OF_A_SKILL: usize = 100;
+
+/// The elements that all of them would take.
+#[must_use]
+pub fn size(ladder: &Shared, comparison: &Comparison) -> usize {
+    let sides = Sides::of(ladder, comparison);
+    comparison.skills.iter().map(|skill| item_size(&sides, ladder, skill)).sum()
+}
+
+/// A heap for each change that there is; what differs first, each skill with what is said of it, as
+/// far as there is `room`.
 #[must_use]
 pub fn skill_changes(
     ladder: &Shared,
-    comparison: &Comparison,
-    budget: &mut Budget,
+    comparison: &Rc<Comparison>,
+    room: Room,
+    purse: &Purse,
 ) -> Option<Markup> {
     if comparison.skills.is_empty() {
         return None;
     }
     let heaps: Vec<_> = Change::ALL
         .into_iter()
-        .filter_map(|change| heap(ladder, comparison, change, budget))
+        .filter_map(|change| heap(ladder, comparison, change, room, purse))
         .collect();
     Some(view! {
         <section class="compare-part">
@@ -45,50 +53,74 @@ pub fn skill_changes(
 
 fn heap(
     ladder: &Shared,
-    comparison: &Comparison,
+    comparison: &Rc<Comparison>,
     change: Change,
-    budget: &mut Budget,
+    room: Room,
+    purse: &Purse,
 ) -> Option<Markup> {
-    let skills: Vec<&SkillChange> = comparison.of(change).collect();
-    let len = skills.len();
-    if len == 0 {
+    let all = comparison.skills.iter().enumerate();
+    let places: Vec<usize> =
+        all.filter(|(_, skill)| skill.change == change).map(|(at, _)| at).collect();
+    if places.is_empty() {
         return None;
     }
+    let len = places.len();
     let counted = count(len, "skill", "skills");
     let heading =
         view! { <h3>{change.word()} " " <span class="count">{english(counted)}</span></h3> };
     let kind = kind_word(change);
-    if change.is_difference() && len > AT_ONCE {
-        let (ladder, ends) = (ladder.clone(), (comparison.from, comparison.to));
-        let part = move |range: Range<usize>| {
-            let (comparison, mut budget) = (ladder.compare(ends.0, ends.1), Budget::of_a_page());
-            let some = comparison.of(change).skip(range.start).take(range.len());
-            let items: Vec<_> =
-                some.map(|skill| item(&ladder, &comparison, skill, &mut budget)).collect();
-            view! { <ul class="changed-skills">{items}</ul> }
-        };
-        let list = paged(len, AT_ONCE, ("skill", "skills"), Box::new(part));
+    let list = list(ladder, comparison, places, change, room, purse);
+    if change.is_difference() {
         return Some(view! { <section class="heap" data-change=kind>{heading} {list}</section> });
     }
-    if change.is_difference() {
-        let items: Vec<_> =
-            skills.into_iter().map(|skill| item(ladder, comparison, skill, budget)).collect();
-        return Some(view! {
-            <section class="heap" data-change=kind>{heading} <ul class="changed-skills">{items}</ul></section>
-        });
-    }
     let is_open = len <= SHOWN_AT_ONCE;
-    let (of_links, all) = (ladder.clone(), skills.into_iter().cloned().collect::<Vec<_>>());
-    let part = move |range: Range<usize>| {
-        let links = all[range].iter().map(|skill| view! { <li>{link(&of_links, skill)}</li> });
-        view! { <ul class="carried-skills">{links.collect::<Vec<_>>()}</ul> }
-    };
     Some(view! {
         <details class="heap" data-change=kind open=is_open>
             <summary>{heading}</summary>
-            {paged(len, LINKS_AT_ONCE, ("skill", "skills"), Box::new(part))}
+            {list}
         </details>
     })
+}
+
+/// The skills at `places`: what differs with what is said of it, the others by their names.
+fn list(
+    ladder: &Shared,
+    comparison: &Rc<Comparison>,
+    places: Vec<usize>,
+    change: Change,
+    room: Room,
+    purse: &Purse,
+) -> Markup {
+    let sides = Sides::of(ladder, comparison);
+    let size = |at: &usize| item_size(&sides, ladder, &comparison.skills[*at]);
+    let sizes: Vec<usize> = places.iter().map(size).collect();
+    let room = room.share(sizes.iter().sum());
+    let (ladder, comparison) = (ladder.clone(), comparison.clone());
+    let purses = purse.clone().then_full_ones();
+    let draw = move |range: Range<usize>| {
+        let purse = purses();
+        let skills = places[range].iter().map(|&at| &comparison.skills[at]);
+        if change.is_difference() {
+            let items = skills.map(|skill| item(&ladder, &comparison, skill, &purse));
+            view! { <ul class="changed-skills">{items.collect::<Vec<_>>()}</ul> }
+        } else {
+            let items = skills.map(|skill| view! { <li>{link(&ladder, skill)}</li> });
+            view! { <ul class="carried-skills">{items.collect::<Vec<_>>()}</ul> }
+        }
+    };
+    paged_by(pages(sizes.into_iter(), room), ("skill", "skills"), Box::new(draw))
+}
+
+/// The elements that a skill takes, at the most or nearly so.
+fn item_size(sides: &Sides, ladder: &Ladder, skill: &SkillChange) -> usize {
+    if !skill.change.is_difference() {
+        return 2;
+    }
+    let has_level = [skill.before, skill.after].into_iter().flatten().any(|h| h.level.is_some());
+    let steps = Some(ladder.scale.len()).filter(|&steps| steps <= LONGEST_SCALE).unwrap_or(0);
+    let levels = if has_level { 4 + steps } else { 0 };
+    let statements: usize = sides.clone().on(skill.skill).sizes(&skill.statements).sum();
+    6 + levels + statements.min(ROOM_OF_A_SKILL)
 }
 
 /// The change as style sheets know it.
@@ -108,18 +140,10 @@ fn link(ladder: &Shared, skill: &SkillChange) -> Markup {
     view! { <a href=ladder.href(&Route::Skill(texts.id.clone()))>{texts.name.clone()}</a> }
 }
 
-fn item(
-    ladder: &Shared,
-    comparison: &Comparison,
-    skill: &SkillChange,
-    budget: &mut Budget,
-) -> Markup {
-    let said = |role: RoleIx| -> &[Statement] {
-        ladder[role].requirement(skill.skill).map_or(&[], |asked| asked.statements.as_slice())
-    };
+fn item(ladder: &Shared, comparison: &Comparison, skill: &SkillChange, purse: &Purse) -> Markup {
     let statements = (!skill.statements.is_empty()).then(|| {
-        let (before, after) = (said(comparison.from), said(comparison.to));
-        statement_list(before, after, &skill.statements, budget)
+        let sides = Sides::of(ladder, comparison).on(skill.skill);
+        statement_list(sides, skill.statements.clone(), ROOM_OF_A_SKILL, purse.clone())
     });
     let key = skill.after.or(skill.before).is_some_and(|holding| holding.firmness() == "key skill");
     view! {
@@ -127,7 +151,7 @@ fn item(
             {link(ladder, skill)}
             {firmness(ladder, skill)}
             {levels(ladder, skill)}
-            {note(ladder, comparison, skill, budget)}
+            {note(ladder, comparison, skill, purse)}
             {statements}
         </li>
     }
@@ -205,16 +229,17 @@ fn note(
     ladder: &Ladder,
     comparison: &Comparison,
     skill: &SkillChange,
-    budget: &mut Budget,
+    purse: &Purse,
 ) -> Option<Markup> {
     let note = |role: RoleIx| ladder[role].requirement(skill.skill)?.note.as_deref();
     let (before, after) = (note(comparison.from), note(comparison.to));
     let is_on_both = skill.before.is_some() && skill.after.is_some();
     let text = match (before, after) {
         (before, after) if is_on_both && before != after => {
-            reworded(before.unwrap_or_default(), after.unwrap_or_default(), budget)
+            let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
+            purse.spend(|budget| reworded(before, after, budget))
         }
-        (_, Some(only)) | (Some(only), None) => reworded(only, only, budget),
+        (_, Some(only)) | (Some(only), None) => only.to_owned().into_markup(),
         (None, None) => return None,
     };
     Some(view! { <p class="note" dir="auto">{text}</p> })

@@ -1,21 +1,23 @@
 //! The way from one role to another along the steps of the ladder, with what each step adds.
 
 use super::hue;
+use super::next_moves::skills_in_words;
 use crate::ladder::{Change, Comparison, Ladder, PathStep, RoleIx, StatementChange};
 use crate::markup::{Markup, view};
 use crate::route::{Ends, Route};
 use crate::state::Shared;
-use crate::ui::{count, english};
+use crate::ui::{count, english, paged};
+use std::ops::Range;
 
-/// Of a longer way only so many steps are told one by one.
-const LONGEST_WAY: usize = 30;
+/// So many steps are told at once.
+const AT_ONCE: usize = 12;
 
 /// The steps one by one, or why there are none.
 #[must_use]
 pub fn way(ladder: &Shared, comparison: &Comparison) -> Markup {
     let (from, to) = (comparison.from, comparison.to);
     let content = match ladder.path(from, to) {
-        Some(path) => steps(ladder, &path),
+        Some(path) => steps(ladder, path),
         None => no_way(ladder, from, to),
     };
     view! {
@@ -26,18 +28,22 @@ pub fn way(ladder: &Shared, comparison: &Comparison) -> Markup {
     }
 }
 
-fn steps(ladder: &Shared, path: &[PathStep]) -> Markup {
-    if let [only] = path {
+fn steps(ladder: &Shared, path: Vec<PathStep>) -> Markup {
+    if let [only] = path.as_slice() {
         return one_step(ladder, only);
     }
-    let items: Vec<_> = path.iter().take(LONGEST_WAY).map(|step| item(ladder, step)).collect();
-    let more = path.len().saturating_sub(LONGEST_WAY);
-    let more = (more > 0).then(|| format!("And {} more.", count(more, "step", "steps")));
-    let lead = format!("{} lead there; each adds this.", count(path.len(), "step", "steps"));
+    let len = path.len();
+    let lead = format!("{} lead there; each adds this.", count(len, "step", "steps"));
+    let draw = {
+        let ladder = ladder.clone();
+        move |range: Range<usize>| {
+            let items = path[range].iter().map(|step| item(&ladder, step));
+            view! { <ol class="way-steps">{items.collect::<Vec<_>>()}</ol> }
+        }
+    };
     view! {
         <p>{english(lead)}</p>
-        <ol class="way-steps">{items}</ol>
-        {more.map(|more| view! { <p>{more}</p> })}
+        {paged(len, AT_ONCE, ("step", "steps"), Box::new(draw))}
     }
 }
 
@@ -78,12 +84,10 @@ pub fn what_it_adds(ladder: &Ladder, from: RoleIx, to: RoleIx) -> String {
         (Change::Gained, "Adds"),
         (Change::Raised, "Raises"),
         (Change::Firmer, "Asks more firmly for"),
+        (Change::Reworded, "Asks in other words for"),
     ] {
         let skills: Vec<_> = comparison.of(change).map(|skill| skill.skill).collect();
-        if !skills.is_empty() {
-            let counted = count(skills.len(), "skill", "skills");
-            sentences.push(format!("{verb} {counted}: {}.", ladder.named(&skills)));
-        }
+        sentences.extend(skills_in_words(ladder, verb, &skills));
     }
     let is_added = |change: &&StatementChange| matches!(change, StatementChange::Added(_));
     let added = comparison.responsibilities.iter().filter(is_added).count();
