@@ -2,12 +2,13 @@
 
 use super::hue;
 use super::ladder_lines::kind_word;
+use super::next_moves::skills_in_words;
 use super::planning::plan_route;
 use crate::browser::keys;
 use crate::browser::navigation::use_navigation;
-use crate::ladder::{Asked, Edge, EdgeKind, RoleIx, SkillIx};
+use crate::ladder::{Edge, RoleIx};
 use crate::markup::{Markup, outward, view};
-use crate::route::Route;
+use crate::route::{Ends, Route};
 use crate::state::Shared;
 use crate::ui::{Icon, Shape, count, english, paged};
 use leptos::prelude::*;
@@ -63,9 +64,6 @@ pub fn Neighbours(
 /// The steps that are shown at once.
 const AT_ONCE: usize = 24;
 
-/// The skills that a step names as added; the role's page has all.
-const NAMED: usize = 8;
-
 fn follow_arrow_keys(ladder: &Shared, up: Option<RoleIx>, down: Option<RoleIx>) {
     let to = |role: Option<RoleIx>| role.map(|role| Route::Role(ladder[role].id.clone()));
     let (up, down) = (to(up), to(down));
@@ -88,30 +86,8 @@ fn follow_arrow_keys(ladder: &Shared, up: Option<RoleIx>, down: Option<RoleIx>) 
 fn step_card(ladder: &Shared, from: RoleIx, edge: &Edge, is_first: bool) -> Markup {
     let to = edge.to;
     let texts = &ladder[to];
-    let is_new = |skill| matches!(ladder.asked(to, skill), Asked::New(_));
-    let held = |skill| ladder.asked(from, skill).holds();
-    let added = texts.skills.iter().map(|r| r.skill).filter(|&s| is_new(s) && !held(s));
-    let added: Vec<_> = added.collect();
-    let is_raised = |&s: &SkillIx| {
-        held(s)
-            && ladder
-                .level_held(to, s)
-                .is_some_and(|level| ladder.level_held(from, s) < Some(level))
-    };
-    let raised: Vec<_> = texts.skills.iter().map(|r| r.skill).filter(is_raised).collect();
-    let responsibilities = match texts.responsibilities.len() {
-        0 => String::new(),
-        len => format!("Takes on {}.", count(len, "responsibility", "responsibilities")),
-    };
-    let told = [named(ladder, "Adds", &added), named(ladder, "Raises", &raised), responsibilities]
-        .concat();
-    let told = (!told.is_empty()).then(|| view! { <p>{english(told)}</p> });
     let note = edge.note.clone();
-    let kind = match edge.kind {
-        EdgeKind::Promotion => "One step up",
-        EdgeKind::Lateral => "A step sideways",
-        EdgeKind::Return => "A step back",
-    };
+    let kind = edge.kind.words();
     view! {
         <li class="step" data-kind=kind_word(edge.kind) data-hue=hue::of_role(ladder, to)>
             <p class="kind">{kind}{is_first.then(|| view! { " " <kbd aria-hidden="true">"→"</kbd> })}</p>
@@ -119,32 +95,47 @@ fn step_card(ladder: &Shared, from: RoleIx, edge: &Edge, is_first: bool) -> Mark
                 {texts.title.clone()} <Icon shape=Shape::Onward />
             </a>
             {note.map(|note| view! { <p>{note}</p> })}
-            {told}
+            <p>{english(step_in_words(ladder, from, to))}</p>
             {plan_link(ladder, from, to)}
         </li>
     }
 }
 
-/// "Adds 2 skills: A, B. "; empty where there is none.
-fn named(ladder: &Shared, verb: &str, skills: &[SkillIx]) -> String {
-    let names: Vec<_> = skills.iter().take(NAMED).map(|&s| ladder[s].name.as_str()).collect();
-    let more = match skills.len() - names.len() {
-        0 => String::new(),
-        more => format!(" and {more} more"),
+/// What a step adds, without comparing the texts of the two roles.
+fn step_in_words(ladder: &Shared, from: RoleIx, to: RoleIx) -> String {
+    let found = ladder.move_to(from, to);
+    let in_other_words: Vec<_> = {
+        let same = found.carry_over.iter().copied();
+        same.filter(|&skill| !ladder.says_the_same(from, to, skill)).collect()
     };
-    match skills.len() {
-        0 => String::new(),
-        len => format!("{verb} {}: {}{more}. ", count(len, "skill", "skills"), names.join(", ")),
+    let duties = &ladder[to].responsibilities;
+    let own = &ladder[from].responsibilities;
+    let added = duties.iter().filter(|duty| own.iter().all(|own| own.text != duty.text)).count();
+    let skills = [
+        ("Adds", &found.missing),
+        ("Raises", &found.to_raise),
+        ("Asks in other words for", &in_other_words),
+    ];
+    let skills =
+        skills.into_iter().filter_map(|(verb, skills)| skills_in_words(ladder, verb, skills));
+    let duties = (added > 0)
+        .then(|| format!("Takes on {}.", count(added, "responsibility", "responsibilities")));
+    let sentences: Vec<String> = skills.chain(duties).collect();
+    match sentences.is_empty() {
+        true => "Adds no skill and no responsibility.".to_owned(),
+        false => sentences.join(" "),
     }
 }
 
-/// The way to the plan of a step.
+/// The ways to the plan of a step, and to all that it changes.
 fn plan_link(ladder: &Shared, from: RoleIx, to: RoleIx) -> Markup {
-    let link = ladder.href(&plan_route(ladder, Some(from), to));
-    let title = ladder[to].title.clone();
+    let plan = ladder.href(&plan_route(ladder, Some(from), to));
+    let compare = ladder.href(&Route::Compare(Ends::of(ladder, from, to)));
+    let title = &ladder[to].title;
     view! {
         <p class="plan-link">
-            <a href=link aria-label=format!("Plan this step: {title}")>"Plan this step"</a>
+            <a href=plan aria-label=format!("Plan this step: {title}")>"Plan this step"</a>
+            <a href=compare aria-label=format!("What changes: {title}")>"What changes"</a>
         </p>
     }
 }

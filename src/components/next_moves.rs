@@ -1,7 +1,7 @@
 //! The roles that share most with one, with what carries over to each.
 
 use super::hue;
-use crate::ladder::{Ladder, Move, RoleIx};
+use crate::ladder::{Ladder, Move, RoleIx, SkillIx};
 use crate::markup::{Markup, view};
 use crate::route::{Ends, Route};
 use crate::state::Shared;
@@ -31,6 +31,13 @@ fn item(ladder: &Shared, role: RoleIx, found: &Move) -> Markup {
             <p>{english(what_carries_over(ladder, found))}</p>
         </li>
     }
+}
+
+/// "Adds 2 skills: a and b."; nothing where there is none.
+#[must_use]
+pub fn skills_in_words(ladder: &Ladder, verb: &str, skills: &[SkillIx]) -> Option<String> {
+    let counted = count(skills.len(), "skill", "skills");
+    (!skills.is_empty()).then(|| format!("{verb} {counted}: {}.", ladder.named(skills)))
 }
 
 /// "4 of its 6 skills carry over: …; 1 to be raised: …".

@@ -107,6 +107,18 @@ impl Ladder {
         self.weighed(&Holdings::of(self, from), to)
     }
 
+    /// Whether both roles say the same of a skill that both ask for. What is carried says nothing.
+    #[must_use]
+    pub fn says_the_same(&self, from: RoleIx, to: RoleIx, skill: SkillIx) -> bool {
+        let (Some(before), Some(after)) =
+            (self[from].requirement(skill), self[to].requirement(skill))
+        else {
+            return true;
+        };
+        let (said, says) = (before.statements.iter(), after.statements.iter());
+        before.note == after.note && said.map(|said| &said.text).eq(says.map(|says| &says.text))
+    }
+
     fn weighed(&self, held: &Holdings, to: RoleIx) -> Move {
         let mut found =
             Move { to, carry_over: Vec::new(), to_raise: Vec::new(), missing: Vec::new() };
