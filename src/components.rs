@@ -2,6 +2,7 @@
 
 pub mod about_ladder;
 pub mod compare_ends;
+pub mod compare_room;
 pub mod compare_start;
 pub mod compare_tools;
 pub mod drop_veil;
@@ -22,6 +23,7 @@ pub mod open_banner;
 pub mod opening_state;
 pub mod plan_beside;
 pub mod plan_ends;
+pub mod plan_forget;
 pub mod plan_gone;
 pub mod plan_keeping;
 pub mod plan_more;
@@ -37,6 +39,7 @@ pub mod resource_facts;
 pub mod reworded;
 pub mod role_card;
 pub mod role_choice;
+pub mod role_chooser;
 pub mod role_choosers;
 pub mod role_finder;
 pub mod role_list;

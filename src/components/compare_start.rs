@@ -7,8 +7,9 @@ use crate::route::{Ends, Route};
 use crate::state::Shared;
 use crate::ui::english;
 
-/// How many pairs are proposed.
-const PAIRS: usize = 24;
+/// How many pairs are proposed: all neighbours of most ladders, and of the others no more than a page
+/// holds.
+const PAIRS: usize = 120;
 
 /// What is wrong with what was chosen, if anything, and pairs to begin with.
 #[must_use]
@@ -35,6 +36,10 @@ pub fn compare_start(ladder: &Shared, ends: &Ends) -> Markup {
     let links: Vec<_> = pairs.into_iter().map(|(from, to)| pair_link(ladder, from, to)).collect();
     view! {
         {unknown}
+        <p class="without-program">
+            "Without JavaScript the comparisons of neighbours can be read: each is a page of its own. Comparing any \
+             other two roles needs it."
+        </p>
         {(!links.is_empty()).then(|| view! {
             <section class="compare-part compare-start">
                 <h2>{english(heading)}</h2>
@@ -67,7 +72,9 @@ fn pair_link(ladder: &Shared, from: RoleIx, to: RoleIx) -> Markup {
     let (before, after) = (ladder[from].title.clone(), ladder[to].title.clone());
     view! {
         <li data-hue=hue::of_role(ladder, to)>
-            <a href=ladder.href(&Route::Compare(Ends::of(ladder, from, to)))>{english(view! { <bdi>{before}</bdi> " to " <strong><bdi>{after}</bdi></strong> })}</a>
+            <a href=ladder.href(&Route::Compare(Ends::of(ladder, from, to)))>
+                {english(view! { <bdi>{before}</bdi> " to " <strong><bdi>{after}</bdi></strong> })}
+            </a>
         </li>
     }
 }

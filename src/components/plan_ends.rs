@@ -2,19 +2,19 @@
 
 use super::hue;
 use super::planning::plan_route;
+use super::role_chooser::{Chooser, LONGEST_LIST, role_chooser};
 use crate::browser::navigation::use_navigation;
-use crate::ladder::{Id, Ladder, Needle, RoleIx, ranked};
+use crate::ladder::{Id, RoleIx};
 use crate::markup::{Markup, view};
 use crate::plan::Said;
 use crate::route::{Ends, Route};
 use crate::state::{Mine, Shared};
-use crate::ui::{Choice, Combobox};
+use crate::ui::{Icon, Shape};
 use leptos::prelude::*;
 
-/// Up to so many roles a list to choose from is at hand; above that one types.
-const LONGEST_LIST: usize = 50;
-/// How many answers to what is typed are shown.
-const ANSWERS: usize = 30;
+const FROM: Chooser = Chooser { label: "Where I am", id: "plan-from", none: "Nowhere yet" };
+
+const TO: Chooser = Chooser { label: "Where I want to be", id: "plan-to", none: "Choose a role" };
 
 /// The two choosers.
 #[must_use]
@@ -26,100 +26,35 @@ pub fn plan_ends(ladder: &Shared, ends: Memo<Ends>, mine: Mine) -> Markup {
         }
         navigation.push(Route::Plan(ends));
     };
-    let from = move |id: Option<Id>| go(Ends { from: id, ..ends.get_untracked() });
-    let to = move |id: Option<Id>| go(Ends { to: id, ..ends.get_untracked() });
-    let (from_value, to_value) =
-        (move || ends.with(|ends| ends.from.clone()), move || ends.with(|ends| ends.to.clone()));
+    let from = Callback::new(move |id: Option<Id>| go(Ends { from: id, ..ends.get_untracked() }));
+    let to = Callback::new(move |id: Option<Id>| go(Ends { to: id, ..ends.get_untracked() }));
+    let chosen_from = Memo::new(move |_| ends.with(|ends| ends.from.clone()));
+    let chosen_to = Memo::new(move |_| ends.with(|ends| ends.to.clone()));
     view! {
         <div class="plan-ends">
-            {chooser(ladder, "Where I am", "Nowhere yet", Callback::new(move |()| from_value()), Callback::new(from))}
-            {chooser(ladder, "Where I want to be", "Choose a role", Callback::new(move |()| to_value()), Callback::new(to))}
+            {role_chooser(ladder, FROM, chosen_from, from)}
+            {role_chooser(ladder, TO, chosen_to, to)}
+            {compare_link(ladder, ends)}
         </div>
     }
 }
 
-fn chooser(
-    ladder: &Shared,
-    label: &'static str,
-    none: &'static str,
-    value: Callback<(), Option<Id>>,
-    choose: Callback<Option<Id>>,
-) -> Markup {
-    if ladder.roles.len() > LONGEST_LIST {
-        return type_ahead(ladder, label, none, value, choose);
-    }
-    let option = |role: RoleIx| {
-        let role = &ladder[role];
-        view! { <option value=role.id.to_string()>{role.title.clone()}</option> }
-    };
-    let options: Vec<_> = ladder.role_places().map(option).collect();
-    let value = move || value.run(()).map(|id| id.to_string()).unwrap_or_default();
-    view! {
-        <label class="select">
-            {label}
-            <select prop:value=value on:change=move |event| choose.run(Id::new(&event.value()))>
-                <option value="">{none}</option>
-                {options}
-            </select>
-        </label>
-    }
-}
-
-fn type_ahead(
-    ladder: &Shared,
-    label: &'static str,
-    none: &'static str,
-    value: Callback<(), Option<Id>>,
-    choose: Callback<Option<Id>>,
-) -> Markup {
-    let chosen = {
+/// The way to what separates the two roles, while there are two.
+fn compare_link(ladder: &Shared, ends: Memo<Ends>) -> Markup {
+    let pair = {
         let ladder = ladder.clone();
-        move || match value.run(()).and_then(|id| ladder.role_by_id(&id)) {
-            Some(role) => ladder[role].title.clone(),
-            None => none.to_owned(),
-        }
+        Memo::new(move |_| ends.get().roles(&ladder).filter(|(from, to)| from != to))
     };
-    let choices = {
+    let href = {
         let ladder = ladder.clone();
-        move |typed: &str| choices(&ladder, typed)
+        move || pair.get().map(|_| ladder.href(&Route::Compare(ends.get())))
     };
-    let id = if label == "Where I am" { "plan-from" } else { "plan-to" };
-    let take = move |id: Id| choose.run(Some(id));
-    let is_none = move || value.run(()).is_none();
+    let is_hidden = move || pair.get().is_none();
     view! {
-        <div class="role-type-ahead">
-            <Combobox label id placeholder="A role" nothing="No role by that name." choices choose=take />
-            <p class="chosen">
-                {chosen} " "
-                <button class="plain" hidden=is_none on:click=move |_| choose.run(None)>"Clear"</button>
-            </p>
-        </div>
+        <a class="quiet to-compare" href=href hidden=is_hidden>
+            "What separates them" <Icon shape=Shape::Onward />
+        </a>
     }
-}
-
-fn choices(ladder: &Ladder, typed: &str) -> Vec<Choice<Id>> {
-    let needle = Needle::new(typed);
-    let names = |at: usize| {
-        let role = &ladder.roles[at];
-        let mut names = role.title.to_lowercase();
-        role.also_known_as
-            .iter()
-            .for_each(|other| names.push_str(&format!("\n{}", other.to_lowercase())));
-        names
-    };
-    let found = ranked(ladder.roles.len(), &mut |at| needle.score(&names(at)));
-    let choice = |at: usize| {
-        let role = &ladder.roles[at];
-        let marks = needle.marks(&role.title);
-        let detail = [&role.grade, &role.family].into_iter().flatten().cloned().collect::<Vec<_>>();
-        Choice {
-            value: role.id.clone(),
-            name: role.title.clone(),
-            marks,
-            detail: detail.join(", "),
-        }
-    };
-    found.into_iter().take(ANSWERS).map(choice).collect()
 }
 
 /// What stands below the choosers before a target is chosen: the way chosen before, and every role.

@@ -1,7 +1,9 @@
 //! How far one has come, and what is left in the order in which the way needs it.
 
+use super::hue;
 use super::plan_skills::Shown;
-use super::planning::Planning;
+use super::planning::{Planning, plan_route};
+use crate::ladder::Edge;
 use crate::markup::{Markup, view};
 use crate::plan::{Progress, Wanted};
 use crate::ui::count;
@@ -52,7 +54,10 @@ fn left(plan: &Planning, shown: Shown) -> Markup {
     plan.mine.with(|state| {
         let left = plan.gap.left(&plan.ladder, &state.answers);
         if left.is_empty() {
-            return view! { <p class="nothing-left">"Nothing. You have what this role asks for."</p> };
+            return view! {
+                <p class="nothing-left">"Nothing. You have what this role asks for."</p>
+                {onward(plan)}
+            };
         }
         let mut items = Vec::new();
         let mut stage = None;
@@ -67,6 +72,17 @@ fn left(plan: &Planning, shown: Shown) -> Markup {
         });
         view! { <ol>{items}</ol> {more} }
     })
+}
+
+/// Where one can plan to go from where one has arrived.
+fn onward(plan: &Planning) -> Option<Markup> {
+    let link = |edge: &Edge| {
+        let link = plan.ladder.href(&plan_route(&plan.ladder, Some(plan.to), edge.to));
+        let title = plan.ladder[edge.to].title.clone();
+        view! { <li data-hue=hue::of_role(&plan.ladder, edge.to)><a href=link>{title}</a></li> }
+    };
+    let links: Vec<_> = plan.ladder.steps().from(plan.to).iter().take(NAMED).map(link).collect();
+    (!links.is_empty()).then(|| view! { <p>"Plan what comes next:"</p> <ul>{links}</ul> })
 }
 
 /// The title of the role that a stage of the way leads to.

@@ -3,7 +3,7 @@
 use super::plan_more::plan_more;
 use super::planning::Planning;
 use crate::browser::focus;
-use crate::ladder::{Id, LevelIx, SkillIx};
+use crate::ladder::{Id, Requirement};
 use crate::markup::{Markup, view};
 use crate::plan::{Rating, Said, Wanted, asked_in_words, choices, rating_name};
 use crate::route::Route;
@@ -43,20 +43,21 @@ pub fn plan_skill(plan: &Planning, wanted: &Wanted) -> Markup {
     }
 }
 
+/// What the role highest on the way that asks for it itself asks for: it says best what is meant.
+fn requirement<'a>(plan: &'a Planning, wanted: &Wanted) -> Option<&'a Requirement> {
+    plan.gap.way.iter().rev().find_map(|&role| plan.ladder[role].requirement(wanted.skill))
+}
+
 /// What the role that asks for it says of it, else what it is.
 fn about(plan: &Planning, wanted: &Wanted) -> Option<Markup> {
-    let ladder = &plan.ladder;
-    let asking = |role: &&crate::ladder::RoleIx| ladder[**role].requirement(wanted.skill).is_some();
-    // The role highest on the way that asks for it itself says best what is meant.
-    let requirement = plan.gap.way.iter().rev().find(asking);
-    let requirement = requirement.and_then(|role| ladder[*role].requirement(wanted.skill));
+    let requirement = requirement(plan, wanted);
     let statements = requirement.map_or(&[][..], |requirement| &requirement.statements);
     if !statements.is_empty() {
         let texts = statements.iter().take(STATEMENTS);
         let items: Vec<_> = texts.map(|text| view! { <li>{text.text.clone()}</li> }).collect();
         return Some(view! { <ul class="statements">{items}</ul> });
     }
-    let skill = &ladder[wanted.skill];
+    let skill = &plan.ladder[wanted.skill];
     let note = requirement.and_then(|requirement| requirement.note.clone());
     let includes = (!skill.includes.is_empty()).then(|| skill.includes.join(", "));
     let text = note.or(skill.description.clone()).or(includes)?;
@@ -65,15 +66,25 @@ fn about(plan: &Planning, wanted: &Wanted) -> Option<Markup> {
 
 /// A radio for each choice; beside one another, or below where the levels have texts.
 fn radios(plan: &Planning, wanted: &Wanted) -> Markup {
-    let skill = &plan.ladder[wanted.skill];
     let choices = choices(&plan.ladder);
-    let has_texts = skill.levels.iter().any(|(_, level)| level.summary.is_some());
-    let radios: Vec<_> = choices.into_iter().map(|rating| radio(plan, wanted, rating)).collect();
-    let class = if has_texts { "levels" } else { "segments" };
+    let texts: Vec<_> = choices.iter().map(|rating| level_text(plan, wanted, rating)).collect();
+    let class = if texts.iter().any(Option::is_some) { "levels" } else { "segments" };
+    let radios = choices.into_iter().zip(texts);
+    let radios: Vec<_> = radios.map(|(rating, text)| radio(plan, wanted, rating, text)).collect();
     view! { <div class=class>{radios}</div> }
 }
 
-fn radio(plan: &Planning, wanted: &Wanted, rating: Rating) -> Markup {
+/// What a level means for a skill; where neither that nor what is asked for is said, what it means
+/// for any.
+fn level_text(plan: &Planning, wanted: &Wanted, rating: &Rating) -> Option<String> {
+    let Rating::Level(id) = rating else { return None };
+    let level = plan.ladder.level_by_id(id)?;
+    let own = plan.ladder[wanted.skill].level(level).and_then(|text| text.summary.clone());
+    let is_told = requirement(plan, wanted).is_some_and(|asked| !asked.statements.is_empty());
+    own.or_else(|| if is_told { None } else { plan.ladder[level].description.clone() })
+}
+
+fn radio(plan: &Planning, wanted: &Wanted, rating: Rating, text: Option<String>) -> Markup {
     let (ladder, mine) = (&plan.ladder, plan.mine);
     let id = ladder[wanted.skill].id.clone();
     let name = rating_name(ladder, Some(wanted.skill), &rating);
@@ -81,7 +92,6 @@ fn radio(plan: &Planning, wanted: &Wanted, rating: Rating) -> Markup {
         Rating::Level(level) => ladder.level_by_id(level),
         _ => None,
     };
-    let text = level.and_then(|level| level_text(plan, wanted.skill, level));
     let is_asked = (level.is_some() && level == wanted.level).then_some("yes");
     let mark = is_asked.map(|_| view! { <span class="mark">"asked for"</span> });
     let has_more = text.is_some() || mark.is_some();
@@ -110,11 +120,6 @@ fn radio(plan: &Planning, wanted: &Wanted, rating: Rating) -> Markup {
             {more}
         </label>
     }
-}
-
-/// What a level means for a skill.
-fn level_text(plan: &Planning, skill: SkillIx, level: LevelIx) -> Option<String> {
-    plan.ladder[skill].level(level)?.summary.clone()
 }
 
 /// Takes the rating back; there only while there is one.

@@ -2,21 +2,23 @@
 
 use crate::components::{
     compare_ends::compare_ends,
+    compare_room::{Purse, Room},
     compare_start::compare_start,
     compare_tools::CompareTools,
-    duty_changes::duty_changes,
-    hue,
+    duty_changes, hue,
+    planning::plan_route,
     role_choosers::{RoleChoosers, pair_links},
     serving_resources::serving_resources,
-    skill_changes::skill_changes,
+    skill_changes,
     way::way,
 };
-use crate::ladder::{Budget, Ladder, RoleIx, compare_sentence};
+use crate::ladder::{Ladder, RoleIx, compare_sentence};
 use crate::markup::{Markup, view};
 use crate::route::Ends;
 use crate::state::Shared;
-use crate::ui::english;
+use crate::ui::{Icon, Shape, english};
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// The page, between the roles that the address has. The choosers stay where they are while what is
 /// below them changes, so that the focus stays in them.
@@ -55,11 +57,28 @@ pub fn ComparePage(
             </header>
             <RoleChoosers ladder=ladder.clone() ends />
             <div class="compare-bar">
+                {plan_link(&ladder, ends)}
                 <CompareTools ladder=ladder.clone() ends />
                 {pair_links(&ladder, ends)}
             </div>
             {follow(outcome)}
         </div>
+    }
+}
+
+/// The way on to the plan between the two roles, once there are two.
+fn plan_link(ladder: &Shared, ends: Memo<Ends>) -> Markup {
+    let pair = {
+        let ladder = ladder.clone();
+        move || ends.get().roles(&ladder).filter(|(from, to)| from != to)
+    };
+    let href = {
+        let (ladder, pair) = (ladder.clone(), pair.clone());
+        move || pair().map(|(from, to)| ladder.href(&plan_route(&ladder, Some(from), to)))
+    };
+    let is_hidden = move || pair().is_none();
+    view! {
+        <a class="quiet to-plan" href=href hidden=is_hidden>"Plan this move" <Icon shape=Shape::Onward /></a>
     }
 }
 
@@ -99,13 +118,14 @@ fn outcome(ladder: &Shared, ends: &Ends) -> Markup {
 }
 
 fn compared(ladder: &Shared, from: RoleIx, to: RoleIx) -> Markup {
-    let comparison = ladder.compare(from, to);
-    let mut budget = Budget::of_a_page();
+    let comparison = Rc::new(ladder.compare(from, to));
+    let sizes = [skill_changes::size, duty_changes::size].map(|size| size(ladder, &comparison));
+    let (room, purse) = (Room::for_all(sizes.iter().sum()), Purse::of_a_page());
     view! {
         {compare_ends(ladder, &comparison)}
         <div class="compare-parts">
-            {skill_changes(ladder, &comparison, &mut budget)}
-            {duty_changes(ladder, &comparison, &mut budget)}
+            {skill_changes::skill_changes(ladder, &comparison, room, &purse)}
+            {duty_changes::duty_changes(ladder, &comparison, room, &purse)}
         </div>
         {way(ladder, &comparison)}
         {serving_resources(ladder, &comparison)}

@@ -3,16 +3,17 @@
 use crate::components::{
     plan_beside::{Arrived, plan_beside},
     plan_ends::{plan_ends, plan_start},
+    plan_forget::plan_forget,
     plan_gone::plan_gone,
     plan_keeping::{keeping_notices, keeping_status},
-    plan_out::{open_button, plan_forget, plan_out},
+    plan_out::{open_button, plan_out},
     plan_progress::{plan_left, plan_progress},
     plan_skills::{Shown, plan_skills},
     planning::Planning,
 };
 use crate::ladder::Id;
 use crate::markup::{Markup, view};
-use crate::route::Ends;
+use crate::route::{Ends, Route};
 use crate::state::{Shared, use_mine};
 use leptos::prelude::*;
 
@@ -53,6 +54,10 @@ pub fn PlanPage(
                      Your answers stay on this device, and nobody else sees them."
                 </p>
             </header>
+            <p class="without-program">
+                "A plan needs JavaScript: it is made and kept on your device, and no server sees it. What a role asks \
+                 for stands on " <a href=ladder.href(&Route::default())>"the page of each role"</a> "."
+            </p>
             {plan_ends(&ladder, ends, mine)}
             {unknown}
             {keeping_notices(mine, ladder.id.as_str())}
