@@ -2,12 +2,15 @@
 
 #![allow(clippy::unwrap_used)] // a test may fail loudly
 
+mod shapes;
+
 use career_ladder::ladder::read;
 use career_ladder::prerender::content;
 use career_ladder::route::{Origin, Route};
 use career_ladder::state::{OpenLadder, Shared};
 use career_ladder::{bundled, prerender};
 use scraper::{Html, Selector};
+use serde_json::json;
 use std::sync::Arc;
 
 const SCALE: &str = include_str!("fixtures/valid/levels-and-tracks.json");
@@ -16,8 +19,12 @@ fn bundled() -> Shared {
     Arc::new(bundled::ladder().unwrap())
 }
 
+fn open(text: &str) -> Shared {
+    Arc::new(OpenLadder::new(read(text).ladder.unwrap(), Origin::Default))
+}
+
 fn scale() -> Shared {
-    Arc::new(OpenLadder::new(read(SCALE).ladder.unwrap(), Origin::Default))
+    open(SCALE)
 }
 
 fn html(ladder: &Shared, address: &str) -> Html {
@@ -78,23 +85,23 @@ fn a_comparison_leads_with_a_sentence_and_shows_what_changes() {
 }
 
 #[test]
-fn the_choosers_are_a_plain_form() {
-    let html = html(&bundled(), "/compare?from=team-leader&to=cto");
-    assert_eq!(attributes(&html, "form[method=get]", "action"), ["/compare"]);
-    assert_eq!(attributes(&html, "select", "name"), ["from", "to"]);
+fn the_choosers_hold_what_is_chosen() {
+    let html = self::html(&bundled(), "/compare?from=team-leader&to=cto");
     let chosen = texts(&html, "select option[selected]");
     assert_eq!(chosen, ["Team Leader", "Chief Technical Officer (CTO)"]);
     assert_eq!(attributes(&html, ".swap", "href"), ["/compare?from=cto&to=team-leader"]);
-    assert_eq!(texts(&html, "form button"), ["Compare"]);
+    assert_eq!(attributes(&html, ".to-plan", "href"), ["/plan?from=team-leader&to=cto"]);
+    let html = self::html(&scale(), "/compare?from=junior&to=senior");
+    assert_eq!(texts(&html, "#compare-to optgroup").len(), 2);
 }
 
+/// Without scripts no address with parameters is a page: only the links to the pages there are help.
 #[test]
-fn a_form_keeps_the_ladder_that_is_open() {
-    let origin = Origin::read("levels-and-tracks").unwrap();
-    let ladder = Arc::new(OpenLadder::new(read(SCALE).ladder.unwrap(), origin));
-    let html = html(&ladder, "/compare?from=junior&to=senior");
-    assert_eq!(attributes(&html, "form input[name=ladder]", "value"), ["levels-and-tracks"]);
-    assert_eq!(texts(&html, "#compare-to optgroup").len(), 2);
+fn without_scripts_it_says_what_can_be_read() {
+    let html = html(&bundled(), "/compare");
+    let said = &texts(&html, ".without-program")[0];
+    assert!(said.starts_with("Without JavaScript the comparisons of neighbours"), "{said}");
+    assert_eq!(texts(&html, ".pairs a").len(), 5);
 }
 
 #[test]
@@ -129,6 +136,113 @@ fn reworded_statements_are_told_word_by_word() {
         texts(&html, ".changed-skills .firmness"),
         ["key skill, was good to have", "good to have, was asked for"]
     );
+}
+
+#[test]
+fn what_comes_is_shown_with_its_examples_and_what_one_leaves_without() {
+    let ladder = open(&shapes::many_statements());
+    let added = html(&ladder, "/compare?from=head&to=keeper");
+    let more = texts(&added, "[data-change=added] .examples-of > summary");
+    assert_eq!(more[0], "2 examples, 1 link");
+    assert_eq!(texts(&added, ".examples-of .examples li").len(), 2 * more.len());
+    let left = html(&ladder, "/compare?from=keeper&to=head");
+    assert_eq!(texts(&left, ".examples-of").len(), 0);
+}
+
+/// Two roles with as much in common, raised, gained, dropped and said otherwise as anyone writes.
+fn huge() -> Shared {
+    let skills: Vec<_> = (0..720)
+        .map(|at| {
+            json!({"id": format!("s{at}"), "name": format!("Skill {at}"), "resources": ["r"],
+            "levels": {"low": {"summary": "Does it."}, "high": {"summary": "Leads it."}}})
+        })
+        .collect();
+    let asks = |first: usize, level: fn(usize) -> &'static str, word: &str| -> Vec<_> {
+        let said = format!("Does the {word} of it and says so to whoever asks");
+        let statements: Vec<_> = (0..20).map(|at| format!("{said} {}.", at * at)).collect();
+        let asked = (first..first + 480).map(|at| {
+            let statements = if at % 60 == 0 { &statements[..] } else { &statements[..2] };
+            json!({"skill": format!("s{at}"), "level": level(at), "note": format!("As {word}"),
+                   "kind": (["core", "required", "optional"][at % 3]), "statements": statements})
+        });
+        asked.collect()
+    };
+    let duties = |word: &str| -> Vec<_> {
+        let duty = |at: usize| {
+            let own = if at < 150 { "work" } else { word };
+            json!({"text": format!("Keeps the {own} of house {at} in good order all year."),
+                   "examples": ["One", "Two"], "links": [{"title": "L", "url": "https://example.org"}]})
+        };
+        (0..300).map(duty).collect()
+    };
+    let resources: Vec<_> = (0..200)
+        .map(|at| json!({"id": format!("r{at}"), "title": "T", "url": "https://example.org/a"}))
+        .chain([json!({"id": "r", "title": "R", "url": "https://example.org/b"})])
+        .collect();
+    let refs: Vec<_> = (0..200).map(|at| format!("r{at}")).collect();
+    let low = asks(0, |at| if at % 2 == 0 { "low" } else { "high" }, "making");
+    let high = asks(240, |at| if at % 3 == 0 { "low" } else { "high" }, "planning");
+    let text = json!({
+        "format": 1, "id": "huge", "title": "Huge", "skills": skills, "resources": resources,
+        "scale": [{"id": "low", "name": "Low"}, {"id": "high", "name": "High"}],
+        "roles": [
+            {"id": "a", "title": "A", "skills": low, "responsibilities": duties("garden")},
+            {"id": "b", "title": "B", "skills": high, "responsibilities": duties("roof"), "resources": refs},
+        ]
+    });
+    open(&text.to_string())
+}
+
+#[test]
+fn whatever_two_roles_ask_for_the_page_stays_under_1500_elements() {
+    let huge = huge();
+    let page = html(&huge, "/compare?from=a&to=b");
+    let said = texts(&page, ".heap[data-change=gained] .paged p");
+    assert!(said[0].starts_with("1 to ") && said[0].ends_with(" of 240 skills"), "{said:?}");
+    assert!(texts(&page, ".paged").len() > 6);
+    let mut ladders: Vec<_> =
+        shapes::all().into_iter().map(|(name, text)| (name, open(&text))).collect();
+    ladders.push(("huge", huge));
+    for (name, ladder) in ladders {
+        let (first, last) = (&ladder.roles[0].id, &ladder.roles[ladder.roles.len() - 1].id);
+        let second = &ladder.roles[1 % ladder.roles.len()].id;
+        for (from, to) in [(first, second), (second, first), (first, last), (last, first)] {
+            for page in ["compare", "plan"] {
+                let address = format!("/{page}?from={from}&to={to}");
+                let elements = texts(&html(&ladder, &address), "*").len();
+                assert!(elements <= 1500, "{elements} elements: {name} at {address}");
+            }
+        }
+        let elements = texts(&html(&ladder, "/compare"), "*").len();
+        assert!(elements <= 1500, "{elements} elements: {name} at /compare");
+    }
+}
+
+/// A step that only raises, or says otherwise what it means, says so.
+#[test]
+fn a_role_says_what_each_step_onward_adds() {
+    let steps = |ladder: &Shared, role: &str| {
+        texts(&html(ladder, &format!("/roles/{role}")), ".step > p:not(.kind, .plan-link)")
+    };
+    let junior = steps(&scale(), "junior");
+    assert_eq!(
+        junior[0],
+        "Adds 2 skills: Review and Mentoring. Raises 1 skill: Code. Takes on 4 responsibilities."
+    );
+    let asks = |level: &str, said: &str| json!([{"skill": "a", "level": level, "statements": ["Does it"]}, {"skill": "b", "statements": [said]}]);
+    let ladder = open(&json!({
+        "format": 1, "id": "x", "title": "X", "scale": [{"id": "l", "name": "L"}, {"id": "m", "name": "M"}],
+        "skills": [{"id": "a", "name": "Acting"}, {"id": "b", "name": "Biding"}],
+        "roles": [
+            {"id": "r1", "title": "R1", "skills": asks("l", "One thing"), "responsibilities": ["Be there"]},
+            {"id": "r2", "title": "R2", "skills": asks("m", "One thing"), "responsibilities": ["Be there"]},
+            {"id": "r3", "title": "R3", "skills": asks("m", "Another"), "responsibilities": ["Be there"]},
+            {"id": "r4", "title": "R4", "skills": asks("m", "Another"), "responsibilities": ["Be there"]},
+        ]
+    }).to_string());
+    assert_eq!(steps(&ladder, "r1"), ["Raises 1 skill: Acting."]);
+    assert_eq!(steps(&ladder, "r2"), ["Asks in other words for 1 skill: Biding."]);
+    assert_eq!(steps(&ladder, "r3"), ["Adds no skill and no responsibility."]);
 }
 
 #[test]
@@ -214,13 +328,13 @@ fn many_roles_are_found_by_typing() {
         r#"{{"format":1,"id":"a","title":"A","ordered":false,"roles":[{}]}}"#,
         roles.join(",")
     );
-    let ladder = Arc::new(OpenLadder::new(read(&text).ladder.unwrap(), Origin::Default));
+    let ladder = open(&text);
     let html = html(&ladder, "/compare?from=r1&to=r2");
     assert_eq!(
         attributes(&html, ".role-choosers [role=combobox]", "id"),
         ["compare-from", "compare-to"]
     );
-    assert_eq!(texts(&html, ".chosen-role"), ["Role 1", "Role 2"]);
+    assert_eq!(texts(&html, ".chosen-role > span"), ["Role 1", "Role 2"]);
     assert!(
         texts(&html, ".page-head [role=status]")[0].contains("neither skills nor responsibilities")
     );

@@ -4,8 +4,8 @@
 
 use career_ladder::ladder::{Id, Ladder, RoleIx, read};
 use career_ladder::plan::{
-    About, Answer, Answers, BadLink, Beside, Date, Gap, Rating, Record, Said, SharedRatings, Stamp,
-    Unreadable, Writer, calendar, csv, markdown, way,
+    About, Answer, Answers, BadLink, Beside, Date, Gap, Rating, Record, SCHEMA, Said,
+    SharedRatings, Stamp, Unreadable, Writer, calendar, csv, markdown, way,
 };
 use proptest::prelude::*;
 
@@ -165,6 +165,17 @@ fn records_of_every_released_schema_can_be_read() {
     assert_eq!((answers.forgotten(), answers.all().len()), (3, 10));
     // Written again it is the same file: the form of this schema has not drifted.
     assert_eq!(first.write(), include_str!("fixtures/answers/v1.json"));
+}
+
+/// Whoever raises the schema leaves a file of the one before behind.
+#[test]
+fn every_schema_has_a_file_that_can_be_read() {
+    for schema in 1..=SCHEMA {
+        let path = format!("{}/tests/fixtures/answers/v{schema}.json", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read_to_string(&path).unwrap_or_else(|why| panic!("{path}: {why}"));
+        assert!(Record::read(&text).is_ok_and(|record| !record.answers.is_blank()), "{path}");
+        assert!(text.contains(&format!("\"schema\": {schema},")), "{path}");
+    }
 }
 
 #[test]

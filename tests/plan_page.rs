@@ -100,6 +100,34 @@ fn each_radio_group_is_named_by_its_skill_and_holds_the_three_words_without_a_sc
     assert_eq!(count(&html, "main [role=status]"), 1);
 }
 
+/// What is asked for stands by what is rated: the statements of the role, else the skill's own words
+/// for each level, else the scale's.
+#[test]
+fn the_text_of_what_is_rated_is_in_view() {
+    let json = r#"{"format":1,"id":"x","title":"X",
+        "scale":[{"id":"l","name":"Low","description":"Does it."},{"id":"h","name":"High","description":"Leads it."}],
+        "skills":[{"id":"plain","name":"Plain"},{"id":"told","name":"Told"},
+          {"id":"own","name":"Own","levels":{"l":{"summary":"Its own word."}}}],
+        "roles":[{"id":"a","title":"A","skills":[{"skill":"plain","level":"h"},
+          {"skill":"told","level":"h","statements":["Says it aloud."]},{"skill":"own","level":"l"}]}]}"#;
+    let html = plan(&open(json), None, Some("a"));
+    let labels = |id: &str| texts(&html, &format!("#plan-{id} .rate label"));
+    assert_eq!(labels("plain"), ["Low Does it.", "High asked for Leads it."]);
+    assert_eq!(labels("own"), ["Low asked for Its own word.", "High Leads it."]);
+    assert_eq!(labels("told"), ["Low", "High asked for"]);
+    assert_eq!(texts(&html, "#plan-told .statements li"), ["Says it aloud."]);
+}
+
+#[test]
+fn it_leads_to_the_comparison_of_its_two_roles() {
+    let ladder = open(include_str!("../public/ladders/ai-developer.json"));
+    let html = plan(&ladder, Some("ai-developer"), Some("team-leader"));
+    let links = Selector::parse(".to-compare:not([hidden])").unwrap();
+    let link = html.select(&links).next().unwrap().attr("href");
+    assert_eq!(link, Some("/compare?from=ai-developer&to=team-leader"));
+    assert_eq!(count(&plan(&ladder, None, Some("team-leader")), ".to-compare[hidden]"), 1);
+}
+
 #[test]
 fn it_stands_whatever_the_address_and_the_ladder_are() {
     let one = open(r#"{"format":1,"id":"one","title":"One","roles":[{"id":"a","title":"A"}]}"#);

@@ -77,6 +77,38 @@ fn each_page_has_an_address_of_its_own() {
     assert_eq!(folders.len(), routes.len());
 }
 
+/// A host of files knows no parameters: without the program only a page's own address leads to it.
+#[test]
+fn links_to_comparisons_lead_to_pages_wherever_there_are_any() {
+    let ladder = own();
+    let all_routes = routes(&ladder);
+    let mut to_pages = 0;
+    for route in &all_routes {
+        let html = written(&ladder, route, Some(SITE));
+        for link in all(&html, "a[href*='/compare?'], a[href*='/compare/']") {
+            let href = link.value().attr("href").unwrap();
+            let (path, query) = href.split_once('?').unwrap_or((href, ""));
+            if all_routes.contains(&Route::read(path, query)) && path != "/compare" {
+                assert_eq!(query, "", "{href} on {}", folder(route));
+                to_pages += 1;
+            }
+        }
+        assert!(
+            all(&html, "a[href*='/compare?']").iter().all(|link| {
+                let query = link.value().attr("href").unwrap().split_once('?').unwrap().1;
+                !all_routes.contains(&Route::read("/compare", query))
+            }),
+            "{}",
+            folder(route)
+        );
+    }
+    assert!(to_pages > 15, "{to_pages}");
+    let start = written(&ladder, &Route::read("/compare", ""), None);
+    let pairs = all(&start, ".pairs a");
+    let pages = all_routes.iter().filter(|route| folder(route).matches('/').count() == 3).count();
+    assert_eq!(pairs.len(), pages, "every neighbouring pair has a link");
+}
+
 #[test]
 fn without_a_site_nothing_names_one() {
     let html = written(&own(), &role("cto"), None);

@@ -54,6 +54,33 @@ async fn a_role_while_its_video_plays() {
     .await;
 }
 
+#[tokio::test]
+async fn a_comparison_long_and_short_and_its_start() {
+    let pair = "/compare?from=ai-developer&to=cto";
+    each(&["/compare", pair, "/compare?from=nobody&to=cto"], async |_| {}).await;
+}
+
+#[tokio::test]
+async fn a_plan_begun_half_done_and_done() {
+    each(&["/plan", crate::plan::PLAN], async |page| {
+        for button in page.all_by_role("button").await {
+            if button.0 == "I have all of these" {
+                button.1.click().await;
+                crate::plan::open_more(page, "communication").await;
+                break;
+            }
+        }
+    })
+    .await;
+    each(&["/plan?to=ai-developer"], async |page| {
+        page.by_role("button", "I have all of these").await.click().await;
+        page.until_text("Nothing is left.").await;
+        page.by_role("button", "Forget everything").await.click().await;
+        page.by_role("dialog", "Forget everything?").await;
+    })
+    .await;
+}
+
 /// Opens each address, takes the steps, and looks at the page in each colour and width.
 async fn each(addresses: &[&str], steps: impl AsyncFn(&Page)) {
     visit("/", async |page| {

@@ -102,7 +102,7 @@ pub struct Sample {
     pub section: Option<&'static str>,
 }
 
-pub const PAGES: [Sample; 6] = [
+pub const PAGES: [Sample; 7] = [
     Sample {
         address: "/",
         title: "Career Progression for AI Developers",
@@ -138,5 +138,11 @@ pub const PAGES: [Sample; 6] = [
         title: "From Team Leader to Project Manager · Career Progression for AI Developers",
         heading: "From Team Leader to Project Manager",
         section: Some("Compare"),
+    },
+    Sample {
+        address: "/plan?from=ai-developer&to=team-leader",
+        title: "My plan · Career Progression for AI Developers",
+        heading: "My plan",
+        section: Some("Plan"),
     },
 ];

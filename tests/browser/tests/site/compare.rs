@@ -1,6 +1,6 @@
 //! `/compare`: choosing two roles, going on from pair to pair, and taking the outcome along.
 
-use browser_tests::{Page, visit};
+use browser_tests::{Key, Page, visit};
 use serde_json::json;
 
 const PAIR: &str = "/compare?from=team-leader&to=project-manager";
@@ -82,10 +82,75 @@ async fn where_the_clipboard_is_refused_the_text_is_shown_and_selected() {
     .await;
 }
 
+/// From the choosers to the last tool, by the keys alone.
 #[tokio::test]
-async fn a_comparison_takes_two_sheets_at_most() {
-    visit("/compare?from=ai-developer&to=cto", async |page| {
+async fn everything_works_by_the_keys() {
+    visit("/compare", async |page| {
+        page.by_role("combobox", "From").await.focus().await;
+        page.type_text("Team").await;
+        page.until_address("/compare?from=team-leader").await;
+        page.press(Key::Tab).await;
+        page.until_focused("link", "Swap").await;
+        page.press(Key::Tab).await;
+        page.until_focused("combobox", "To").await;
+        page.type_text("Project").await;
+        page.until_address(PAIR).await;
+        page.until_focused("combobox", "To").await;
+        page.press(Key::Tab).await;
+        page.until_focused("link", "Plan this move").await;
+        for button in ["Copy link", "Copy as Markdown", "Print"] {
+            page.press(Key::Tab).await;
+            page.until_focused("button", button).await;
+        }
+        page.run("globalThis.printed = 0; globalThis.print = () => globalThis.printed++").await;
+        page.press(Key::Enter).await;
+        page.until("it is printed", "return printed === 1").await;
+        page.press(Key::Tab).await;
+        page.until_focused("link", "Previous pair AI Developer to Team Leader").await;
+        page.press(Key::Tab).await;
+        page.until_focused("link", "Next pair Project Manager to VP of AI").await;
+        page.press(Key::Enter).await;
+        page.until_address("/compare?from=project-manager&to=vp-of-ai").await;
         assert!(page.sheets().await <= 2, "{} sheets", page.sheets().await);
+        page.by_role("link", "Plan this move").await.focus().await;
+        page.press(Key::Enter).await;
+        page.until_address("/plan?from=project-manager&to=vp-of-ai").await;
+        page.by_role("link", "What separates them").await.focus().await;
+        page.press(Key::Enter).await;
+        page.until_address("/compare?from=project-manager&to=vp-of-ai").await;
+        page.open("/compare?from=ai-developer&to=cto").await;
+        assert!(page.sheets().await <= 2, "{} sheets", page.sheets().await);
+    })
+    .await;
+}
+
+/// Hundreds of skills are turned to page by page, and the focus stays on what one presses.
+#[tokio::test]
+async fn a_long_comparison_is_turned_to_page_by_page() {
+    let skills: Vec<_> =
+        (0..480).map(|at| json!({"id": format!("s{at}"), "name": format!("Skill {at}")})).collect();
+    let asks: Vec<_> = (0..480)
+        .map(|at| json!({"skill": format!("s{at}"), "note": "As long as it takes"}))
+        .collect();
+    let ladder = json!({"format": 1, "id": "long", "title": "A long one", "skills": skills,
+        "roles": [{"id": "a", "title": "Entry"}, {"id": "b", "title": "Everything", "skills": asks}]});
+    let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("a-long-ladder.json");
+    std::fs::write(&path, ladder.to_string()).unwrap();
+    visit("/open", async |page| {
+        page.css("input[type=file]").await.type_text(path.to_string_lossy().into_owned()).await;
+        page.by_role("heading", "A long one").await;
+        let main = page.by_role("navigation", "Main").await;
+        page.by_role_in(&main, "link", "Compare").await.click().await;
+        page.by_role("link", "Entry to Everything").await.click().await;
+        page.by_role("heading", "From Entry to Everything").await;
+        page.assert_that("it is bounded", "return document.querySelectorAll('*').length <= 1500")
+            .await;
+        let first = "return document.querySelector('.changed-skills a').innerText";
+        assert_eq!(page.run(first).await, "Skill 0");
+        page.by_role("button", "Next").await.click().await;
+        page.until("the next page", &first.replace("innerText", "innerText !== 'Skill 0'")).await;
+        assert_eq!(page.focused().await.name().await, "Next");
+        page.assert_accessible().await;
     })
     .await;
 }

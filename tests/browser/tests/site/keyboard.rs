@@ -110,8 +110,10 @@ async fn walk(page: &Page, troubles: &mut Vec<String>) -> usize {
 
 /// How many elements Tab ought to stop at. Of a group of radio buttons it stops at one.
 const STOPS: &str = "
-    const all = 'a[href], button, input:not([type=radio]), input[type=radio]:checked, select, summary, [tabindex=\"0\"]';
-    return [...document.querySelectorAll(all)].filter((element) => element.checkVisibility()).length";
+    const all = [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex=\"0\"]')];
+    const shown = all.filter((element) => element.checkVisibility());
+    const radios = shown.filter((element) => element.type === 'radio');
+    return shown.length - radios.length + new Set(radios.map((radio) => radio.name)).size";
 
 /// What is wrong with the stop that has the focus: nothing, a sentence, or that it is the end.
 const STOP: &str = "

@@ -210,24 +210,69 @@ async fn what_was_exported_is_equal_once_it_was_forgotten_and_opened_again() {
     .await;
 }
 
+/// One button, whatever ladder is open: the answers to every ladder, those opened before and their
+/// copies. Until one leaves the page, all of it comes back.
 #[tokio::test]
-async fn forgetting_asks_first_and_can_be_undone_until_one_leaves() {
-    visit(PLAN, async |page| {
+async fn everything_on_the_device_is_forgotten_and_brought_back() {
+    visit("/open", async |page| {
+        let other = json!({"format": 1, "id": "mine", "title": "My own", "skills": [{"id": "knots", "name": "Knots"}],
+            "roles": [{"id": "sailor", "title": "Sailor", "skills": ["knots"]}]});
+        page.css("input[type=file]").await.type_text(on_disk(page, other.to_string().as_bytes())).await;
+        page.by_role("heading", "My own").await;
+        let origin = page.address().await.replace("/?ladder=", "");
+        let theirs = format!("/plan?to=sailor&ladder={origin}");
+        page.until("its text is kept", KEPT_COPY).await;
+        page.open(&theirs).await;
+        rate(page, "Knots", "Learning").await;
+        page.until_status("Saved").await;
+        page.open(PLAN).await;
         rate(page, "Python", "Have it").await;
         page.until_status("Saved").await;
+
         page.by_role("button", "Forget everything").await.click().await;
+        let question = page.by_role("dialog", "Forget everything?").await;
+        let said = question.text().await;
+        for goes in ["Career Progression for AI Developers, and to 1 other ladder", "The list of 1 ladder"] {
+            assert!(said.contains(goes), "{said}");
+        }
         page.by_role("button", "Keep everything").await.click().await;
         assert_eq!(rated(page, "python").await, "Have it");
         forget(page).await;
         assert_eq!(rated(page, "python").await, "");
+        page.until("nothing is left", NOTHING_KEPT).await;
+        page.assert_that("there is nothing more to forget", "return document.querySelector('.plan-forget').hidden").await;
+        // A change of many answers can be undone for itself, and forgetting still after it.
+        page.css(".plan-group button").await.click().await;
+        page.until_text("4 of 7 skills, 3 to go.").await;
+        page.by_role("button", "Undo").await.click().await;
+        page.until_text("Everything is forgotten.").await;
+
         page.by_role("button", "Undo").await.click().await;
         page.until_text("1 of 7 skills, 6 to go.").await;
         page.until_status("Saved").await;
+        page.until("its text is kept again", KEPT_COPY).await;
         page.reload().await;
         page.until_text("1 of 7 skills, 6 to go.").await;
+        page.open(&theirs).await;
+        page.by_role("radiogroup", "Knots").await;
+        page.until("the other ladder's answer is back", "
+            return document.querySelector('#plan-knots input:checked')?.getAttribute('aria-label') === 'Learning'").await;
     })
     .await;
 }
+
+/// Whether the text of a ladder opened before is on the device, and in the list of them.
+const KEPT_COPY: &str = "return (async () => {
+    const texts = await (await caches.open('career-ladder:kept')).keys();
+    return texts.length === 1 && (localStorage.getItem('career-ladder:opened') ?? '').includes('kept');
+})()";
+
+/// Whether nothing is on the device of what was answered and opened.
+const NOTHING_KEPT: &str = "return (async () => {
+    const copies = await (await caches.open('career-ladder:kept')).keys();
+    const texts = Object.values(localStorage).join('');
+    return copies.length === 0 && !/python|knots|My own/.test(texts);
+})()";
 
 /// Forgets everything, and says yes.
 async fn forget(page: &Page) {
@@ -239,13 +284,16 @@ async fn forget(page: &Page) {
 
 /// Opens a file of answers from the visitor's device.
 async fn open_file(page: &Page, bytes: &[u8]) {
-    let folder = std::env::temp_dir().join(format!("career-ladder-{}", page.server().port()));
-    std::fs::create_dir_all(&folder).unwrap();
-    let path = folder.join("answers.json");
-    std::fs::write(&path, bytes).unwrap();
-    page.css("input[type=file]").await.inner().send_keys(path.to_str().unwrap()).await.unwrap();
+    page.css("input[type=file]").await.type_text(on_disk(page, bytes)).await;
     page.until_text("read from the file.").await;
-    std::fs::remove_dir_all(folder).unwrap();
+}
+
+/// A file with these bytes, in the folder that tests have for such.
+fn on_disk(page: &Page, bytes: &[u8]) -> String {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let path = folder.join(format!("chosen-{}.json", page.server().port()));
+    std::fs::write(&path, bytes).unwrap();
+    path.to_string_lossy().into_owned()
 }
 
 /// What was answered in a file, without when.

@@ -57,7 +57,7 @@ async fn the_neighbours_are_a_press_away_with_what_the_step_adds() {
             ["Where it leads", "Where one comes from"]
         );
         let text = leads.text().await;
-        let adds = "Adds 3 skills: Project planning tools, Budgeting, Stakeholder management.";
+        let adds = "Adds 3 skills: Project planning tools, Budgeting and Stakeholder management.";
         assert!(text.contains(adds) && text.contains("Takes on 3 responsibilities."), "{text}");
         page.by_role_in(&leads, "link", "Project Manager").await.click().await;
         page.until_address("/roles/project-manager").await;

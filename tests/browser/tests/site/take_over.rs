@@ -57,6 +57,26 @@ async fn scroll_and_focus_are_where_they_were() {
 
 const NOT_YET: &str = "return performance.getEntriesByName('interactive').length === 0";
 
+/// What was chosen in a list on the delivered page counts once the program is there.
+#[tokio::test]
+async fn a_role_chosen_before_the_program_is_there_is_chosen() {
+    on_empty_page(async |page| {
+        slow_line(page).await;
+        page.open_without_waiting("/plan/").await;
+        page.assert_that("the program is not there yet", NOT_YET).await;
+        let choose = "
+            const field = document.getElementById('plan-from');
+            field.focus();
+            field.value = 'team-leader'";
+        page.run(choose).await;
+        page.until("the program took over", &NOT_YET.replace("=== 0", "=== 1")).await;
+        page.until_address("/plan?from=team-leader").await;
+        page.until_focused("combobox", "Where I am").await;
+        assert!(page.console_errors().await.is_empty());
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_link_pressed_before_the_program_is_there_works_as_a_link() {
     on_empty_page(async |page| {
