@@ -170,6 +170,14 @@ async fn a_link_shows_its_ratings_beside_ones_own_and_overwrites_nothing() {
         page.until_address(PLAN).await;
         assert!(page.requests().await.iter().all(|address| !address.contains("plan=1")));
 
+        // What the ladder no longer has is kept, and shown as such.
+        page.open("/").await;
+        page.open(&format!("{PLAN}#plan=1.766443e6.ai-developer;have:apis,python;level:two:git")).await;
+        page.by_role("button", "Take over all 3").await.click().await;
+        page.by_role("heading", "Kept, though this ladder no longer has it").await;
+        page.until_text("git: two (a level this ladder no longer has)").await;
+        page.until_status("Saved").await;
+
         page.open("/").await;
         page.open(&link[..link.len() - 3]).await;
         page.until_text("This link is not whole").await;
