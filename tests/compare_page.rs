@@ -2,8 +2,6 @@
 
 #![allow(clippy::unwrap_used)] // a test may fail loudly
 
-mod shapes;
-
 use career_ladder::ladder::read;
 use career_ladder::prerender::content;
 use career_ladder::route::{Origin, Route};
@@ -140,7 +138,7 @@ fn reworded_statements_are_told_word_by_word() {
 
 #[test]
 fn what_comes_is_shown_with_its_examples_and_what_one_leaves_without() {
-    let ladder = open(&shapes::many_statements());
+    let ladder = open(&ladder_shapes::many_statements());
     let added = html(&ladder, "/compare?from=head&to=keeper");
     let more = texts(&added, "[data-change=added] .examples-of > summary");
     assert_eq!(more[0], "2 examples, 1 link");
@@ -201,7 +199,7 @@ fn whatever_two_roles_ask_for_the_page_stays_under_1500_elements() {
     assert!(said[0].starts_with("1 to ") && said[0].ends_with(" of 240 skills"), "{said:?}");
     assert!(texts(&page, ".paged").len() > 6);
     let mut ladders: Vec<_> =
-        shapes::all().into_iter().map(|(name, text)| (name, open(&text))).collect();
+        ladder_shapes::all().into_iter().map(|(name, text)| (name, open(&text))).collect();
     ladders.push(("huge", huge));
     for (name, ladder) in ladders {
         let (first, last) = (&ladder.roles[0].id, &ladder.roles[ladder.roles.len() - 1].id);
