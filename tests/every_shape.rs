@@ -33,6 +33,58 @@ fn every_page_of_every_shape_is_well_formed() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
+/// The page at an address, as it is written.
+fn page(document: &str, address: &str) -> String {
+    let ladder = Arc::new(OpenLadder::new(read(document).ladder.unwrap(), Origin::Default));
+    content(&ladder, &Route::read(address, ""))
+}
+
+#[test]
+fn what_is_not_there_takes_no_place() {
+    let one = ladder_shapes::one_role();
+    for (address, told, untold) in [
+        ("/", "Keeper of the lantern", ["Summary", "class=\"number\""]),
+        ("/roles/keeper", "Keeper of the lantern", ["Where it leads", "role-rail"]),
+        ("/skills", "This ladder names no skills.", ["Filter skills", "CSV"]),
+        ("/compare", "This ladder has one role", ["<select", "Swap"]),
+    ] {
+        let html = page(&one, address);
+        assert!(html.contains(told), "{address}");
+        assert!(untold.iter().all(|word| !html.contains(word)), "{address}: {html}");
+    }
+}
+
+#[test]
+fn a_step_says_what_it_raises_and_a_bare_grade_that_it_is_one() {
+    assert!(
+        page(&ladder_shapes::two_alike(), "/roles/mate").contains("Raises 1 skill: Tying knots.")
+    );
+    assert!(page(&ladder_shapes::many_tracks(), "/").contains(">Grade 1<"));
+}
+
+/// Lines that pass cards by run level below them, `L` on the way: two at one height would be one.
+#[test]
+fn lines_that_pass_the_same_cards_run_beside_each_other() {
+    let html = page(&ladder_shapes::crossing(), "/");
+    let paths = html.split("class=\"line\" d=\"").skip(1);
+    let heights: Vec<&str> = paths
+        .filter_map(|path| path.split('"').next()?.split_once('L')?.1.split(['C', ' ']).nth(1))
+        .collect();
+    assert_eq!(heights.len(), 7, "{heights:?}");
+    let apart: HashSet<&&str> = heights.iter().collect();
+    assert_eq!(apart.len(), heights.len(), "{heights:?}");
+}
+
+#[test]
+fn our_words_are_marked_where_the_content_is_in_another_language() {
+    let other = page(&ladder_shapes::right_to_left(), "/");
+    assert!(other.contains("<main id=\"content\" lang=\"ar\" dir=\"rtl\">"), "{other}");
+    assert!(other.contains("<h2 id=\"summary\" lang=\"en\" dir=\"ltr\">Summary</h2>"), "{other}");
+    assert!(other.contains("<h1 tabindex=\"-1\">سلم البستاني</h1>"), "{other}");
+    let own = page(&ladder_shapes::two_alike(), "/");
+    assert!(own.contains("<h2 id=\"summary\">Summary</h2>"), "{own}");
+}
+
 /// The pages of a ladder, with a filter, a comparison and a plan from its foot to its top.
 fn pages(ladder: &Shared) -> Vec<Route> {
     let all = routes(ladder);

@@ -108,30 +108,48 @@ fn middle(grid: &Grid, cell: &Cell) -> usize {
 
 /// The path of a line, and its arrowheads.
 fn path(grid: &Grid, line: &Line) -> (String, String) {
-    let (from, to) = (grid.cells[line.from], grid.cells[line.to]);
     let ((x0, y0), (x1, y1)) = (port(grid, line, true), port(grid, line, false));
     let gap = COLUMN - CARD;
     let (start, end) = sides(grid, line);
     // The middle of the gap that the line enters from either card.
     let (m0, m1) = (beside(x0, start, gap / 2), beside(x1, end, gap / 2));
-    let between = from.column.min(to.column) + 1..from.column.max(to.column);
-    let is_clear =
-        from.row == to.row && between.clone().all(|column| grid.at(column, from.row).is_none());
-    let path = if between.is_empty() || is_clear {
-        format!("M{x0} {y0}C{m0} {y0} {m1} {y1} {x1} {y1}")
-    } else {
-        // Past the cards between: along the foot of the higher row.
-        let foot = (grid.rows - from.row.max(to.row)) * ROW;
-        let (g0, g1) = (beside(x0, start, gap), beside(x1, end, gap));
-        format!(
-            "M{x0} {y0}C{m0} {y0} {m0} {foot} {g0} {foot}L{g1} {foot}C{m1} {foot} {m1} {y1} {x1} {y1}"
-        )
+    let path = match foot(grid, line) {
+        None => format!("M{x0} {y0}C{m0} {y0} {m1} {y1} {x1} {y1}"),
+        Some(foot) => {
+            let (g0, g1) = (beside(x0, start, gap), beside(x1, end, gap));
+            format!(
+                "M{x0} {y0}C{m0} {y0} {m0} {foot} {g0} {foot}L{g1} {foot}C{m1} {foot} {m1} {y1} {x1} {y1}"
+            )
+        }
     };
     let mut heads = head(grid, (x1, y1), end);
     if line.is_mutual {
         heads.push_str(&head(grid, (x0, y0), start));
     }
     (path, heads)
+}
+
+/// Whether cards stand between the two ends of a line, so that it has to pass them by: then the row
+/// at whose foot it does, the higher one of its two.
+fn passes(grid: &Grid, line: &Line) -> Option<usize> {
+    let (from, to) = (grid.cells[line.from], grid.cells[line.to]);
+    let mut between = from.column.min(to.column) + 1..from.column.max(to.column);
+    let is_level = from.row == to.row;
+    let is_clear =
+        between.is_empty() || is_level && between.all(|at| grid.at(at, from.row).is_none());
+    (!is_clear).then(|| from.row.max(to.row))
+}
+
+/// How far down a line passes cards by; those at the foot of one row run beside each other.
+fn foot(grid: &Grid, line: &Line) -> Option<usize> {
+    /// The room between two rows of cards, in which all of them have to run.
+    const ROOM: usize = 15;
+    let row = passes(grid, line)?;
+    let here: Vec<&Line> =
+        grid.lines.iter().filter(|line| passes(grid, line) == Some(row)).collect();
+    let nth = here.iter().position(|rival| std::ptr::eq(*rival, line)).unwrap_or(0);
+    let apart = 6.min(ROOM / here.len().max(1));
+    Some((grid.rows - row) * ROW + nth * apart - (here.len() - 1) * apart / 2)
 }
 
 /// The place `by` away from a card's side.

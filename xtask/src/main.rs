@@ -36,7 +36,8 @@ cargo xtask build [OPTION]…              the folder to host: dist/; see docs/p
 cargo xtask check FILE…                  what is wrong with a ladder; --json, --write
 cargo xtask deny                         licences, sources and known faults of dependencies
 cargo xtask headers HOST [OPTION]…       what nginx or caddy has to be told; --base, --connect
-cargo xtask shots [--out DIR] [ADDRESS…] pictures of dist/'s pages, three widths, light and dark
+cargo xtask shots [--out DIR] [--quick] [--ladder FILE | --shape NAME] [ADDRESS…]
+                                         pictures of dist/'s pages, three widths, light and dark
 cargo xtask bench [--runs N] [SCENE…]    our pages beside others, as ratios; --built takes dist/ as it is
 cargo xtask large [--roles N] [--skills N] [--asked N] FILE   a large ladder, the same every time
 

@@ -110,6 +110,20 @@ pub fn crossing() -> String {
     document("Crossing", json!({"tracks": tracks, "roles": roles}))
 }
 
+/// One way up, and a shortcut beside it.
+#[must_use]
+pub fn shortcut() -> String {
+    let next = |ids: &[&str]| json!({"next": ids, "summary": sentence(ids.len() + 4)});
+    document(
+        "Shortcut",
+        json!({"roles": [
+            role("ground", "Ground floor", next(&["first", "third"])), role("first", "First floor", next(&["second"])),
+            role("second", "Second floor", next(&["third"])), role("third", "Third floor", next(&["roof"])),
+            role("roof", "Roof", next(&[]))
+        ]}),
+    )
+}
+
 /// Branches and a shortcut without any track.
 #[must_use]
 pub fn branches() -> String {

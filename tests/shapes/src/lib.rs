@@ -24,6 +24,7 @@ pub fn all() -> Vec<Shape> {
         ("diamond", diamond()),
         ("two-tracks", two_tracks()),
         ("crossing", crossing()),
+        ("shortcut", shortcut()),
         ("branches", branches()),
         ("long-names", long_names()),
         ("right-to-left", right_to_left()),

@@ -5,15 +5,16 @@ use browser_tests::visit;
 use serde_json::json;
 
 /// A shape, and the pages of it that are looked at.
-const HARDEST: [(&str, &[&str]); 5] = [
-    ("one-role", &["/", "/roles/keeper", "/skills", "/compare"]),
+const HARDEST: [(&str, &[&str]); 6] = [
+    ("one-role", &["/", "/roles/keeper"]),
     ("long-names", &["/", "/roles/r-1", "/skills", "/skills/s-1", "/compare?from=r-0&to=r-2"]),
     (
         "right-to-left",
         &["/", "/roles/role-1", "/skills", "/compare?from=role-0&to=role-3", "/open"],
     ),
     ("crossing", &["/"]),
-    ("many-skills", &["/roles/master-pilot", "/skills", "/compare?from=pilot&to=master-pilot"]),
+    ("diamond", &["/skills/reading"]),
+    ("many-skills", &["/roles/master-pilot", "/skills"]),
 ];
 
 #[tokio::test]
