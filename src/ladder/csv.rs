@@ -111,7 +111,9 @@ pub fn write_row<'a>(csv: &mut String, fields: impl Iterator<Item = &'a str>) {
 /// Quotes where RFC 4180 asks for it, and keeps a spreadsheet from reading a text as a formula
 /// (<https://owasp.org/www-community/attacks/CSV_Injection>).
 fn write_field(csv: &mut String, field: &str) {
-    let formula = field.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    // Some spreadsheets take the wide forms of the signs for the signs.
+    let signs = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+    let formula = field.starts_with(signs);
     let quoted = formula || field.contains([',', '"', '\n', '\r']);
     if quoted {
         csv.push('"');
@@ -146,7 +148,7 @@ mod tests {
             row(&["a,b", "say \"hi\"", "two\nlines"]),
             "\"a,b\",\"say \"\"hi\"\"\",\"two\nlines\"\r\n"
         );
-        for start in ["=", "+", "-", "@", "\t"] {
+        for start in ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"] {
             assert_eq!(row(&[&format!("{start}1")]), format!("\"'{start}1\"\r\n"));
         }
     }
