@@ -53,8 +53,13 @@ if (dataset.reader && new URLSearchParams(location.search).get("ladder")) {
   };
 }
 
+// What a browser keeps for a year must not stay damaged for a year: where something differs from its
+// digest or did not arrive, it is asked of the host once more, past what is kept and in its place.
+const anew = { cache: "reload" };
+
 async function program() {
-  const response = await fetch(wasm, { credentials: "same-origin", integrity: wasmIntegrity });
+  const how = { credentials: "same-origin", integrity: wasmIntegrity };
+  const response = await fetch(wasm, how).catch(() => fetch(wasm, { ...how, ...anew }));
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
   return response;
 }
@@ -79,5 +84,7 @@ if (typeof WebAssembly !== "object") {
     }
   } catch (reason) {
     say(sentences.missing, reason);
+    // A browser asks for a module once a page: this one is there with the next.
+    fetch(js, anew).catch(console.info);
   }
 }

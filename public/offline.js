@@ -52,6 +52,9 @@ async function keep() {
 /** Says that a new version is ready, once, at the end of the page. */
 function say() {
   if (document.querySelector(".new-version")) return;
+  // Behind a dialog nothing is read out and nothing can be pressed: it is said once that is closed.
+  const dialog = document.querySelector("dialog:modal");
+  if (dialog) return dialog.addEventListener("close", say, { once: true });
   const banner = document.createElement("aside");
   banner.className = "new-version";
   banner.setAttribute("aria-label", "New version");

@@ -6,7 +6,7 @@
 mod folder;
 mod list;
 
-pub use list::{Entry, List, MOST_BYTES_OF_PAGES};
+pub use list::{Entry, List, MOST_BYTES_OF_PAGES, digest};
 
 use std::io;
 use std::path::{Path, PathBuf};

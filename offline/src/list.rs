@@ -11,6 +11,12 @@ pub const MOST_BYTES_OF_PAGES: usize = 8 * 1024 * 1024;
 /// What pages are made of. Pictures are for other sites and for the home screen, which keeps its own.
 const ENDINGS: [&str; 7] = [".html", ".css", ".js", ".wasm", ".json", ".svg", ".webmanifest"];
 
+/// The digest of a file, as `integrity` takes it.
+#[must_use]
+pub fn digest(content: &[u8]) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(content)))
+}
+
 /// A file that is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
@@ -39,8 +45,7 @@ impl Entry {
             Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
             _ => name,
         };
-        let digest = format!("sha256-{}", STANDARD.encode(Sha256::digest(content)));
-        Self { address: address.to_owned(), digest, bytes: content.len() }
+        Self { address: address.to_owned(), digest: digest(content), bytes: content.len() }
     }
 
     fn is_page(&self) -> bool {

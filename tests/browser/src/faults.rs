@@ -30,6 +30,13 @@ impl Page {
         self.tell("Network.setBlockedURLs", json!({ "urls": [pattern] })).await;
     }
 
+    /// From here on nothing comes from what an earlier page had the browser keep.
+    pub async fn as_on_a_first_visit(&self) {
+        self.tell("Network.enable", json!({})).await;
+        self.tell("Network.setCacheDisabled", json!({ "cacheDisabled": true })).await;
+        self.tell("Network.setBypassServiceWorker", json!({ "bypass": true })).await;
+    }
+
     /// Makes the line slow: so many milliseconds to the first byte, then so many bytes a second.
     pub async fn slow_line(&self, latency: u32, bytes_per_second: u32) {
         self.tell("Network.enable", json!({})).await;

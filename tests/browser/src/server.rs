@@ -2,13 +2,17 @@
 //! then `path.html`, else `404.html` with status 404; with the headers that `_headers` asks for.
 
 use crate::headers_file::HeadersFile;
-use http_body_util::Full;
+use crate::media_type::{HTML, media_type};
+use crate::pieces::Pieces;
 use hyper::body::{Bytes, Incoming};
-use hyper::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderName, HeaderValue};
+use hyper::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, HeaderName, HeaderValue,
+};
 use hyper::{Request, Response, StatusCode, server::conn::http1, service::service_fn};
 use hyper_util::rt::TokioIo;
 use std::convert::Infallible;
 use std::path::{Component, Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::{net::TcpListener, task::JoinHandle};
 
@@ -26,8 +30,13 @@ struct Site {
     folder: Mutex<Arc<Folder>>,
     /// Documents beside the folder, each at its own path.
     offered: Mutex<Vec<(String, String)>>,
-    /// The ending of the files that arrive damaged where the worker of the site asks for them.
-    damaged: Mutex<Option<&'static str>>,
+    /// Which files arrive damaged, by a part of their path, and whether to those who insist on a fresh
+    /// answer or to all others.
+    damaged: Mutex<Option<(&'static str, bool)>>,
+    /// Whether pages arrive in small pieces.
+    dribbles: AtomicBool,
+    /// Whether compressed copies are sent where there are any.
+    compresses: AtomicBool,
 }
 
 #[derive(Debug)]
@@ -40,7 +49,13 @@ impl Server {
     /// Serves a folder.
     pub async fn start(root: PathBuf) -> Self {
         let folder = Mutex::new(Folder::new(root));
-        let site = Arc::new(Site { folder, offered: Mutex::default(), damaged: Mutex::default() });
+        let site = Arc::new(Site {
+            folder,
+            offered: Mutex::default(),
+            damaged: Mutex::default(),
+            dribbles: AtomicBool::default(),
+            compresses: AtomicBool::default(),
+        });
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
         let port = listener.local_addr().expect("the port's address").port();
         Self {
@@ -73,10 +88,25 @@ impl Server {
         format!("{}{path}", self.origin)
     }
 
-    /// From here on, files whose path ends like this arrive damaged where someone insists on a fresh answer,
+    /// From here on, files with `part` in their path arrive damaged where someone insists on a fresh answer,
     /// as the worker of the site does while it keeps files, and a page does not.
-    pub fn damage_fresh(&self, ending: &'static str) {
-        *locked(&self.site.damaged) = Some(ending);
+    pub fn damage_fresh(&self, part: &'static str) {
+        *locked(&self.site.damaged) = Some((part, true));
+    }
+
+    /// The opposite: they arrive damaged unless someone insists on a fresh answer.
+    pub fn damage_at_first(&self, part: &'static str) {
+        *locked(&self.site.damaged) = Some((part, false));
+    }
+
+    /// From here on pages arrive in small pieces, as over a bad line.
+    pub fn dribble(&self) {
+        self.site.dribbles.store(true, Ordering::Relaxed);
+    }
+
+    /// From here on sends the compressed copies beside the files, as a careful host does.
+    pub fn compress(&self) {
+        self.site.compresses.store(true, Ordering::Relaxed);
     }
 
     /// Stops answering: from here on every connection is refused.
@@ -111,19 +141,26 @@ async fn accept(listener: TcpListener, site: Arc<Site>) {
 }
 
 impl Site {
-    fn answer(&self, request: &Request<Incoming>) -> Response<Full<Bytes>> {
+    fn answer(&self, request: &Request<Incoming>) -> Response<Pieces> {
         let folder = Arc::clone(&locked(&self.folder));
         let path = request.uri().path();
         if let Some((_, document)) = locked(&self.offered).iter().find(|(at, _)| at == path) {
-            let mut response = Response::new(Full::new(Bytes::from(document.clone())));
+            let mut response = Response::new(Pieces::one(Bytes::from(document.clone())));
             let kind = HeaderValue::from_static(media_type(Path::new(path)));
             response.headers_mut().insert(CONTENT_TYPE, kind);
             return response;
         }
         let is_fresh = request.headers().contains_key(CACHE_CONTROL);
         let damaged = *locked(&self.damaged);
-        let is_damaged = is_fresh && damaged.is_some_and(|ending| path.ends_with(ending));
-        folder.answer(path, is_damaged)
+        let is_damaged =
+            damaged.is_some_and(|(part, fresh)| fresh == is_fresh && path.contains(part));
+        let takes = request.headers().get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
+        let takes_brotli = takes.is_some_and(|value| value.contains("br"));
+        let is_compressed = takes_brotli && self.compresses.load(Ordering::Relaxed);
+        let answer = folder.answer(path, is_damaged, is_compressed);
+        let is_page = answer.headers()[CONTENT_TYPE] == HTML;
+        let dribbles = is_page && self.dribbles.load(Ordering::Relaxed);
+        answer.map(|content| if dribbles { Pieces::small(content) } else { Pieces::one(content) })
     }
 }
 
@@ -137,19 +174,23 @@ impl Folder {
         Arc::new(Self { headers: HeadersFile::read(&root.join("_headers")), root })
     }
 
-    fn answer(&self, path: &str, is_damaged: bool) -> Response<Full<Bytes>> {
+    fn answer(&self, path: &str, is_damaged: bool, is_compressed: bool) -> Response<Bytes> {
         let (status, file) = match self.find(path) {
             Some(file) => (StatusCode::OK, file),
             None => (StatusCode::NOT_FOUND, self.root.join("404.html")),
         };
-        let mut content = std::fs::read(&file).unwrap_or_default();
+        let copy = file.with_added_extension("br");
+        let copy = is_compressed.then(|| std::fs::read(copy).ok()).flatten();
+        let encoding = copy.is_some().then_some(HeaderValue::from_static("br"));
+        let mut content = copy.unwrap_or_else(|| std::fs::read(&file).unwrap_or_default());
         if let Some(middle) = is_damaged.then_some(content.len() / 2) {
             content[middle] ^= 1;
         }
-        let mut response = Response::new(Full::new(Bytes::from(content)));
+        let mut response = Response::new(Bytes::from(content));
         *response.status_mut() = status;
         let headers = response.headers_mut();
         headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type(&file)));
+        headers.extend(encoding.map(|encoding| (CONTENT_ENCODING, encoding)));
         for (name, value) in self.headers.of(path) {
             let name: HeaderName = name.parse().expect("a header's name in _headers");
             headers.append(name, value.parse().expect("a header's value in _headers"));
@@ -170,24 +211,5 @@ impl Folder {
         [exact.clone(), exact.join("index.html"), page.into()]
             .into_iter()
             .find(|file| file.is_file())
-    }
-}
-
-fn media_type(file: &Path) -> &'static str {
-    match file.extension().and_then(|extension| extension.to_str()) {
-        Some("html") => "text/html; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("js") => "text/javascript; charset=utf-8",
-        Some("json") => "application/json; charset=utf-8",
-        Some("webmanifest") => "application/manifest+json; charset=utf-8",
-        Some("txt") => "text/plain; charset=utf-8",
-        Some("csv") => "text/csv; charset=utf-8",
-        Some("xml") => "application/xml; charset=utf-8",
-        Some("wasm") => "application/wasm",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        Some("webp") => "image/webp",
-        Some("ico") => "image/x-icon",
-        _ => "application/octet-stream",
     }
 }

@@ -4,7 +4,7 @@
 //! asks for them. Here they get their script and, in a release, names that change with their content.
 
 use super::built::Built;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
@@ -27,18 +27,21 @@ pub fn begin(built: &Built) -> Result<()> {
     // catches, and outside of a promise.
     let script = format!(
         "import start from \"{base}{GLUE}\";\n\
-         start({{ module_or_path: \"{base}{PROGRAM}\" }})\n\
+         start({{ module_or_path: fetch(\"{base}{PROGRAM}\") }})\n\
          .catch((why) => setTimeout(() => {{ throw why; }}));\n"
     );
     fs::write(folder.join(SCRIPT), script).context("The built folder cannot be written to.")
 }
 
-/// Gives the files their lasting names, in the script and on the page too.
+/// Gives the files their lasting names, in the script and on the page too; the script takes no other
+/// program than this one. (Browsers take no digest of a worker's own scripts.)
 pub fn settle(built: &Built) -> Result<()> {
-    let folder = &built.folder;
+    let (folder, base) = (&built.folder, &built.options.base);
+    let digest = offline::digest(&read(folder, PROGRAM)?);
     let program = keep(folder, PROGRAM, "reader", "wasm")?;
     let glue = keep(folder, GLUE, "reader-glue", "js")?;
-    replace(&folder.join(SCRIPT), PROGRAM, &program)?;
+    let checked = format!("fetch(\"{base}{program}\", {{ integrity: \"{digest}\" }})");
+    replace(&folder.join(SCRIPT), &format!("fetch(\"{base}{PROGRAM}\")"), &checked)?;
     replace(&folder.join(SCRIPT), GLUE, &glue)?;
     let script = keep(folder, SCRIPT, "reader", "js")?;
     replace(&folder.join("index.html"), SCRIPT, &script)
@@ -47,7 +50,7 @@ pub fn settle(built: &Built) -> Result<()> {
 /// Moves a file to where it stays; gives its path under the base.
 fn keep(folder: &Path, name: &str, stem: &str, ending: &str) -> Result<String> {
     let path = folder.join(name);
-    let content = fs::read(&path).with_context(|| format!("{name} was not built."))?;
+    let content = read(folder, name)?;
     let mut hasher = DefaultHasher::new();
     content.hash(&mut hasher);
     let kept = format!("{ASSETS}/{stem}-{:016x}.{ending}", hasher.finish());
@@ -57,9 +60,14 @@ fn keep(folder: &Path, name: &str, stem: &str, ending: &str) -> Result<String> {
     Ok(kept)
 }
 
+fn read(folder: &Path, name: &str) -> Result<Vec<u8>> {
+    fs::read(folder.join(name)).with_context(|| format!("{name} was not built."))
+}
+
 fn replace(path: &Path, name: &str, by: &str) -> Result<()> {
     let text =
         fs::read_to_string(path).with_context(|| format!("{} cannot be read.", path.display()))?;
+    ensure!(text.contains(name), "{} does not ask for `{name}`.", path.display());
     fs::write(path, text.replace(name, by)).context("The built folder cannot be written to.")
 }
 
@@ -91,7 +99,9 @@ mod tests {
         assert!(page.contains(&format!("data-reader=/a/assets/{script}>")), "{page}");
         let script = read(&format!("assets/{script}"));
         assert!(script.contains(&format!("\"/a/assets/{glue}\"")), "{script}");
-        assert!(script.contains(&format!("\"/a/assets/{program}\"")), "{script}");
+        let digest = offline::digest(b"program");
+        let checked = format!("fetch(\"/a/assets/{program}\", {{ integrity: \"{digest}\" }})");
+        assert!(script.contains(&checked), "{script}");
         fs::remove_dir_all(&folder).unwrap();
     }
 }

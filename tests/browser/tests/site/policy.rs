@@ -1,7 +1,7 @@
 //! The content security policy, sent as the generated header file has it: what it refuses. That every
 //! page works under it is shown by all other tests, which end with a clean console.
 
-use browser_tests::{Page, Version, on_site, visit};
+use browser_tests::{Page, Version, on_empty_page, on_site, visit};
 use std::fs;
 
 /// Runs a script that waits for something.
@@ -139,6 +139,23 @@ async fn a_program_or_script_that_differs_from_its_digest_is_refused() {
         })
         .await;
     }
+}
+
+/// A browser may keep a file for a year, so one that it keeps damaged must not stay.
+#[tokio::test]
+async fn a_program_that_arrived_damaged_once_is_fetched_anew() {
+    on_empty_page(async |page| {
+        page.server().damage_at_first("/assets/career-ladder-");
+        page.open_without_waiting("/").await;
+        page.until_text("A part of this page did not arrive").await;
+        let twice = "return performance.getEntriesByType('resource')
+            .filter(({ name }) => /career-ladder-\\w+.js$/.test(name)).length > 1";
+        page.until("its JavaScript is fetched anew", twice).await;
+        // It opens with what the browser keeps now; the program was asked for anew at once.
+        page.reload().await;
+        page.by_role("combobox", "Filter by skill").await;
+    })
+    .await;
 }
 
 #[tokio::test]
