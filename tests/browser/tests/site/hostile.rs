@@ -1,5 +1,6 @@
-//! A ladder whose every text tries to become a script, as the page that a host delivers: under the
-//! policy, in a browser. That its HTML holds nothing but text is shown in `tests/prerendered.rs`.
+//! A ladder whose every text tries to become a script, as the page that a host delivers and as the
+//! program draws it: under the policy, in a browser. That its HTML holds nothing but text is shown in
+//! `tests/prerendered.rs`.
 
 use browser_tests::{Version, on_site};
 use career_ladder::ladder::read;
@@ -9,11 +10,12 @@ use career_ladder::state::OpenLadder;
 use std::fs;
 use std::sync::Arc;
 
+const HOSTILE: &str = include_str!("../../../fixtures/hostile/ladder.json");
+
 #[tokio::test]
 async fn no_text_of_a_ladder_runs() {
     let site = Version::new(1);
-    let text = include_str!("../../../fixtures/hostile/ladder.json");
-    let ladder = read(text).ladder.expect("a sound document");
+    let ladder = read(HOSTILE).ladder.expect("a sound document");
     let ladder = Arc::new(OpenLadder::new(ladder, Origin::Default));
     let index = fs::read_to_string(site.folder().join("index.html")).unwrap();
     // Without the program, which would draw its own ladder over it.
@@ -33,6 +35,51 @@ async fn no_text_of_a_ladder_runs() {
             assert!(!shown.as_str().unwrap().is_empty());
         }
         // Not even an attempt that the policy had to refuse.
+        assert_eq!(page.console_errors().await, Vec::<String>::new());
+        assert_eq!(page.foreign_requests().await, Vec::<String>::new());
+    })
+    .await;
+}
+
+/// What only a text that was taken for more could have made.
+const MADE: &str = "
+    const made = document.querySelectorAll('body :is(script, iframe, object, embed, img, video, base, meta, link, style)');
+    const ours = document.querySelectorAll('script:not([src]):not([type=\"application/ld+json\"])');
+    const handlers = [...document.querySelectorAll('*')].filter((element) =>
+        [...element.attributes].some(({ name }) => name.startsWith('on') || name === 'style' || name === 'srcdoc'));
+    const links = [...document.links].filter(({ protocol }) => !/^https?:$/.test(protocol));
+    return [...made, ...ours, ...handlers, ...links].map((element) => element.outerHTML)";
+
+/// Opened by its address, which is how a stranger would have it opened.
+#[tokio::test]
+async fn nothing_of_a_ladder_that_is_opened_runs() {
+    let site = Version::new(1);
+    let running = HOSTILE
+        .replace("https://www.youtube.com/watch?", "javascript:globalThis.injected='video'//");
+    for (name, text) in [("hostile.json", HOSTILE), ("running.json", &running)] {
+        fs::write(site.folder().join(name), text).unwrap();
+    }
+    let title = read(HOSTILE).ladder.expect("a sound document").title.clone();
+    on_site(site.folder(), async |page| {
+        // A host has no page for a role of this ladder.
+        page.allow_in_console("status of 404");
+        page.before_every_page(
+            "globalThis.refused = [];
+            addEventListener('securitypolicyviolation', ({ violatedDirective }) => refused.push(violatedDirective))",
+        )
+        .await;
+        let opened = |name| format!("ladder={}/{name}", page.server().origin());
+        for address in ["/?", "/roles/a?", "/skills?", "/skills/s?", "/compare?from=a&to=b&", "/plan?from=a&to=b&"] {
+            page.open(&format!("{address}{}", opened("hostile.json"))).await;
+            page.by_role("complementary", "Open ladder").await;
+            page.until_text(&title).await;
+            assert_eq!(page.run(MADE).await, serde_json::json!([]), "{address}");
+            assert_eq!(page.run("return [globalThis.injected ?? null, refused]").await, serde_json::json!([null, []]), "{address}");
+        }
+        page.open(&format!("/?{}", opened("running.json"))).await;
+        page.until_text("1 error").await;
+        assert_eq!(page.run(MADE).await, serde_json::json!([]));
+        page.assert_that("nothing ran", "return globalThis.injected === undefined").await;
         assert_eq!(page.console_errors().await, Vec::<String>::new());
         assert_eq!(page.foreign_requests().await, Vec::<String>::new());
     })

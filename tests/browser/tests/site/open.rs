@@ -75,6 +75,18 @@ async fn a_name_that_the_site_does_not_know_is_told_and_the_ladder_stays() {
     .await;
 }
 
+/// Its program has a digest, like the page's own.
+#[tokio::test]
+async fn a_reader_that_differs_from_its_digest_is_refused() {
+    visit("/open", async |page| {
+        page.allow_in_console("SRI's integrity checks failed");
+        page.server().damage_at_first(".wasm");
+        page.by_role("link", OTHER).await.click().await;
+        page.until_status("The part of this page that reads ladders did not start.").await;
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_reader_that_does_not_arrive_is_told() {
     visit("/open", async |page| {
