@@ -17,7 +17,9 @@ pub const SHARED: &str = "ladders";
 /// How long a browser keeps what is in [`LASTING`]: a year, without asking.
 const FOR_A_YEAR: &str = "public, max-age=31536000, immutable";
 
-/// How long it keeps everything else: it asks each time whether it changed.
+/// How long it keeps everything else: it asks each time whether it changed. Without `no-transform`,
+/// which would keep hosts from inserting scripts into pages (the policy refuses those, and a page that
+/// was changed is not kept offline), but some of them also from compressing.
 const ASK_AGAIN: &str = "no-cache";
 
 /// What of the browser's abilities pages may use. Only those are named that browsers know; each

@@ -34,6 +34,10 @@ fn rule<'a>(file: &mut String, path: &str, headers: impl IntoIterator<Item = (&'
     }
 }
 
+/// What neither nginx nor Caddy knows the type of, and nobody may guess it.
+const MANIFEST: &str = "manifest.webmanifest";
+const MANIFEST_TYPE: &str = "application/manifest+json";
+
 /// A configuration of nginx.
 pub fn nginx(base: &str, connect: &Connect) -> String {
     let mut headers = String::new();
@@ -64,6 +68,10 @@ server {{
     location {base} {{
         try_files $uri $uri/index.html =404;
     }}
+    location = {base}{MANIFEST} {{
+        types {{ }}
+        default_type {MANIFEST_TYPE};
+    }}
     error_page 404 {base}404.html;
 }}
 "
@@ -89,6 +97,7 @@ example.org {{
     header @lasting Cache-Control `{FOR_A_YEAR}`
     header @fresh Cache-Control {ASK_AGAIN}
     header @shared Access-Control-Allow-Origin *
+    header {base}{MANIFEST} Content-Type {MANIFEST_TYPE}
 
     try_files {{path}} {{path}}/index.html
     file_server {{
@@ -96,7 +105,9 @@ example.org {{
     }}
     handle_errors {{
         rewrite * {base}404.html
-        file_server
+        file_server {{
+            precompressed br gzip
+        }}
     }}
 }}
 "
@@ -146,6 +157,7 @@ mod tests {
         for word in ["Cache-Control", "immutable", "no-cache", "Access-Control-Allow-Origin"] {
             assert!(written.iter().all(|file| file.contains(word)), "{word}");
         }
+        assert!(written[1..].iter().all(|file| file.contains(MANIFEST_TYPE)));
     }
 
     #[test]
