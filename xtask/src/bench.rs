@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: our pages beside others, in one run. Puts the site, the pages of `bench/` and
 //! the large ladders into one folder, and hands it to the program that has a browser.
 
+use crate::after_build::brotli;
 use crate::process::{self, cargo, command};
 use crate::{build, chromium, project, tools};
 use anyhow::{Context, Result, bail};
@@ -50,10 +51,38 @@ fn assemble(site: &Path) -> Result<()> {
     }
     copy(&pages.join("twin"), &site.join("twin"))?;
     react(&pages, site)?;
+    plain(site)?;
     for (file, size) in [("square.json", Size::SQUARE), ("catalogue.json", Size::CATALOGUE)] {
         fs::write(site.join(file), large_ladder(size)).with_context(unwritable)?;
     }
     Ok(())
+}
+
+/// The ladder's page without any script, and without asking for one ahead.
+fn plain(site: &Path) -> Result<()> {
+    let trouble = "The page without any script cannot be written.";
+    let page = fs::read_to_string(site.join("index.html")).context(trouble)?;
+    let page = without(&page, "<script", "</script>", |_| true);
+    let page = without(&page, "<link ", ">", |link| link.contains("preload"));
+    let folder = site.join("plain");
+    fs::create_dir_all(&folder).context(trouble)?;
+    fs::write(folder.join("index.html.br"), brotli(page.as_bytes(), 11)?).context(trouble)?;
+    fs::write(folder.join("index.html"), page).context(trouble)
+}
+
+/// The text without what stands from `start` to `end`, where `is_out` says so.
+fn without(text: &str, start: &str, end: &str, is_out: impl Fn(&str) -> bool) -> String {
+    let (mut kept, mut rest) = (String::new(), text);
+    while let Some((before, after)) = rest.split_once(start) {
+        let at = after.find(end).map_or(after.len(), |at| at + end.len());
+        let (inside, behind) = after.split_at(at);
+        kept.push_str(before);
+        if !is_out(inside) {
+            kept.extend([start, inside]);
+        }
+        rest = behind;
+    }
+    kept + rest
 }
 
 /// Installs React where it is missing and bundles its page.
@@ -95,4 +124,18 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without;
+
+    #[test]
+    fn what_is_out_is_out_and_nothing_else() {
+        let page = "a<script src=x></script>b<link rel=preload>c<link rel=icon>d";
+        let page = without(page, "<script", "</script>", |_| true);
+        assert_eq!(page, "ab<link rel=preload>c<link rel=icon>d");
+        let page = without(&page, "<link ", ">", |link| link.contains("preload"));
+        assert_eq!(page, "abc<link rel=icon>d");
+    }
 }

@@ -6,6 +6,8 @@ use crate::{budget, build, chromium, project};
 use anyhow::Result;
 use lexopt::Parser;
 use std::ffi::OsStr;
+use std::panic::resume_unwind;
+use std::thread;
 use std::time::Instant;
 
 /// Runs part after part and stops at the first that fails.
@@ -19,7 +21,16 @@ pub fn run(mut arguments: Parser) -> Result<()> {
     outcome
 }
 
+/// Compiling tools, which where they are missing takes longest and for long stretches one core, begins
+/// at once and goes on beside what can do without them.
 fn parts(report: &mut Report) -> Result<()> {
+    thread::scope(|scope| {
+        let tools = scope.spawn(tools::compile);
+        steps(report, || tools.join().unwrap_or_else(|why| resume_unwind(why)))
+    })
+}
+
+fn steps(report: &mut Report, tools: impl FnOnce() -> Result<()>) -> Result<()> {
     report.part("Formatting", "seconds", |_| {
         process::run(
             cargo().args(["fmt", "--all", "--check"]),
@@ -45,7 +56,10 @@ fn parts(report: &mut Report) -> Result<()> {
         let tests = ["test", "--workspace", "--exclude", "browser-tests", "--no-fail-fast"];
         counts.run(&tests, &[], "A test failed: its name and reason stand above.")
     })?;
-    report.part("Tools", "10 minutes the first time", |_| tools::ensure())?;
+    report.part("Tools, what was left to do", "some minutes the first time", |_| {
+        tools()?;
+        tools::ensure()
+    })?;
     report.part("The site as it would be hosted", "4 minutes the first time", |_| build::site())?;
     report.part("Bytes", "seconds", |_| budget::check(&project::dist()))?;
     report.part("Tests in a browser", "2 minutes the first time", |counts| {

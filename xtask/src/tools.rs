@@ -16,9 +16,14 @@ use anyhow::Result;
 /// Makes sure of everything a build needs.
 pub fn ensure() -> Result<()> {
     wasm_target::ensure()?;
-    trunk::ensure()?;
-    wasm_bindgen::ensure()?;
+    compile()?;
     wasm_opt::ensure();
     esbuild::ensure();
     Ok(())
+}
+
+/// Makes sure of those that are compiled here, which takes minutes where they are missing.
+pub fn compile() -> Result<()> {
+    trunk::ensure()?;
+    wasm_bindgen::ensure()
 }

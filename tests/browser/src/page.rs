@@ -1,7 +1,7 @@
 //! A page in a browser of its own: where it is, what it shows, its keys.
 
 use crate::{Element, Server, chromium::Chromium, wait};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::cell::RefCell;
 use thirtyfour::{BrowserLogEntry, By, Key, TypingData, WebDriver};
 
@@ -154,6 +154,15 @@ impl Page {
     /// Runs a script that may `await`, and gives back what it returns.
     pub async fn run_waiting(&self, script: &str) -> Value {
         self.run(&format!("return (async () => {{ {script} }})()")).await
+    }
+
+    /// What an expression gives once it is settled.
+    pub async fn evaluate(&self, expression: &str) -> Value {
+        let question =
+            json!({ "expression": expression, "awaitPromise": true, "returnByValue": true });
+        let answer = self.tell("Runtime.evaluate", question).await;
+        assert!(answer.get("exceptionDetails").is_none(), "{expression}: {answer}");
+        answer.pointer("/result/value").cloned().unwrap_or_default()
     }
 
     /// The server the page comes from.

@@ -10,6 +10,7 @@
 )]
 
 mod clock;
+mod first_paint;
 mod matrix;
 mod scene;
 mod table;
@@ -19,7 +20,7 @@ use std::path::PathBuf;
 use table::Table;
 
 /// Everything that is measured.
-const SCENES: &[fn() -> Vec<Scene>] = &[matrix::scenes];
+const SCENES: &[fn() -> Vec<Scene>] = &[first_paint::scenes, matrix::scenes];
 
 /// How often each page is measured, if nothing else is asked for; the median counts.
 const RUNS: usize = 9;

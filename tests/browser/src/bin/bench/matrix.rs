@@ -1,9 +1,9 @@
 //! The skills matrix of a large ladder: from the navigation to the table, and from a key press in
 //! its filter to the rows.
 
-use crate::scene::{Contender, Figure, Scene};
+use crate::scene::{Contender, Figure, Scene, number};
 use browser_tests::Page;
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// What is typed: each key changes which rows are shown.
 const KEYS: [&str; 6] = ["m", "a", "r", "Backspace", "Backspace", "e"];
@@ -37,24 +37,24 @@ async fn measure(page: &Page, address: &str, skills: usize) -> Vec<Figure> {
     );
     let address = address.replace(ORIGIN, page.server().origin());
     page.open_without_waiting(&address).await;
-    let until_shown = number(&evaluate(page, &format!("bench.when({shown})")).await);
+    let until_shown = number(&page.evaluate(&format!("bench.when({shown})")).await);
     let mut figures = vec![Figure { what: "to the matrix", value: until_shown, unit: "ms" }];
     page.by_role("searchbox", "Filter skills").await.focus().await;
     // What is left to do once the table is shown is no part of a key press.
-    evaluate(page, "new Promise((done) => requestIdleCallback(done))").await;
+    page.evaluate("new Promise((done) => requestIdleCallback(done))").await;
     let mut times = Vec::new();
     for key in KEYS {
         let arm = "window.before = document.querySelector('main [role=status]').textContent;
             window.next = bench.key(() =>
                 document.querySelector('main [role=status]').textContent !== window.before);";
-        evaluate(page, arm).await;
+        page.evaluate(arm).await;
         press(page, key).await;
-        times.push(number(&evaluate(page, "window.next").await));
+        times.push(number(&page.evaluate("window.next").await));
     }
     times.sort_by(f64::total_cmp);
     let middle = (times[2] + times[3]) / 2.0;
     figures.push(Figure { what: "a key press", value: middle, unit: "ms" });
-    let bytes = number(&evaluate(page, "bench.wasmBytes()").await);
+    let bytes = number(&page.evaluate("bench.wasmBytes()").await);
     figures.push(Figure { what: "wasm memory", value: bytes / 1024.0 / 1024.0, unit: "MB" });
     figures
 }
@@ -69,16 +69,4 @@ async fn press(page: &Page, key: &str) {
         event["type"] = kind.into();
         page.tell("Input.dispatchKeyEvent", event).await;
     }
-}
-
-/// What a script gives once it is settled.
-async fn evaluate(page: &Page, script: &str) -> Value {
-    let question = json!({ "expression": script, "awaitPromise": true, "returnByValue": true });
-    let answer = page.tell("Runtime.evaluate", question).await;
-    assert!(answer.get("exceptionDetails").is_none(), "{script}: {answer}");
-    answer.pointer("/result/value").cloned().unwrap_or_default()
-}
-
-fn number(value: &Value) -> f64 {
-    value.as_f64().unwrap_or_else(|| panic!("{value} is no number"))
 }

@@ -1,6 +1,7 @@
 //! What is measured: the same on several pages, ours first.
 
 use browser_tests::Page;
+use serde_json::Value;
 use std::future::Future;
 use std::pin::Pin;
 
@@ -66,4 +67,9 @@ impl Speed {
             Self::Quarter => "4x slower",
         }
     }
+}
+
+/// A number that a script gave.
+pub fn number(value: &Value) -> f64 {
+    value.as_f64().unwrap_or_else(|| panic!("{value} is no number"))
 }

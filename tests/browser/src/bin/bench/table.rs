@@ -52,6 +52,10 @@ impl fmt::Display for Table {
         for row in &self.rows {
             write!(f, "| {}, {} |", row.what, row.speed.word())?;
             for values in &row.values {
+                if values.is_empty() {
+                    write!(f, " |")?;
+                    continue;
+                }
                 let [low, middle, high] = quartiles(values);
                 write!(f, " {middle:.0} {} ({low:.0}–{high:.0}) |", row.unit)?;
             }
