@@ -79,6 +79,8 @@ async fn a_name_that_the_site_does_not_know_is_told_and_the_ladder_stays() {
 #[tokio::test]
 async fn a_reader_that_differs_from_its_digest_is_refused() {
     visit("/open", async |page| {
+        // Said twice: by the check, and by what asked for it.
+        page.allow_in_console("digest");
         page.allow_in_console("SRI's integrity checks failed");
         page.server().damage_at_first(".wasm");
         page.by_role("link", OTHER).await.click().await;
