@@ -14,6 +14,7 @@ globalThis.trustedTypes?.createPolicy("default", {
 const sentences = {
   unable: "This browser cannot run WebAssembly, so filters and search do not work here. Everything else can be read.",
   missing: "A part of this page did not arrive, so filters and search do not work. Reload to try again.",
+  ended: "Something broke on this page. What you see can still be read; reload to go on.",
   broken: "This page could not start, so filters and search do not work. Everything else can be read.",
 };
 
@@ -64,6 +65,13 @@ async function program() {
   return response;
 }
 
+// The program ends where it breaks, and cannot say so itself.
+function noticeWhenBroken({ error, reason = error }) {
+  if (!(reason instanceof WebAssembly.RuntimeError)) return;
+  document.documentElement.dataset.broken = "";
+  say(sentences.ended, reason);
+}
+
 function whenIdle(act) {
   if (globalThis.requestIdleCallback) requestIdleCallback(act);
   else setTimeout(act, 500);
@@ -72,6 +80,8 @@ function whenIdle(act) {
 if (typeof WebAssembly !== "object") {
   say(sentences.unable, "no WebAssembly");
 } else {
+  addEventListener("error", noticeWhenBroken);
+  addEventListener("unhandledrejection", noticeWhenBroken);
   try {
     const [{ default: start }, response] = await Promise.all([module(js, jsIntegrity), program()]);
     try {

@@ -6,10 +6,10 @@ use crate::components::{
     drop_veil::DropVeil, open_banner::OpenBanner, site_footer::SiteFooter, site_header::SiteHeader,
 };
 use crate::markup::{Markup, outward, view};
-use crate::opening::Opening;
+use crate::opening::{self, Opening};
 use crate::pages::{self, Page};
 use crate::part::Coming;
-use crate::route::Route;
+use crate::route::{Location, Origin, Route};
 use crate::state::{Mine, Shared};
 use leptos::prelude::*;
 
@@ -25,10 +25,9 @@ pub fn app(opening: Opening) -> Markup {
     let page = Memo::new(move |_| if is_opening.get() { Page::Open } else { route.with(Page::of) });
     outward(move || {
         let opening = is_opening.get().then_some(Route::Open);
-        let head = route.with(|route| {
-            ladder.with(|ladder| pages::head(ladder, opening.as_ref().unwrap_or(route)))
-        });
-        head::set(&head.title, &head.description);
+        head::set(&route.with(|route| {
+            ladder.with(|ladder| pages::title(ladder, opening.as_ref().unwrap_or(route)))
+        }));
     });
     Effect::new(move |before: Option<()>| {
         page.track();
@@ -75,8 +74,18 @@ fn language_of(ladder: &Shared) -> &str {
     ladder.language.split('-').next().unwrap_or_default()
 }
 
-/// The part of the program that `route` needs, on its way; see [`pages::part_of`].
+/// The parts of the program that `location` needs, on their way; see [`pages::part_of`].
 #[must_use]
-pub fn part(route: &Route) -> Coming {
-    pages::part_of(&Page::of(route))
+pub fn part(location: &Location) -> Coming {
+    let page = pages::part_of(&Page::of(&location.route));
+    if location.origin == Origin::Default {
+        return page;
+    }
+    // A page of another ladder, or of the attempt to open it.
+    let (opening, open) = (opening::load(), pages::part_of(&Page::Open));
+    Box::pin(async {
+        opening.await?;
+        open.await?;
+        page.await
+    })
 }

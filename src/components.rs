@@ -46,6 +46,7 @@ pub mod role_list;
 pub mod role_rail;
 pub mod search_answers;
 pub mod search_dialog;
+pub mod search_panel;
 pub mod seen_mark;
 pub mod serving_resources;
 pub mod site_footer;

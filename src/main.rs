@@ -1,26 +1,25 @@
-//! Starts the page: a sentence should it break, the part of the first page, the bundled ladder, the app.
+//! Starts the page: the bundled ladder, the parts of the first page, the app.
 
 use career_ladder::browser::navigation::{self, Navigation};
 use career_ladder::browser::{later::later, start};
 use career_ladder::opening::Opening;
-use career_ladder::{app, bundled};
+use career_ladder::{app, bundled, pages};
 use std::sync::Arc;
 
 fn main() {
-    start::say_when_broken();
-    later(async {
-        if app::part(&navigation::shown().route).await.is_err() {
+    start::tell_why_when_broken();
+    let ladder = match bundled::ladder() {
+        Ok(ladder) => Arc::new(ladder),
+        Err(why) => return leptos::logging::error!("{why}"),
+    };
+    later(async move {
+        let (page, beside) = (app::part(&navigation::shown()), pages::beside_ladder(&ladder));
+        if page.await.and(beside.await).is_err() {
             return start::say_what_is_missing();
         }
-        match bundled::ladder() {
-            Ok(ladder) => {
-                let ladder = Arc::new(ladder);
-                start::mount(move || {
-                    let navigation = Navigation::follow_address_bar(app::part);
-                    app::app(Opening::fixed(&ladder, navigation).follow())
-                });
-            }
-            Err(why) => leptos::logging::error!("{why}"),
-        }
+        start::mount(move || {
+            let navigation = Navigation::follow_address_bar(app::part);
+            app::app(Opening::fixed(&ladder, navigation).follow())
+        });
     });
 }

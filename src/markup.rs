@@ -142,6 +142,14 @@ pub fn while_true(
     condition: impl Fn() -> bool + Send + Sync + 'static,
     piece: impl Fn() -> Markup + 'static,
 ) -> Markup {
+    while_it_holds(Box::new(condition), Box::new(piece))
+}
+
+/// Compiled once, whatever the condition and the piece are.
+fn while_it_holds(
+    condition: Box<dyn Fn() -> bool + Send + Sync>,
+    piece: Box<dyn Fn() -> Markup>,
+) -> Markup {
     let holds = Memo::new(move |_| condition());
     Markup::Changing(Box::new(move || if holds.get() { piece() } else { Markup::Nothing }))
 }

@@ -5,10 +5,12 @@
 
 mod attempt;
 mod follow;
+mod part;
 mod remembered;
 mod run;
 
 pub use attempt::{Attempt, Stage, Wanted};
+pub use part::load;
 
 use crate::browser::file::File;
 use crate::browser::kept::TakenOut;
@@ -17,11 +19,13 @@ use crate::browser::reader::Reader;
 use crate::browser::site;
 use crate::bundled;
 use crate::ladder::{Address, Listed, Problem};
+use crate::part::act;
 use crate::reading::{Failure, Progress, asked};
 use crate::recents::Recents;
 use crate::route::{Location, Origin, Route};
 use crate::state::Shared;
 use leptos::prelude::*;
+use std::any::Any;
 
 /// The open ladder and the attempt to open another one. Copied freely; found in the context.
 #[derive(Clone, Copy)]
@@ -40,8 +44,9 @@ struct Behind {
     /// Those of this visit that may be shown again without being read.
     held: Vec<Shared>,
     listed: Vec<Listed>,
-    /// At work for the present attempt. Ended by being dropped.
-    reader: Option<Reader>,
+    /// The [`Reader`] at work for the present attempt, ended by being dropped. Its type is left out, so
+    /// that what it takes stands with the part that starts it.
+    reader: Option<Box<dyn Any>>,
     /// How many times it was started.
     runs: usize,
     /// Addresses that the visitor agreed to in this visit.
@@ -109,6 +114,11 @@ impl Opening {
         self.attempt.read_only()
     }
 
+    /// Opens a file that was dropped on the page.
+    pub fn take(self, file: File) {
+        act(part::open_file(self, file));
+    }
+
     /// Opens a file.
     pub fn open_file(self, file: &File) {
         let wanted = Wanted { origin: None, whose: file.name() };
@@ -139,7 +149,7 @@ impl Opening {
     pub fn again(self) {
         match self.attempt.get_untracked().and_then(|attempt| attempt.wanted.origin) {
             Some(Origin::At(address)) => self.open_address(address),
-            _ => self.decide(),
+            _ => self.go(),
         }
     }
 
@@ -149,7 +159,7 @@ impl Opening {
         self.behind.update_value(|behind| behind.runs += 1);
         let run = run::Run::new(self, wanted);
         match Reader::ask(how, text, file, move |said, packed| run.hear(said, packed)) {
-            Ok(reader) => self.behind.update_value(|behind| behind.reader = Some(reader)),
+            Ok(reader) => self.behind.update_value(|behind| behind.reader = Some(Box::new(reader))),
             Err(failure) => self.fail(failure),
         }
     }

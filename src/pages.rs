@@ -16,7 +16,7 @@ use crate::part::{drawn, when_there};
 use crate::route::{Nowhere, Route};
 use crate::state::Shared;
 use leptos::prelude::*;
-pub use parts::part_of;
+pub use parts::{beside_ladder, part_of};
 
 /// Which page a route is on; the rest of a route changes within its page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,42 +75,47 @@ pub fn page(ladder: &Shared, page: Page, route: Signal<Route>) -> Markup {
     when_there(|| part_of(&shown), draw)
 }
 
-/// What stands in a browser's tab, and what a search engine or a shared link shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Head {
-    /// The document's title.
-    pub title: String,
-    /// One or two sentences.
-    pub description: String,
-}
-
-/// The head of a route's page.
+/// What stands in a browser's tab.
 #[must_use]
-pub fn head(ladder: &Ladder, route: &Route) -> Head {
-    let summary = || ladder.summary.clone().unwrap_or_else(|| ladder.title.clone());
-    let (title, description) = match route {
-        Route::Ladder(_) => return Head { title: ladder.title.clone(), description: summary() },
-        Route::Matrix(_) => {
-            ("Skills".to_owned(), format!("Which role asks for which skill. {}", summary()))
-        }
+pub fn title(ladder: &Ladder, route: &Route) -> String {
+    let title = match route {
+        Route::Ladder(_) => return ladder.title.clone(),
+        Route::Matrix(_) => "Skills",
         Route::Role(id) => match ladder.role_by_id(id) {
-            Some(role) => (ladder[role].title.clone(), role_page::description(ladder, role)),
-            None => ("No such role".to_owned(), summary()),
+            Some(role) => &ladder[role].title,
+            None => "No such role",
         },
         Route::Skill(id) => match ladder.skill_by_id(id) {
-            Some(skill) => (ladder[skill].name.clone(), skill_page::description(ladder, skill)),
-            None => ("No such skill".to_owned(), summary()),
+            Some(skill) => &ladder[skill].name,
+            None => "No such skill",
         },
-        Route::Compare(ends) => compare_page::head(ladder, ends).unwrap_or_else(|| {
-            ("Compare".to_owned(), format!("What changes between two roles. {}", summary()))
-        }),
-        Route::Plan(_) => {
-            ("My plan".to_owned(), format!("A plan from one role to another. {}", summary()))
-        }
-        Route::Open => {
-            ("Open a ladder".to_owned(), "Open another career ladder in this page.".to_owned())
-        }
-        Route::Nowhere(_) => ("Nothing here".to_owned(), summary()),
+        Route::Compare(ends) => &compare_page::title(ladder, ends),
+        Route::Plan(_) => "My plan",
+        Route::Open => "Open a ladder",
+        Route::Nowhere(_) => "Nothing here",
     };
-    Head { title: format!("{title} · {}", ladder.title), description }
+    format!("{title} · {}", ladder.title)
+}
+
+/// What a search engine or a shared link shows: one or two sentences. Only where pages are written:
+/// nobody looks for it once a page is open.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn description(ladder: &Ladder, route: &Route) -> String {
+    let summary = ladder.summary.clone().unwrap_or_else(|| ladder.title.clone());
+    let about = match route {
+        Route::Ladder(_) | Route::Nowhere(_) => None,
+        Route::Matrix(_) => Some(format!("Which role asks for which skill. {summary}")),
+        Route::Role(id) => ladder.role_by_id(id).map(|role| role_page::description(ladder, role)),
+        Route::Skill(id) => {
+            ladder.skill_by_id(id).map(|skill| skill_page::description(ladder, skill))
+        }
+        Route::Compare(ends) => Some(
+            compare_page::description(ladder, ends)
+                .unwrap_or_else(|| format!("What changes between two roles. {summary}")),
+        ),
+        Route::Plan(_) => Some(format!("A plan from one role to another. {summary}")),
+        Route::Open => Some("Open another career ladder in this page.".to_owned()),
+    };
+    about.unwrap_or(summary)
 }

@@ -4,6 +4,7 @@
 //! (`xtask/src/after_build/split.rs`); without it, everything is one program and each part is there.
 
 use crate::browser::later::later;
+use crate::browser::start;
 use crate::markup::{Markup, view};
 use leptos::prelude::*;
 pub use leptos::wasm_split::SplitLoaderError as NotLoaded;
@@ -25,14 +26,28 @@ pub fn drawn(drawing: impl Future<Output = Result<Markup, NotLoaded>>) -> Markup
 
 /// Draws once a part has come, at once where it is there; says so where it does not come.
 pub fn when_there(load: impl Fn() -> Coming, draw: impl Fn() -> Markup + 'static) -> Markup {
-    let mut coming = load();
+    when_there_or(load, || Markup::Nothing, draw)
+}
+
+/// The same, with something to be seen until the part has come.
+pub fn when_there_or(
+    load: impl Fn() -> Coming,
+    meanwhile: impl Fn() -> Markup + 'static,
+    draw: impl Fn() -> Markup + 'static,
+) -> Markup {
+    wait(load(), Box::new(meanwhile), Box::new(draw))
+}
+
+type Drawing = Box<dyn Fn() -> Markup>;
+
+fn wait(mut coming: Coming, meanwhile: Drawing, draw: Drawing) -> Markup {
     if is_there(&mut coming) {
         return draw();
     }
     let came = RwSignal::new(None);
     later(async move { came.set(Some(coming.await.is_ok())) });
     Markup::Changing(Box::new(move || match came.get() {
-        None => Markup::Nothing,
+        None => meanwhile(),
         Some(true) => draw(),
         Some(false) => view! {
             <p role="alert">"A part of this page did not arrive. Reload the page to try again."</p>
@@ -46,10 +61,27 @@ pub fn is_there(coming: &mut Coming) -> bool {
     matches!(coming.as_mut().poll(&mut context), Poll::Ready(Ok(())))
 }
 
-/// Declares `async fn draw(…)` in the part `module`, for [`drawn`], and `async fn load()`, which
-/// makes sure that the part is there. A module can have several of these; they come together.
+/// Runs what a function of a part does, at once where the part is there, else once it has come. Where
+/// it does not come, the page says so and is as it was.
+pub fn act(acting: impl Future<Output = Result<(), NotLoaded>> + 'static) {
+    let mut acting: Coming = Box::pin(acting);
+    let mut context = Context::from_waker(Waker::noop());
+    match acting.as_mut().poll(&mut context) {
+        Poll::Ready(Ok(())) => {}
+        Poll::Ready(Err(_)) => start::say_what_is_missing(),
+        Poll::Pending => later(async move {
+            if acting.await.is_err() {
+                start::say_what_is_missing();
+            }
+        }),
+    }
+}
+
+/// Declares `async fn name(…)` in the part `module`, for [`drawn`] and [`act`], and `async fn load()`
+/// where that is asked for, which makes sure that the part is there. A module can have several of
+/// these; they come together.
 macro_rules! part {
-    ($module:ident, $load:ident, fn $draw:ident($($argument:ident: $type:ty),* $(,)?) $body:block) => {
+    ($module:ident, $load:ident, fn $name:ident($($argument:ident: $type:ty),* $(,)?) -> $given:ty $body:block) => {
         #[cfg(feature = "split")]
         #[leptos::wasm_split::wasm_split(
             $module,
@@ -57,13 +89,7 @@ macro_rules! part {
             fallible,
             preload($load)
         )]
-        pub(super) fn $draw($($argument: $type),*) -> Result<crate::markup::Markup, crate::part::NotLoaded> {
-            Ok($body)
-        }
-
-        #[cfg(not(feature = "split"))]
-        #[allow(clippy::unused_async)] // as it is where parts are split off
-        pub(super) async fn $draw($($argument: $type),*) -> Result<crate::markup::Markup, crate::part::NotLoaded> {
+        pub(super) fn $name($($argument: $type),*) -> Result<$given, crate::part::NotLoaded> {
             Ok($body)
         }
 
@@ -71,6 +97,28 @@ macro_rules! part {
         #[allow(clippy::unused_async)] // as it is where parts are split off
         async fn $load() -> Result<(), crate::part::NotLoaded> {
             Ok(())
+        }
+
+        crate::part::part!(@whole fn $name($($argument: $type),*) -> $given $body);
+    };
+    ($module:ident, fn $name:ident($($argument:ident: $type:ty),* $(,)?) -> $given:ty $body:block) => {
+        #[cfg(feature = "split")]
+        #[leptos::wasm_split::wasm_split(
+            $module,
+            wasm_split_path = leptos::wasm_split,
+            fallible
+        )]
+        pub(super) fn $name($($argument: $type),*) -> Result<$given, crate::part::NotLoaded> {
+            Ok($body)
+        }
+
+        crate::part::part!(@whole fn $name($($argument: $type),*) -> $given $body);
+    };
+    (@whole fn $name:ident($($argument:ident: $type:ty),*) -> $given:ty $body:block) => {
+        #[cfg(not(feature = "split"))]
+        #[allow(clippy::unused_async)] // as it is where parts are split off
+        pub(super) async fn $name($($argument: $type),*) -> Result<$given, crate::part::NotLoaded> {
+            Ok($body)
         }
     };
 }

@@ -50,6 +50,7 @@ pub fn page(
     site: Option<&str>,
 ) -> Result<String, Unusable> {
     let content = links::to_pages(ladder, &content(ladder, route))?;
-    let preloads = Page::of(route).part().map_or_else(String::new, |part| template.preloads(part));
+    let parts = Page::of(route).parts(ladder);
+    let preloads: String = parts.into_iter().map(|part| template.preloads(part)).collect();
     template.filled(&(head::tags(ladder, route, site) + &preloads), &content)
 }

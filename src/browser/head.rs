@@ -1,14 +1,11 @@
-//! The document's title, description and canonical address.
+//! The document's title and canonical address.
 
 use web_sys::Document;
 
-/// Sets title and description, as the page that is shown has them.
-pub fn set(title: &str, description: &str) {
+/// Sets the title of the page that is shown.
+pub fn set(title: &str) {
     let Some(document) = super::document() else { return };
     document.set_title(title);
-    if let Ok(Some(meta)) = document.query_selector("meta[name=description]") {
-        let _ = meta.set_attribute("content", description);
-    }
     forget_canonical(&document);
 }
 

@@ -21,8 +21,8 @@ pub struct Navigation {
     prepare: Preparation,
 }
 
-/// What has to come before a route can be shown.
-pub type Preparation = fn(&Route) -> Coming;
+/// What has to come before a location can be shown.
+pub type Preparation = fn(&Location) -> Coming;
 
 impl Navigation {
     /// A route that never changes, for rendering natively.
@@ -74,7 +74,7 @@ impl Navigation {
     /// Shows what the address bar says, at once or when its part of the program has come. Where
     /// that does not come, the browser loads the page as it was delivered.
     fn show(self, location: Location, scrolled: Option<JsValue>) {
-        let mut coming = (self.prepare)(&location.route);
+        let mut coming = (self.prepare)(&location);
         if part::is_there(&mut coming) {
             return self.show_now(location, scrolled);
         }

@@ -2,7 +2,6 @@
 
 #[cfg(feature = "csr")]
 use crate::markup::Markup;
-use std::sync::atomic::{AtomicBool, Ordering};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -28,21 +27,18 @@ pub fn mount(app: impl FnOnce() -> Markup + 'static) {
     }
 }
 
-static BROKEN: AtomicBool = AtomicBool::new(false);
-
-/// Whether the program broke, so that nothing it would do can be relied on.
+/// Whether the program broke, so that nothing it would do can be relied on. What is shown stays and can be
+/// read, and links work as links, because we do not follow them ourselves any more. `public/boot.js`
+/// notices it and says so on the page: a program that ends at once cannot.
 pub(super) fn is_broken() -> bool {
-    BROKEN.load(Ordering::Relaxed)
+    let root = super::document().and_then(|document| document.document_element());
+    root.is_some_and(|root| root.has_attribute("data-broken"))
 }
 
-/// Says so on the page when the program breaks: what is shown stays and can be read, and links
-/// work as links, because [`is_broken`] keeps us from following them ourselves.
-pub fn say_when_broken() {
-    std::panic::set_hook(Box::new(|info| {
-        BROKEN.store(true, Ordering::Relaxed);
-        leptos::logging::error!("{info}");
-        say("Something broke on this page. What you see can still be read; reload to go on.");
-    }));
+/// Says in the console why the program breaks, where it was built to know.
+pub fn tell_why_when_broken() {
+    #[cfg(debug_assertions)]
+    std::panic::set_hook(Box::new(|info| leptos::logging::error!("{info}")));
 }
 
 /// Says that a part of the program did not come; the page stays as it was delivered.

@@ -7,10 +7,10 @@ use crate::ladder::Note;
 use crate::markup::{Markup, view};
 use crate::state::Shared;
 
-/// Each part only where the ladder has it.
+/// Each part only where the ladder has it; `reading` is what [`reading`] gives.
 #[must_use]
-pub fn about_ladder(ladder: &Shared) -> Markup {
-    view! { {levels(ladder)} {reading(ladder)} {notes(&ladder.notes)} }
+pub fn about_ladder(ladder: &Shared, reading: Markup) -> Markup {
+    view! { {levels(ladder)} {reading} {notes(&ladder.notes)} }
 }
 
 /// The scale, lowest first, each level with what it means for any skill.
@@ -36,20 +36,20 @@ fn levels(ladder: &Shared) -> Option<Markup> {
     })
 }
 
-fn reading(ladder: &Shared) -> Option<Markup> {
+/// What there is to read and watch for the whole ladder, which has something of that.
+#[must_use]
+pub fn reading(ladder: &Shared) -> Markup {
     let card = |reference: &crate::ladder::ResourceRef| {
         let (ladder, reference) = (ladder.clone(), reference.clone());
         view! { <li><ResourceCard ladder reference /></li> }
     };
     let cards: Vec<_> = ladder.reading.iter().map(card).collect();
-    (!cards.is_empty()).then(|| {
-        view! {
-            <section class="reading" aria-labelledby="reading">
-                <h2 id="reading">"To read and watch"</h2>
-                <ul class="cards">{cards}</ul>
-            </section>
-        }
-    })
+    view! {
+        <section class="reading" aria-labelledby="reading">
+            <h2 id="reading">"To read and watch"</h2>
+            <ul class="cards">{cards}</ul>
+        </section>
+    }
 }
 
 /// The notes, closed: their titles are the table of what they say. One alone stands open.

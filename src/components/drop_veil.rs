@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub fn DropVeil() -> Markup {
     let opening = use_opening();
     let dragging = RwSignal::new(false);
-    outward(move || drop::listen(dragging, move |file| opening.open_file(&file)));
+    outward(move || drop::listen(dragging, move |file| opening.take(file)));
     view! {
         <div class="drop-veil" hidden=move || !dragging.get()>
             <p><Icon shape=Shape::Download /> "Drop the ladder to open it"</p>

@@ -4,6 +4,7 @@ use super::failure_words::reason_for_copy;
 use crate::ladder::day_in_words;
 use crate::markup::{Markup, view};
 use crate::opening::use_opening;
+use crate::part::{drawn, part, when_there};
 use crate::route::{Origin, Route};
 use crate::state::Shared;
 use crate::ui::count;
@@ -18,6 +19,18 @@ pub fn OpenBanner(
     if *ladder.origin() == Origin::Default {
         return Markup::Nothing;
     }
+    when_there(|| Box::pin(load_banner()), move || drawn(draw_banner(ladder.clone())))
+}
+
+part!(
+    open,
+    load_banner,
+    fn draw_banner(ladder: Shared) -> Markup {
+        banner(&ladder)
+    }
+);
+
+fn banner(ladder: &Shared) -> Markup {
     let own = use_opening().own();
     let warnings = ladder.came().warnings.len();
     let warnings = (warnings > 0).then(|| {
@@ -26,7 +39,7 @@ pub fn OpenBanner(
     });
     view! {
         <aside class="open-banner" aria-label="Open ladder">
-            <p>{whose(&ladder)} {copy(&ladder)}</p>
+            <p>{whose(ladder)} {copy(ladder)}</p>
             {warnings}
             <a class="back" href=own.href(&Route::default())>"Back to " <span>{own.title.clone()}</span></a>
         </aside>

@@ -3,7 +3,7 @@
 use super::opening_state::megabytes;
 use crate::browser::focus;
 use crate::ladder::day_in_words;
-use crate::markup::{Markup, view};
+use crate::markup::{Markup, outward, view};
 use crate::opening::{Opening, use_opening};
 use crate::recents::{KEPT_BYTES, Recent};
 use crate::route::{Location, Route};
@@ -13,6 +13,7 @@ use leptos::prelude::*;
 #[component]
 pub fn RecentLadders() -> Markup {
     let opening = use_opening();
+    outward(move || untrack(|| opening.look_up()));
     let list = move || {
         let recents = opening.recents().get();
         if recents.is_empty() {

@@ -1,15 +1,13 @@
-//! Search over the whole ladder, in a dialog: typed words, answers by kind, arrow keys.
+//! Search over the whole ladder, in a dialog.
 
-use super::search_answers::{SearchAnswers, option_id};
+use super::search_panel::SearchPanel;
 use crate::browser::event::Event;
 use crate::browser::navigation::use_navigation;
 use crate::browser::reference::Reference;
 use crate::browser::{dialog, focus};
-use crate::ladder::{Answers, Hit, Needle, SearchIndex};
 use crate::markup::{Markup, outward, view};
-use crate::route::Route;
+use crate::part::{drawn, part, when_there_or};
 use crate::state::Shared;
-use crate::ui::combobox::Step;
 use crate::ui::{Icon, Shape};
 use leptos::prelude::*;
 
@@ -46,109 +44,40 @@ pub fn SearchDialog(
             on:close=move |_| open.set(false)
             on:click=close_from_outside
         >
-            <Show when=move || open.get()>
-                <SearchPanel ladder=ladder.clone() open />
-            </Show>
+            <Show when=move || open.get()>{panel(&ladder, open)}</Show>
         </dialog>
     }
 }
 
-/// The field and the answers; made anew each time the dialog opens.
-#[component]
-fn SearchPanel(ladder: Shared, open: RwSignal<bool>) -> Markup {
-    let navigation = use_navigation();
-    let index = SearchIndex::of(&ladder);
-    let typed = RwSignal::new(String::new());
-    let active = RwSignal::new(0_usize);
-    let answers = Memo::new(move |_| index.answer(&typed.get()));
-    let hits = move || answers.with(|kinds| flat(kinds));
+/// The field and the answers; made anew each time the dialog opens. The first time it is a plain field
+/// until that part of the program has come; what is typed there is kept.
+fn panel(ladder: &Shared, open: RwSignal<bool>) -> Markup {
+    let (ladder, typed) = (ladder.clone(), RwSignal::new(String::new()));
     let input = Reference::new();
-    outward(move || input.with(focus::quietly));
-    let choose = {
-        let ladder = ladder.clone();
-        Callback::new(move |hit: Hit| {
-            open.set(false);
-            navigation.open(route_to(&ladder, hit));
-        })
-    };
-    let step = move |step: Step| {
-        if let Some(next) = step.from(Some(active.get_untracked()), untrack(hits).len()) {
-            active.set(next);
-            focus::reveal(&option_id(next));
-        }
-    };
-    let on_key = move |event: Event| {
-        match event.key().as_str() {
-            "ArrowDown" => step(Step::Next),
-            "ArrowUp" => step(Step::Previous),
-            // A search field would only empty itself.
-            "Escape" => open.set(false),
-            "Enter" => {
-                let chosen = untrack(hits).get(active.get_untracked()).copied();
-                chosen.into_iter().for_each(|hit| choose.run(hit));
-            }
-            _ => return,
-        }
-        event.prevent_default();
-    };
-    let on_input = move |text: String| {
-        typed.set(text);
-        active.set(0);
-    };
-    let groups = move || {
-        let needle = typed.with(|typed| Needle::new(typed));
-        view! { <SearchAnswers ladder=ladder.clone() kinds=answers.get() needle active choose /> }
-    };
-    let said = move || match (typed.with(|typed| typed.trim().is_empty()), hits().len()) {
-        (true, _) => "Roles, skills, responsibilities and videos.".to_owned(),
-        (false, 0) => "Nothing answers that. Try fewer or other words.".to_owned(),
-        (false, _) => {
-            let total: usize = answers.with(|kinds| kinds.iter().map(|kind| kind.total).sum());
-            crate::ui::count(total, "answer", "answers")
-        }
-    };
-    view! {
-        <div class="panel">
-            <div class="field">
-                <Icon shape=Shape::Search />
-                <input
-                    node_ref=input
-                    type="search"
-                    role="combobox"
-                    aria-label="Search"
-                    aria-autocomplete="list"
-                    aria-controls="search-answers"
-                    aria-expanded=move || (!hits().is_empty()).to_string()
-                    aria-activedescendant=move || (!hits().is_empty()).then(|| option_id(active.get()))
-                    autocomplete="off"
-                    spellcheck="false"
-                    maxlength="200"
-                    placeholder="Search"
-                    prop:value=move || typed.get()
-                    on:input=move |event| on_input(event.value())
-                    on:keydown=on_key
-                />
-                <button class="round" aria-label="Close search" on:click=move |_| open.set(false)>
-                    <Icon shape=Shape::Cross />
-                </button>
+    let meanwhile = move || {
+        outward(move || input.with(focus::quietly));
+        view! {
+            <div class="panel">
+                <div class="field">
+                    <Icon shape=Shape::Search />
+                    <input
+                        node_ref=input
+                        type="search"
+                        aria-label="Search"
+                        on:input=move |event| typed.set(event.value())
+                    />
+                </div>
             </div>
-            <p class="outcome" role="status">{said}</p>
-            <div role="listbox" id="search-answers" aria-label="Answers" hidden=move || hits().is_empty()>
-                {groups}
-            </div>
-        </div>
-    }
+        }
+    };
+    let draw = move || drawn(draw_search(ladder.clone(), open, typed));
+    when_there_or(|| Box::pin(load_search()), meanwhile, draw)
 }
 
-fn flat(kinds: &[Answers]) -> Vec<Hit> {
-    kinds.iter().flat_map(|kind| kind.hits.iter().copied()).collect()
-}
-
-fn route_to(ladder: &Shared, hit: Hit) -> Route {
-    match hit {
-        Hit::Role(role) | Hit::Responsibility(role, _) | Hit::Resource(_, role) => {
-            Route::Role(ladder[role].id.clone())
-        }
-        Hit::Skill(skill) => Route::Skill(ladder[skill].id.clone()),
+part!(
+    find,
+    load_search,
+    fn draw_search(ladder: Shared, open: RwSignal<bool>, typed: RwSignal<String>) -> Markup {
+        view! { <SearchPanel ladder open typed /> }
     }
-}
+);

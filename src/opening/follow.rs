@@ -1,9 +1,10 @@
 //! Opening what the address speaks of.
 
 use super::attempt::{Next, next};
-use super::{Attempt, Opening, Stage, Wanted};
+use super::{Attempt, Opening, Stage, Wanted, part};
 use crate::browser::site;
 use crate::ladder::Address;
+use crate::part::act;
 use crate::reading::{Failure, asked};
 use crate::route::Origin;
 use crate::state::Shared;
@@ -13,7 +14,6 @@ impl Opening {
     /// Opens what the address speaks of, now and whenever it changes.
     #[must_use]
     pub fn follow(self) -> Self {
-        self.refresh_recents();
         self.decide();
         let location = (self.navigation.origin(), self.navigation.route());
         Effect::new(move |before: Option<()>| {
@@ -26,8 +26,19 @@ impl Opening {
         self
     }
 
-    /// Does what the address asks for.
-    pub(super) fn decide(self) {
+    /// Does what the address asks for. Mostly that is nothing, and then the part is not needed.
+    fn decide(self) {
+        let is_open = self.ladder.with_untracked(|open| {
+            self.navigation.origin().with_untracked(|origin| origin == open.origin())
+        });
+        if !is_open || self.attempt.with_untracked(Option::is_some) {
+            act(part::go(self));
+        }
+    }
+
+    /// Goes where the address says.
+    pub(super) fn go(self) {
+        self.refresh_recents();
         let origin = self.navigation.origin().get_untracked();
         let own = self.own();
         let open = self.ladder.get_untracked();

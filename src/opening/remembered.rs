@@ -1,7 +1,8 @@
 //! The ladders opened from elsewhere, remembered on the device.
 
-use super::Opening;
+use super::{Opening, part};
 use crate::browser::kept;
+use crate::part::act;
 use crate::recents::{Recent, Recents};
 use crate::route::Origin;
 use leptos::prelude::*;
@@ -53,6 +54,11 @@ impl Opening {
         self.recents.update(|recents| forgotten = recents.opened(recent));
         kept::forget(forgotten);
         self.write_recents();
+    }
+
+    /// Looks up what was opened before, for who wants to see it.
+    pub fn look_up(self) {
+        act(part::look_up(self));
     }
 
     /// Another tab may have changed them.

@@ -132,18 +132,20 @@ fn compared(ladder: &Shared, from: RoleIx, to: RoleIx) -> Markup {
     }
 }
 
-/// What a search engine or a shared link says of a comparison, title and sentence; none where the
-/// two roles are not both chosen.
+/// What a tab says of a comparison.
 #[must_use]
-pub fn head(ladder: &Ladder, ends: &Ends) -> Option<(String, String)> {
+pub fn title(ladder: &Ladder, ends: &Ends) -> String {
+    ends.roles(ladder).map_or_else(
+        || "Compare".to_owned(),
+        |(from, to)| format!("From {} to {}", ladder[from].title, ladder[to].title),
+    )
+}
+
+/// What a search engine or a shared link says of a comparison; none where the two roles are not
+/// both chosen.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn description(ladder: &Ladder, ends: &Ends) -> Option<String> {
     let (from, to) = ends.roles(ladder)?;
-    let title = format!("From {} to {}", ladder[from].title, ladder[to].title);
-    // Who reads descriptions reads the page as it was delivered. So comparing stays in its own part
-    // of the program.
-    let description = if cfg!(target_arch = "wasm32") {
-        title.clone()
-    } else {
-        compare_sentence(ladder, &ladder.compare(from, to))
-    };
-    Some((title, description))
+    Some(compare_sentence(ladder, &ladder.compare(from, to)))
 }

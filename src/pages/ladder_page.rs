@@ -1,8 +1,9 @@
 //! `/`: the ladder, the filter by skill, the summary, and what the publisher says of the whole.
 
+use super::parts;
 use crate::components::{
-    about_ladder::about_ladder, ladder_picture::LadderPicture, role_list::RoleList,
-    skill_filter::SkillFilterBar, summary_table::summary_table,
+    about_ladder::about_ladder, ladder_picture::LadderPicture, skill_filter::SkillFilterBar,
+    summary_table::summary_table,
 };
 use crate::ladder::{Filtered, Picture, SkillFilter};
 use crate::markup::{Markup, view};
@@ -24,7 +25,7 @@ pub fn LadderPage(
     let by_skill = (!ladder.skills.is_empty())
         .then(|| view! { <SkillFilterBar ladder=ladder.clone() filter filtered /> });
     let roles = match Picture::of(&ladder) {
-        Picture::Listed => view! { <RoleList ladder=ladder.clone() filter filtered /> },
+        Picture::Listed => parts::list(ladder.clone(), filter, filtered),
         picture => {
             let all: Vec<_> = ladder.role_places().collect();
             view! {
@@ -41,7 +42,7 @@ pub fn LadderPage(
             </header>
             {by_skill}
             {roles}
-            {about_ladder(&ladder)}
+            {about_ladder(&ladder, parts::reading(&ladder))}
         </div>
     }
 }

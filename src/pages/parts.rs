@@ -4,31 +4,37 @@ use super::{
     Page, compare_page, ladder_page, matrix_page, nowhere_page, open_page, plan_page, role_page,
     skill_page,
 };
-use crate::ladder::{Id, MatrixQuery, SkillFilter};
+use crate::components::{about_ladder, role_list::RoleList};
+use crate::ladder::{Filtered, Id, Ladder, MatrixQuery, Picture, SkillFilter};
 use crate::markup::{Markup, view};
-use crate::part::{Coming, part};
+use crate::part::{Coming, drawn, part, when_there};
 use crate::route::{Ends, Nowhere, Route};
 use crate::state::Shared;
 use leptos::prelude::*;
 
 impl Page {
-    /// The name of the part that the page stands in; none where it comes with the program.
+    /// The names of the parts that the page of `ladder` is made with.
     #[must_use]
-    pub fn part(&self) -> Option<&'static str> {
+    pub fn parts(&self, ladder: &Ladder) -> Vec<&'static str> {
         match self {
-            Self::Ladder => None,
-            Self::Role(_) | Self::Skill(_) | Self::Nowhere(_) => Some("role"),
-            Self::Matrix => Some("matrix"),
-            Self::Compare | Self::Plan | Self::Open => Some("tools"),
+            Self::Ladder => {
+                let list = (Picture::of(ladder) == Picture::Listed).then_some("find");
+                let reading = (!ladder.reading.is_empty()).then_some("role");
+                list.into_iter().chain(reading).collect()
+            }
+            Self::Role(_) | Self::Skill(_) | Self::Nowhere(_) => vec!["role"],
+            Self::Matrix => vec!["matrix"],
+            Self::Compare | Self::Plan => vec!["tools"],
+            Self::Open => vec!["open"],
         }
     }
 }
 
-/// The part that a page stands in, on its way.
+/// The part that a page stands in, on its way. The ladder's page comes with the program; for what some
+/// ladders need there beside it see [`beside_ladder`].
 #[must_use]
 pub fn part_of(page: &Page) -> Coming {
     match page {
-        // What most visitors see first comes with the program itself.
         Page::Ladder => Box::pin(async { Ok(()) }),
         Page::Role(_) => Box::pin(load_role()),
         Page::Matrix => Box::pin(load_matrix()),
@@ -40,6 +46,60 @@ pub fn part_of(page: &Page) -> Coming {
     }
 }
 
+/// What the page of this ladder needs that not all of them do, on its way.
+#[must_use]
+pub fn beside_ladder(ladder: &Ladder) -> Coming {
+    let is_listed = Picture::of(ladder) == Picture::Listed;
+    let has_reading = !ladder.reading.is_empty();
+    Box::pin(async move {
+        if is_listed {
+            load_list().await?;
+        }
+        if has_reading {
+            load_reading().await?;
+        }
+        Ok(())
+    })
+}
+
+/// The roles of a ladder that is too large for a picture.
+pub(super) fn list(
+    ladder: Shared,
+    filter: Memo<SkillFilter>,
+    filtered: Memo<Option<Filtered>>,
+) -> Markup {
+    when_there(|| Box::pin(load_list()), move || drawn(draw_list(ladder.clone(), filter, filtered)))
+}
+
+/// What there is to read and watch for the whole ladder.
+pub(super) fn reading(ladder: &Shared) -> Markup {
+    if ladder.reading.is_empty() {
+        return Markup::Nothing;
+    }
+    let ladder = ladder.clone();
+    when_there(|| Box::pin(load_reading()), move || drawn(draw_reading(ladder.clone())))
+}
+
+part!(
+    find,
+    load_list,
+    fn draw_list(
+        ladder: Shared,
+        filter: Memo<SkillFilter>,
+        filtered: Memo<Option<Filtered>>,
+    ) -> Markup {
+        view! { <RoleList ladder filter filtered /> }
+    }
+);
+
+part!(
+    role,
+    load_reading,
+    fn draw_reading(ladder: Shared) -> Markup {
+        about_ladder::reading(&ladder)
+    }
+);
+
 /// The ladder's page, which stands in no part of its own.
 pub fn ladder_page(ladder: Shared, route: Signal<Route>) -> Markup {
     let filter = Memo::new(move |_| filter_of(&route.get()));
@@ -49,7 +109,7 @@ pub fn ladder_page(ladder: Shared, route: Signal<Route>) -> Markup {
 part!(
     role,
     load_role,
-    fn draw_role(ladder: Shared, id: Id) {
+    fn draw_role(ladder: Shared, id: Id) -> Markup {
         match ladder.role_by_id(&id) {
             Some(role) => view! { <role_page::RolePage ladder role /> },
             None => view! { <nowhere_page::NoSuchRole ladder id /> },
@@ -60,7 +120,7 @@ part!(
 part!(
     role,
     load_skill,
-    fn draw_skill(ladder: Shared, id: Id) {
+    fn draw_skill(ladder: Shared, id: Id) -> Markup {
         match ladder.skill_by_id(&id) {
             Some(skill) => view! { <skill_page::SkillPage ladder skill /> },
             None => view! { <nowhere_page::NoSuchSkill ladder id /> },
@@ -71,7 +131,7 @@ part!(
 part!(
     role,
     load_nowhere,
-    fn draw_nowhere(ladder: Shared, why: Nowhere) {
+    fn draw_nowhere(ladder: Shared, why: Nowhere) -> Markup {
         view! { <nowhere_page::NowherePage ladder why /> }
     }
 );
@@ -79,7 +139,7 @@ part!(
 part!(
     matrix,
     load_matrix,
-    fn draw_matrix(ladder: Shared, route: Signal<Route>) {
+    fn draw_matrix(ladder: Shared, route: Signal<Route>) -> Markup {
         let query = Memo::new(move |_| query_of(&route.get()));
         view! { <matrix_page::MatrixPage ladder query /> }
     }
@@ -88,7 +148,7 @@ part!(
 part!(
     tools,
     load_compare,
-    fn draw_compare(ladder: Shared, route: Signal<Route>) {
+    fn draw_compare(ladder: Shared, route: Signal<Route>) -> Markup {
         let ends = Memo::new(move |_| ends_of(&route.get()));
         view! { <compare_page::ComparePage ladder ends /> }
     }
@@ -97,16 +157,16 @@ part!(
 part!(
     tools,
     load_plan,
-    fn draw_plan(ladder: Shared, route: Signal<Route>) {
+    fn draw_plan(ladder: Shared, route: Signal<Route>) -> Markup {
         let ends = Memo::new(move |_| ends_of(&route.get()));
         view! { <plan_page::PlanPage ladder ends /> }
     }
 );
 
 part!(
-    tools,
+    open,
     load_open,
-    fn draw_open(ladder: Shared) {
+    fn draw_open(ladder: Shared) -> Markup {
         view! { <open_page::OpenPage ladder /> }
     }
 );

@@ -155,6 +155,7 @@ fn asked_by(ladder: &Ladder, skill: SkillIx) -> String {
 }
 
 /// What a search engine or a shared link says of a skill.
+#[cfg(feature = "ssr")]
 #[must_use]
 pub fn description(ladder: &Ladder, skill: SkillIx) -> String {
     let own = ladder[skill].description.clone();

@@ -2,7 +2,7 @@
 
 use super::{manifest, place, structured};
 use crate::markup::escape;
-use crate::pages::head;
+use crate::pages::{description, title};
 use crate::route::{BASE, Route};
 use crate::state::Shared;
 use std::fmt::Write;
@@ -14,10 +14,10 @@ pub const CARD: (u32, u32) = (1200, 630);
 /// needs a whole address is left out or stands with a path.
 #[must_use]
 pub fn tags(ladder: &Shared, route: &Route, site: Option<&str>) -> String {
-    let head = head(ladder, route);
+    let (title, description) = (title(ladder, route), description(ladder, route));
     let mut tags = Tags::default();
-    tags.text("title", &head.title);
-    tags.meta("name", "description", &head.description);
+    tags.text("title", &title);
+    tags.meta("name", "description", &description);
     // Addresses that lead nowhere are nobody's, and are not to be found by search.
     let is_page = !matches!(route, Route::Nowhere(_));
     match site.filter(|_| is_page) {
@@ -32,8 +32,8 @@ pub fn tags(ladder: &Shared, route: &Route, site: Option<&str>) -> String {
     for (property, content) in [
         ("og:type", "website"),
         ("og:site_name", &ladder.title),
-        ("og:title", &head.title),
-        ("og:description", &head.description),
+        ("og:title", &title),
+        ("og:description", &description),
         ("og:locale", &ladder.language.replace('-', "_")),
         ("og:image", &format!("{}{BASE}social-card.png", site.unwrap_or_default())),
         ("og:image:width", &CARD.0.to_string()),

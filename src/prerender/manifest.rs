@@ -1,6 +1,6 @@
 //! The web app manifest: what the site is called and how it looks among a visitor's own programs.
 
-use crate::pages::head;
+use crate::pages;
 use crate::route::{BASE, Route};
 use crate::state::Shared;
 use serde_json::json;
@@ -21,7 +21,7 @@ pub(super) fn tags() -> String {
 #[must_use]
 pub fn manifest(ladder: &Shared, paper: &str) -> String {
     let icon = |file: &str, size: u32, purpose: &str| json!({ "src": file, "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": purpose });
-    let description = head(ladder, &Route::default()).description;
+    let description = pages::description(ladder, &Route::default());
     let manifest = json!({
         "id": BASE,
         "name": ladder.title,

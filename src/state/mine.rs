@@ -75,18 +75,18 @@ struct Desk {
     writer: Writer,
     /// None until it is known which lane is this tab's.
     lane: Option<Lane>,
+    /// Of the open ladder, which lasts longer than a page; none once the device is looked at.
+    owner: Option<Owner>,
 }
 
 impl Mine {
-    /// The answers of a ladder: read from the device once the page is drawn, and kept in step with
-    /// other tabs from then on. Where a page is written natively, there are none.
+    /// The answers of a ladder, not looked at before someone uses them; see [`use_mine`].
     #[must_use]
     pub fn of(ladder: &OpenLadder) -> Self {
         let shelf = Shelf::new(&ladder.id, &source(ladder.origin()));
-        let desk = Desk { shelf, writer: Writer(0), lane: None };
-        let mine = Self { state: RwSignal::default(), desk: StoredValue::new(desk) };
-        outward(move || mine.begin());
-        mine
+        let owner = Owner::current();
+        let desk = Desk { shelf, writer: Writer(0), lane: None, owner };
+        Self { state: RwSignal::default(), desk: StoredValue::new(desk) }
     }
 
     /// Looks at them, and again when they change.
@@ -170,10 +170,18 @@ impl Mine {
     }
 }
 
-/// The answers of the open ladder; provided by the app.
+/// The answers of the open ladder; provided by the app. From the first use on they are read from the
+/// device, once the page is drawn, and kept in step with other tabs. Where a page is written natively,
+/// there are none.
 #[must_use]
 pub fn use_mine() -> Mine {
-    expect_context()
+    let mine: Mine = expect_context();
+    let mut owner = None;
+    mine.desk.update_value(|desk| owner = desk.owner.take());
+    if let Some(owner) = owner {
+        owner.with(|| outward(move || mine.begin()));
+    }
+    mine
 }
 
 /// Tells ladders of one id apart by where they come from. The site's own are told apart by the path

@@ -3,6 +3,7 @@
 mod options;
 mod page;
 mod publisher;
+pub mod small;
 
 use crate::process::{self, command};
 use crate::theme::Theme;
@@ -46,13 +47,14 @@ fn with_theme(options: &Options, theme: &Theme) -> Result<()> {
         .args(["build", "--release", "--public-url", &options.base, "--dist"])
         .arg(&options.out)
         .arg(page.path())
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_local_paths());
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", small::flags(without_local_paths()))
+        .envs(small::settings());
     options.hand_to(&mut trunk);
     process::run(&mut trunk, "The site could not be built, the lines above say why.")
 }
 
 /// Panic messages name the files they come from; those of this machine are nobody's business.
-fn without_local_paths() -> String {
+fn without_local_paths() -> Vec<String> {
     let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let cargo = cargo.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
     let sources = fs::read_dir(cargo.unwrap_or_default().join("registry/src"));
@@ -61,7 +63,7 @@ fn without_local_paths() -> String {
     let flags = folders.iter().filter_map(|folder| folder.to_str());
     // The variable's flags are set apart by spaces, so a path with one is left as it is.
     let flags = flags.filter(|folder| !folder.contains(' '));
-    flags.map(|folder| format!("--remap-path-prefix={folder}=.")).collect::<Vec<_>>().join(" ")
+    flags.map(|folder| format!("--remap-path-prefix={folder}=.")).collect()
 }
 
 /// How many files a folder holds, and their bytes.

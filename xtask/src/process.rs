@@ -1,5 +1,6 @@
 //! Other programs: found, started, and their failure put into one sentence.
 
+use crate::build::small;
 use crate::project;
 use anyhow::{Context, Result, bail};
 use std::ffi::{OsStr, OsString};
@@ -16,7 +17,12 @@ pub fn command(program: impl AsRef<OsStr>) -> Command {
 
 /// The cargo that runs us.
 pub fn cargo() -> Command {
-    command(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+    let mut cargo = command(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    // What is set where the program for the browser is built is not for what is built here.
+    small::SETTINGS.iter().for_each(|(name, _)| {
+        cargo.env_remove(name);
+    });
+    cargo
 }
 
 /// Runs a command, its output shown; where it fails, `trouble` is the error.

@@ -6,6 +6,7 @@ mod cargo_install;
 pub mod deny;
 pub mod esbuild;
 mod npm;
+pub mod rust_src;
 mod trunk;
 mod wasm_bindgen;
 pub mod wasm_opt;
@@ -16,6 +17,7 @@ use anyhow::Result;
 /// Makes sure of everything a build needs.
 pub fn ensure() -> Result<()> {
     wasm_target::ensure()?;
+    rust_src::ensure();
     compile()?;
     wasm_opt::ensure();
     esbuild::ensure();

@@ -25,6 +25,10 @@ pub fn ensure() -> Result<()> {
 }
 
 fn is_there() -> bool {
-    let sysroot = process::output(command("rustc").args(["--print", "sysroot"]));
-    sysroot.is_some_and(|sysroot| PathBuf::from(sysroot).join("lib/rustlib").join(TARGET).is_dir())
+    sysroot().is_some_and(|root| root.join("lib/rustlib").join(TARGET).is_dir())
+}
+
+/// Where the compiler has its libraries.
+pub(super) fn sysroot() -> Option<PathBuf> {
+    process::output(command("rustc").args(["--print", "sysroot"])).map(PathBuf::from)
 }
