@@ -48,7 +48,7 @@ fn with_theme(options: &Options, theme: &Theme) -> Result<()> {
         .arg(&options.out)
         .arg(page.path())
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", small::flags(without_local_paths()))
-        .envs(small::settings());
+        .envs(small::settings().iter().copied());
     options.hand_to(&mut trunk);
     process::run(&mut trunk, "The site could not be built, the lines above say why.")
 }
