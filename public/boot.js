@@ -3,6 +3,7 @@
 
 const { dataset } = document.querySelector("script[data-wasm]");
 const { js, jsIntegrity = "", wasm, wasmIntegrity = "", offline, offlineIntegrity = "" } = dataset;
+const { later, laterIntegrity = "" } = dataset;
 
 // No text becomes a script (see the content security policy) but the addresses that this page was
 // built with; with no rule for HTML here, none is made from text at all.
@@ -41,10 +42,22 @@ function module(address, integrity) {
   return loaded.then(() => import(address));
 }
 
+// The styles that only other pages need. The program shows those once they have come
+// (src/browser/styles.rs).
+function otherStyles() {
+  if (!later || document.querySelector(`link[href="${later}"]`)) return;
+  const link = document.createElement("link");
+  link.dataset.coming = "";
+  link.onload = link.onerror = () => delete link.dataset.coming;
+  Object.assign(link, { rel: "stylesheet", integrity: laterIntegrity, href: later });
+  document.head.append(link);
+}
+
 // A ladder that the address names is read while the page starts: its reader begins at once, and the
 // program takes it over (src/browser/reader.rs). One that fails is forgotten; the next one is told of.
 if (dataset.reader && new URLSearchParams(location.search).get("ladder")) {
   const worker = new Worker(dataset.reader, { type: "module" });
+  otherStyles();
   const early = { worker, ready: false };
   globalThis.earlyReader = early;
   worker.onmessage = () => (early.ready = true);
@@ -86,6 +99,7 @@ if (typeof WebAssembly !== "object") {
     const [{ default: start }, response] = await Promise.all([module(js, jsIntegrity), program()]);
     try {
       await start({ module_or_path: response });
+      otherStyles();
       // What is kept for later comes once the page answers and has nothing else to do. A page of which
       // this part does not arrive is whole without it.
       if (offline) whenIdle(() => module(offline, offlineIntegrity).catch(console.info));

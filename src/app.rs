@@ -1,7 +1,7 @@
 //! The app: the head and foot of every page, and between them the page of the route.
 
 use crate::browser::event::Event;
-use crate::browser::{focus, head};
+use crate::browser::{focus, head, styles};
 use crate::components::{
     drop_veil::DropVeil, open_banner::OpenBanner, site_footer::SiteFooter, site_header::SiteHeader,
 };
@@ -78,14 +78,19 @@ fn language_of(ladder: &Shared) -> &str {
 #[must_use]
 pub fn part(location: &Location) -> Coming {
     let page = pages::part_of(&Page::of(&location.route));
-    if location.origin == Origin::Default {
-        return page;
-    }
     // A page of another ladder, or of the attempt to open it.
-    let (opening, open) = (opening::load(), pages::part_of(&Page::Open));
+    let is_other = location.origin != Origin::Default;
+    let other = is_other.then(|| (opening::load(), pages::part_of(&Page::Open)));
+    let styles = styles::on_their_way();
     Box::pin(async {
-        opening.await?;
-        open.await?;
-        page.await
+        if let Some((opening, open)) = other {
+            opening.await?;
+            open.await?;
+        }
+        page.await?;
+        if let Some(styles) = styles {
+            styles.await;
+        }
+        Ok(())
     })
 }

@@ -33,6 +33,7 @@ pub mod resize;
 pub mod site;
 pub mod slices;
 pub mod start;
+pub mod styles;
 pub mod theme;
 
 use web_sys::{Document, Window};

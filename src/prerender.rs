@@ -14,7 +14,7 @@ pub use head::CARD;
 pub use manifest::{MANIFEST, manifest};
 pub use place::{folder, routes};
 pub use robots::{robots, sitemap};
-pub use template::{Lasting, Template, Unusable};
+pub use template::{Lasting, Styles, Template, Unusable};
 
 use crate::app::app;
 use crate::browser::navigation::Navigation;
@@ -51,6 +51,8 @@ pub fn page(
 ) -> Result<String, Unusable> {
     let content = links::to_pages(ladder, &content(ladder, route))?;
     let parts = Page::of(route).parts(ladder);
+    // What is no part of the program is the first view.
+    let styles = if parts.is_empty() { Styles::First } else { Styles::All };
     let preloads: String = parts.into_iter().map(|part| template.preloads(part)).collect();
-    template.filled(&(head::tags(ladder, route, site) + &preloads), &content)
+    template.filled(&(head::tags(ladder, route, site) + &preloads), &content, styles)
 }

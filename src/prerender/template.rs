@@ -32,10 +32,21 @@ pub struct Lasting {
     pub integrity: String,
 }
 
+/// Which styles a page is delivered with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Styles {
+    /// Those of the first view; the others come once the page can be used.
+    First,
+    /// All.
+    All,
+}
+
 /// The built page without what differs from page to page.
 #[derive(Debug)]
 pub struct Template {
     html: String,
+    /// The tag for the styles that the first view does not need.
+    later: String,
     stylesheets: Vec<String>,
     scripts: Vec<String>,
     paper: String,
@@ -86,7 +97,7 @@ impl Template {
         }
         let (stylesheets, scripts) = (stylesheets.into_inner(), scripts.into_inner());
         let (paper, parts) = (paper.into_inner(), BTreeMap::new());
-        Ok(Self { html, stylesheets, scripts, paper, parts })
+        Ok(Self { html, later: String::new(), stylesheets, scripts, paper, parts })
     }
 
     /// The colour behind the pages where they are light, as `theme-color` has it.
@@ -183,7 +194,13 @@ impl Template {
     ///
     /// # Errors
     /// Where the template is not HTML that can be gone through.
-    pub fn filled(&self, head: &str, content: &str) -> Result<String, Unusable> {
+    pub fn filled(&self, head: &str, content: &str, styles: Styles) -> Result<String, Unusable> {
+        let into_styles = |element: &mut Element| {
+            if styles == Styles::All {
+                element.after(&self.later, ContentType::Html);
+            }
+            Ok(())
+        };
         let into_head = |element: &mut Element| {
             element.after(head, ContentType::Html);
             Ok(())
@@ -194,18 +211,30 @@ impl Template {
         };
         let settings = RewriteStrSettings::new()
             .append_element_content_handler(element!("meta[name=viewport]", into_head))
+            .append_element_content_handler(element!("link[rel=stylesheet]", into_styles))
             .append_element_content_handler(element!("#app", into_place));
         Ok(rewrite_str(&self.html, settings)?)
     }
 
-    /// Links one stylesheet in the place of those that were taken out.
+    /// Links two stylesheets in the place of those that were taken out: what the first view needs, and
+    /// the rest, which is linked behind it or named for `public/boot.js`.
     ///
     /// # Errors
     /// Where the template is not HTML that can be gone through.
-    pub fn with_stylesheet(mut self, sheet: &Lasting) -> Result<Self, Unusable> {
-        let Lasting { address, integrity } = sheet;
-        let link = format!(r#"<link rel="stylesheet" href="{address}" integrity="{integrity}">"#);
-        self.html = self.filled(&link, "")?;
+    pub fn with_stylesheets(mut self, first: &Lasting, later: &Lasting) -> Result<Self, Unusable> {
+        let link = |Lasting { address, integrity }: &Lasting| {
+            format!(r#"<link rel="stylesheet" href="{address}" integrity="{integrity}">"#)
+        };
+        self.html = self.filled(&link(first), "", Styles::First)?;
+        self.later = link(later);
+        let name = |script: &mut Element| {
+            script.set_attribute("data-later", &later.address)?;
+            script.set_attribute("data-later-integrity", &later.integrity)?;
+            Ok(())
+        };
+        let settings = RewriteStrSettings::new()
+            .append_element_content_handler(element!("script[data-wasm]", name));
+        self.html = rewrite_str(&self.html, settings)?;
         Ok(self)
     }
 }
@@ -231,14 +260,17 @@ mod tests {
     fn fills_a_built_page() {
         let template = Template::new(BUILT).unwrap();
         assert_eq!(template.stylesheets(), ["/a.css", "/b.css"]);
-        let template = template.with_stylesheet(&lasting("/all.css")).unwrap();
-        let page = template.filled("<title>y</title>", "<h1>z</h1>").unwrap();
-        assert_eq!(
-            page,
-            "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport><title>y</title>\
-             <link rel=\"stylesheet\" href=\"/all.css\" integrity=\"sha384-x\"></head>\
-             <body><div id=app><h1>z</h1></div></body></html>"
+        let template =
+            template.with_stylesheets(&lasting("/first.css"), &lasting("/later.css")).unwrap();
+        let page = |styles| template.filled("<title>y</title>", "<h1>z</h1>", styles).unwrap();
+        let (before, first, later, after) = (
+            "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport><title>y</title>",
+            "<link rel=\"stylesheet\" href=\"/first.css\" integrity=\"sha384-x\">",
+            "<link rel=\"stylesheet\" href=\"/later.css\" integrity=\"sha384-x\">",
+            "</head><body><div id=app><h1>z</h1></div></body></html>",
         );
+        assert_eq!(page(Styles::First), [before, first, after].concat());
+        assert_eq!(page(Styles::All), [before, first, later, after].concat());
     }
 
     #[test]
@@ -249,7 +281,8 @@ mod tests {
         assert_eq!(template.scripts(), ["/b.js", "/a.js", "/a.wasm", "/c"]);
         let kept = ["/a.js", "/a.wasm", "/b.js"]
             .map(|name| (name.to_owned(), lasting(&format!("/x{name}"))));
-        let page = template.with_scripts(&kept.into()).unwrap().filled("", "").unwrap();
+        let page = template.with_scripts(&kept.into()).unwrap();
+        let page = page.filled("", "", Styles::First).unwrap();
         assert_eq!(
             page,
             "<meta name=viewport><link rel=modulepreload href=\"/x/a.js\" integrity=\"sha384-x\">\
@@ -265,7 +298,7 @@ mod tests {
         let built = "<meta name=viewport><script data-wasm=/a.wasm></script><div id=app></div>";
         let template = Template::new(built).unwrap().kept_offline().unwrap();
         assert_eq!(template.scripts(), ["/a.wasm", "/offline.js"]);
-        let page = template.filled("", "").unwrap();
+        let page = template.filled("", "", Styles::First).unwrap();
         assert!(page.contains(" data-offline=\"/offline.js\" data-worker=\"/sw.js\""), "{page}");
     }
 

@@ -13,7 +13,7 @@ const MOST: usize = 172 * 1024;
 const ENDINGS: [&str; 3] = [".js", ".wasm", ".css"];
 
 /// What the page asks for only once it can be used, by the attributes that name it.
-const LATER: [&str; 2] = ["data-offline", "data-worker"];
+const LATER: [&str; 3] = ["data-later", "data-offline", "data-worker"];
 
 /// Prints what each file of the first view weighs, and fails where the sum is too much.
 pub fn check(dist: &Path) -> Result<()> {
@@ -62,7 +62,7 @@ mod tests {
     #[test]
     fn every_file_is_counted_once_with_quotes_or_without() {
         let html = "<link href=\"/x/a.css\"><link href=/x/icon.svg><link href=/x/b.wasm>\
-                    <script src=/boot.js data-js='/x/b.js' data-wasm=/x/b.wasm data-worker=\"/sw.js\"></script>Node.js";
+                    <script src=/boot.js data-js='/x/b.js' data-wasm=/x/b.wasm data-worker=\"/sw.js\" data-later=/x/c.css></script>Node.js";
         assert!(needed(html).into_iter().eq(["boot.js", "x/a.css", "x/b.js", "x/b.wasm"]));
     }
 }

@@ -14,7 +14,7 @@ const FOLDER: &str = "assets";
 
 /// Moves what the template names to its lasting place and names it there, each with its digest.
 pub fn settle(folder: &Path, template: Template) -> Result<Template, Failure> {
-    let template = with_one_stylesheet(folder, template)?;
+    let template = with_two_stylesheets(folder, template)?;
     let mut kept = BTreeMap::new();
     for address in template.scripts() {
         let Some(name) = address.strip_prefix(BASE).filter(|name| is_asset(name)) else { continue };
@@ -32,16 +32,46 @@ fn is_asset(name: &str) -> bool {
     name.ends_with(".js") || name.ends_with(".wasm")
 }
 
-/// Puts the stylesheets into one file: a page asks once, and it packs better.
-fn with_one_stylesheet(folder: &Path, template: Template) -> Result<Template, Failure> {
-    let mut all = Vec::new();
+/// The stylesheets that the ladder's page never needs, by their names in `style/`.
+const LATER: [&str; 22] = [
+    "compare",
+    "compare-ends",
+    "compare-tools",
+    "level-text",
+    "matrix-filters",
+    "neighbours",
+    "next-moves",
+    "open-page",
+    "paged",
+    "plan",
+    "requirements",
+    "role-choosers",
+    "role-list",
+    "role-rail",
+    "seen-mark",
+    "skill-changes",
+    "skill-matrix",
+    "statement-changes",
+    "statements",
+    "video-card",
+    "virtual-grid",
+    "way",
+];
+
+/// Puts the stylesheets into two files, those of the first view and the rest: a page asks once or
+/// twice, and it packs better.
+fn with_two_stylesheets(folder: &Path, template: Template) -> Result<Template, Failure> {
+    let (mut first, mut later) = (Vec::new(), Vec::new());
     for address in template.stylesheets() {
-        let path = folder.join(address.rsplit('/').next().unwrap_or_default());
-        all.extend(file::read(&path)?);
+        let name = address.rsplit('/').next().unwrap_or_default();
+        let path = folder.join(name);
+        let is_later = name.rsplit_once('-').is_some_and(|(stem, _)| LATER.contains(&stem));
+        if is_later { &mut later } else { &mut first }.extend(file::read(&path)?);
         file::remove(&path)?;
     }
-    let sheet = keep(folder, "style.css", &all)?;
-    Ok(template.with_stylesheet(&sheet)?)
+    let first = keep(folder, "style.css", &first)?;
+    let later = keep(folder, "style-later.css", &later)?;
+    Ok(template.with_stylesheets(&first, &later)?)
 }
 
 /// Writes the content to where it stays.
