@@ -1,7 +1,7 @@
 //! The ladder that comes with the page, compiled in so that the first view needs no request, and the
 //! list of the others that come with the site.
 
-use crate::ladder::{Ladder, Listed, NotPacked};
+use crate::ladder::{Ladder, Listed, NotPacked, unpack_list};
 use crate::route::Origin;
 use crate::state::OpenLadder;
 
@@ -19,5 +19,5 @@ pub fn ladder() -> Result<OpenLadder, NotPacked> {
 pub fn list() -> Vec<Listed> {
     let packed = include_bytes!(concat!(env!("OUT_DIR"), "/list.packed"));
     // Both ends are one build; a test holds that the list is there.
-    postcard::from_bytes(packed).unwrap_or_default()
+    unpack_list(packed).unwrap_or_default()
 }

@@ -59,6 +59,7 @@ pub use matrix::{Group, Grouping, Matrix};
 pub use matrix_query::{AskedAs, MatrixQuery};
 pub use model::{CategoryIx, Document, Ladder, LevelIx, ResourceIx, RoleIx, SkillIx, TrackIx};
 pub use next_moves::{MOVES, Move};
+pub(crate) use packed::unpack_list;
 pub use packed::{NotPacked, Unpacker};
 pub use path::PathStep;
 pub use picture::{Cell, Grid, Line, Picture};

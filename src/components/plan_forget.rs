@@ -2,7 +2,7 @@
 
 use crate::browser::reference::Reference;
 use crate::browser::{dialog, focus};
-use crate::markup::{Markup, view};
+use crate::markup::{Markup, outward, view};
 use crate::opening::use_opening;
 use crate::state::Mine;
 use crate::ui::{count, english};
@@ -12,6 +12,7 @@ use leptos::prelude::*;
 #[must_use]
 pub fn plan_forget(mine: Mine, ladder: &str) -> Markup {
     let opening = use_opening();
+    outward(move || untrack(|| opening.refresh_recents()));
     let question = Reference::new();
     let others = RwSignal::new(0);
     let ask = move |_| {

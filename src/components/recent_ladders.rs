@@ -13,7 +13,7 @@ use leptos::prelude::*;
 #[component]
 pub fn RecentLadders() -> Markup {
     let opening = use_opening();
-    outward(move || untrack(|| opening.look_up()));
+    outward(move || untrack(|| opening.refresh_recents()));
     let list = move || {
         let recents = opening.recents().get();
         if recents.is_empty() {

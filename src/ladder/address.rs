@@ -7,6 +7,12 @@ use super::quote::is_bidi_control;
 #[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Address(Box<str>);
 
+impl super::packed::Packed for Address {
+    fn read(bytes: &mut super::packed::Bytes) -> Self {
+        Self(super::packed::Packed::read(bytes))
+    }
+}
+
 impl Address {
     /// Reads an address; `None` where it is not one the format allows.
     #[must_use]

@@ -31,6 +31,12 @@ impl Id {
     }
 }
 
+impl super::packed::Packed for Id {
+    fn read(bytes: &mut super::packed::Bytes) -> Self {
+        Self(super::packed::Packed::read(bytes))
+    }
+}
+
 impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)

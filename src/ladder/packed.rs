@@ -1,17 +1,20 @@
 //! A sound document in few bytes: how ladders travel from where they are read to the page.
 //!
 //! Reading JSON with every problem told takes a program of its own size, which the page does not
-//! hold. The form is no interface: both ends are one build.
+//! hold. The form is no interface: both ends are one build. It is postcard's, written by it
+//! (<https://postcard.jamesmunns.com/wire-format>) and taken apart here, because the code that serde
+//! makes for that was 4 KB of the first view.
+
+mod bytes;
+mod things;
 
 use super::model::{Document, Ladder};
-use super::resource::{Link, Note, ResourceRef};
-use super::{Category, Id, Level, Resource, Role, Skill, Track};
-use serde::de::DeserializeOwned;
+pub(super) use bytes::{Bytes, Packed};
 
 /// The bytes are not those of a packed document.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
 #[error("these bytes are not a packed ladder")]
-pub struct NotPacked(#[from] postcard::Error);
+pub struct NotPacked;
 
 impl Ladder {
     /// Packs the document.
@@ -19,7 +22,7 @@ impl Ladder {
     /// # Errors
     /// None for a document that was read; the packing itself can say no in principle.
     pub fn pack(&self) -> Result<Vec<u8>, NotPacked> {
-        Ok(postcard::to_allocvec(self.document())?)
+        postcard::to_allocvec(self.document()).map_err(|_| NotPacked)
     }
 
     /// Unpacks what [`Ladder::pack`] made. A page that stays answerable takes an [`Unpacker`].
@@ -33,39 +36,26 @@ impl Ladder {
     }
 }
 
-/// A document's fields ahead of its lists, in their order.
-type Head = (
-    Option<Box<str>>,
-    Id,
-    String,
-    Option<String>,
-    Option<String>,
-    Option<String>,
-    Option<String>,
-    Option<String>,
-    String,
-    Option<Link>,
-    bool,
-    bool,
-    Vec<Note>,
-    Vec<ResourceRef>,
-);
+/// Unpacks a list that was packed by postcard.
+///
+/// # Errors
+/// Where the bytes are something else.
+pub(crate) fn unpack_list(bytes: &[u8]) -> Result<Vec<super::Listed>, NotPacked> {
+    let mut bytes = Bytes::new(bytes, 0);
+    let list = Packed::read(&mut bytes);
+    if bytes.is_sound() { Ok(list) } else { Err(NotPacked) }
+}
 
 /// Unpacks a document slice by slice, so that a page can do something else in between.
 #[derive(Default)]
 pub struct Unpacker {
     at: usize,
     len: usize,
-    head: Option<Head>,
+    /// None before its head is read.
+    document: Option<Document>,
     list: List,
     /// How many items of the present list are still to come; none before its length is read.
-    left: Option<usize>,
-    categories: Vec<Category>,
-    scale: Vec<Level>,
-    skills: Vec<Skill>,
-    tracks: Vec<Track>,
-    roles: Vec<Role>,
-    resources: Vec<Resource>,
+    left: Option<u32>,
 }
 
 /// The lists, in their order.
@@ -106,30 +96,36 @@ impl Unpacker {
     /// # Errors
     /// Where the bytes are something else.
     pub fn step(&mut self, bytes: &[u8], count: usize) -> Result<bool, NotPacked> {
+        let mut bytes = Bytes::new(bytes, self.at);
         let until = self.at.saturating_add(count.max(1));
-        while self.at < until {
-            if self.head.is_none() {
-                self.head = Some(self.take(bytes)?);
-                continue;
-            }
-            let Some(left) = self.left else {
-                if matches!(self.list, List::Done) {
-                    return Ok(false);
-                }
-                let len = self.take(bytes)?;
-                self.reserve(len);
+        let mut is_more = true;
+        while is_more && bytes.is_sound() && bytes.at() < until {
+            is_more = self.go_on(&mut bytes);
+        }
+        self.at = bytes.at();
+        if bytes.is_sound() { Ok(is_more) } else { Err(NotPacked) }
+    }
+
+    /// Reads the next piece; false where none is left.
+    fn go_on(&mut self, bytes: &mut Bytes) -> bool {
+        let Some(document) = &mut self.document else {
+            self.document = Some(things::head(bytes));
+            return true;
+        };
+        match self.left {
+            None if matches!(self.list, List::Done) => return false,
+            None => {
+                let len = bytes.number();
+                reserve(document, self.list, len);
                 self.left = Some(len);
-                continue;
-            };
-            if left == 0 {
-                self.list = self.list.next();
-                self.left = None;
-            } else {
-                self.item(bytes)?;
+            }
+            Some(0) => (self.list, self.left) = (self.list.next(), None),
+            Some(left) => {
+                item(document, self.list, bytes);
                 self.left = Some(left - 1);
             }
         }
-        Ok(true)
+        true
     }
 
     /// How much of the work is done, from 0 to 1.
@@ -144,86 +140,33 @@ impl Unpacker {
     /// Where the bytes are something else.
     pub fn finish(mut self, bytes: &[u8]) -> Result<Ladder, NotPacked> {
         while self.step(bytes, usize::MAX)? {}
-        let ext = self.take(bytes)?;
-        #[rustfmt::skip]
-        let Some((
-            schema, id, title, summary, version, updated, license, attribution, language, source,
-            cumulative, ordered, notes, reading,
-        )) = self.head else {
-            return Err(NotPacked(postcard::Error::DeserializeUnexpectedEnd));
-        };
-        Ok(Ladder::new(Document {
-            schema,
-            id,
-            title,
-            summary,
-            version,
-            updated,
-            license,
-            attribution,
-            language,
-            source,
-            cumulative,
-            ordered,
-            notes,
-            reading,
-            categories: self.categories,
-            scale: self.scale,
-            skills: self.skills,
-            tracks: self.tracks,
-            roles: self.roles,
-            resources: self.resources,
-            ext,
-        }))
+        let mut bytes = Bytes::new(bytes, self.at);
+        let ext = Packed::read(&mut bytes);
+        let document = self.document.filter(|_| bytes.is_sound()).ok_or(NotPacked)?;
+        Ok(Ladder::new(Document { ext, ..document }))
     }
+}
 
-    /// Makes room at once, because moving a long list to a larger place takes long.
-    fn reserve(&mut self, len: usize) {
-        // The longest that a list of a document may be.
-        let len = len.min(20_000);
-        match self.list {
-            List::Skills => self.skills.reserve_exact(len),
-            List::Roles => self.roles.reserve_exact(len),
-            List::Resources => self.resources.reserve_exact(len),
-            List::Categories | List::Scale | List::Tracks | List::Done => {}
-        }
+/// Makes room at once, because moving a long list to a larger place takes long.
+fn reserve(document: &mut Document, list: List, len: u32) {
+    // The longest that a list of a document may be.
+    let len = len.min(20_000) as usize;
+    match list {
+        List::Skills => document.skills.reserve_exact(len),
+        List::Roles => document.roles.reserve_exact(len),
+        List::Resources => document.resources.reserve_exact(len),
+        List::Categories | List::Scale | List::Tracks | List::Done => {}
     }
+}
 
-    fn item(&mut self, bytes: &[u8]) -> Result<(), NotPacked> {
-        match self.list {
-            List::Categories => {
-                let category = self.take(bytes)?;
-                self.categories.push(category);
-            }
-            List::Scale => {
-                let level = self.take(bytes)?;
-                self.scale.push(level);
-            }
-            List::Skills => {
-                let skill = self.take(bytes)?;
-                self.skills.push(skill);
-            }
-            List::Tracks => {
-                let track = self.take(bytes)?;
-                self.tracks.push(track);
-            }
-            List::Roles => {
-                let role = self.take(bytes)?;
-                self.roles.push(role);
-            }
-            List::Resources => {
-                let resource = self.take(bytes)?;
-                self.resources.push(resource);
-            }
-            List::Done => {}
-        }
-        Ok(())
-    }
-
-    fn take<T: DeserializeOwned>(&mut self, bytes: &[u8]) -> Result<T, NotPacked> {
-        let rest = bytes.get(self.at..).unwrap_or_default();
-        let (taken, rest) = postcard::take_from_bytes(rest)?;
-        self.at = bytes.len() - rest.len();
-        Ok(taken)
+fn item(document: &mut Document, list: List, bytes: &mut Bytes) {
+    match list {
+        List::Categories => document.categories.push(Packed::read(bytes)),
+        List::Scale => document.scale.push(Packed::read(bytes)),
+        List::Skills => document.skills.push(Packed::read(bytes)),
+        List::Tracks => document.tracks.push(Packed::read(bytes)),
+        List::Roles => document.roles.push(Packed::read(bytes)),
+        List::Resources => document.resources.push(Packed::read(bytes)),
+        List::Done => {}
     }
 }

@@ -61,8 +61,8 @@ impl Opening {
         act(part::look_up(self));
     }
 
-    /// Another tab may have changed them.
-    pub(super) fn refresh_recents(self) {
+    /// The same for who stands in a part of the program already. Another tab may have changed them.
+    pub fn refresh_recents(self) {
         if let Some(list) = kept::list() {
             self.recents.set(Recents::read(&list));
         }
