@@ -157,6 +157,10 @@ fn while_it_holds(
 /// Runs `act` once the page is drawn, and again whenever a signal it reads changes. For what is
 /// pushed outward: focus, title, storage. Does nothing where a page is written natively.
 pub fn outward(act: impl FnMut() + 'static) {
-    let mut act: Box<dyn FnMut()> = Box::new(act);
+    whenever(Box::new(act));
+}
+
+/// Compiled once, whatever it is that acts.
+fn whenever(mut act: Box<dyn FnMut()>) {
     Effect::new(move |_: Option<()>| act());
 }
