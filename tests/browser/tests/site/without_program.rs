@@ -1,4 +1,4 @@
-//! Where the program behind the pages is never asked for: everything can still be read.
+//! Where the program behind the pages is never asked for, or has ended: everything can still be read.
 
 use crate::bundled::{ROLES, TITLE};
 use browser_tests::{on_empty_page, visit};
@@ -56,6 +56,30 @@ async fn the_program_changes_nothing_that_one_sees() {
             assert_eq!(delivered, drawn, "{address}");
             page.scripts(true).await;
         }
+    })
+    .await;
+}
+
+/// A program that ends where it breaks throws this error, whatever broke.
+#[tokio::test]
+async fn where_the_program_ended_the_page_says_so_and_links_work_as_links() {
+    visit("/", async |page| {
+        page.allow_in_console("it ended");
+        page.run(
+            "window.isTheSame = true; const error = new WebAssembly.RuntimeError('it ended'); \
+             dispatchEvent(new ErrorEvent('error', { error }));",
+        )
+        .await;
+        let alert = page.by_role("alert", "").await;
+        assert!(alert.text().await.starts_with("Something broke on this page."));
+        let ladder = page.by_role("list", "Career ladder").await;
+        assert_eq!(page.names_in(&ladder, "link").await.len(), 6);
+        let main = page.by_role("navigation", "Main").await;
+        page.by_role_in(&main, "link", "Skills").await.click().await;
+        page.until_address("/skills").await;
+        page.by_role("heading", "Skills").await;
+        // The browser loaded it: it is another document.
+        assert_eq!(page.run("return window.isTheSame === undefined").await, true);
     })
     .await;
 }
