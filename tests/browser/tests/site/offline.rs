@@ -1,7 +1,8 @@
 //! Without a connection: what was kept on the device is enough for every page.
 
 use crate::bundled::{ROLES, TITLE};
-use browser_tests::{Page, Version, addresses, on_empty_page, on_site, project};
+use browser_tests::{Page, Version, addresses, on_empty_page, on_site, project, visit};
+use serde_json::json;
 
 /// Waits until the whole site is kept and this page is answered from it.
 pub async fn until_kept(page: &Page) {
@@ -81,6 +82,30 @@ async fn a_file_that_is_damaged_on_the_way_is_not_kept_and_the_page_works_online
     .await;
 }
 
+/// Whoever likes it can have it among their own programs.
+#[tokio::test]
+async fn the_site_can_be_installed() {
+    visit("/", async |page| {
+        let manifest = page.tell("Page.getAppManifest", json!({})).await;
+        assert_eq!(manifest["errors"], json!([]), "{manifest}");
+        let trouble = page.tell("Page.getInstallabilityErrors", json!({})).await;
+        assert_eq!(trouble["installabilityErrors"], json!([]));
+        let icons = "
+            const { icons } = await (await fetch('/manifest.webmanifest')).json();
+            const load = async ({ src, sizes, purpose }) => {
+                const icon = Object.assign(new Image(), { src: `/${src}` });
+                await icon.decode();
+                return `${purpose} ${icon.naturalWidth}x${icon.naturalHeight === icon.naturalWidth && sizes.split('x')[1]}`;
+            };
+            return Promise.all(icons.map(load))";
+        assert_eq!(
+            page.run_waiting(icons).await,
+            json!(["any 192x192", "any 512x512", "maskable 512x512"])
+        );
+    })
+    .await;
+}
+
 /// The way out, should a worker ever be at fault: see docs/offline.md.
 #[tokio::test]
 async fn a_worker_that_is_withdrawn_takes_everything_with_it_that_is_its_own() {
@@ -93,7 +118,7 @@ async fn a_worker_that_is_withdrawn_takes_everything_with_it_that_is_its_own() {
         page.reload().await;
         let gone = "return navigator.serviceWorker.getRegistration().then((found) => !found)";
         page.until("there is no worker", gone).await;
-        assert_eq!(page.run(CACHES).await, serde_json::json!(["of another program"]));
+        assert_eq!(page.run(CACHES).await, json!(["of another program"]));
         page.open("/roles/cto").await;
         assert_eq!(
             page.run("return navigator.serviceWorker.controller").await,
