@@ -3,6 +3,7 @@
 use career_ladder::browser::navigation::{self, Navigation};
 use career_ladder::browser::{later::later, start};
 use career_ladder::opening::Opening;
+use career_ladder::route::{Location, Origin, Route};
 use career_ladder::{app, bundled, pages};
 use std::sync::Arc;
 
@@ -13,8 +14,12 @@ fn main() {
         Err(why) => return leptos::logging::error!("{why}"),
     };
     later(async move {
-        let (page, beside) = (app::part(&navigation::shown()), pages::beside_ladder(&ladder));
-        if page.await.and(beside.await).is_err() {
+        let shown = navigation::shown();
+        let mut come = app::part(&shown).await;
+        if matches!(shown, Location { route: Route::Ladder(_), origin: Origin::Default }) {
+            come = come.and(pages::beside_ladder(&ladder).await);
+        }
+        if come.is_err() {
             return start::say_what_is_missing();
         }
         start::mount(move || {

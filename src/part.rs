@@ -1,7 +1,7 @@
 //! Parts of the program that come when they are first needed, so that the first view is small.
 //!
 //! With the feature `split`, a release is taken apart at the functions that [`part!`] declares
-//! (`xtask/src/after_build/split.rs`); without it, everything is one program and each part is there.
+//! (`xtask/src/after_build/parts.rs`); without it, everything is one program and each part is there.
 
 use crate::browser::later::later;
 use crate::browser::start;
