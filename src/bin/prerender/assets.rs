@@ -87,11 +87,12 @@ fn keep(folder: &Path, name: &str, content: &[u8]) -> Result<Lasting, Failure> {
 }
 
 /// `boot.js` as `boot-0123456789abcdef.js`; the digest that Trunk put there, of what the file was
-/// before it was shortened, is taken out.
+/// before it was shortened, is taken out. Trunk writes it without leading zeros.
 fn named_for(name: &str, digest: &[u8]) -> String {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     let stem = stem.trim_end_matches("_bg");
-    let is_digest = |part: &str| part.len() == 16 && part.bytes().all(|b| b.is_ascii_hexdigit());
+    let is_digest =
+        |part: &str| (12..=16).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_hexdigit());
     let stem =
         stem.rsplit_once('-').filter(|(_, end)| is_digest(end)).map_or(stem, |(stem, _)| stem);
     let digest: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
@@ -109,6 +110,8 @@ mod tests {
             ("boot.js", "boot-0123456789abcdef.js"),
             ("career-ladder-fedcba9876543210.js", "career-ladder-0123456789abcdef.js"),
             ("career-ladder-fedcba9876543210_bg.wasm", "career-ladder-0123456789abcdef.wasm"),
+            ("career-ladder-edcba9876543210_bg.wasm", "career-ladder-0123456789abcdef.wasm"),
+            ("style-later.css", "style-later-0123456789abcdef.css"),
         ] {
             assert_eq!(named_for(name, &digest), kept);
         }
