@@ -54,13 +54,17 @@ function otherStyles() {
 }
 
 // A ladder that the address names is read while the page starts: its reader begins at once, and the
-// program takes it over (src/browser/reader.rs). One that fails is forgotten; the next one is told of.
-if (dataset.reader && new URLSearchParams(location.search).get("ladder")) {
+// program takes it over with all that it said (src/browser/reader.rs). One of this host is asked for at
+// once, too; nobody needs to agree to that. A reader that fails is forgotten; the next one is told of.
+const wanted = new URLSearchParams(location.search).get("ladder");
+if (dataset.reader && wanted) {
   const worker = new Worker(dataset.reader, { type: "module" });
   otherStyles();
-  const early = { worker, ready: false };
+  const early = { worker, said: [], asked: wanted.startsWith(`${location.origin}/`) && wanted };
   globalThis.earlyReader = early;
-  worker.onmessage = () => (early.ready = true);
+  worker.onmessage = (event) => {
+    if (early.said.push(event) === 1 && early.asked) worker.postMessage(["address to keep", wanted]);
+  };
   worker.onerror = (event) => {
     event.preventDefault();
     globalThis.earlyReader = undefined;

@@ -8,7 +8,7 @@ use crate::components::{
 use crate::markup::{Markup, outward, view};
 use crate::opening::{self, Opening};
 use crate::pages::{self, Page};
-use crate::part::Coming;
+use crate::part::{Coming, together};
 use crate::route::{Location, Origin, Route};
 use crate::state::{Mine, Shared};
 use leptos::prelude::*;
@@ -80,14 +80,13 @@ pub fn part(location: &Location) -> Coming {
     let page = pages::part_of(&Page::of(&location.route));
     // A page of another ladder, or of the attempt to open it.
     let is_other = location.origin != Origin::Default;
-    let other = is_other.then(|| (opening::load(), pages::part_of(&Page::Open)));
+    let other = is_other.then(|| together(opening::load(), pages::part_of(&Page::Open)));
     let styles = styles::on_their_way();
     Box::pin(async {
-        if let Some((opening, open)) = other {
-            opening.await?;
-            open.await?;
+        match other {
+            Some(other) => together(other, page).await?,
+            None => page.await?,
         }
-        page.await?;
         if let Some(styles) = styles {
             styles.await;
         }

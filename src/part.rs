@@ -55,6 +55,25 @@ fn wait(mut coming: Coming, meanwhile: Drawing, draw: Drawing) -> Markup {
     }))
 }
 
+/// Both of two parts, which come at the same time: one alone is asked for only once it is waited for.
+#[must_use]
+pub fn together(first: Coming, second: Coming) -> Coming {
+    let (first, second) = (begun(first), begun(second));
+    Box::pin(async {
+        first.await?;
+        second.await
+    })
+}
+
+/// The same part, asked for now.
+fn begun(mut coming: Coming) -> Coming {
+    let mut context = Context::from_waker(Waker::noop());
+    match coming.as_mut().poll(&mut context) {
+        Poll::Ready(outcome) => Box::pin(std::future::ready(outcome)),
+        Poll::Pending => coming,
+    }
+}
+
 /// Whether a part is there already.
 pub fn is_there(coming: &mut Coming) -> bool {
     let mut context = Context::from_waker(Waker::noop());

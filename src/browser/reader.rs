@@ -1,7 +1,8 @@
 //! The reader: a program of its own that fetches and reads ladders in a worker.
 
 use super::file::File;
-use crate::reading::{Failure, Said};
+use super::later::later;
+use crate::reading::{Failure, Said, asked};
 use js_sys::Reflect;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -26,28 +27,33 @@ impl Reader {
         file: Option<&File>,
         hear: impl Fn(Said, Option<Vec<u8>>) + Clone + 'static,
     ) -> Result<Self, Failure> {
-        let (worker, is_ready) = begun_early().or_else(start).ok_or(Failure::NoReader)?;
+        let early = begun_early().and_then(|early| early.for_question(how, text));
+        let early = early.or_else(start).ok_or(Failure::NoReader)?;
+        let worker = early.worker;
         let file = file.map_or(JsValue::UNDEFINED, |file| file.inner().into());
         let question = js_sys::Array::of3(&how.into(), &text.into(), &file);
-        let question_at_once = question.clone();
-        let (hear_error, asked) = (hear.clone(), worker.clone());
-        let on_message = Closure::new(move |event: MessageEvent| match said(&event) {
+        // It is asked when it says that it is ready, by who hears that.
+        let is_asked = early.asked.is_some() && !early.said.is_empty();
+        let (hear_error, asking) = (hear.clone(), worker.clone());
+        let on_message = move |event: MessageEvent| match said(&event) {
+            Some((Said::Ready, _)) if is_asked => {}
             Some((Said::Ready, _)) => {
-                let _ = asked.post_message(&question);
+                let _ = asking.post_message(&question);
             }
             Some((said, packed)) => hear(said, packed),
             None => hear(Said::Failed(Failure::NoReader), None),
-        });
+        };
         let on_error = Closure::new(move |event: ErrorEvent| {
             // It is told on the page; the console needs no error too.
             event.prevent_default();
             hear_error(Said::Failed(Failure::NoReader), None);
         });
-        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-        if is_ready {
-            let _ = worker.post_message(&question_at_once);
-        }
+        // What it said before anyone listened is heard before all else, once who asked has the reader.
+        let heard = on_message.clone();
+        later(async move { early.said.into_iter().for_each(heard) });
+        let on_message = Closure::new(on_message);
+        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         Ok(Self { worker, _on_message: on_message, _on_error: on_error })
     }
 }
@@ -60,23 +66,48 @@ impl Drop for Reader {
     }
 }
 
-/// The reader that began while the page started (see `public/boot.js`), once, and whether it said
-/// already that it is ready.
-fn begun_early() -> Option<(Worker, bool)> {
+/// A reader that nobody listens to yet.
+struct Early {
+    worker: Worker,
+    /// The address that it was asked for already.
+    asked: Option<String>,
+    said: Vec<MessageEvent>,
+}
+
+impl Early {
+    /// The same, where it can be asked this or was; else it is ended.
+    fn for_question(self, how: &str, text: &str) -> Option<Self> {
+        let other = |asked: &String| how != asked::ADDRESS_TO_KEEP || asked != text;
+        if self.asked.as_ref().is_some_and(other) {
+            self.worker.terminate();
+            return None;
+        }
+        Some(self)
+    }
+}
+
+/// The reader that began while the page started (see `public/boot.js`), once.
+fn begun_early() -> Option<Early> {
     let (window, name) = (super::window()?, JsValue::from_str("earlyReader"));
     let early = Reflect::get(&window, &name).ok().filter(JsValue::is_object)?;
     let _ = Reflect::set(&window, &name, &JsValue::UNDEFINED);
     let part = |name| Reflect::get(&early, &JsValue::from_str(name)).ok();
-    Some((part("worker")?.dyn_into().ok()?, part("ready")?.is_truthy()))
+    let said: js_sys::Array = part("said")?.dyn_into().ok()?;
+    Some(Early {
+        worker: part("worker")?.dyn_into().ok()?,
+        asked: part("asked")?.as_string(),
+        said: said.iter().filter_map(|event| event.dyn_into().ok()).collect(),
+    })
 }
 
 /// The page is delivered with the address of the reader's script.
-fn start() -> Option<(Worker, bool)> {
+fn start() -> Option<Early> {
     let script = super::document()?.query_selector("script[data-reader]").ok()??;
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
     let address = script.get_attribute("data-reader")?;
-    Worker::new_with_options(&address, &options).ok().map(|worker| (worker, false))
+    let worker = Worker::new_with_options(&address, &options).ok()?;
+    Some(Early { worker, asked: None, said: Vec::new() })
 }
 
 fn said(event: &MessageEvent) -> Option<(Said, Option<Vec<u8>>)> {

@@ -23,7 +23,7 @@ pub fn OpenBanner(
 }
 
 part!(
-    open,
+    matrix,
     load_banner,
     fn draw_banner(ladder: Shared) -> Markup {
         banner(&ladder)

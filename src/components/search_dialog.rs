@@ -75,7 +75,7 @@ fn panel(ladder: &Shared, open: RwSignal<bool>) -> Markup {
 }
 
 part!(
-    find,
+    browse,
     load_search,
     fn draw_search(ladder: Shared, open: RwSignal<bool>, typed: RwSignal<String>) -> Markup {
         view! { <SearchPanel ladder open typed /> }

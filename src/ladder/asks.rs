@@ -18,6 +18,7 @@ pub(super) struct Ask {
 }
 
 impl Asks {
+    #[inline(never)]
     pub fn of(document: &Document) -> Self {
         let mut begins = vec![0_u32; document.skills.len() + 1];
         for requirement in document.roles.iter().flat_map(|role| &role.skills) {

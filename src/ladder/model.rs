@@ -72,6 +72,7 @@ pub struct Ladder {
 
 impl Ladder {
     /// Derives what follows from a document whose places are all valid.
+    #[inline(never)]
     pub(super) fn new(document: Document) -> Self {
         let (steps, asks) = (Steps::of(&document), Asks::of(&document));
         Self { document, steps, asks }

@@ -21,6 +21,7 @@ impl Ladder {
     ///
     /// # Errors
     /// None for a document that was read; the packing itself can say no in principle.
+    #[inline(never)]
     pub fn pack(&self) -> Result<Vec<u8>, NotPacked> {
         postcard::to_allocvec(self.document()).map_err(|_| NotPacked)
     }

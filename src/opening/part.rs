@@ -11,7 +11,7 @@ pub fn load() -> Coming {
 }
 
 part!(
-    open,
+    matrix,
     load_opening,
     fn go(opening: Opening) -> () {
         opening.go();
@@ -19,14 +19,14 @@ part!(
 );
 
 part!(
-    open,
+    matrix,
     fn open_file(opening: Opening, file: File) -> () {
         opening.open_file(&file);
     }
 );
 
 part!(
-    open,
+    matrix,
     fn look_up(opening: Opening) -> () {
         opening.refresh_recents();
     }

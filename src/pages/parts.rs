@@ -1,4 +1,8 @@
 //! Which part of the program each page stands in.
+//!
+//! There are three, because what two of them share is a file of its own for each set of parts that
+//! shares it: `browse`, what most visits come to; `matrix`, with all that opens another ladder;
+//! `tools`, which compare and plan.
 
 use super::{
     Page, compare_page, ladder_page, matrix_page, nowhere_page, open_page, plan_page, role_page,
@@ -18,14 +22,13 @@ impl Page {
     pub fn parts(&self, ladder: &Ladder) -> Vec<&'static str> {
         match self {
             Self::Ladder => {
-                let list = (Picture::of(ladder) == Picture::Listed).then_some("find");
-                let reading = (!ladder.reading.is_empty()).then_some("role");
-                list.into_iter().chain(reading).collect()
+                let is_listed = Picture::of(ladder) == Picture::Listed;
+                let needs = is_listed || !ladder.reading.is_empty();
+                needs.then_some("browse").into_iter().collect()
             }
-            Self::Role(_) | Self::Skill(_) | Self::Nowhere(_) => vec!["role"],
-            Self::Matrix => vec!["matrix"],
+            Self::Role(_) | Self::Skill(_) | Self::Nowhere(_) => vec!["browse"],
+            Self::Matrix | Self::Open => vec!["matrix"],
             Self::Compare | Self::Plan => vec!["tools"],
-            Self::Open => vec!["open"],
         }
     }
 }
@@ -81,7 +84,7 @@ pub(super) fn reading(ladder: &Shared) -> Markup {
 }
 
 part!(
-    find,
+    browse,
     load_list,
     fn draw_list(
         ladder: Shared,
@@ -93,7 +96,7 @@ part!(
 );
 
 part!(
-    role,
+    browse,
     load_reading,
     fn draw_reading(ladder: Shared) -> Markup {
         about_ladder::reading(&ladder)
@@ -107,7 +110,7 @@ pub fn ladder_page(ladder: Shared, route: Signal<Route>) -> Markup {
 }
 
 part!(
-    role,
+    browse,
     load_role,
     fn draw_role(ladder: Shared, id: Id) -> Markup {
         match ladder.role_by_id(&id) {
@@ -118,7 +121,7 @@ part!(
 );
 
 part!(
-    role,
+    browse,
     load_skill,
     fn draw_skill(ladder: Shared, id: Id) -> Markup {
         match ladder.skill_by_id(&id) {
@@ -129,7 +132,7 @@ part!(
 );
 
 part!(
-    role,
+    browse,
     load_nowhere,
     fn draw_nowhere(ladder: Shared, why: Nowhere) -> Markup {
         view! { <nowhere_page::NowherePage ladder why /> }
@@ -164,7 +167,7 @@ part!(
 );
 
 part!(
-    open,
+    matrix,
     load_open,
     fn draw_open(ladder: Shared) -> Markup {
         view! { <open_page::OpenPage ladder /> }

@@ -48,6 +48,7 @@ impl<'r> Cursor<'r, '_> {
         self.fill(at, shape, &mut values).then_some(values)
     }
 
+    #[inline(never)]
     fn fill(&mut self, at: At, shape: &Shape<[&'static str]>, values: &mut [Value]) -> bool {
         let tape = self.tape;
         if tape.kind(at) != Kind::Object {
@@ -91,6 +92,7 @@ impl<'r> Cursor<'r, '_> {
         true
     }
 
+    #[inline(never)]
     fn unknown_field(&mut self, key: At, name: &str, shape: &Shape<[&'static str]>) {
         self.report.leaves_out = true;
         if !self.report.admits(Severity::Warning) {
@@ -198,6 +200,7 @@ impl<'r> Cursor<'r, '_> {
     }
 
     /// The place of the thing that the id at `at` names.
+    #[inline(never)]
     pub fn reference(&mut self, at: At, thing: Thing) -> Option<u32> {
         let id = self.string(at)?;
         let place = self.ids.of(thing).names.get(&id);
@@ -210,6 +213,7 @@ impl<'r> Cursor<'r, '_> {
     }
 
     /// What an unknown id may be meant to be, as the end of a sentence.
+    #[inline(never)]
     fn similar(&mut self, id: &str, thing: Thing) -> String {
         let declared = self.ids.of(thing);
         if declared.offsets.is_empty() {

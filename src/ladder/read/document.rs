@@ -75,6 +75,7 @@ pub(super) struct Own {
 
 impl Cursor<'_, '_> {
     /// The document whose own fields are on the tape and whose lists have been read.
+    #[inline(never)]
     pub fn document(&mut self, lists: Lists) -> Option<Own> {
         let [
             format,

@@ -68,6 +68,7 @@ impl<'a> Index<'a> {
     }
 
     /// Steps over one field, or into it where it is a long list.
+    #[inline(never)]
     fn field(&mut self, scanner: &mut Scanner<'a>) -> Scan<()> {
         let key = scanner.key()?;
         let value = scanner.at;
@@ -92,6 +93,7 @@ impl<'a> Index<'a> {
         }
     }
 
+    #[inline(never)]
     fn item(&mut self, scanner: &mut Scanner<'a>, thing: Thing) -> Scan<()> {
         let declared = self.ids.of_mut(thing);
         let place = declared.offsets.len();

@@ -53,6 +53,7 @@ impl Cursor<'_, '_> {
     }
 
     /// A resource's id, or `{resource, note?, start?}`.
+    #[inline(never)]
     pub fn resource_ref(&mut self, at: At) -> Option<ResourceRef> {
         if self.tape.is_text(at) {
             let resource = self.resource_ix(at)?;
@@ -78,6 +79,7 @@ impl Cursor<'_, '_> {
     }
 
     /// Text, or `{id?, text, group?, skill?, examples?, links?}`.
+    #[inline(never)]
     pub fn statement(&mut self, at: At) -> Option<Statement> {
         if self.tape.is_text(at) {
             let text = self.text_at(at)?;
@@ -104,6 +106,7 @@ impl Cursor<'_, '_> {
     }
 
     /// A role's id, or `{role, kind?, note?}`: the `nth` step from the role at `from`.
+    #[inline(never)]
     pub fn edge(&mut self, at: At, from: usize, nth: usize) -> Option<Edge> {
         let edge = if self.tape.is_text(at) {
             let to = RoleIx(self.reference(at, Thing::Role)?);

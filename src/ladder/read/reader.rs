@@ -132,6 +132,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Goes on to the second way, where the text is a document of this format.
+    #[inline(never)]
     fn indexed(&mut self) -> Scan<()> {
         self.web.fit(&self.index.ids);
         self.stage = Stage::Field(0);
@@ -150,6 +151,7 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
+    #[inline(never)]
     fn item(&mut self, nth: usize, place: usize) -> Scan<()> {
         let Some(&Member { list: Some(list), .. }) = self.index.members.get(nth) else {
             return Ok(());
@@ -186,6 +188,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads the document's own fields and looks at it as a whole.
+    #[inline(never)]
     fn whole(&mut self) -> Scan<()> {
         self.skim_own_fields()?;
         let own = Cursor {

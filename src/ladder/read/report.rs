@@ -54,6 +54,7 @@ impl Report {
 
     /// The problems in the order of the text, each with its place; a last one tells how many more
     /// there are.
+    #[inline(never)]
     pub fn finish(self, text: &str) -> Vec<Problem> {
         let mut walk = Walk { text, at: 0, line: 1, column: 1 };
         let mut problems = Vec::with_capacity(self.listed.len() + 1);

@@ -40,6 +40,7 @@ pub(super) const REQUIREMENT: Shape<[&str; 5]> = Shape {
 
 impl Cursor<'_, '_> {
     /// A role; see the format for its fields.
+    #[inline(never)]
     pub fn role(&mut self, place: usize) -> Option<Role> {
         let [
             id,
@@ -99,6 +100,7 @@ impl Cursor<'_, '_> {
     }
 
     /// What the role at `role` asks for, each skill once.
+    #[inline(never)]
     fn requirements(&mut self, value: Value, role: usize) -> Vec<Requirement> {
         let items = self.list(value);
         let room = REQUIREMENTS.saturating_sub(self.web.requirements);
@@ -130,6 +132,7 @@ impl Cursor<'_, '_> {
     }
 
     /// A skill's id, or `{skill, level?, kind?, note?, statements?}`.
+    #[inline(never)]
     fn requirement(&mut self, at: At) -> Option<Requirement> {
         let kind = RequirementKind::default();
         if self.tape.is_text(at) {
@@ -160,6 +163,7 @@ impl Cursor<'_, '_> {
         })
     }
 
+    #[inline(never)]
     fn asked_twice(&mut self, item: At) {
         let tape = self.tape;
         let is_skill = |key: &At| tape.key(*key) == "skill";

@@ -71,6 +71,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// Steps over one value, whatever it is.
+    #[inline(never)]
     pub fn value(&mut self) -> Scan<()> {
         let node = self.begin();
         let kind = match self.peek() {
@@ -140,6 +141,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// Steps over the key of a member and its colon, to the value; gives where the key stands.
+    #[inline(never)]
     pub fn key(&mut self) -> Scan<Span> {
         if self.peek() != Some(b'"') {
             return self.fail(Flaw::no_key(self.text, self.at));

@@ -9,6 +9,7 @@ use super::web::{Thread, Web};
 const NAMED: usize = 8;
 
 /// Reports what the parts alone do not show.
+#[inline(never)]
 pub(super) fn check(ids: &Ids<'_>, web: &Web<'_>, ordered: bool, report: &mut Report) {
     let roles = ids.of(Thing::Role).by_place();
     let categories = ids.of(Thing::Category).by_place();

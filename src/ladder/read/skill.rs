@@ -52,6 +52,7 @@ pub(super) const RESOURCE: Shape<[&str; 8]> = Shape {
 
 impl Cursor<'_, '_> {
     /// `{id, name, description?, parent?}`.
+    #[inline(never)]
     pub fn category(&mut self, place: usize) -> Option<Category> {
         let [id, name, description, parent] = self.fields(At::ROOT, &CATEGORY)?;
         let id = self.own_id(id, Thing::Category, place);
@@ -66,6 +67,7 @@ impl Cursor<'_, '_> {
     }
 
     /// `{id, name, description?}`.
+    #[inline(never)]
     pub fn level(&mut self, place: usize) -> Option<Level> {
         let [id, name, description] = self.fields(At::ROOT, &LEVEL)?;
         let id = self.own_id(id, Thing::Level, place);
@@ -74,6 +76,7 @@ impl Cursor<'_, '_> {
     }
 
     /// `{id, name, description?}`.
+    #[inline(never)]
     pub fn track(&mut self, place: usize) -> Option<Track> {
         let [id, name, description] = self.fields(At::ROOT, &TRACK)?;
         let id = self.own_id(id, Thing::Track, place);
@@ -82,6 +85,7 @@ impl Cursor<'_, '_> {
     }
 
     /// A skill; see the format for its fields.
+    #[inline(never)]
     pub fn skill(&mut self, place: usize) -> Option<Skill> {
         let [
             id,
@@ -156,6 +160,7 @@ impl Cursor<'_, '_> {
     }
 
     /// A resource; see the format for its fields.
+    #[inline(never)]
     pub fn resource(&mut self, place: usize) -> Option<Resource> {
         let [id, title, url, kind, provider, language, description, checked] =
             self.fields(At::ROOT, &RESOURCE)?;

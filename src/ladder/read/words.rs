@@ -12,6 +12,7 @@ use std::borrow::Cow;
 
 impl<'a> Cursor<'_, 'a> {
     /// Any text, within the limit.
+    #[inline(never)]
     pub fn string(&mut self, at: At) -> Option<Cow<'a, str>> {
         let Some(text) = self.tape.string(at) else {
             self.wrong(at, "text");
@@ -30,6 +31,7 @@ impl<'a> Cursor<'_, 'a> {
     }
 
     /// Plain text.
+    #[inline(never)]
     pub fn text_at(&mut self, at: At) -> Option<String> {
         self.string(at).map(Cow::into_owned)
     }
@@ -56,6 +58,7 @@ impl<'a> Cursor<'_, 'a> {
     }
 
     /// Text without what changes the direction of the text after it.
+    #[inline(never)]
     fn plain(&mut self, at: At) -> Option<String> {
         let mut text = self.text_at(at)?;
         if !text.is_ascii() {

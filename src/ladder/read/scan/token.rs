@@ -6,6 +6,7 @@ use super::{Scan, Scanner};
 
 impl Scanner<'_> {
     /// Steps over a text in quotes.
+    #[inline(never)]
     pub(super) fn string(&mut self) -> Scan<Kind> {
         let opened = self.at;
         let mut kind = Kind::Text;
