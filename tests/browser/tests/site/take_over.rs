@@ -24,9 +24,10 @@ const NOTE_SHIFTS: &str = "
         for (const entry of list.getEntries()) shifts.push([entry.value, ...entry.sources.map(told)]);
     }).observe({ type: 'layout-shift', buffered: true });";
 
-/// A line as slow as a phone's, so that the delivered page is seen and used for a while.
+/// A line slower than a phone's, so that the delivered page is seen and used for a while, on a busy
+/// machine too.
 async fn slow_line(page: &Page) {
-    page.slow_line(150, 200_000).await;
+    page.slow_line(150, 100_000).await;
 }
 
 /// Neither while the delivered page comes, piece by piece, nor when the program takes over.
