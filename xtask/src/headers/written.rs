@@ -60,7 +60,9 @@ server {{
     listen 80;
     root /var/www/career-ladder;  # holds what is in dist/, under {base}
     gzip_static on;
+    gzip_vary on;
     # brotli_static on;           # where the brotli module is there
+    absolute_redirect off;
 
     add_header Cache-Control $kept always;
     add_header Access-Control-Allow-Origin $read_by;
@@ -84,6 +86,10 @@ pub fn caddy(base: &str, connect: &Connect) -> String {
     for (name, value) in with_everything(connect) {
         let _ = writeln!(headers, "        {name} `{value}`");
     }
+    // nginx leads to the folder by itself; Caddy would show the page, outside of what the site's worker keeps.
+    let folder = base.trim_end_matches('/');
+    let to_base =
+        if folder.is_empty() { String::new() } else { format!("    redir {folder} {base}\n") };
     format!(
         "\
 example.org {{
@@ -99,11 +105,12 @@ example.org {{
     header @shared Access-Control-Allow-Origin *
     header {base}{MANIFEST} Content-Type {MANIFEST_TYPE}
 
-    try_files {{path}} {{path}}/index.html
+{to_base}    try_files {{path}} {{path}}/index.html
     file_server {{
         precompressed br gzip
     }}
     handle_errors {{
+        header Cache-Control {ASK_AGAIN}
         rewrite * {base}404.html
         file_server {{
             precompressed br gzip
@@ -158,6 +165,13 @@ mod tests {
             assert!(written.iter().all(|file| file.contains(word)), "{word}");
         }
         assert!(written[1..].iter().all(|file| file.contains(MANIFEST_TYPE)));
+    }
+
+    #[test]
+    fn a_base_without_its_slash_leads_to_the_site() {
+        let connect = Connect::default();
+        assert!(caddy("/x/", &connect).contains("\n    redir /x /x/\n"));
+        assert!(!caddy("/", &connect).contains("redir"));
     }
 
     #[test]
