@@ -26,6 +26,7 @@ fn written() -> Value {
 fn it_has_the_name_and_the_language_of_the_ladder() {
     let manifest = written();
     assert_eq!(manifest["name"], "Career Progression for AI Developers");
+    assert_eq!(manifest["short_name"], Value::Null, "no name that every site would share");
     assert_eq!((&manifest["lang"], &manifest["dir"]), (&json!("en"), &json!("ltr")));
     assert!(manifest["description"].as_str().unwrap().len() > 20);
 }

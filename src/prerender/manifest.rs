@@ -16,7 +16,9 @@ pub(super) fn tags() -> String {
     )
 }
 
-/// The manifest of a site whose default is `ladder`; `paper` is the colour behind its pages.
+/// The manifest of a site whose default is `ladder`; `paper` is the colour behind its pages. Without a
+/// `short_name`: where there is no room for the ladder's title, a system cuts it, and any other name
+/// would be the same for every publisher's site.
 /// <https://www.w3.org/TR/appmanifest/>
 #[must_use]
 pub fn manifest(ladder: &Shared, paper: &str) -> String {
@@ -25,7 +27,6 @@ pub fn manifest(ladder: &Shared, paper: &str) -> String {
     let manifest = json!({
         "id": BASE,
         "name": ladder.title,
-        "short_name": "Career Ladder",
         "description": description,
         "lang": ladder.language,
         "dir": ladder.direction(),
