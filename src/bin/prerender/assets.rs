@@ -33,13 +33,14 @@ fn is_asset(name: &str) -> bool {
 }
 
 /// The stylesheets that the ladder's page never needs, by their names in `style/`.
-const LATER: [&str; 22] = [
+const LATER: [&str; 23] = [
     "compare",
     "compare-ends",
     "compare-tools",
     "level-text",
     "matrix-filters",
     "neighbours",
+    "new-version",
     "next-moves",
     "open-page",
     "paged",
