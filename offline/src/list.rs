@@ -8,13 +8,18 @@ use std::fmt::Write;
 /// and each can also be drawn by the program from the ladder itself, so the rest is left to the host.
 pub const MOST_BYTES_OF_PAGES: usize = 8 * 1024 * 1024;
 
-/// What pages are made of. Pictures are for other sites and for the home screen, which keeps its own.
+/// What pages are made of. Pictures are for other sites and for the home screen, which keeps its own,
+/// but for the manifest's: Chromium asks for one with every page, and the console tells where none comes.
 const ENDINGS: [&str; 7] = [".html", ".css", ".js", ".wasm", ".json", ".svg", ".webmanifest"];
 
 /// The digest of a file, as `integrity` takes it.
 #[must_use]
 pub fn digest(content: &[u8]) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(content)))
+}
+
+fn is_icon(name: &str) -> bool {
+    name.starts_with("icon-") && name.ends_with(".png")
 }
 
 /// A file that is kept.
@@ -36,7 +41,7 @@ impl Entry {
         name != crate::WORKER
             && name.bytes().all(plain)
             && !name.starts_with(['.', '_'])
-            && ENDINGS.iter().any(|ending| name.ends_with(ending))
+            && (ENDINGS.iter().any(|ending| name.ends_with(ending)) || is_icon(name))
     }
 
     /// A file by its name below the base and its content.
@@ -141,7 +146,9 @@ mod tests {
 
     #[test]
     fn only_what_pages_are_made_of_is_kept() {
-        for name in ["index.html", "a/b-1.wasm", "style.css", "ladders/x.json", "icon.svg"] {
+        for name in
+            ["index.html", "a/b-1.wasm", "style.css", "ladders/x.json", "icon.svg", "icon-192.png"]
+        {
             assert!(Entry::is_wanted(name), "{name}");
         }
         for name in ["sw.js", "_headers", "a.js.br", "a.css.gz", "card.png", "robots.txt", "ä.js"]

@@ -33,6 +33,8 @@ async fn every_page_opens_after_one_visit_to_one_of_them() {
         assert_eq!(page.run(status).await, 404);
         let ladder = "return fetch('/ladders/ai-developer.json').then((kept) => kept.json()).then((ladder) => ladder.id)";
         assert_eq!(page.run(ladder).await, "ai-developer");
+        page.allow_in_console("status of 404");
+        assert_eq!(page.console_errors().await, Vec::<String>::new());
     })
     .await;
 }
