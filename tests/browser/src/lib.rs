@@ -29,6 +29,7 @@ mod elsewhere;
 mod faults;
 mod find;
 mod headers_file;
+mod host;
 mod look;
 mod media_type;
 mod page;
@@ -46,6 +47,7 @@ mod wait;
 
 pub use element::Element;
 pub use elsewhere::{Answer, Elsewhere};
+pub use host::Host;
 pub use look::Scheme;
 pub use page::Page;
 pub use policy::connecting_to;

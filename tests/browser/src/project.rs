@@ -15,6 +15,12 @@ pub fn dist() -> PathBuf {
     std::env::var_os("DIST").map_or_else(|| root().join("dist"), PathBuf::from)
 }
 
+/// A publisher's site: `PUBLISHED`, or `target/published/`.
+#[must_use]
+pub fn published() -> PathBuf {
+    std::env::var_os("PUBLISHED").map_or_else(|| root().join("target/published"), PathBuf::from)
+}
+
 /// axe-core's script: `AXE`, or where `cargo xtask` installs it.
 #[must_use]
 pub fn axe() -> PathBuf {

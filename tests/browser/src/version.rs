@@ -16,11 +16,7 @@ impl Version {
     /// stylesheet, so that a page of one version needs files that another does not have.
     #[must_use]
     pub fn new(number: u32) -> Self {
-        let thread = std::thread::current();
-        let test = thread.name().unwrap_or("test").replace("::", "-");
-        let folder = project::root().join("target/browser-versions");
-        let version = Self { folder: folder.join(format!("{test}-{number}")) };
-        let _ = fs::remove_dir_all(&version.folder);
+        let version = Self { folder: of_this_test(&number.to_string()) };
         copy(&project::dist(), &version.folder);
         let sheet = version.file(".css");
         let sheet = sheet.file_name().and_then(|name| name.to_str()).expect("a stylesheet");
@@ -91,7 +87,16 @@ fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
     found
 }
 
-fn copy(from: &Path, to: &Path) {
+/// A folder for this test alone, which is not there yet.
+pub(crate) fn of_this_test(what: &str) -> PathBuf {
+    let thread = std::thread::current();
+    let test = thread.name().unwrap_or("test").replace("::", "-");
+    let folder = project::root().join("target/browser-versions").join(format!("{test}-{what}"));
+    let _ = fs::remove_dir_all(&folder);
+    folder
+}
+
+pub(crate) fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("a folder");
     for entry in fs::read_dir(from).expect("the built folder, see `cargo xtask build`") {
         let path = entry.expect("an entry").path();

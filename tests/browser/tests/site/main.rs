@@ -23,6 +23,7 @@ mod plan;
 mod plan_kept;
 mod policy;
 mod print;
+mod published;
 mod role;
 mod search;
 mod shapes;
