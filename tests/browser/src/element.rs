@@ -111,12 +111,13 @@ impl Element {
         &self.0
     }
 
+    /// Empty where the element has none or is gone: the page may draw it anew while it is asked.
     async fn accessible(&self, what: &str) -> String {
-        let id = self.0.cdp_backend_node_id().await.expect("its node");
+        let Ok(id) = self.0.cdp_backend_node_id().await else { return String::new() };
         let cdp = thirtyfour::cdp::Cdp::new(self.0.handle().clone());
         let question = serde_json::json!({ "backendNodeId": id, "fetchRelatives": false });
         let tree = cdp.send_raw("Accessibility.getPartialAXTree", question).await;
-        let tree = tree.expect("the accessibility tree");
+        let Ok(tree) = tree else { return String::new() };
         let value = tree.pointer(&format!("/nodes/0/{what}/value"));
         value.and_then(|value| value.as_str()).unwrap_or_default().to_owned()
     }
