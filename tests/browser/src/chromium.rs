@@ -1,120 +1,92 @@
-//! Chromium and its driver: one of each for every test, with a new profile.
+//! What a test has of a browser: a profile that is new, a tab in it, and a session of the driver.
 
-use std::process::Stdio;
+use crate::browser::Browser;
+use serde_json::{Value, json};
+use std::cell::RefCell;
 use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities;
-use thirtyfour::{ChromeCapabilities, LoggingPrefsLogLevel, WebDriver};
-use tokio::io::{AsyncBufReadExt, BufReader};
-use tokio::process::{Child, Command};
+use thirtyfour::{ChromeCapabilities, LoggingPrefsLogLevel, WebDriver, WindowHandle};
 
-/// Flags that make Chromium quiet, the same everywhere, and unable to reach any other host.
-const FLAGS: &[&str] = &[
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-dev-shm-usage",
-    "--no-first-run",
-    "--no-default-browser-check",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-extensions",
-    "--hide-scrollbars",
-    "--force-color-profile=srgb",
-    "--lang=en-US",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-];
-
-/// A running Chromium with its driver.
+/// A profile in a running Chromium, and the session that drives its tabs.
 pub(crate) struct Chromium {
     pub(crate) driver: WebDriver,
-    process: Child,
+    browser: RefCell<Browser>,
+    /// The profile's number; none where it is the browser's own.
+    profile: Option<Value>,
 }
 
 impl Chromium {
-    /// Starts one, with an empty page.
+    /// In a browser that is used again, a profile that never was. It is one as for private windows,
+    /// so that nothing of it outlasts its test.
     pub(crate) async fn start() -> Self {
-        let (process, port) = driver_process().await;
-        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities())
-            .await
-            .unwrap_or_else(|error| panic!("Chromium does not start: {error}"));
-        Self { driver, process }
+        let mut browser = Browser::lend();
+        let profile = browser.tell("Target.createBrowserContext", &json!({}));
+        Self::of(browser, Some(profile["browserContextId"].clone())).await
     }
 
-    /// Ends the browser and its driver.
-    pub(crate) async fn quit(mut self) {
-        let _ = self.driver.quit().await;
-        let _ = self.process.kill().await;
+    /// A browser of its own, with a profile as visitors have it.
+    pub(crate) async fn start_alone() -> Self {
+        Self::of(Browser::start(), None).await
     }
-}
 
-/// How often a driver may find the port it chose taken before something else must be wrong.
-const TRIES: usize = 5;
+    async fn of(mut browser: Browser, profile: Option<Value>) -> Self {
+        let tab = new_tab(&mut browser, window(), profile.as_ref());
+        let server = format!("http://127.0.0.1:{}", browser.driver.port);
+        let driver = WebDriver::new(server, capabilities(&browser.address)).await;
+        let driver = driver.unwrap_or_else(|error| panic!("Chromium cannot be driven: {error}"));
+        driver.switch_to_window(tab).await.expect("the tab is there");
+        Self { driver, browser: RefCell::new(browser), profile }
+    }
 
-/// A running driver and its port. A driver chooses a free port for one kind of address and takes the
-/// same number for the other, where another driver that starts at this moment may have been first;
-/// then it ends at once, and the next one chooses anew.
-async fn driver_process() -> (Child, u16) {
-    let program = program("CHROMEDRIVER", &["chromedriver"]);
-    for _ in 0..TRIES {
-        let mut process = Command::new(&program)
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .kill_on_drop(true)
-            .spawn()
-            .unwrap_or_else(|error| panic!("{program} does not start: {error}"));
-        if let Some(port) = port_of(&mut process).await {
-            return (process, port);
+    /// Another tab of the same profile.
+    pub(crate) fn open_tab(&self) -> WindowHandle {
+        let tab = json!({ "url": "about:blank" });
+        new_tab(&mut self.browser.borrow_mut(), tab, self.profile.as_ref())
+    }
+
+    /// Tells the browser something that concerns this profile as a whole.
+    pub(crate) fn tell(&self, command: &str, arguments: Value) -> Value {
+        self.browser.borrow_mut().tell(command, &of_profile(arguments, self.profile.as_ref()))
+    }
+
+    /// Ends the session and removes the profile. A browser in which all went `well` is used again.
+    pub(crate) async fn quit(self, well: bool) {
+        let ended = self.driver.quit().await;
+        if let Some(profile) = self.profile
+            && ended.is_ok()
+            && well
+        {
+            let mut browser = self.browser.into_inner();
+            let profile = json!({ "browserContextId": profile });
+            browser.tell("Target.disposeBrowserContext", &profile);
+            browser.give_back();
         }
     }
-    panic!("{program} ended {TRIES} times without a word about its port");
 }
 
-fn capabilities() -> ChromeCapabilities {
+/// What a window is asked to be: nothing is around the page that would be drawn, too, or that Tab would
+/// lead to.
+fn window() -> Value {
+    json!({ "url": "about:blank", "newWindow": true, "windowState": "fullscreen" })
+}
+
+fn new_tab(browser: &mut Browser, wanted: Value, profile: Option<&Value>) -> WindowHandle {
+    let tab = browser.tell("Target.createTarget", &of_profile(wanted, profile));
+    tab["targetId"].as_str().expect("a new tab").to_owned().into()
+}
+
+fn of_profile(mut arguments: Value, profile: Option<&Value>) -> Value {
+    if let Some(profile) = profile {
+        arguments["browserContextId"] = profile.clone();
+    }
+    arguments
+}
+
+fn capabilities(address: &str) -> ChromeCapabilities {
     let mut wanted = ChromeCapabilities::new();
     let refused = "a capability that can be written";
-    wanted.set_binary(&program("CHROMIUM", &["chromium", "google-chrome"])).expect(refused);
-    for flag in FLAGS {
-        wanted.add_arg(flag).expect(refused);
-    }
+    wanted.set_debugger_address(address).expect(refused);
     for log in ["browser", "performance"] {
         wanted.set_logging_prefs(log, LoggingPrefsLogLevel::All).expect(refused);
     }
     wanted
-}
-
-/// The program a variable names, or else the first of `names` that is on PATH.
-fn program(variable: &str, names: &[&str]) -> String {
-    std::env::var(variable).unwrap_or_else(|_| {
-        let path = std::env::var_os("PATH").unwrap_or_default();
-        std::env::split_paths(&path)
-            .flat_map(|folder| names.iter().map(move |name| folder.join(name)))
-            .find(|file| file.is_file())
-            .map_or_else(
-                || {
-                    panic!(
-                        "{} was not found: install it, or name it in {variable}",
-                        names.join(" or ")
-                    )
-                },
-                |file| file.display().to_string(),
-            )
-    })
-}
-
-/// The port the driver says it took; none where it ends without one.
-async fn port_of(process: &mut Child) -> Option<u16> {
-    let output = process.stdout.take().expect("the driver's output");
-    let mut lines = BufReader::new(output).lines();
-    while let Ok(Some(line)) = lines.next_line().await {
-        let port =
-            line.split_once("successfully on port ").map(|(_, port)| port.trim_end_matches('.'));
-        if let Some(port) = port.and_then(|port| port.parse().ok()) {
-            // Read on, so that the driver never waits for someone to take its words.
-            tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-            return Some(port);
-        }
-    }
-    None
 }

@@ -12,7 +12,7 @@ impl Page {
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).expect("a folder for downloads");
         let behaviour = json!({ "behavior": "allow", "downloadPath": folder });
-        self.tell("Browser.setDownloadBehavior", behaviour).await;
+        self.chromium.tell("Browser.setDownloadBehavior", behaviour);
         button.click().await;
         let file = wait::for_answer(async || whole_file(&folder)).await;
         let _ = fs::remove_dir_all(&folder);

@@ -82,17 +82,24 @@ impl Element {
 
     /// Its role, as the browser computes it.
     pub async fn role(&self) -> String {
-        self.accessible("role").await
+        self.describe().await.0
     }
 
     /// Its accessible name, as the browser computes it.
     pub async fn name(&self) -> String {
-        self.accessible("name").await
+        self.describe().await.1
     }
 
-    /// Its role and its accessible name.
+    /// Its role and its accessible name. Empty where it has none or is gone: the page may draw it anew
+    /// while it is asked.
     pub async fn describe(&self) -> (String, String) {
-        (self.role().await, self.name().await)
+        let Ok(id) = self.0.cdp_backend_node_id().await else { return Default::default() };
+        let cdp = thirtyfour::cdp::Cdp::new(self.0.handle().clone());
+        let question = serde_json::json!({ "backendNodeId": id, "fetchRelatives": false });
+        let tree = cdp.send_raw("Accessibility.getPartialAXTree", question).await;
+        let Ok(tree) = tree else { return Default::default() };
+        let text = |of: &str| tree["nodes"][0][of]["value"].as_str().unwrap_or_default().to_owned();
+        (text("role"), text("name"))
     }
 
     /// Whether one can see it.
@@ -109,17 +116,6 @@ impl Element {
     #[must_use]
     pub fn inner(&self) -> &WebElement {
         &self.0
-    }
-
-    /// Empty where the element has none or is gone: the page may draw it anew while it is asked.
-    async fn accessible(&self, what: &str) -> String {
-        let Ok(id) = self.0.cdp_backend_node_id().await else { return String::new() };
-        let cdp = thirtyfour::cdp::Cdp::new(self.0.handle().clone());
-        let question = serde_json::json!({ "backendNodeId": id, "fetchRelatives": false });
-        let tree = cdp.send_raw("Accessibility.getPartialAXTree", question).await;
-        let Ok(tree) = tree else { return String::new() };
-        let value = tree.pointer(&format!("/nodes/0/{what}/value"));
-        value.and_then(|value| value.as_str()).unwrap_or_default().to_owned()
     }
 }
 

@@ -50,6 +50,18 @@ impl Page {
         }
     }
 
+    /// The role and the name of what has the focus; none while the page changes.
+    pub async fn focus(&self) -> Option<(String, String)> {
+        let cdp = self.driver().cdp();
+        let question = json!({ "expression": "document.activeElement" });
+        let focused = cdp.send_raw("Runtime.evaluate", question).await.ok()?;
+        let question =
+            json!({ "objectId": focused["result"]["objectId"], "fetchRelatives": false });
+        let tree = cdp.send_raw("Accessibility.getPartialAXTree", question).await.ok()?;
+        let text = |of: &str| tree["nodes"][0][of]["value"].as_str().unwrap_or_default().to_owned();
+        Some((text("role"), text("name")))
+    }
+
     async fn find(&self, inside: Option<&Element>, role: &str, name: &str) -> Element {
         let driver = self.driver();
         let mut seen = Vec::new();

@@ -1,7 +1,7 @@
 //! A publisher's site where `--base` puts it: in a folder of a host that has other pages.
 
 use crate::version::{addresses, copy, of_this_test};
-use crate::{Page, on_site, project};
+use crate::{Page, on_site_alone, project};
 use serde_json::Value;
 use std::fs;
 use std::path::PathBuf;
@@ -53,9 +53,9 @@ impl Host {
         inside.iter().map(|address| format!("{}{}", self.base, &address[1..])).collect()
     }
 
-    /// Takes the steps in a new browser; the console has to be clean afterwards.
+    /// Takes the steps in a browser of its own; the console has to be clean afterwards.
     pub async fn visit(&self, steps: impl AsyncFnOnce(&Page)) {
-        on_site(self.root.clone(), async |page| {
+        on_site_alone(self.root.clone(), async |page| {
             steps(page).await;
             let errors = page.console_errors().await;
             assert!(errors.is_empty(), "the console is not clean:\n{}", errors.join("\n"));

@@ -1,6 +1,6 @@
 //! What only a browser can show, seen in one.
 //!
-//! [`visit`] opens a page of the built folder in a Chromium of its own and hands it to the steps of
+//! [`visit`] opens a page of the built folder in a browser profile of its own and hands it to the steps of
 //! a test. A [`Page`] is driven the way a visitor does it: by role and accessible name, by keys, at
 //! a width, in light or dark. Afterwards the console has to be clean.
 //!
@@ -21,9 +21,11 @@
 )]
 
 mod axe;
+mod browser;
 mod chromium;
 mod console;
 mod downloads;
+mod driver;
 mod element;
 mod elsewhere;
 mod faults;
@@ -55,4 +57,4 @@ pub use server::Server;
 pub use tabs::Tab;
 pub use thirtyfour::Key;
 pub use version::{Version, addresses};
-pub use visit::{on_empty_page, on_site, visit};
+pub use visit::{on_empty_page, on_site, on_site_alone, visit};

@@ -1,4 +1,4 @@
-//! A page in a browser of its own: where it is, what it shows, its keys.
+//! A page in a profile of its own: where it is, what it shows, its keys.
 
 use crate::{Element, Server, chromium::Chromium, wait};
 use serde_json::{Value, json};
@@ -7,7 +7,7 @@ use thirtyfour::{BrowserLogEntry, By, Key, TypingData, WebDriver};
 
 /// A page, and the site it is on.
 pub struct Page {
-    chromium: Chromium,
+    pub(crate) chromium: Chromium,
     server: Server,
     pub(crate) console: RefCell<Vec<BrowserLogEntry>>,
     pub(crate) allowed: RefCell<Vec<String>>,
@@ -16,10 +16,10 @@ pub struct Page {
 }
 
 impl Page {
-    /// An empty page in a new browser. It has to be closed, see `visit`.
-    pub(crate) async fn new(server: Server) -> Self {
+    /// An empty page. It has to be closed, see `visit`.
+    pub(crate) fn new(chromium: Chromium, server: Server) -> Self {
         Self {
-            chromium: Chromium::start().await,
+            chromium,
             server,
             console: RefCell::default(),
             allowed: RefCell::default(),
@@ -177,9 +177,14 @@ impl Page {
         &self.chromium.driver
     }
 
-    /// Ends the browser and the server.
-    pub(crate) async fn close(self) {
-        self.chromium.quit().await;
+    /// Lets the visitor's site do what it has to be allowed, such as to read the clipboard.
+    pub fn grant(&self, permissions: &[&str]) {
+        self.chromium.tell("Browser.grantPermissions", json!({ "permissions": permissions }));
+    }
+
+    /// Ends the page and the server.
+    pub(crate) async fn close(self, well: bool) {
+        self.chromium.quit(well).await;
     }
 
     /// Tells Chromium something that WebDriver has no word for.

@@ -15,7 +15,7 @@ impl Page {
 
     /// Opens another tab and drives that from here on.
     pub async fn open_tab(&self) -> Tab {
-        let tab = Tab(self.driver().new_tab().await.expect("a new tab"));
+        let tab = Tab(self.chromium.open_tab());
         self.turn_to(&tab).await;
         tab
     }

@@ -12,9 +12,13 @@ impl Page {
 
     /// Waits until the focus is on the element of this role and name.
     pub async fn until_focused(&self, role: &str, name: &str) {
-        let is = async || self.focused().await.describe().await == (role.into(), name.into());
-        if wait::for_answer(async || is().await.then_some(())).await.is_none() {
-            let on = self.focused().await.describe().await;
+        let wanted = Some((role.to_owned(), name.to_owned()));
+        let mut on = None;
+        let is = wait::for_answer(async || {
+            on = self.focus().await;
+            (on == wanted).then_some(())
+        });
+        if is.await.is_none() {
             panic!("the focus should be on the {role} {name:?}, it is on {on:?}");
         }
     }

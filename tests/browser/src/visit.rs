@@ -1,11 +1,12 @@
 //! The frame of a test: a page of its own, the steps, and what has to hold at the end of each.
 
+use crate::chromium::Chromium;
 use crate::{Page, Server, project};
 use futures_util::FutureExt;
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::PathBuf;
 
-/// Opens an address of the built site in a new browser, takes the steps, and asserts that the
+/// Opens an address of the built site in a new profile, takes the steps, and asserts that the
 /// console is clean.
 pub async fn visit(address: &str, steps: impl AsyncFnOnce(&Page)) {
     on_empty_page(async |page| {
@@ -17,7 +18,7 @@ pub async fn visit(address: &str, steps: impl AsyncFnOnce(&Page)) {
     .await;
 }
 
-/// Takes the steps in a new browser, before any address is opened: for what has to hold from the
+/// Takes the steps in a new profile, before any address is opened: for what has to hold from the
 /// start, or for a console that is not to be clean. When a step fails, it leaves a picture and says
 /// where the page was.
 pub async fn on_empty_page(steps: impl AsyncFnOnce(&Page)) {
@@ -26,14 +27,24 @@ pub async fn on_empty_page(steps: impl AsyncFnOnce(&Page)) {
 
 /// The same, with the site in another folder.
 pub async fn on_site(folder: PathBuf, steps: impl AsyncFnOnce(&Page)) {
-    let page = Page::new(Server::start(folder).await).await;
-    // Caught, so that the browser is ended in every case.
+    take(Chromium::start().await, folder, steps).await;
+}
+
+/// The same in a browser of its own, with a profile as most visitors have it: for what browsers do not
+/// do in private windows, and for measurements.
+pub async fn on_site_alone(folder: PathBuf, steps: impl AsyncFnOnce(&Page)) {
+    take(Chromium::start_alone().await, folder, steps).await;
+}
+
+async fn take(chromium: Chromium, folder: PathBuf, steps: impl AsyncFnOnce(&Page)) {
+    let page = Page::new(chromium, Server::start(folder).await);
+    // Caught, so that the page is closed in every case.
     let outcome = AssertUnwindSafe(steps(&page)).catch_unwind().await;
     if outcome.is_err() {
         // What the page was like must not hide why the test failed.
         let _ = AssertUnwindSafe(tell(&page)).catch_unwind().await;
     }
-    page.close().await;
+    page.close(outcome.is_ok()).await;
     if let Err(reason) = outcome {
         resume_unwind(reason);
     }

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 /// How long a page may take for anything. Generous: machines that test are often busy.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Asks until there is an answer. `None` when patience ends.
 pub(crate) async fn for_answer<T>(mut ask: impl AsyncFnMut() -> Option<T>) -> Option<T> {

@@ -43,9 +43,7 @@ async fn two_roles_are_chosen_swapped_and_left_for_the_next_pair() {
 #[tokio::test]
 async fn a_comparison_is_copied_as_a_link_and_as_markdown() {
     visit(PAIR, async |page| {
-        let permissions =
-            json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-        page.driver().cdp().send_raw("Browser.grantPermissions", permissions).await.unwrap();
+        page.grant(&["clipboardReadWrite", "clipboardSanitizedWrite"]);
         page.by_role("button", "Copy as Markdown").await.click().await;
         page.until_status("Copied as Markdown.").await;
         let markdown = clipboard(page).await;

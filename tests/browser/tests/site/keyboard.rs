@@ -84,7 +84,7 @@ async fn tab_to(page: &Page, role: &str, name: &str) {
     let mut seen = Vec::new();
     for _ in 0..100 {
         page.press(Key::Tab).await;
-        let on = page.focused().await.describe().await;
+        let on = page.focus().await.unwrap();
         if on == (role.into(), name.into()) {
             return;
         }
@@ -95,7 +95,7 @@ async fn tab_to(page: &Page, role: &str, name: &str) {
 
 /// Presses Tab from the top to the end of the page; gives back how many stops there were.
 async fn walk(page: &Page, troubles: &mut Vec<String>) -> usize {
-    page.run("globalThis.stop = document.body; document.activeElement.blur()").await;
+    page.run("globalThis.stop = document.body; globalThis.first = undefined; document.activeElement.blur()").await;
     for stops in 0..200 {
         page.press(Key::Tab).await;
         let trouble = page.run(STOP).await;
@@ -115,10 +115,12 @@ const STOPS: &str = "
     const radios = shown.filter((element) => element.type === 'radio');
     return shown.length - radios.length + new Set(radios.map((radio) => radio.name)).size";
 
-/// What is wrong with the stop that has the focus: nothing, a sentence, or that it is the end.
+/// What is wrong with the stop that has the focus: nothing, a sentence, or that it is the end, where
+/// Tab leaves the page or leads back to its first stop.
 const STOP: &str = "
     const now = document.activeElement;
-    if (now === document.body) return 'end';
+    if (now === document.body || now === globalThis.first) return 'end';
+    globalThis.first ??= now;
     const name = now.outerHTML.slice(0, 100);
     const before = globalThis.stop;
     globalThis.stop = now;

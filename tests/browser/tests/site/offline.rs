@@ -1,7 +1,7 @@
 //! Without a connection: what was kept on the device is enough for every page.
 
 use crate::bundled::{ROLES, TITLE};
-use browser_tests::{Page, Version, addresses, on_empty_page, on_site, project, visit};
+use browser_tests::{Page, Version, addresses, on_empty_page, on_site, on_site_alone, project};
 use serde_json::json;
 
 /// Waits until the whole site is kept and this page is answered from it.
@@ -84,10 +84,11 @@ async fn a_file_that_is_damaged_on_the_way_is_not_kept_and_the_page_works_online
     .await;
 }
 
-/// Whoever likes it can have it among their own programs.
+/// Whoever likes it can have it among their own programs, only not from a private window.
 #[tokio::test]
 async fn the_site_can_be_installed() {
-    visit("/", async |page| {
+    on_site_alone(project::dist(), async |page| {
+        page.open("/").await;
         let manifest = page.tell("Page.getAppManifest", json!({})).await;
         assert_eq!(manifest["errors"], json!([]), "{manifest}");
         let trouble = page.tell("Page.getInstallabilityErrors", json!({})).await;
@@ -104,6 +105,7 @@ async fn the_site_can_be_installed() {
             page.run_waiting(icons).await,
             json!(["any 192x192", "any 512x512", "maskable 512x512"])
         );
+        assert_eq!(page.console_errors().await, Vec::<String>::new());
     })
     .await;
 }

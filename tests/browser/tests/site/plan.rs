@@ -140,8 +140,7 @@ async fn a_date_and_a_note_are_kept_and_go_into_the_files() {
 #[tokio::test]
 async fn a_link_shows_its_ratings_beside_ones_own_and_overwrites_nothing() {
     visit(PLAN, async |page| {
-        let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-        page.driver().cdp().send_raw("Browser.grantPermissions", permissions).await.unwrap();
+        page.grant(&["clipboardReadWrite", "clipboardSanitizedWrite"]);
         rate(page, "Python", "Have it").await;
         rate(page, "Communication", "Learning").await;
         page.by_role("button", "Copy a link with your ratings").await.click().await;

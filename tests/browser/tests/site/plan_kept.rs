@@ -8,22 +8,21 @@ use serde_json::json;
 #[tokio::test]
 async fn what_was_saved_is_there_after_the_tab_was_killed() {
     visit(PLAN, async |page| {
-        let driver = page.driver();
-        let first = driver.window().await.unwrap();
-        let second = driver.new_tab().await.unwrap();
+        let first = page.tab().await;
+        let second = page.open_tab().await;
+        page.turn_to(&first).await;
         rate(page, "Python", "Have it").await;
         open_more(page, "python").await;
         page.css("#plan-python textarea").await.type_text("Before the end").await;
         page.until_text("Before the end").await;
         page.until_status("Saved").await;
         // The renderer ends at once, without a word to the page. The driver hears of it as an error.
-        let _ = driver.cdp().send_raw("Page.crash", json!({})).await;
-        driver.switch_to_window(second).await.unwrap();
+        let _ = page.driver().cdp().send_raw("Page.crash", json!({})).await;
+        page.turn_to(&second).await;
         page.open(PLAN).await;
         page.until_text("1 of 7 skills, 6 to go.").await;
         page.until_text("Before the end").await;
         assert_eq!(rated(page, "python").await, "Have it");
-        let _ = first;
     })
     .await;
 }
@@ -31,27 +30,27 @@ async fn what_was_saved_is_there_after_the_tab_was_killed() {
 #[tokio::test]
 async fn two_tabs_merge_answer_by_answer_and_forget_together() {
     visit(PLAN, async |page| {
-        let driver = page.driver();
-        let first = driver.window().await.unwrap();
-        let second = driver.new_tab().await.unwrap();
+        let first = page.tab().await;
+        let second = page.open_tab().await;
+        page.turn_to(&first).await;
         rate(page, "Python", "Have it").await;
-        driver.switch_to_window(second.clone()).await.unwrap();
+        page.turn_to(&second).await;
         page.open(PLAN).await;
         page.until_text("1 of 7 skills, 6 to go.").await;
         rate(page, "Communication", "Have it").await;
         page.until_status("Saved").await;
-        driver.switch_to_window(first.clone()).await.unwrap();
+        page.turn_to(&first).await;
         page.until_text("2 of 7 skills, 5 to go.").await;
         // Of the same answer the later one counts, in both.
         rate(page, "Communication", "Not yet").await;
         page.until_text("1 of 7 skills, 6 to go.").await;
-        driver.switch_to_window(second).await.unwrap();
+        page.turn_to(&second).await;
         page.until_text("1 of 7 skills, 6 to go.").await;
         assert_eq!(rated(page, "communication").await, "Not yet");
         page.by_role("button", "Forget everything").await.click().await;
         page.by_role("button", "Forget everything now").await.click().await;
         page.until_text("0 of 7 skills, 7 to go.").await;
-        driver.switch_to_window(first).await.unwrap();
+        page.turn_to(&first).await;
         page.until_text("0 of 7 skills, 7 to go.").await;
         let nothing = "return !Object.values(localStorage).join('').includes('python')";
         page.until("nothing of it is left on the device", nothing).await;

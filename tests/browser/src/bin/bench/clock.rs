@@ -1,7 +1,7 @@
 //! Measures one page once: a new browser with nothing kept, at a speed, with a clock in the page.
 
 use crate::scene::{Contender, Figure, Scene, Speed};
-use browser_tests::on_site;
+use browser_tests::on_site_alone;
 use serde_json::json;
 use std::cell::RefCell;
 use std::path::Path;
@@ -55,7 +55,7 @@ pub async fn measure(
     speed: Speed,
 ) -> Vec<Figure> {
     let figures = RefCell::new(Vec::new());
-    on_site(site.to_owned(), async |page| {
+    on_site_alone(site.to_owned(), async |page| {
         page.tell("Page.enable", json!({})).await;
         page.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": CLOCK })).await;
         page.tell("Emulation.setCPUThrottlingRate", json!({ "rate": speed.rate() })).await;
