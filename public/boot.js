@@ -1,16 +1,10 @@
 // Starts the program behind the page. Where that fails, it says so in words and leaves the
-// content as it is: everything can still be read, and links work as links.
+// content as it is: everything can still be read, and links work as links. The addresses of what it
+// needs stand with the script before it (public/first.js).
 
 const { dataset } = document.querySelector("script[data-wasm]");
 const { js, jsIntegrity = "", wasm, wasmIntegrity = "", offline, offlineIntegrity = "" } = dataset;
 const { later, laterIntegrity = "" } = dataset;
-
-// No text becomes a script (see the content security policy) but the addresses that this page was
-// built with; with no rule for HTML here, none is made from text at all.
-const ours = new Set(Object.values(dataset));
-globalThis.trustedTypes?.createPolicy("default", {
-  createScriptURL: (address) => (ours.has(address) ? address : null),
-});
 
 const sentences = {
   unable: "This browser cannot run WebAssembly, so filters and search do not work here. Everything else can be read.",
@@ -26,6 +20,7 @@ function say(sentence, reason) {
     trouble.textContent = sentence;
     trouble.hidden = false;
   }
+  delete document.documentElement.dataset.opening;
   console.warn(reason);
 }
 
@@ -53,24 +48,6 @@ function otherStyles() {
   document.head.append(link);
 }
 
-// A ladder that the address names is read while the page starts: its reader begins at once, and the
-// program takes it over with all that it said (src/browser/reader.rs). One of this host is asked for at
-// once, too; nobody needs to agree to that. A reader that fails is forgotten; the next one is told of.
-const wanted = new URLSearchParams(location.search).get("ladder");
-if (dataset.reader && wanted) {
-  const worker = new Worker(dataset.reader, { type: "module" });
-  otherStyles();
-  const early = { worker, said: [], asked: wanted.startsWith(`${location.origin}/`) && wanted };
-  globalThis.earlyReader = early;
-  worker.onmessage = (event) => {
-    if (early.said.push(event) === 1 && early.asked) worker.postMessage(["address to keep", wanted]);
-  };
-  worker.onerror = (event) => {
-    event.preventDefault();
-    globalThis.earlyReader = undefined;
-  };
-}
-
 // What a browser keeps for a year must not stay damaged for a year: where something differs from its
 // digest or did not arrive, it is asked of the host once more, past what is kept and in its place.
 const anew = { cache: "reload" };
@@ -94,18 +71,23 @@ function whenIdle(act) {
   else setTimeout(act, 500);
 }
 
+const { earlyReader } = globalThis;
+
 if (typeof WebAssembly !== "object") {
   say(sentences.unable, "no WebAssembly");
 } else {
   addEventListener("error", noticeWhenBroken);
   addEventListener("unhandledrejection", noticeWhenBroken);
+  // Pages of another ladder than their own are drawn with all styles.
+  if (earlyReader) otherStyles();
   try {
     const [{ default: start }, response] = await Promise.all([module(js, jsIntegrity), program()]);
     try {
       await start({ module_or_path: response });
       otherStyles();
-      // What is kept for later comes once the page answers and has nothing else to do. A page of which
-      // this part does not arrive is whole without it.
+      // What is kept for later comes once the page answers and has nothing else to do, nor has the
+      // reader. A page of which this part does not arrive is whole without it.
+      await earlyReader?.ended;
       if (offline) whenIdle(() => module(offline, offlineIntegrity).catch(console.info));
     } catch (reason) {
       say(sentences.broken, reason);

@@ -28,7 +28,6 @@ use scope::Asked;
 
 fn main() {
     scope::answer_each(|asked| wasm_bindgen_futures::spawn_local(answer(asked)));
-    scope::say(&Said::Ready, None);
 }
 
 async fn answer(asked: Asked) {

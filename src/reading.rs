@@ -50,8 +50,6 @@ pub mod asked {
 /// What the reader says; each ladder comes beside it, packed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Said {
-    /// It is there and can be asked.
-    Ready,
     /// It is at work.
     Progress(Progress),
     /// It has read the document.

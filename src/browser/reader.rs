@@ -32,14 +32,12 @@ impl Reader {
         let worker = early.worker;
         let file = file.map_or(JsValue::UNDEFINED, |file| file.inner().into());
         let question = js_sys::Array::of3(&how.into(), &text.into(), &file);
-        // It is asked when it says that it is ready, by who hears that.
-        let is_asked = early.asked.is_some() && !early.said.is_empty();
-        let (hear_error, asking) = (hear.clone(), worker.clone());
+        if early.asked.is_none() {
+            // Refused only for what cannot be handed over; texts and files can.
+            let _ = worker.post_message(&question);
+        }
+        let hear_error = hear.clone();
         let on_message = move |event: MessageEvent| match said(&event) {
-            Some((Said::Ready, _)) if is_asked => {}
-            Some((Said::Ready, _)) => {
-                let _ = asking.post_message(&question);
-            }
             Some((said, packed)) => hear(said, packed),
             None => hear(Said::Failed(Failure::NoReader), None),
         };
@@ -86,7 +84,7 @@ impl Early {
     }
 }
 
-/// The reader that began while the page started (see `public/boot.js`), once.
+/// The reader that began while the page started (see `public/first.js`), once.
 fn begun_early() -> Option<Early> {
     let (window, name) = (super::window()?, JsValue::from_str("earlyReader"));
     let early = Reflect::get(&window, &name).ok().filter(JsValue::is_object)?;

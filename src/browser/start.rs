@@ -12,6 +12,10 @@ pub fn mount(app: impl FnOnce() -> Markup + 'static) {
     let root = super::document().and_then(|document| document.get_element_by_id("app"));
     let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) else { return };
     let carried_over = super::carry_over::look();
+    if let Some(page) = super::document().and_then(|document| document.document_element()) {
+        // Set where the page was delivered with another ladder than it is to show (`public/first.js`).
+        let _ = page.remove_attribute("data-opening");
+    }
     root.set_text_content(None);
     let page = root.clone();
     // Leptos starts what signals need; our own drawing puts the page there.

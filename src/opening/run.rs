@@ -35,7 +35,6 @@ impl Run {
     /// Takes notice of what the reader says.
     pub fn hear(&self, said: Said, packed: Option<Vec<u8>>) {
         match (said, packed) {
-            (Said::Ready, _) => {}
             (Said::Progress(progress), _) => self.opening.progress(progress),
             (Said::Failed(failure), _) => self.opening.fail(failure),
             (Said::Read(outcome), Some(packed)) => self.unpack(outcome, packed),

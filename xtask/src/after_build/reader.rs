@@ -23,11 +23,16 @@ pub fn begin(built: &Built) -> Result<()> {
     let (folder, base) = (&built.folder, &built.options.base);
     fs::rename(folder.join(SCRIPT), folder.join(GLUE))
         .context("Trunk did not build the reader; see index.html.")?;
-    // Whole addresses, because the script itself may be moved. The page hears only of what nobody
+    // Whole addresses, because the script itself may be moved; both are asked for at once. What the page
+    // asks before the program is there waits for it. The page hears only of failures that nobody
     // catches, and outside of a promise.
     let script = format!(
-        "import start from \"{base}{GLUE}\";\n\
-         start({{ module_or_path: fetch(\"{base}{PROGRAM}\") }})\n\
+        "const program = fetch(\"{base}{PROGRAM}\");\n\
+         const asked = [];\n\
+         onmessage = (question) => asked.push(question);\n\
+         import(\"{base}{GLUE}\")\n\
+         .then(({{ default: start }}) => start({{ module_or_path: program }}))\n\
+         .then(() => asked.forEach((question) => onmessage(question)))\n\
          .catch((why) => setTimeout(() => {{ throw why; }}));\n"
     );
     fs::write(folder.join(SCRIPT), script).context("The built folder cannot be written to.")
