@@ -87,7 +87,7 @@ impl GridNodes {
         self.frame.set_attribute("aria-rowcount", &(rows + 1).to_string())?;
         self.frame.set_attribute("aria-colcount", &(columns + 1).to_string())?;
         self.frame.set_hidden(rows == 0);
-        set_number(&self.frame, "--rows", rows)?;
+        set_number(&self.frame, "--grid-rows", rows)?;
         set_number(&self.frame, "--columns", columns)
     }
 
@@ -270,7 +270,7 @@ fn set_number(element: &HtmlElement, name: &str, number: usize) -> Result<(), Re
 
 fn lay(element: &HtmlElement, place: Option<usize>) -> Result<(), Refused> {
     element.set_hidden(place.is_none());
-    place.map_or(Ok(()), |place| set_number(element, "--at", place))
+    place.map_or(Ok(()), |place| set_number(element, "--grid-at", place))
 }
 
 fn lay_cell(cell: &HtmlElement, place: Option<usize>) -> Result<(), Refused> {
@@ -283,7 +283,7 @@ fn lay_cell(cell: &HtmlElement, place: Option<usize>) -> Result<(), Refused> {
 
 /// Lays a new cell where the header of its column lies.
 fn follow_header(cell: &HtmlElement, header: &HtmlElement) -> Result<(), Refused> {
-    let place = header.style().get_property_value("--at")?.parse().ok();
+    let place = header.style().get_property_value("--grid-at")?.parse().ok();
     lay_cell(cell, place.filter(|_| !header.hidden()))
 }
 

@@ -1,6 +1,11 @@
 //! What a page is waited for: a title, a focus, whatever a script finds.
 
 use crate::{page::Page, wait};
+use serde_json::json;
+use std::time::Duration;
+
+/// Between two looks at how much the browser works.
+const LOOK: Duration = Duration::from_millis(300);
 
 impl Page {
     /// Waits until the document's title is `wanted`.
@@ -42,6 +47,31 @@ impl Page {
         {
             panic!("this should become so, and does not: {what}");
         }
+    }
+
+    /// Waits until the browser is at rest in all its processes, a few seconds at most, because one whose
+    /// processor is slowed down never is: what it does once, when it starts or when a site is kept for
+    /// offline use, is in no figure that is taken afterwards.
+    pub async fn until_at_rest(&self) {
+        // Of one core, between two looks.
+        const REST: f64 = 0.1;
+        const LOOKS: usize = 15;
+        let mut before = self.seconds_of_work();
+        for _ in 0..LOOKS {
+            tokio::time::sleep(LOOK).await;
+            let now = self.seconds_of_work();
+            if now - before < REST * LOOK.as_secs_f64() {
+                return;
+            }
+            before = now;
+        }
+    }
+
+    /// What all processes of the browser have worked so far, in seconds of one core.
+    fn seconds_of_work(&self) -> f64 {
+        let told = self.chromium.tell("SystemInfo.getProcessInfo", json!({}));
+        let processes = told["processInfo"].as_array().expect("Chromium knows its processes");
+        processes.iter().filter_map(|process| process["cpuTime"].as_f64()).sum()
     }
 
     /// Asserts that a script returns `true`; `what` says what that means.
