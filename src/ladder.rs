@@ -64,7 +64,7 @@ pub use packed::{NotPacked, Unpacker};
 pub use path::PathStep;
 pub use picture::{Cell, Grid, Line, Picture};
 pub use problem::{Place, Problem, Severity};
-pub use read::{Reader, Reading, is_date, nearest, read};
+pub use read::{Beginning, Reader, Reading, is_date, nearest, read};
 pub use resource::{Link, Note, Resource, ResourceRef, ResourceType};
 pub use role::{Edge, EdgeKind, Requirement, RequirementKind, Role, Statement, Track};
 pub use search::{Answers, Hit, SHOWN, SearchIndex};

@@ -22,7 +22,7 @@ mod request;
 mod scope;
 
 use arrival::Arrival;
-use ladder::Reader;
+use ladder::{Beginning, Reader};
 use reading::{Failure, KeptCopy, Outcome, Progress, Said, asked, file_key};
 use scope::Asked;
 
@@ -40,6 +40,8 @@ async fn answer(asked: Asked) {
 /// A text, and what it is found again by.
 struct Document {
     text: String,
+    /// What is known of it already.
+    beginning: Beginning,
     key: String,
     answered: Option<String>,
     copy: Option<KeptCopy>,
@@ -50,20 +52,23 @@ async fn arrive(asked: &Asked) -> Result<Document, Failure> {
     match asked.how.as_str() {
         asked::FILE => {
             let file = asked.file.as_ref().ok_or(Failure::NoFile)?;
-            let text = arrival::of_file(file).await?;
-            Ok(Document { key: file_key(text.as_bytes()), text, answered: None, copy: None })
+            let (text, beginning) = arrival::of_file(file).await?;
+            let key = file_key(text.as_bytes());
+            Ok(Document { text, beginning, key, answered: None, copy: None })
         }
         asked::KEPT => {
             let (text, kept_on) = kept::find(&key).await.ok_or(Failure::NotKept)?;
             let copy = Some(KeptCopy { kept_on, because: None });
-            Ok(Document { text, key, answered: None, copy })
+            Ok(Document { text, beginning: Beginning::default(), key, answered: None, copy })
         }
         _ => match request::fetch(&key).await {
-            Ok(Arrival { text, answered }) => Ok(Document { text, key, answered, copy: None }),
+            Ok(Arrival { text, beginning, answered }) => {
+                Ok(Document { text, beginning, key, answered, copy: None })
+            }
             Err(failure) => {
                 let (text, kept_on) = kept::find(&key).await.ok_or(failure)?;
                 let copy = Some(KeptCopy { kept_on, because: Some(failure) });
-                Ok(Document { text, key, answered: None, copy })
+                Ok(Document { text, beginning: Beginning::default(), key, answered: None, copy })
             }
         },
     }
@@ -73,16 +78,15 @@ async fn arrive(asked: &Asked) -> Result<Document, Failure> {
 async fn read(asked: &Asked, document: Document) {
     /// So much is read between two words on the progress, at the least.
     const SLICE: usize = 256 * 1024;
-    let Document { text, key, answered, copy } = document;
-    let mut reader = Reader::new(&text);
+    let Document { text, beginning, key, answered, copy } = document;
+    let mut reader = Reader::resumed(&text, beginning);
     while reader.step(SLICE) {
         scope::tell(Progress::Reading((reader.progress() * 100.0) as u8));
     }
-    let reading = reader.finish();
-    let packed = reading.ladder.and_then(|ladder| ladder.pack().ok());
+    let (packed, problems) = reader.finish_packed();
     let to_keep = packed.is_some() && copy.is_none() && asked.how != asked::ADDRESS;
     let bytes = text.len() as u32;
-    let outcome = Outcome { key, answered, problems: reading.problems, bytes, copy };
+    let outcome = Outcome { key, answered, problems, bytes, copy };
     let key = outcome.key.clone();
     let is_copy = outcome.copy.is_some();
     scope::say(&Said::Read(outcome), packed.as_deref());

@@ -4,6 +4,10 @@
 //! with every problem told, and hands over the ladder packed. So the page neither carries the code
 //! for that nor stands still while it runs.
 
+mod arriving;
+
+pub use arriving::Arriving;
+
 use crate::ladder::Problem;
 use serde::{Deserialize, Serialize};
 

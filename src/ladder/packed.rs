@@ -16,17 +16,19 @@ pub(super) use bytes::{Bytes, Packed};
 #[error("these bytes are not a packed ladder")]
 pub struct NotPacked;
 
-impl Ladder {
+impl Document {
     /// Packs the document.
     ///
     /// # Errors
     /// None for a document that was read; the packing itself can say no in principle.
     #[inline(never)]
     pub fn pack(&self) -> Result<Vec<u8>, NotPacked> {
-        postcard::to_allocvec(self.document()).map_err(|_| NotPacked)
+        postcard::to_allocvec(self).map_err(|_| NotPacked)
     }
+}
 
-    /// Unpacks what [`Ladder::pack`] made. A page that stays answerable takes an [`Unpacker`].
+impl Ladder {
+    /// Unpacks what [`Document::pack`] made. A page that stays answerable takes an [`Unpacker`].
     ///
     /// # Errors
     /// Where the bytes are something else.

@@ -9,6 +9,7 @@
 //! of 8 MB can be read twice (<https://v8.dev/docs/wasm-compilation-pipeline>). The optimiser, left
 //! alone, puts everything into two functions.
 
+mod beginning;
 mod cursor;
 mod document;
 mod flaw;
@@ -34,6 +35,7 @@ mod tests;
 
 use super::model::Ladder;
 use super::problem::Problem;
+pub use beginning::Beginning;
 pub use form::is_date;
 pub use nearest::nearest;
 pub use reader::Reader;

@@ -1,6 +1,7 @@
 //! A document's bytes as they come: counted, bounded, and made into text.
 
-use crate::reading::{Failure, MOST_BYTES, Progress};
+use crate::ladder::Beginning;
+use crate::reading::{Arriving, Failure, MOST_BYTES, Progress};
 use crate::scope;
 use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -8,57 +9,46 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, ReadableStream, ReadableStreamDefaultReader};
 
 /// A text that came from an address.
-#[derive(PartialEq)]
 pub struct Arrival {
     pub text: String,
+    /// What is known of it already.
+    pub beginning: Beginning,
     /// The address that answered, where it is not the one that was asked.
     pub answered: Option<String>,
 }
 
 /// Takes a file's text.
-pub async fn of_file(file: &Blob) -> Result<String, Failure> {
+pub async fn of_file(file: &Blob) -> Result<(String, Beginning), Failure> {
     let size = file.size();
     if size > MOST_BYTES as f64 {
         return Err(Failure::TooLarge);
     }
-    let bytes = gather(file.stream(), Some(size as u32)).await;
+    let text = gather(file.stream(), Some(size as u32)).await;
     // A folder can be dropped like a file, and cannot be read like one.
-    text(
-        bytes.map_err(
-            |failure| if failure == Failure::Broken { Failure::NoFile } else { failure },
-        )?,
-    )
+    text.map_err(|failure| if failure == Failure::Broken { Failure::NoFile } else { failure })
 }
 
-/// Takes everything that a stream gives; of how many bytes, where that is known.
-pub async fn gather(stream: ReadableStream, of: Option<u32>) -> Result<Vec<u8>, Failure> {
+/// Takes everything that a stream gives; of how many bytes, where that is known. What has come is read
+/// while the rest is on its way.
+pub async fn gather(
+    stream: ReadableStream,
+    of: Option<u32>,
+) -> Result<(String, Beginning), Failure> {
     let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
-    let mut bytes = Vec::with_capacity((of.unwrap_or_default() as usize).min(MOST_BYTES));
+    let room = (of.unwrap_or_default() as usize).min(MOST_BYTES);
+    let (mut arriving, mut beginning) = (Arriving::with_room(room), Beginning::default());
     loop {
-        let chunk = JsFuture::from(reader.read()).await.map_err(|_| Failure::Broken)?;
-        let part = |name| Reflect::get(&chunk, &JsValue::from_str(name)).unwrap_or_default();
+        let piece = JsFuture::from(reader.read()).await.map_err(|_| Failure::Broken)?;
+        let part = |name| Reflect::get(&piece, &JsValue::from_str(name)).unwrap_or_default();
         if part("done").is_truthy() {
-            return Ok(bytes);
+            return Ok((arriving.finish()?, beginning));
         }
-        let chunk: Uint8Array = part("value").dyn_into().map_err(|_| Failure::Broken)?;
-        if bytes.len() + chunk.length() as usize > MOST_BYTES {
+        let piece: Uint8Array = part("value").dyn_into().map_err(|_| Failure::Broken)?;
+        if let Err(failure) = arriving.push(&piece.to_vec()) {
             drop(reader.cancel());
-            return Err(Failure::TooLarge);
+            return Err(failure);
         }
-        let start = bytes.len();
-        bytes.resize(start + chunk.length() as usize, 0);
-        chunk.copy_to(&mut bytes[start..]);
-        scope::tell(Progress::Arriving(bytes.len() as u32, of));
+        beginning.go_on(arriving.text());
+        scope::tell(Progress::Arriving(arriving.bytes() as u32, of));
     }
-}
-
-/// The bytes as text that may be a document.
-pub fn text(bytes: Vec<u8>) -> Result<String, Failure> {
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let sound = error.utf8_error().valid_up_to();
-        let breaks = error.as_bytes()[..sound].iter().filter(|byte| **byte == b'\n').count();
-        Failure::NotText(breaks as u32 + 1)
-    })?;
-    let begins = text.trim_start_matches('\u{feff}').trim_start();
-    if begins.starts_with('<') { Err(Failure::WebPage) } else { Ok(text) }
 }

@@ -1,6 +1,6 @@
 //! Asks an address for its document.
 
-use crate::arrival::{Arrival, gather, text};
+use crate::arrival::{Arrival, gather};
 use crate::reading::{Failure, MOST_SECONDS, is_mixed};
 use crate::scope::scope;
 use gloo_net::http::{Request, Response};
@@ -19,7 +19,7 @@ pub async fn fetch(address: &str) -> Result<Arrival, Failure> {
     let deadline = Deadline::begin();
     let forbidden = Forbidden::listen();
     let outcome = arrive(address, deadline.signal()).await;
-    if outcome == Err(Failure::Unreachable) {
+    if matches!(outcome, Err(Failure::Unreachable)) {
         // What kept it away may be told a moment after the request has failed.
         pause(NOTICE).await;
     }
@@ -62,12 +62,12 @@ async fn arrive(address: &str, signal: Option<&AbortSignal>) -> Result<Arrival, 
         return Err(Failure::Status(response.status()));
     }
     let answered = response.url();
-    let bytes = match response.body() {
+    let (text, beginning) = match response.body() {
         Some(body) => gather(body, length(&response)).await?,
-        None => Vec::new(),
+        None => Default::default(),
     };
     let answered = (answered != address && !answered.is_empty()).then_some(answered);
-    Ok(Arrival { text: text(bytes)?, answered })
+    Ok(Arrival { text, beginning, answered })
 }
 
 /// How many bytes will come, where the host says so of the text itself and not of a compressed form.

@@ -1,7 +1,7 @@
 //! What holds for any input whatsoever; run by the fuzzer and, briefly, by the tests.
 
 use career_ladder::check::{as_json, as_text};
-use career_ladder::ladder::{Reader, Severity, read};
+use career_ladder::ladder::{Beginning, Reader, Severity, read};
 use career_ladder::wire::write;
 
 /// Reads `data` and checks what has to hold, however broken it is.
@@ -21,6 +21,13 @@ pub fn holds_for(data: &[u8]) {
         assert!((0.0..=1.0).contains(&reader.progress()));
     }
     assert_eq!(reader.finish(), reading, "slices make no difference");
+
+    let mut beginning = Beginning::default();
+    for (end, _) in text.char_indices().step_by(1 + data.len() % 11) {
+        beginning.go_on(&text[..end]);
+    }
+    let reader = Reader::resumed(&text, beginning);
+    assert_eq!(reader.finish(), reading, "nor does it whether it was there from the beginning");
 
     assert!(!as_text("a.json", &text, &reading.problems, false).contains('\u{1b}'));
     as_json("a.json", &reading.problems).unwrap();

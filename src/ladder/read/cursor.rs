@@ -29,8 +29,8 @@ pub(super) struct Cursor<'r, 'a> {
     pub tape: Tape<'r, 'a>,
     /// Where the tape's root stands: a top-level list and the place in it.
     pub base: Option<(&'static str, usize)>,
-    pub ids: &'r Ids<'a>,
-    pub web: &'r mut Web<'a>,
+    pub ids: &'r Ids,
+    pub web: &'r mut Web,
     pub report: &'r mut Report,
     /// With how many ids unknown ones may still be compared.
     pub comparisons: &'r mut usize,

@@ -18,9 +18,9 @@ pub(super) struct Member {
 
 /// What stands where.
 #[derive(Default)]
-pub(super) struct Index<'a> {
+pub(super) struct Index {
     pub members: Vec<Member>,
-    pub ids: Ids<'a>,
+    pub ids: Ids,
     /// Which of the long lists were met.
     met: [bool; LISTS.len()],
     begun: bool,
@@ -28,9 +28,9 @@ pub(super) struct Index<'a> {
     inside: Option<(Option<Thing>, bool)>,
 }
 
-impl<'a> Index<'a> {
+impl Index {
     /// Goes one step further: one field, or one item of a list. False at the end.
-    pub fn step(&mut self, scanner: &mut Scanner<'a>) -> Scan<bool> {
+    pub fn step(&mut self, scanner: &mut Scanner<'_>) -> Scan<bool> {
         if let Some((thing, begun)) = self.inside {
             if !scanner.more(!begun, b']')? {
                 self.inside = None;
@@ -62,14 +62,34 @@ impl<'a> Index<'a> {
         Ok(true)
     }
 
+    /// The same in a text of which more may come: goes a step that ends before the text does, and says
+    /// whether it went.
+    pub fn step_within(&mut self, scanner: &mut Scanner<'_>) -> bool {
+        let before = (scanner.at, scanner.depth());
+        let (begun, met, inside) = (self.begun, self.met, self.inside);
+        let (members, thing) = (self.members.len(), inside.and_then(|(thing, _)| thing));
+        let declared = thing.map(|thing| self.ids.of(thing).offsets.len());
+        // What ends where the text ends may go on, as numbers do.
+        if matches!(self.step(scanner), Ok(true)) && scanner.at < scanner.text.len() {
+            return true;
+        }
+        scanner.back_to(before);
+        (self.begun, self.met, self.inside) = (begun, met, inside);
+        self.members.truncate(members);
+        if let Some((thing, declared)) = thing.zip(declared) {
+            self.ids.of_mut(thing).offsets.truncate(declared);
+        }
+        false
+    }
+
     /// The first field of this name.
-    pub fn member(&self, name: &str, scanner: &Scanner<'a>) -> Option<&Member> {
+    pub fn member(&self, name: &str, scanner: &Scanner<'_>) -> Option<&Member> {
         self.members.iter().find(|member| scanner.text_in(member.key) == name)
     }
 
     /// Steps over one field, or into it where it is a long list.
     #[inline(never)]
-    fn field(&mut self, scanner: &mut Scanner<'a>) -> Scan<()> {
+    fn field(&mut self, scanner: &mut Scanner<'_>) -> Scan<()> {
         let key = scanner.key()?;
         let value = scanner.at;
         let name = scanner.text_in(key);
@@ -94,7 +114,7 @@ impl<'a> Index<'a> {
     }
 
     #[inline(never)]
-    fn item(&mut self, scanner: &mut Scanner<'a>, thing: Thing) -> Scan<()> {
+    fn item(&mut self, scanner: &mut Scanner<'_>, thing: Thing) -> Scan<()> {
         let declared = self.ids.of_mut(thing);
         let place = declared.offsets.len();
         if place >= thing.limit() || scanner.peek() != Some(b'{') {
@@ -124,7 +144,7 @@ impl<'a> Index<'a> {
         Ok(())
     }
 
-    fn end(&mut self, scanner: &mut Scanner<'a>) -> Scan<bool> {
+    fn end(&mut self, scanner: &mut Scanner<'_>) -> Scan<bool> {
         scanner.space();
         match scanner.peek() {
             Some(_) => scanner.fail(Flaw::trailing(scanner.text, scanner.at)),

@@ -1,8 +1,10 @@
 //! Reads a document slice by slice.
 
-use super::super::model::Ladder;
+use super::super::model::{Document, Ladder};
+use super::super::problem::Problem;
 use super::super::quote::grouped;
 use super::Reading;
+use super::beginning::{Beginning, without_mark};
 use super::cursor::Cursor;
 use super::document::Lists;
 use super::ids::Thing;
@@ -17,13 +19,13 @@ use std::mem;
 /// Reads a document in slices.
 pub struct Reader<'a> {
     scanner: Scanner<'a>,
-    index: Index<'a>,
+    index: Index,
     lists: Lists,
-    web: Web<'a>,
+    web: Web,
     report: Report,
     comparisons: usize,
     stage: Stage,
-    ladder: Option<Ladder>,
+    document: Option<Document>,
 }
 
 /// What is done next.
@@ -44,16 +46,22 @@ impl<'a> Reader<'a> {
     /// Begins to read. A byte-order mark before the document is skipped.
     #[must_use]
     pub fn new(text: &'a str) -> Self {
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        Self::resumed(text, Beginning::default())
+    }
+
+    /// Goes on with a text of which this was the beginning.
+    #[must_use]
+    pub fn resumed(text: &'a str, beginning: Beginning) -> Self {
+        let text = without_mark(text);
         let mut reader = Self {
-            scanner: Scanner::new(text),
-            index: Index::default(),
+            scanner: Scanner::resumed(text, &beginning.place),
+            index: beginning.index,
             lists: Lists::default(),
             web: Web::default(),
             report: Report::default(),
             comparisons: limits::COMPARISONS,
             stage: Stage::Index,
-            ladder: None,
+            document: None,
         };
         if text.len() > limits::TEXT_BYTES {
             let message = "the document is larger than 16 MiB, the most that is read";
@@ -92,9 +100,17 @@ impl<'a> Reader<'a> {
     #[must_use]
     pub fn finish(mut self) -> Reading {
         while self.step(usize::MAX) {}
-        let complete = self.ladder.is_some() && !self.report.leaves_out;
+        let complete = self.document.is_some() && !self.report.leaves_out;
         let problems = self.report.finish(self.scanner.text);
-        Reading { ladder: self.ladder, problems, complete }
+        Reading { ladder: self.document.map(Ladder::new), problems, complete }
+    }
+
+    /// The same for another program: the document packed, and everything that is wrong with it.
+    #[must_use]
+    pub fn finish_packed(mut self) -> (Option<Vec<u8>>, Vec<Problem>) {
+        while self.step(usize::MAX) {}
+        let packed = self.document.and_then(|document| document.pack().ok());
+        (packed, self.report.finish(self.scanner.text))
     }
 
     /// Bytes gone through, counting both ways.
@@ -202,8 +218,7 @@ impl<'a> Reader<'a> {
         .document(mem::take(&mut self.lists));
         if let Some(own) = own {
             sense::check(&self.index.ids, &self.web, own.ordered, &mut self.report);
-            let document = own.document.filter(|_| !self.report.refuses());
-            self.ladder = document.map(Ladder::new);
+            self.document = own.document.filter(|_| !self.report.refuses());
         }
         Ok(())
     }

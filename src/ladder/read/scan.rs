@@ -39,10 +39,44 @@ pub(super) struct Scanner<'a> {
     opened: [usize; NESTING],
 }
 
+/// Where a scanner is, whatever its text.
+pub(super) struct Place {
+    at: usize,
+    depth: usize,
+    opened: [usize; NESTING],
+}
+
+impl Default for Place {
+    fn default() -> Self {
+        Self { at: 0, depth: 0, opened: [0; NESTING] }
+    }
+}
+
 impl<'a> Scanner<'a> {
     pub fn new(text: &'a str) -> Self {
         let (tape, opened) = (Vec::new(), [0; NESTING]);
         Self { text, at: 0, flaw: None, tape, keep: false, depth: 0, opened }
+    }
+
+    /// In the same text, or in one that goes on, from where another scanner was.
+    pub fn resumed(text: &'a str, place: &Place) -> Self {
+        let &Place { at, depth, opened } = place;
+        Self { at, depth, opened, ..Self::new(text) }
+    }
+
+    /// Where it is.
+    pub fn place(&self) -> Place {
+        Place { at: self.at, depth: self.depth, opened: self.opened }
+    }
+
+    /// How many lists and objects are open.
+    pub fn depth(&self) -> usize {
+        self.depth
+    }
+
+    /// Goes back to where it was before a step, and forgets what it met there.
+    pub fn back_to(&mut self, (at, depth): (usize, usize)) {
+        (self.at, self.depth, self.flaw) = (at, depth, None);
     }
 
     /// Goes to where a value is known to begin.

@@ -10,7 +10,7 @@ const NAMED: usize = 8;
 
 /// Reports what the parts alone do not show.
 #[inline(never)]
-pub(super) fn check(ids: &Ids<'_>, web: &Web<'_>, ordered: bool, report: &mut Report) {
+pub(super) fn check(ids: &Ids, web: &Web, ordered: bool, report: &mut Report) {
     let roles = ids.of(Thing::Role).by_place();
     let categories = ids.of(Thing::Category).by_place();
     circles(categories.len(), &web.parents, &mut |circle, closing| {
@@ -35,7 +35,7 @@ pub(super) fn check(ids: &Ids<'_>, web: &Web<'_>, ordered: bool, report: &mut Re
 }
 
 fn warn_unless(
-    ids: &Ids<'_>,
+    ids: &Ids,
     thing: Thing,
     right: &mut dyn FnMut(usize) -> bool,
     message: &str,
@@ -113,7 +113,7 @@ fn circles(count: usize, threads: &[Thread], tell: &mut dyn FnMut(&[u32], Thread
 
 /// Which roles some path leads to, from the first role and the first of each track; roles without
 /// a track form one of their own.
-fn reached(web: &Web<'_>) -> Vec<bool> {
+fn reached(web: &Web) -> Vec<bool> {
     let mut reached = vec![false; web.tracks.len()];
     let mut waiting: Vec<u32> = Vec::new();
     let mut entered = Vec::new();

@@ -15,7 +15,7 @@ pub(super) struct Thread {
 
 /// What was met so far of the references in a document.
 #[derive(Default)]
-pub(super) struct Web<'a> {
+pub(super) struct Web {
     /// Categories and the ones they are part of.
     pub parents: Vec<Thread>,
     /// Authored steps up.
@@ -31,12 +31,12 @@ pub(super) struct Web<'a> {
     /// Requirements met.
     pub requirements: usize,
     /// The ids of the statements of the role that is being read.
-    pub statements: Names<'a>,
+    pub statements: Names,
 }
 
-impl Web<'_> {
+impl Web {
     /// Makes room for what the document declares.
-    pub fn fit(&mut self, ids: &Ids<'_>) {
+    pub fn fit(&mut self, ids: &Ids) {
         self.asked = vec![(0, 0); ids.of(Thing::Skill).offsets.len()];
         self.referred = vec![false; ids.of(Thing::Resource).offsets.len()];
         self.tracks = vec![None; ids.of(Thing::Role).offsets.len()];
