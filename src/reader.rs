@@ -82,6 +82,9 @@ async fn read(asked: &Asked, document: Document) {
     let mut reader = Reader::resumed(&text, beginning);
     while reader.step(SLICE) {
         scope::tell(Progress::Reading((reader.progress() * 100.0) as u8));
+        if let Some(packed) = reader.take_packed() {
+            scope::say(&Said::Ahead, Some(&packed));
+        }
     }
     let (packed, problems) = reader.finish_packed();
     let to_keep = packed.is_some() && copy.is_none() && asked.how != asked::ADDRESS;

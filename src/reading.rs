@@ -56,6 +56,8 @@ pub mod asked {
 pub enum Said {
     /// It is at work.
     Progress(Progress),
+    /// It has read skills and roles, which come beside it, ahead of the rest.
+    Ahead,
     /// It has read the document.
     Read(Outcome),
     /// It got no document.

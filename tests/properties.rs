@@ -5,7 +5,7 @@
 mod documents;
 mod fuzzing;
 
-use career_ladder::ladder::{Severity, Unpacker, read};
+use career_ladder::ladder::{Reader, Severity, Unpacker, read};
 use career_ladder::wire::write;
 use documents::document;
 use fuzzing::holds_for;
@@ -63,13 +63,32 @@ proptest! {
     ) {
         let ladder = read(&write(&document(&bytes)).unwrap()).ladder.unwrap();
         let packed = ladder.pack().unwrap();
-        let mut unpacker = Unpacker::new(packed.len());
+        let mut unpacker = Unpacker::default();
         let mut before = 0.0;
         while unpacker.step(&packed, slice).unwrap() {
             prop_assert!(unpacker.progress() >= before && unpacker.progress() <= 1.0);
             before = unpacker.progress();
         }
         prop_assert_eq!(unpacker.finish(&packed).unwrap(), ladder);
+    }
+
+    #[test]
+    fn what_is_handed_over_ahead_is_in_the_whole(
+        bytes in prop::collection::vec(any::<u8>(), 0..400),
+        slice in 1_usize..200,
+    ) {
+        let text = write(&document(&bytes)).unwrap();
+        let (mut reader, mut unpacker) = (Reader::new(&text), Unpacker::default());
+        let mut ahead = 0;
+        while reader.step(slice) {
+            if let Some(packed) = reader.take_packed() {
+                unpacker.ahead(&packed).unwrap();
+                ahead += 1;
+            }
+        }
+        let (packed, _) = reader.finish_packed();
+        prop_assert!(ahead > 0 || slice > 1, "with steps of one item each");
+        prop_assert_eq!(unpacker.finish(&packed.unwrap()).unwrap(), read(&text).ladder.unwrap());
     }
 }
 

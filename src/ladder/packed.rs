@@ -9,6 +9,7 @@ mod bytes;
 mod things;
 
 use super::model::{Document, Ladder};
+use super::{Role, Skill};
 pub(super) use bytes::{Bytes, Packed};
 
 /// The bytes are not those of a packed document.
@@ -33,10 +34,15 @@ impl Ladder {
     /// # Errors
     /// Where the bytes are something else.
     pub fn unpack(bytes: &[u8]) -> Result<Self, NotPacked> {
-        let mut unpacker = Unpacker::new(bytes.len());
+        let mut unpacker = Unpacker::default();
         while unpacker.step(bytes, usize::MAX)? {}
         unpacker.finish(bytes)
     }
+}
+
+/// Packs some of a document's skills and roles, for [`Unpacker::ahead`].
+pub(super) fn pack_ahead(skills: &[Skill], roles: &[Role]) -> Result<Vec<u8>, NotPacked> {
+    postcard::to_allocvec(&(skills, roles)).map_err(|_| NotPacked)
 }
 
 /// Unpacks a list that was packed by postcard.
@@ -49,7 +55,8 @@ pub(crate) fn unpack_list(bytes: &[u8]) -> Result<Vec<super::Listed>, NotPacked>
     if bytes.is_sound() { Ok(list) } else { Err(NotPacked) }
 }
 
-/// Unpacks a document slice by slice, so that a page can do something else in between.
+/// Unpacks a document slice by slice, so that a page can do something else in between. Most of a long
+/// one may come ahead, while the rest is still read.
 #[derive(Default)]
 pub struct Unpacker {
     at: usize,
@@ -59,6 +66,9 @@ pub struct Unpacker {
     list: List,
     /// How many items of the present list are still to come; none before its length is read.
     left: Option<u32>,
+    /// What came ahead.
+    skills: Vec<Skill>,
+    roles: Vec<Role>,
 }
 
 /// The lists, in their order.
@@ -88,17 +98,23 @@ impl List {
 }
 
 impl Unpacker {
-    /// Begins to unpack `len` bytes, which each step is handed again.
-    #[must_use]
-    pub fn new(len: usize) -> Self {
-        Self { len, ..Self::default() }
+    /// Unpacks the next skills and roles, which come ahead of the rest (see `Reader::take_packed`).
+    ///
+    /// # Errors
+    /// Where the bytes are something else.
+    pub fn ahead(&mut self, bytes: &[u8]) -> Result<(), NotPacked> {
+        let mut bytes = Bytes::new(bytes, 0);
+        add(&mut self.skills, &mut bytes);
+        add(&mut self.roles, &mut bytes);
+        if bytes.is_sound() { Ok(()) } else { Err(NotPacked) }
     }
 
-    /// Goes on for about `count` bytes, at least one item. False once only [`Self::finish`] is left.
+    /// Goes on in what was packed last, which each step is handed again, for about `count` bytes, at least one item. False once only [`Self::finish`] is left.
     ///
     /// # Errors
     /// Where the bytes are something else.
     pub fn step(&mut self, bytes: &[u8], count: usize) -> Result<bool, NotPacked> {
+        self.len = bytes.len();
         let mut bytes = Bytes::new(bytes, self.at);
         let until = self.at.saturating_add(count.max(1));
         let mut is_more = true;
@@ -145,8 +161,21 @@ impl Unpacker {
         while self.step(bytes, usize::MAX)? {}
         let mut bytes = Bytes::new(bytes, self.at);
         let ext = Packed::read(&mut bytes);
-        let document = self.document.filter(|_| bytes.is_sound()).ok_or(NotPacked)?;
-        Ok(Ladder::new(Document { ext, ..document }))
+        let mut document = self.document.filter(|_| bytes.is_sound()).ok_or(NotPacked)?;
+        let (mut skills, mut roles) = (self.skills, self.roles);
+        skills.append(&mut document.skills);
+        roles.append(&mut document.roles);
+        Ok(Ladder::new(Document { ext, skills, roles, ..document }))
+    }
+}
+
+/// Adds the items of a packed list.
+fn add<T: Packed>(list: &mut Vec<T>, bytes: &mut Bytes) {
+    for _ in 0..bytes.number() {
+        if !bytes.is_sound() {
+            break;
+        }
+        list.push(T::read(bytes));
     }
 }
 

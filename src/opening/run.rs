@@ -21,6 +21,8 @@ pub(super) struct Run {
     opening: Opening,
     wanted: Wanted,
     nth: usize,
+    /// With what has come ahead.
+    unpacker: Rc<RefCell<Unpacker>>,
     /// What will be remembered of it, from when that is known.
     recent: Rc<RefCell<Option<Recent>>>,
     is_kept: Rc<Cell<bool>>,
@@ -29,7 +31,8 @@ pub(super) struct Run {
 impl Run {
     pub fn new(opening: Opening, wanted: Wanted) -> Self {
         let nth = opening.behind.with_value(|behind| behind.runs);
-        Self { opening, wanted, nth, recent: Rc::default(), is_kept: Rc::default() }
+        let (unpacker, recent, is_kept) = Default::default();
+        Self { opening, wanted, nth, unpacker, recent, is_kept }
     }
 
     /// Takes notice of what the reader says.
@@ -37,6 +40,12 @@ impl Run {
         match (said, packed) {
             (Said::Progress(progress), _) => self.opening.progress(progress),
             (Said::Failed(failure), _) => self.opening.fail(failure),
+            (Said::Ahead, packed) => {
+                let unpacked = self.unpacker.borrow_mut().ahead(&packed.unwrap_or_default());
+                if unpacked.is_err() {
+                    self.opening.fail(Failure::NoReader);
+                }
+            }
             (Said::Read(outcome), Some(packed)) => self.unpack(outcome, packed),
             (Said::Read(outcome), None) => self.opening.refuse(outcome.problems),
             (Said::Kept(is_kept), _) => {
@@ -47,10 +56,10 @@ impl Run {
         }
     }
 
-    /// Unpacks the ladder in slices, and shows it.
+    /// Unpacks the rest of the ladder in slices, and shows it.
     fn unpack(&self, outcome: Outcome, packed: Vec<u8>) {
         let run = self.clone();
-        let mut unpacker = Some(Unpacker::new(packed.len()));
+        let mut unpacker = Some(self.unpacker.take());
         let mut outcome = Some(outcome);
         slices::run(move || {
             // Another attempt has begun, or the visitor has gone elsewhere.

@@ -1,6 +1,7 @@
 //! Reads a document slice by slice.
 
 use super::super::model::{Document, Ladder};
+use super::super::packed::pack_ahead;
 use super::super::problem::Problem;
 use super::super::quote::grouped;
 use super::Reading;
@@ -94,6 +95,20 @@ impl<'a> Reader<'a> {
             Stage::Whole | Stage::Done => 1.0,
             _ => self.passed() as f64 / (2 * self.scanner.text.len()).max(1) as f64,
         }
+    }
+
+    /// The skills and roles that were read since this was last asked, packed for another program; none
+    /// where there are none, or where the document is refused. They are then missing in what the reader
+    /// finishes with (see `Unpacker::ahead`).
+    pub fn take_packed(&mut self) -> Option<Vec<u8>> {
+        let Lists { skills, roles, .. } = &mut self.lists;
+        if skills.is_empty() && roles.is_empty() || self.report.refuses() {
+            return None;
+        }
+        let packed = pack_ahead(skills, roles).ok()?;
+        skills.clear();
+        roles.clear();
+        Some(packed)
     }
 
     /// What came of it. Reads the rest first, where there is one.

@@ -13,5 +13,5 @@ pub fn ensure() -> Result<()> {
         return Ok(());
     }
     let lean = ["--locked", "--no-default-features", "--features", "rustls"];
-    install("trunk", VERSION, &lean, "6 minutes")
+    install("trunk", VERSION, &lean, "3 minutes")
 }

@@ -13,5 +13,5 @@ pub fn ensure() -> Result<()> {
         return Ok(());
     }
     // Its own lock file does not build; without it cargo takes what fits.
-    install("wasm-bindgen-cli", &version, &[], "4 minutes")
+    install("wasm-bindgen-cli", &version, &[], "1 minute")
 }
