@@ -1,7 +1,7 @@
 //! The app: the head and foot of every page, and between them the page of the route.
 
 use crate::browser::event::Event;
-use crate::browser::{focus, head, styles};
+use crate::browser::{focus, head, later::later, styles};
 use crate::components::{
     drop_veil::DropVeil, open_banner::OpenBanner, site_footer::SiteFooter, site_header::SiteHeader,
 };
@@ -33,7 +33,8 @@ pub fn app(opening: Opening) -> Markup {
         page.track();
         ladder.track();
         if before.is_some() {
-            focus::heading();
+            // Once all of the page is there: the browser lays it out for the focus.
+            later(async { focus::heading() });
         }
     });
     view! {
