@@ -1,6 +1,7 @@
 //! Opening another ladder that comes with the site, and the way back.
 
-use browser_tests::{Page, visit};
+use browser_tests::{Page, on_empty_page, visit};
+use serde_json::json;
 
 const OWN: &str = "Career Progression for AI Developers";
 const OTHER: &str = "Careers in AI: Building and Leading";
@@ -105,6 +106,43 @@ async fn a_reader_that_does_not_arrive_is_told() {
         page.by_role("link", OTHER).await.click().await;
         page.until_status("The part of this page that reads ladders did not start.").await;
         page.by_role("button", "Try again").await;
+    })
+    .await;
+}
+
+/// What a page is delivered with is of the site's own ladder.
+#[tokio::test]
+async fn the_own_ladder_is_not_shown_while_a_link_opens_another() {
+    on_empty_page(async |page| {
+        page.before_every_page(
+            "addEventListener('DOMContentLoaded', () => {
+                window.first = [...document.querySelectorAll('main, footer')]
+                    .map((part) => [part.textContent.length > 0, getComputedStyle(part).display]);
+            })",
+        )
+        .await;
+        page.open("/?ladder=ai-careers").await;
+        page.by_role("heading", OTHER).await;
+        let hidden = json!([[true, "none"], [true, "none"]]);
+        assert_eq!(page.run("return window.first").await, hidden, "delivered, and not shown");
+    })
+    .await;
+}
+
+/// Where nothing else will be shown, what was delivered is.
+#[tokio::test]
+async fn a_link_whose_page_has_no_program_shows_the_own_ladder() {
+    on_empty_page(async |page| {
+        page.allow_in_console("");
+        page.block("*.wasm").await;
+        page.open_without_waiting("/?ladder=ai-careers").await;
+        assert!(page.by_role("alert", "").await.text().await.starts_with("A part of this page"));
+        let ladder = page.by_role("list", "Career ladder").await;
+        assert_eq!(page.names_in(&ladder, "link").await.len(), 6);
+        page.block("*boot*").await;
+        page.open_without_waiting("/?ladder=ai-careers").await;
+        let ladder = page.by_role("list", "Career ladder").await;
+        assert_eq!(page.names_in(&ladder, "link").await.len(), 6);
     })
     .await;
 }
