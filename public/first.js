@@ -37,9 +37,11 @@ if (dataset.reader && wanted) {
   };
   if (early.asked) {
     worker.postMessage(["address to keep", wanted]);
-    // What can wait for it does (public/boot.js).
+    // What can wait for it does (public/boot.js), but not for one that nobody takes over: a document has 15
+    // seconds to arrive.
     early.ended = new Promise((resolve) => {
       worker.terminate = () => resolve(Worker.prototype.terminate.call(worker));
+      setTimeout(resolve, 20_000);
     });
   }
 }

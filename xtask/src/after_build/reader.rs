@@ -24,8 +24,8 @@ pub fn begin(built: &Built) -> Result<()> {
     fs::rename(folder.join(SCRIPT), folder.join(GLUE))
         .context("Trunk did not build the reader; see index.html.")?;
     // Whole addresses, because the script itself may be moved; both are asked for at once. What the page
-    // asks before the program is there waits for it. That it did not come is told once, at the end. The page hears only of failures that nobody
-    // catches, and outside of a promise.
+    // asks before the program is there waits for it. That something did not come is told once, at the
+    // end: the page hears only of failures that nobody catches, and outside of a promise.
     let script = format!(
         "const program = fetch(\"{base}{PROGRAM}\");\n\
          program.catch(() => {{}});\n\
