@@ -1,8 +1,9 @@
 // Starts the program behind the page. Where that fails, it says so in words and leaves the
 // content as it is: everything can still be read, and links work as links. The addresses of what it
-// needs stand with the script before it (public/first.js).
+// needs stand with the script that ran first (public/first.js).
 
-const { dataset } = document.querySelector("script[data-wasm]");
+const first = document.querySelector("script[data-wasm]");
+const { dataset } = first;
 const { js, jsIntegrity = "", wasm, wasmIntegrity = "", offline, offlineIntegrity = "" } = dataset;
 const { later, laterIntegrity = "" } = dataset;
 
@@ -21,6 +22,7 @@ function say(sentence, reason) {
     trouble.hidden = false;
   }
   delete document.documentElement.dataset.opening;
+  otherStyles();
   console.warn(reason);
 }
 
@@ -71,6 +73,13 @@ function whenIdle(act) {
   else setTimeout(act, 500);
 }
 
+// What runs first does so as soon as it is there, which may be after this. That it did not come, all is
+// known of once the page is complete.
+if (!("earlyReader" in globalThis) && document.readyState !== "complete") {
+  await new Promise((go) => {
+    first.onload = first.onerror = onload = go;
+  });
+}
 const { earlyReader } = globalThis;
 
 if (typeof WebAssembly !== "object") {

@@ -1,4 +1,5 @@
-// What cannot wait for the page: it stands in the head and runs before anything is painted.
+// What cannot wait for the page: it runs before anything is painted (`blocking` in Trunk.toml), and
+// before the program starts (public/boot.js).
 
 // Light or dark as the visitor chose before.
 try {
@@ -21,6 +22,7 @@ globalThis.trustedTypes?.createPolicy("default", {
 // be. The reader begins at once, and the program takes it over with all that it said
 // (src/browser/reader.rs). One of this host is asked for at once, too; nobody needs to agree to that. A
 // reader that fails is forgotten; the next one is told of.
+globalThis.earlyReader = undefined;
 const wanted = new URLSearchParams(location.search).get("ladder");
 if (dataset.reader && wanted) {
   const { dataset: page } = document.documentElement;

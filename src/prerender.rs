@@ -54,5 +54,5 @@ pub fn page(
     // What is no part of the program is the first view.
     let styles = if parts.is_empty() { Styles::First } else { Styles::All };
     let preloads: String = parts.into_iter().map(|part| template.preloads(part)).collect();
-    template.filled(&(head::tags(ladder, route, site) + &preloads), &content, styles)
+    template.filled(&head::tags(ladder, route, site), &content, styles, &preloads)
 }

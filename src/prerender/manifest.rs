@@ -36,6 +36,9 @@ pub fn manifest(ladder: &Shared, paper: &str) -> String {
         "theme_color": paper,
         "background_color": paper,
         "icons": [
+            // First for Chromium, which asks for one while the page comes, and takes a size of `any`: that is
+            // there already, for the tab, and a twentieth of the others.
+            json!({ "src": "favicon.svg", "sizes": "any", "type": "image/svg+xml", "purpose": "any" }),
             icon("icon-192.png", 192, "any"),
             icon("icon-512.png", 512, "any"),
             icon("icon-maskable-512.png", 512, "maskable"),

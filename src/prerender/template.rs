@@ -35,7 +35,7 @@ pub struct Lasting {
 /// Which styles a page is delivered with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Styles {
-    /// Those of the first view; the others come once the page can be used.
+    /// Those of the first view; the others come once the page can be used, or at once where no script runs.
     First,
     /// All.
     All,
@@ -190,15 +190,26 @@ impl Template {
     }
 
     /// Puts `head` behind the `<meta name=viewport>` (a shortened page may have no `<head>` tag, and
-    /// the policy has to stand before all that it is for) and `content` into `#app`.
+    /// the policy has to stand before all that it is for), `preloads` behind the styles, which the first
+    /// paint waits for, and `content` into `#app`.
     ///
     /// # Errors
     /// Where the template is not HTML that can be gone through.
-    pub fn filled(&self, head: &str, content: &str, styles: Styles) -> Result<String, Unusable> {
+    pub fn filled(
+        &self,
+        head: &str,
+        content: &str,
+        styles: Styles,
+        preloads: &str,
+    ) -> Result<String, Unusable> {
         let into_styles = |element: &mut Element| {
-            if styles == Styles::All {
-                element.after(&self.later, ContentType::Html);
-            }
+            element.after(preloads, ContentType::Html);
+            let later = match styles {
+                Styles::First if self.later.is_empty() => String::new(),
+                Styles::First => format!("<noscript>{}</noscript>", self.later),
+                Styles::All => self.later.clone(),
+            };
+            element.after(&later, ContentType::Html);
             Ok(())
         };
         let into_head = |element: &mut Element| {
@@ -225,7 +236,7 @@ impl Template {
         let link = |Lasting { address, integrity }: &Lasting| {
             format!(r#"<link rel="stylesheet" href="{address}" integrity="{integrity}">"#)
         };
-        self.html = self.filled(&link(first), "", Styles::First)?;
+        self.html = self.filled(&link(first), "", Styles::First, "")?;
         self.later = link(later);
         let name = |script: &mut Element| {
             script.set_attribute("data-later", &later.address)?;
@@ -262,15 +273,17 @@ mod tests {
         assert_eq!(template.stylesheets(), ["/a.css", "/b.css"]);
         let template =
             template.with_stylesheets(&lasting("/first.css"), &lasting("/later.css")).unwrap();
-        let page = |styles| template.filled("<title>y</title>", "<h1>z</h1>", styles).unwrap();
+        let page =
+            |styles| template.filled("<title>y</title>", "<h1>z</h1>", styles, "<i>").unwrap();
         let (before, first, later, after) = (
             "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport><title>y</title>",
             "<link rel=\"stylesheet\" href=\"/first.css\" integrity=\"sha384-x\">",
             "<link rel=\"stylesheet\" href=\"/later.css\" integrity=\"sha384-x\">",
             "</head><body><div id=app><h1>z</h1></div></body></html>",
         );
-        assert_eq!(page(Styles::First), [before, first, after].concat());
-        assert_eq!(page(Styles::All), [before, first, later, after].concat());
+        let no_script = format!("<noscript>{later}</noscript>");
+        assert_eq!(page(Styles::First), [before, first, &no_script, "<i>", after].concat());
+        assert_eq!(page(Styles::All), [before, first, later, "<i>", after].concat());
     }
 
     #[test]
@@ -298,7 +311,7 @@ mod tests {
         let built = "<meta name=viewport><script data-wasm=/a.wasm></script><div id=app></div>";
         let template = Template::new(built).unwrap().kept_offline().unwrap();
         assert_eq!(template.scripts(), ["/a.wasm", "/offline.js"]);
-        let page = template.filled("", "", Styles::First).unwrap();
+        let page = template.filled("", "", Styles::First, "").unwrap();
         assert!(page.contains(" data-offline=\"/offline.js\" data-worker=\"/sw.js\""), "{page}");
     }
 

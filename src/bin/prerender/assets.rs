@@ -3,6 +3,7 @@
 
 use crate::{Failure, file};
 use base64::prelude::{BASE64_STANDARD, Engine};
+use career_ladder::ladder::{Ladder, Picture};
 use career_ladder::prerender::{Lasting, Template};
 use career_ladder::route::BASE;
 use sha2::{Digest, Sha384};
@@ -12,9 +13,12 @@ use std::path::Path;
 /// The folder of what never changes under its name; hosts let browsers keep it for a year.
 const FOLDER: &str = "assets";
 
-/// Moves what the template names to its lasting place and names it there, each with its digest.
-pub fn settle(folder: &Path, template: Template) -> Result<Template, Failure> {
-    let template = with_two_stylesheets(folder, template)?;
+/// Moves what the template names to its lasting place and names it there, each with its digest; `ladder` is
+/// the site's own.
+pub fn settle(folder: &Path, template: Template, ladder: &Ladder) -> Result<Template, Failure> {
+    let has_tracks = matches!(Picture::of(ladder), Picture::Grid(_));
+    let is_later = |name: &str| LATER.contains(&name) || name == TRACKS && !has_tracks;
+    let template = with_two_stylesheets(folder, template, is_later)?;
     let mut kept = BTreeMap::new();
     for address in template.scripts() {
         let Some(name) = address.strip_prefix(BASE).filter(|name| is_asset(name)) else { continue };
@@ -32,23 +36,27 @@ fn is_asset(name: &str) -> bool {
     name.ends_with(".js") || name.ends_with(".wasm")
 }
 
-/// The stylesheets that the ladder's page never needs, by their names in `style/`.
-const LATER: [&str; 23] = [
+/// The stylesheets that the ladder's page does not need before it answers, by their names in `style/`.
+const LATER: [&str; 27] = [
     "compare",
     "compare-ends",
     "compare-tools",
+    "drop-veil",
     "level-text",
     "matrix-filters",
     "neighbours",
     "new-version",
     "next-moves",
+    "open-banner",
     "open-page",
     "paged",
     "plan",
+    "print",
     "requirements",
     "role-choosers",
     "role-list",
     "role-rail",
+    "search-dialog",
     "seen-mark",
     "skill-changes",
     "skill-matrix",
@@ -59,14 +67,21 @@ const LATER: [&str; 23] = [
     "way",
 ];
 
+/// The stylesheet that the ladder's page needs where it has tracks.
+const TRACKS: &str = "ladder-tracks";
+
 /// Puts the stylesheets into two files, those of the first view and the rest: a page asks once or
 /// twice, and it packs better.
-fn with_two_stylesheets(folder: &Path, template: Template) -> Result<Template, Failure> {
+fn with_two_stylesheets(
+    folder: &Path,
+    template: Template,
+    is_later: impl Fn(&str) -> bool,
+) -> Result<Template, Failure> {
     let (mut first, mut later) = (Vec::new(), Vec::new());
     for address in template.stylesheets() {
         let name = address.rsplit('/').next().unwrap_or_default();
         let path = folder.join(name);
-        let is_later = name.rsplit_once('-').is_some_and(|(stem, _)| LATER.contains(&stem));
+        let is_later = name.rsplit_once('-').is_some_and(|(stem, _)| is_later(stem));
         if is_later { &mut later } else { &mut first }.extend(file::read(&path)?);
         file::remove(&path)?;
     }

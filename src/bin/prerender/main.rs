@@ -55,7 +55,7 @@ fn write_pages() -> Result<usize, Failure> {
     if std::env::var("CAREER_LADDER_OFFLINE").as_deref() != Ok("no") {
         template = template.kept_offline()?;
     }
-    let template = parts::settle(&folder, assets::settle(&folder, template)?)?;
+    let template = parts::settle(&folder, assets::settle(&folder, template, &ladder)?)?;
     let write = |name: &str, route: &Route| {
         file::write(&folder.join(name), page(&template, &ladder, route, site)?)
     };
