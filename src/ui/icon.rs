@@ -78,7 +78,15 @@ pub fn Icon(
     shape: Shape,
 ) -> Markup {
     view! {
-        <svg class="icon" data-shape=format!("{shape:?}") width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
+        <svg
+            class="icon"
+            data-filled=matches!(shape, Shape::Play)
+            data-turns=matches!(shape, Shape::Onward | Shape::Back | Shape::Out)
+            width="24"
+            height="24"
+            viewBox="0 0 24 24"
+            aria-hidden="true"
+        >
             <path d=shape.path()></path>
         </svg>
     }

@@ -30,6 +30,7 @@ pub fn scenes() -> Vec<Scene> {
 async fn measure(page: &Page, address: &str) -> Vec<Figure> {
     page.server().compress();
     page.slow_line(LINE.0, LINE.1).await;
+    page.until_at_rest().await;
     page.open_without_waiting(address).await;
     let painted = number(&page.evaluate(PAINTED).await);
     let mut figures =
