@@ -3,7 +3,7 @@
 
 use anyhow::{Context, Result, ensure};
 use base64::prelude::{BASE64_STANDARD, Engine};
-use sha2::{Digest, Sha384};
+use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -41,13 +41,13 @@ fn named_parts(work: &Path, folder: &Path) -> Result<String> {
     for part in files(work, |name| name.starts_with("split_") || name.starts_with("chunk_"))? {
         let content = fs::read(&part).context("A part of the program cannot be read.")?;
         let stem = part.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let digest = Sha384::digest(&content);
+        let digest = Sha256::digest(&content);
         let short: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
         let (digest, name) = (BASE64_STANDARD.encode(digest), format!("{stem}-{short}.wasm"));
         let before = format!("fetch(new URL(\"./{stem}.wasm\", import.meta.url))");
         ensure!(loader.contains(&before), "The loader of parts does not ask for {stem}.wasm.");
         let after = format!(
-            "fetch(new URL(\"./{name}\", import.meta.url), {{ integrity: \"sha384-{digest}\" }})"
+            "fetch(new URL(\"./{name}\", import.meta.url), {{ integrity: \"sha256-{digest}\" }})"
         );
         loader = loader.replace(&before, &after);
         needed = needed.replace(&format!(" {stem} "), &format!(" {ASSETS}/{name} "));

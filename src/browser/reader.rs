@@ -84,7 +84,7 @@ impl Early {
     }
 }
 
-/// The reader that began while the page started (see `public/first.js`), once.
+/// The reader that began while the page started (see `public/start.js`), once.
 fn begun_early() -> Option<Early> {
     let (window, name) = (super::window()?, JsValue::from_str("earlyReader"));
     let early = Reflect::get(&window, &name).ok().filter(JsValue::is_object)?;

@@ -13,7 +13,7 @@ pub fn mount(app: impl FnOnce() -> Markup + 'static) {
     let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) else { return };
     let carried_over = super::carry_over::look();
     if let Some(page) = super::document().and_then(|document| document.document_element()) {
-        // Set where the page was delivered with another ladder than it is to show (`public/first.js`).
+        // Set where the page was delivered with another ladder than it is to show (`public/start.js`).
         let _ = page.remove_attribute("data-opening");
     }
     root.set_text_content(None);
@@ -32,7 +32,7 @@ pub fn mount(app: impl FnOnce() -> Markup + 'static) {
 }
 
 /// Whether the program broke, so that nothing it would do can be relied on. What is shown stays and can be
-/// read, and links work as links, because we do not follow them ourselves any more. `public/boot.js`
+/// read, and links work as links, because we do not follow them ourselves any more. `public/start.js`
 /// notices it and says so on the page: a program that ends at once cannot.
 pub(super) fn is_broken() -> bool {
     let root = super::document().and_then(|document| document.document_element());

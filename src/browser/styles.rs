@@ -1,4 +1,4 @@
-//! The styles that only other pages than the first need; `public/boot.js` fetches them.
+//! The styles that only other pages than the first need; `public/start.js` fetches them.
 
 use js_sys::Promise;
 use wasm_bindgen_futures::JsFuture;

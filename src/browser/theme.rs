@@ -12,7 +12,7 @@ pub enum Theme {
     Dark,
 }
 
-/// Where the choice is kept; `public/first.js` reads it before the first paint.
+/// Where the choice is kept; `public/start.js` reads it before the first paint.
 const KEY: &str = "career-ladder:theme";
 
 impl Theme {

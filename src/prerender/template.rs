@@ -20,6 +20,9 @@ pub enum Unusable {
     Html(#[from] lol_html::errors::RewritingError),
 }
 
+/// Names the script of a worker, of which browsers take no digest.
+const READER: &str = "data-reader";
+
 /// The tag that says the colour behind the pages to the browser around them.
 const LIGHT_PAPER: &str = "meta[name=theme-color][media*=light]";
 
@@ -107,7 +110,7 @@ impl Template {
     }
 
     /// Names the two scripts that keep the site for offline use, one for the page and the worker;
-    /// without this, a page is not kept (see `public/boot.js`).
+    /// without this, a page is not kept (see `public/start.js`).
     ///
     /// # Errors
     /// Where the template is not HTML that can be gone through.
@@ -150,6 +153,9 @@ impl Template {
                     continue;
                 };
                 script.set_attribute(&name, &file.address)?;
+                if name == READER {
+                    continue;
+                }
                 let beside =
                     if name == "src" { "integrity" } else { &*format!("{name}-integrity") };
                 script.set_attribute(beside, &file.integrity)?;
@@ -228,7 +234,7 @@ impl Template {
     }
 
     /// Links two stylesheets in the place of those that were taken out: what the first view needs, and
-    /// the rest, which is linked behind it or named for `public/boot.js`.
+    /// the rest, which is linked behind it or named for `public/start.js`.
     ///
     /// # Errors
     /// Where the template is not HTML that can be gone through.
@@ -264,7 +270,7 @@ mod tests {
         <link rel=stylesheet href=/b.css></head><body><div id=app></div></body></html>";
 
     fn lasting(address: &str) -> Lasting {
-        Lasting { address: address.to_owned(), integrity: "sha384-x".to_owned() }
+        Lasting { address: address.to_owned(), integrity: "sha256-x".to_owned() }
     }
 
     #[test]
@@ -277,8 +283,8 @@ mod tests {
             |styles| template.filled("<title>y</title>", "<h1>z</h1>", styles, "<i>").unwrap();
         let (before, first, later, after) = (
             "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport><title>y</title>",
-            "<link rel=\"stylesheet\" href=\"/first.css\" integrity=\"sha384-x\">",
-            "<link rel=\"stylesheet\" href=\"/later.css\" integrity=\"sha384-x\">",
+            "<link rel=\"stylesheet\" href=\"/first.css\" integrity=\"sha256-x\">",
+            "<link rel=\"stylesheet\" href=\"/later.css\" integrity=\"sha256-x\">",
             "</head><body><div id=app><h1>z</h1></div></body></html>",
         );
         let no_script = format!("<noscript>{later}</noscript>");
@@ -289,19 +295,20 @@ mod tests {
     #[test]
     fn names_scripts_as_they_are_kept_with_their_digests() {
         let built = "<meta name=viewport><link rel=modulepreload href=/a.js><link rel=preload href=/a.wasm as=fetch>\
-            <script src=/b.js data-js=/a.js data-wasm=/a.wasm data-other=/c></script><div id=app></div>";
+            <script src=/b.js data-js=/a.js data-wasm=/a.wasm data-other=/c \
+            data-reader=/r.js></script><div id=app></div>";
         let template = Template::new(built).unwrap();
-        assert_eq!(template.scripts(), ["/b.js", "/a.js", "/a.wasm", "/c"]);
-        let kept = ["/a.js", "/a.wasm", "/b.js"]
+        assert_eq!(template.scripts(), ["/b.js", "/a.js", "/a.wasm", "/c", "/r.js"]);
+        let kept = ["/a.js", "/a.wasm", "/b.js", "/r.js"]
             .map(|name| (name.to_owned(), lasting(&format!("/x{name}"))));
         let page = template.with_scripts(&kept.into()).unwrap();
         let page = page.filled("", "", Styles::First).unwrap();
         assert_eq!(
             page,
-            "<meta name=viewport><link rel=modulepreload href=\"/x/a.js\" integrity=\"sha384-x\">\
+            "<meta name=viewport><link rel=modulepreload href=\"/x/a.js\" integrity=\"sha256-x\">\
              <link rel=preload href=\"/x/a.wasm\" as=fetch>\
-             <script src=\"/x/b.js\" data-js=\"/x/a.js\" data-wasm=\"/x/a.wasm\" data-other=/c \
-             integrity=\"sha384-x\" data-js-integrity=\"sha384-x\" data-wasm-integrity=\"sha384-x\"></script>\
+             <script src=\"/x/b.js\" data-js=\"/x/a.js\" data-wasm=\"/x/a.wasm\" data-other=/c data-reader=\"/x/r.js\" \
+             integrity=\"sha256-x\" data-js-integrity=\"sha256-x\" data-wasm-integrity=\"sha256-x\"></script>\
              <div id=app></div>"
         );
     }

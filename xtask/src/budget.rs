@@ -62,7 +62,7 @@ mod tests {
     #[test]
     fn every_file_is_counted_once_with_quotes_or_without() {
         let html = "<link href=\"/x/a.css\"><link href=/x/icon.svg><link href=/x/b.wasm>\
-                    <script src=/boot.js data-js='/x/b.js' data-wasm=/x/b.wasm data-worker=\"/sw.js\" data-later=/x/c.css></script>Node.js";
-        assert!(needed(html).into_iter().eq(["boot.js", "x/a.css", "x/b.js", "x/b.wasm"]));
+                    <script src=/start.js data-js='/x/b.js' data-wasm=/x/b.wasm data-worker=\"/sw.js\" data-later=/x/c.css></script>Node.js";
+        assert!(needed(html).into_iter().eq(["start.js", "x/a.css", "x/b.js", "x/b.wasm"]));
     }
 }

@@ -6,7 +6,7 @@ use base64::prelude::{BASE64_STANDARD, Engine};
 use career_ladder::ladder::{Ladder, Picture};
 use career_ladder::prerender::{Lasting, Template};
 use career_ladder::route::BASE;
-use sha2::{Digest, Sha384};
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -92,17 +92,17 @@ fn with_two_stylesheets(
 
 /// Writes the content to where it stays.
 fn keep(folder: &Path, name: &str, content: &[u8]) -> Result<Lasting, Failure> {
-    let digest = Sha384::digest(content);
+    let digest = Sha256::digest(content);
     let name = name.rsplit('/').next().unwrap_or_default();
     let lasting = format!("{FOLDER}/{}", named_for(name, &digest));
     file::write(&folder.join(&lasting), content)?;
     Ok(Lasting {
         address: format!("{BASE}{lasting}"),
-        integrity: format!("sha384-{}", BASE64_STANDARD.encode(digest)),
+        integrity: format!("sha256-{}", BASE64_STANDARD.encode(digest)),
     })
 }
 
-/// `boot.js` as `boot-0123456789abcdef.js`; the digest that Trunk put there, of what the file was
+/// `start.js` as `start-0123456789abcdef.js`; the digest that Trunk put there, of what the file was
 /// before it was shortened, is taken out. Trunk writes it without leading zeros.
 fn named_for(name: &str, digest: &[u8]) -> String {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
@@ -123,7 +123,7 @@ mod tests {
     fn a_name_holds_one_digest() {
         let digest = [0x01, 0x23, 0x45, 0x67, 0x89, 0xab, 0xcd, 0xef, 0xff];
         for (name, kept) in [
-            ("boot.js", "boot-0123456789abcdef.js"),
+            ("start.js", "start-0123456789abcdef.js"),
             ("career-ladder-fedcba9876543210.js", "career-ladder-0123456789abcdef.js"),
             ("career-ladder-fedcba9876543210_bg.wasm", "career-ladder-0123456789abcdef.wasm"),
             ("career-ladder-edcba9876543210_bg.wasm", "career-ladder-0123456789abcdef.wasm"),

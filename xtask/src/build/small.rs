@@ -2,7 +2,7 @@
 //!
 //! Rust's standard library comes built so that a panic can tell what happened and where: the words,
 //! the places, and all that writes them were a ninth of our first view. So the library is built along
-//! with the program, and a panic ends it at once; `public/boot.js` says so on the page. Both are options
+//! with the program, and a panic ends it at once; `public/start.js` says so on the page. Both are options
 //! of the compiler that are not stable yet. They are used for this one build, with the compiler that
 //! `rust-toolchain.toml` pins, and nothing in the source depends on them.
 //! <https://doc.rust-lang.org/cargo/reference/unstable.html#build-std>,

@@ -20,7 +20,7 @@ const DIRECTIVES: [(&str, &str); 12] = [
     ("base-uri", "'none'"),
     ("form-action", "'self'"),
     (FRAME_ANCESTORS, "'none'"),
-    // No text becomes a script or its address, but through the policy in public/first.js.
+    // No text becomes a script or its address, but through the policy in public/start.js.
     ("require-trusted-types-for", "'script'"),
     ("trusted-types", "default"),
 ];

@@ -19,7 +19,7 @@ async fn no_text_of_a_ladder_runs() {
     let ladder = Arc::new(OpenLadder::new(ladder, Origin::Default));
     let index = fs::read_to_string(site.folder().join("index.html")).unwrap();
     // Without the program, which would draw its own ladder over it.
-    let template = Template::new(&index.replace("boot-", "none-")).unwrap();
+    let template = Template::new(&index.replace("start-", "none-")).unwrap();
     let routes = routes(&ladder);
     for route in &routes {
         let into = site.folder().join(folder(route));

@@ -75,7 +75,7 @@ async fn a_file_dropped_on_any_page_is_opened() {
         page.by_role("heading", "Dropped").await;
         page.assert_that(
             "nothing lies over the page any more",
-            "return document.querySelector('.drop-veil').hidden",
+            "return document.querySelector('.drop-veil') === null",
         )
         .await;
     })

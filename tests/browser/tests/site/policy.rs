@@ -162,7 +162,7 @@ async fn a_program_that_arrived_damaged_once_is_fetched_anew() {
 async fn every_script_and_style_has_a_digest_and_nothing_is_fetched_twice() {
     visit("/", async |page| {
         let without = "return [...document.querySelectorAll('script[src], link[rel=stylesheet], link[rel=modulepreload]')]
-            .filter((element) => !element.integrity.startsWith('sha384-')).map((element) => element.outerHTML)";
+            .filter((element) => !element.integrity.startsWith('sha256-')).map((element) => element.outerHTML)";
         assert_eq!(page.run(without).await, serde_json::json!([]));
         let mut assets = page.requests().await;
         assets.retain(|address| address.contains("/assets/"));
