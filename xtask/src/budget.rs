@@ -42,11 +42,18 @@ pub fn check(dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The files a page asks for before it can be used, however its attributes are written.
-fn needed(html: &str) -> BTreeSet<&str> {
-    let words = html.split(|letter: char| letter.is_whitespace() || "\"'=<>".contains(letter));
+/// The files a page asks for before it can be used, however its attributes are written; none that it
+/// asks for only where no script runs. Paths in the built folder.
+pub fn needed(html: &str) -> BTreeSet<&str> {
+    let with_scripts = html.split("<noscript>").enumerate().map(|(nth, piece)| match nth {
+        0 => piece,
+        _ => piece.split_once("</noscript>").map_or("", |(_, after)| after),
+    });
     let mut before = "";
-    words
+    with_scripts
+        .flat_map(|piece| {
+            piece.split(|letter: char| letter.is_whitespace() || "\"'=<>".contains(letter))
+        })
         .filter(|word| !word.is_empty())
         .filter(|word| !LATER.contains(&std::mem::replace(&mut before, word)))
         // A text may speak of Node.js; an address of ours begins at the root.
@@ -61,7 +68,7 @@ mod tests {
 
     #[test]
     fn every_file_is_counted_once_with_quotes_or_without() {
-        let html = "<link href=\"/x/a.css\"><link href=/x/icon.svg><link href=/x/b.wasm>\
+        let html = "<link href=\"/x/a.css\"><noscript><link href=/x/c.css></noscript><link href=/x/icon.svg><link href=/x/b.wasm>\
                     <script src=/start.js data-js='/x/b.js' data-wasm=/x/b.wasm data-worker=\"/sw.js\" data-later=/x/c.css></script>Node.js";
         assert!(needed(html).into_iter().eq(["start.js", "x/a.css", "x/b.js", "x/b.wasm"]));
     }
