@@ -67,19 +67,7 @@ fn plain(site: &Path) -> Result<()> {
     let folder = site.join("plain");
     fs::create_dir_all(&folder).context(trouble)?;
     fs::write(folder.join("index.html.br"), brotli(page.as_bytes(), 11)?).context(trouble)?;
-    fs::write(folder.join("index.html"), page).context(trouble)?;
-    says_its_styles_ahead(site).context(trouble)
-}
-
-/// Has it say ahead, in its headers, what ours says, but for the script.
-fn says_its_styles_ahead(site: &Path) -> Result<()> {
-    let path = site.join("_headers");
-    let mut headers = fs::read_to_string(&path)?;
-    let said = headers.lines().find_map(|line| line.trim_start().strip_prefix("Link: "));
-    let styles = said.and_then(|links| links.split(", ").find(|link| link.ends_with("as=style")));
-    let styles = styles.context("Our page says no styles ahead.")?.to_owned();
-    headers.push_str(&format!("/plain/\n  Link: {styles}\n"));
-    Ok(fs::write(path, headers)?)
+    fs::write(folder.join("index.html"), page).context(trouble)
 }
 
 /// The text without what stands from `start` to `end`, where `is_out` says so.

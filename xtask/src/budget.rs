@@ -44,7 +44,7 @@ pub fn check(dist: &Path) -> Result<()> {
 
 /// The files a page asks for before it can be used, however its attributes are written; none that it
 /// asks for only where no script runs. Paths in the built folder.
-pub fn needed(html: &str) -> BTreeSet<&str> {
+fn needed(html: &str) -> BTreeSet<&str> {
     let with_scripts = html.split("<noscript>").enumerate().map(|(nth, piece)| match nth {
         0 => piece,
         _ => piece.split_once("</noscript>").map_or("", |(_, after)| after),

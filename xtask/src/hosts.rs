@@ -12,7 +12,7 @@ pub fn run(mut arguments: Parser) -> Result<()> {
     match kind.as_str() {
         "nginx" => print!("{}", nginx(&base, &connect)),
         "caddy" => print!("{}", caddy(&base, &connect)),
-        "netlify" | "cloudflare" => print!("{}", headers_file(&base, &connect, &[], "")),
+        "netlify" | "cloudflare" => print!("{}", headers_file(&base, &connect, &[])),
         "meta" => println!("{}", meta_tags(&connect)),
         other => bail!(
             "`cargo xtask headers` knows nginx, caddy, netlify, cloudflare and meta, not `{other}`."

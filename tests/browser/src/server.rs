@@ -33,6 +33,8 @@ struct Site {
     /// Which files arrive damaged, by a part of their path, and whether to those who insist on a fresh
     /// answer or to all others.
     damaged: Mutex<Option<(&'static str, bool)>>,
+    /// The paths that were asked for.
+    asked: Mutex<Vec<String>>,
     /// Whether pages arrive in small pieces.
     dribbles: AtomicBool,
     /// Whether compressed copies are sent where there are any.
@@ -53,6 +55,7 @@ impl Server {
             folder,
             offered: Mutex::default(),
             damaged: Mutex::default(),
+            asked: Mutex::default(),
             dribbles: AtomicBool::default(),
             compresses: AtomicBool::default(),
         });
@@ -97,6 +100,13 @@ impl Server {
     /// The opposite: they arrive damaged unless someone insists on a fresh answer.
     pub fn damage_at_first(&self, part: &'static str) {
         *locked(&self.site.damaged) = Some((part, false));
+    }
+
+    /// The paths that pages asked for, in their order; not what the worker of the site keeps, which insists on
+    /// fresh answers.
+    #[must_use]
+    pub fn asked(&self) -> Vec<String> {
+        locked(&self.site.asked).clone()
     }
 
     /// From here on pages arrive in small pieces, as over a bad line.
@@ -151,6 +161,9 @@ impl Site {
             return response;
         }
         let is_fresh = request.headers().contains_key(CACHE_CONTROL);
+        if !is_fresh {
+            locked(&self.asked).push(path.to_owned());
+        }
         let damaged = *locked(&self.damaged);
         let is_damaged =
             damaged.is_some_and(|(part, fresh)| fresh == is_fresh && path.contains(part));

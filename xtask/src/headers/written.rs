@@ -5,15 +5,8 @@ use std::fmt::Write;
 
 /// `_headers`, as Netlify and Cloudflare Pages read it. Both join what several rules say of one
 /// header, so that no address may be covered twice by rules about keeping: `names` are the folders
-/// and files at the top of the site, but [`LASTING`], each `(name, is a folder)`. `ahead` is what pages
-/// say of the files that their first paint waits for, as the header `Link` takes it; empty where
-/// nobody knows.
-pub fn headers_file(
-    base: &str,
-    connect: &Connect,
-    names: &[(String, bool)],
-    ahead: &str,
-) -> String {
+/// and files at the top of the site, but [`LASTING`], each `(name, is a folder)`.
+pub fn headers_file(base: &str, connect: &Connect, names: &[(String, bool)]) -> String {
     let mut file = String::new();
     let headers = with_everything(connect);
     rule(
@@ -23,15 +16,11 @@ pub fn headers_file(
     );
     rule(&mut file, &format!("{base}{LASTING}/*"), [("Cache-Control", FOR_A_YEAR)]);
     rule(&mut file, &format!("{base}{SHARED}/*"), [("Access-Control-Allow-Origin", "*")]);
-    let of_pages = [("Cache-Control", ASK_AGAIN), ("Link", ahead)];
-    let of_pages = &of_pages[..if ahead.is_empty() { 1 } else { 2 }];
-    rule(&mut file, base, of_pages.iter().copied());
+    rule(&mut file, base, [("Cache-Control", ASK_AGAIN)]);
     for (name, is_folder) in names {
-        let holds_pages = *is_folder && name != SHARED;
-        let headers = if holds_pages { of_pages } else { &of_pages[..1] };
-        rule(&mut file, &format!("{base}{name}"), headers.iter().copied());
+        rule(&mut file, &format!("{base}{name}"), [("Cache-Control", ASK_AGAIN)]);
         if *is_folder {
-            rule(&mut file, &format!("{base}{name}/*"), headers.iter().copied());
+            rule(&mut file, &format!("{base}{name}/*"), [("Cache-Control", ASK_AGAIN)]);
         }
     }
     file
@@ -148,7 +137,7 @@ mod tests {
     #[test]
     fn how_long_a_file_is_kept_is_said_once() {
         let names = [("404.html".to_owned(), false), ("roles".to_owned(), true)];
-        let file = headers_file("/x/", &Connect::default(), &names, "");
+        let file = headers_file("/x/", &Connect::default(), &names);
         let mut paths: Vec<_> = file.lines().filter(|line| !line.starts_with(' ')).collect();
         let expected =
             ["/x/*", "/x/assets/*", "/x/ladders/*", "/x/", "/x/404.html", "/x/roles", "/x/roles/*"];
@@ -159,29 +148,13 @@ mod tests {
             file.contains("/x/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n")
         );
         assert!(file.contains("/x/roles/*\n  Cache-Control: no-cache\n"));
-        assert!(!file.contains("Link"));
-    }
-
-    #[test]
-    fn pages_say_ahead_what_they_wait_for_and_nothing_else_does() {
-        let names = [
-            ("404.html".to_owned(), false),
-            ("ladders".to_owned(), true),
-            ("roles".to_owned(), true),
-        ];
-        let file =
-            headers_file("/", &Connect::default(), &names, "</a.css>; rel=preload; as=style");
-        let rules: Vec<_> =
-            file.split("\n/").filter(|rule| rule.contains("Link: </a.css>")).collect();
-        let paths: Vec<_> = rules.iter().filter_map(|rule| rule.lines().next()).collect();
-        assert_eq!(paths, ["", "roles", "roles/*"]);
     }
 
     #[test]
     fn every_host_sends_every_header() {
         let connect = Connect::read(["https://ladders.example.org"]).unwrap();
         let written =
-            [headers_file("/", &connect, &[], ""), nginx("/", &connect), caddy("/", &connect)];
+            [headers_file("/", &connect, &[]), nginx("/", &connect), caddy("/", &connect)];
         for (name, value) in with_everything(&connect) {
             for file in &written {
                 assert!(file.contains(name), "{name} in {file}");

@@ -98,12 +98,13 @@ async fn the_site_can_be_installed() {
             const load = async ({ src, sizes, purpose }) => {
                 const icon = Object.assign(new Image(), { src: `/${src}` });
                 await icon.decode();
-                return `${purpose} ${icon.naturalWidth}x${icon.naturalHeight === icon.naturalWidth && sizes.split('x')[1]}`;
+                const size = sizes === 'any' ? 'any' : icon.naturalWidth === icon.naturalHeight && sizes.split('x')[1];
+                return `${purpose} ${size === 'any' ? 'size' : icon.naturalWidth}x${size}`;
             };
             return Promise.all(icons.map(load))";
         assert_eq!(
             page.run_waiting(icons).await,
-            json!(["any 192x192", "any 512x512", "maskable 512x512"])
+            json!(["any sizexany", "any 192x192", "any 512x512", "maskable 512x512"])
         );
         assert_eq!(page.console_errors().await, Vec::<String>::new());
     })

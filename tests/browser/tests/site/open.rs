@@ -114,13 +114,17 @@ async fn a_reader_that_does_not_arrive_is_told() {
 #[tokio::test]
 async fn the_own_ladder_is_not_shown_while_a_link_opens_another() {
     on_empty_page(async |page| {
+        // In the first frame: before it, nothing can be seen.
         page.before_every_page(
-            "addEventListener('DOMContentLoaded', () => {
-                window.first = [...document.querySelectorAll('main, footer')]
-                    .map((part) => [part.textContent.length > 0, getComputedStyle(part).display]);
-            })",
+            "const look = () => {
+                const parts = [...document.querySelectorAll('main, footer')];
+                if (parts.length === 0) return requestAnimationFrame(look);
+                window.first = parts.map((part) => [part.textContent.length > 0, getComputedStyle(part).display]);
+            };
+            requestAnimationFrame(look)",
         )
         .await;
+        page.slow_line(50, 500_000).await;
         page.open("/?ladder=ai-careers").await;
         page.by_role("heading", OTHER).await;
         let hidden = json!([[true, "none"], [true, "none"]]);
@@ -139,7 +143,7 @@ async fn a_link_whose_page_has_no_program_shows_the_own_ladder() {
         assert!(page.by_role("alert", "").await.text().await.starts_with("A part of this page"));
         let ladder = page.by_role("list", "Career ladder").await;
         assert_eq!(page.names_in(&ladder, "link").await.len(), 6);
-        page.block("*boot*").await;
+        page.block("*/start-*").await;
         page.open_without_waiting("/?ladder=ai-careers").await;
         let ladder = page.by_role("list", "Career ladder").await;
         assert_eq!(page.names_in(&ladder, "link").await.len(), 6);

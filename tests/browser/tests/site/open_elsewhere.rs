@@ -247,6 +247,10 @@ async fn what_may_be_asked_is_told_beforehand() {
             "return !document.body.innerText.includes('You are offline')",
         )
         .await;
+        // What watches the connection comes once the page has nothing else to do.
+        let watched = "return performance.getEntriesByType('resource')
+            .some(({ name }) => name.includes('/offline-'))";
+        page.until("the connection is watched", watched).await;
         page.connection(false).await;
         page.until_text("You are offline: an address can be asked once you are connected again.")
             .await;

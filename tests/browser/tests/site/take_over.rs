@@ -52,6 +52,50 @@ async fn nothing_moves_from_the_first_paint_on() {
     .await;
 }
 
+/// What stands on the page, without the marks of the drawing, without what a field holds, which HTML says as
+/// an attribute and a program does not, and without whether it can be used yet. Neighbours are
+/// compared on a page of its own where pages are written, and which hosts may be asked is told by the program.
+const DRAWN: &str = "
+    const copy = document.getElementById('app').cloneNode(true);
+    const marks = document.createNodeIterator(copy, NodeFilter.SHOW_COMMENT);
+    for (let mark; (mark = marks.nextNode()); ) mark.remove();
+    copy.normalize();
+    copy.querySelector('.limits')?.remove();
+    const lines = [];
+    for (const node of [copy, ...copy.querySelectorAll('*')]) {
+        const attributes = [...node.attributes]
+            .filter(({ name }) => name !== 'value' && name !== 'disabled')
+            .map(({ name, value }) => `${name}=${value}`.replace(/\\/compare\\?from=([^&]+)&to=([^&]+)$/, '/compare/$1/$2/'))
+            .sort();
+        const text = [...node.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ data }) => data);
+        lines.push([node.tagName, ...attributes, ...text].join(' | '));
+    }
+    return lines";
+
+/// Both are made of the same pages, one natively and one in the browser.
+#[tokio::test]
+async fn the_program_draws_what_was_delivered() {
+    on_empty_page(async |page| {
+        for address in ADDRESSES.iter().filter(|address| !address.contains('?')) {
+            page.scripts(false).await;
+            page.open_without_waiting(address).await;
+            let delivered = lines(page).await;
+            page.scripts(true).await;
+            page.open(address).await;
+            let drawn = lines(page).await;
+            let gone: Vec<_> = delivered.iter().filter(|line| !drawn.contains(line)).collect();
+            let new: Vec<_> = drawn.iter().filter(|line| !delivered.contains(line)).collect();
+            assert_eq!((gone, new), (vec![], vec![]), "{address}");
+            assert_eq!(delivered.len(), drawn.len(), "{address}");
+        }
+    })
+    .await;
+}
+
+async fn lines(page: &Page) -> Vec<String> {
+    serde_json::from_value(page.run(DRAWN).await).expect("a list of lines")
+}
+
 #[tokio::test]
 async fn scroll_and_focus_are_where_they_were() {
     on_empty_page(async |page| {
