@@ -112,8 +112,9 @@ function noticeWhenBroken({ error, reason = error }) {
   say(sentences.ended, reason);
 }
 
+// A browser that draws nothing new may not count that as rest.
 function whenIdle(act) {
-  if (globalThis.requestIdleCallback) requestIdleCallback(act);
+  if (globalThis.requestIdleCallback) requestIdleCallback(act, { timeout: 1_000 });
   else setTimeout(act, 500);
 }
 

@@ -20,10 +20,13 @@ impl Page {
     }
 }
 
-/// The file of a folder, once it is there to its end.
+/// The file of a folder, once it is there to its end: under its name, which a browser may reserve with
+/// nothing in it.
 fn whole_file(folder: &Path) -> Option<(String, Vec<u8>)> {
-    let entry = fs::read_dir(folder).ok()?.next()?.ok()?;
-    let name = entry.file_name().into_string().ok()?;
-    let is_whole = !name.ends_with(".crdownload") && !name.starts_with('.');
-    is_whole.then(|| Some((name, fs::read(entry.path()).ok()?)))?
+    fs::read_dir(folder).ok()?.flatten().find_map(|entry| {
+        let name = entry.file_name().into_string().ok()?;
+        let is_whole = !name.ends_with(".crdownload") && !name.starts_with('.');
+        let bytes = is_whole.then(|| fs::read(entry.path()).ok()).flatten()?;
+        (!bytes.is_empty()).then_some((name, bytes))
+    })
 }

@@ -54,13 +54,14 @@ async fn nothing_moves_from_the_first_paint_on() {
 
 /// What stands on the page, without the marks of the drawing, without what a field holds, which HTML says as
 /// an attribute and a program does not, and without whether it can be used yet. Neighbours are
-/// compared on a page of its own where pages are written, and which hosts may be asked is told by the program.
+/// compared on a page of its own where pages are written; which hosts may be asked, and at which address there
+/// is nothing, is told by the program.
 const DRAWN: &str = "
     const copy = document.getElementById('app').cloneNode(true);
     const marks = document.createNodeIterator(copy, NodeFilter.SHOW_COMMENT);
     for (let mark; (mark = marks.nextNode()); ) mark.remove();
     copy.normalize();
-    copy.querySelector('.limits')?.remove();
+    copy.querySelector('.limits, .nowhere-page .lead')?.remove();
     const lines = [];
     for (const node of [copy, ...copy.querySelectorAll('*')]) {
         const attributes = [...node.attributes]
