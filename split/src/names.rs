@@ -1,20 +1,31 @@
 //! The names between a program and its JavaScript. wasm-bindgen gives each import a name with 16
-//! digits of a digest, which no compression makes smaller, in both files; and it exports what
-//! libraries offer and this page never calls, with all the code behind it.
+//! digits of a digest, which no compression makes smaller, in both files; and both hold what a library
+//! offers and this page never calls.
 
 use anyhow::{Context, Result};
-use std::collections::HashMap;
-use wasm_encoder::{ExportSection, ImportSection, Module, RawSection};
-use wasmparser::{Import, Parser, Payload};
+use std::collections::{HashMap, HashSet};
+use wasm_encoder::{
+    CodeSection, ExportSection, Function, ImportSection, Instruction, Module, RawSection,
+};
+use wasmparser::{Import, KnownCustom, Name, Parser, Payload, TypeRef};
 
-/// Exports of `wasm-streams`, for streams that are made in Rust and read in JavaScript. It is in
+/// What `wasm-streams` exports, for streams that are made in Rust and read in JavaScript. It is in
 /// the program because Leptos' server functions ask for it, and none of these is ever made here.
 const UNCALLED: &str = "intounderlying";
+
+/// The same as classes of the JavaScript.
+const UNCALLED_CLASS: &str = "IntoUnderlying";
+
+/// What the linker's names of its functions hold. They stand in the table of functions, so that an
+/// optimiser has to keep them unless they are empty.
+const UNCALLED_CODE: &str = "wasm_streams";
 
 /// The program and its JavaScript, with short names and without exports that nobody calls.
 pub fn shortened(wasm: &[u8], js: &str) -> Result<(Vec<u8>, String)> {
     let mut short = Names::default();
     let mut module = Module::new();
+    let uncalled = uncalled(wasm)?;
+    let (mut code, mut left) = (CodeSection::new(), 0);
     for payload in Parser::new(0).parse_all(wasm) {
         let payload = payload.context("The program is no wasm.")?;
         match &payload {
@@ -40,6 +51,20 @@ pub fn shortened(wasm: &[u8], js: &str) -> Result<(Vec<u8>, String)> {
                 }
                 module.section(&exports);
             }
+            Payload::CodeSectionStart { count, .. } => left = *count,
+            Payload::CodeSectionEntry(body) => {
+                if uncalled.contains(&code.len()) {
+                    let mut empty = Function::new([]);
+                    empty.instruction(&Instruction::Unreachable).instruction(&Instruction::End);
+                    code.function(&empty);
+                } else {
+                    code.raw(body.as_bytes());
+                }
+                left -= 1;
+                if left == 0 {
+                    module.section(&code);
+                }
+            }
             other => {
                 if let Some((id, range)) = other.as_section() {
                     let range = usize::try_from(range.start)?..usize::try_from(range.end)?;
@@ -49,7 +74,63 @@ pub fn shortened(wasm: &[u8], js: &str) -> Result<(Vec<u8>, String)> {
             }
         }
     }
-    Ok((module.finish(), short.written(js)))
+    Ok((module.finish(), short.written(&without_classes(js))))
+}
+
+/// The functions that nobody calls, by their places among those that the program defines.
+fn uncalled(wasm: &[u8]) -> Result<HashSet<u32>> {
+    let (mut imported, mut uncalled) = (0, HashSet::new());
+    for payload in Parser::new(0).parse_all(wasm) {
+        match payload.context("The program is no wasm.")? {
+            Payload::ImportSection(section) => {
+                for import in section.into_imports() {
+                    imported += u32::from(matches!(import?.ty, TypeRef::Func(_)));
+                }
+            }
+            Payload::CustomSection(section) => {
+                let KnownCustom::Name(names) = section.as_known() else { continue };
+                for names in names {
+                    let Name::Function(names) = names? else { continue };
+                    for naming in names {
+                        let naming = naming?;
+                        let is_uncalled = naming.name.contains(UNCALLED_CODE);
+                        uncalled.extend(
+                            is_uncalled.then(|| naming.index.checked_sub(imported)).flatten(),
+                        );
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    Ok(uncalled)
+}
+
+/// The JavaScript without the classes for it, as wasm-bindgen writes them.
+fn without_classes(js: &str) -> String {
+    let (class, constant, other) = (
+        format!("export class {UNCALLED_CLASS}"),
+        format!("const {UNCALLED_CLASS}"),
+        format!("if (Symbol.dispose) {UNCALLED_CLASS}"),
+    );
+    let (mut kept, mut until) = (String::with_capacity(js.len()), None);
+    for line in js.split_inclusive('\n') {
+        if until.is_none() {
+            until = match line {
+                _ if line.starts_with(&class) => Some("}"),
+                _ if line.starts_with(&constant) || line.starts_with(&other) => Some(";"),
+                _ => {
+                    kept.push_str(line);
+                    continue;
+                }
+            };
+        }
+        // A class ends with a brace in the first column, a statement with its semicolon.
+        let end = line.trim_end();
+        let is_end = |until: &str| if until == "}" { end == until } else { end.ends_with(until) };
+        until = until.filter(|until| !is_end(until));
+    }
+    kept
 }
 
 /// The short names that were given.
@@ -110,13 +191,26 @@ mod tests {
         body.instruction(&wasm_encoder::Instruction::End);
         code.function(&body);
         let mut module = Module::new();
+        let mut of_functions = wasm_encoder::NameMap::new();
+        of_functions.append(2, "_RNvCs_12wasm_streams4pull");
+        let mut names = wasm_encoder::NameSection::new();
+        names.functions(&of_functions);
         module
             .section(&types)
             .section(&imports)
             .section(&functions)
             .section(&exports)
-            .section(&code);
+            .section(&code)
+            .section(&names);
         module.finish()
+    }
+
+    #[test]
+    fn classes_that_nobody_makes_are_left_out() {
+        let js = "let a;\nexport class IntoUnderlyingSink {\n    free() {\n        b();\n    }\n}\n\
+            if (Symbol.dispose) IntoUnderlyingSink.prototype.x = 1;\nexport class Kept {\n}\n\
+            const IntoUnderlyingSinkFinalization = (c)\n    ? d\n    : new E(f => f.g);\nh();\n";
+        assert_eq!(without_classes(js), "let a;\nexport class Kept {\n}\nh();\n");
     }
 
     #[test]
@@ -128,5 +222,17 @@ mod tests {
         assert!(text.contains("_0") && text.contains("other") && !text.contains("click"));
         assert!(text.contains("start") && !text.contains("intounderlying"));
         wasmparser::validate(&wasm).unwrap();
+        let unreachable = |wasm: &[u8]| {
+            let bodies =
+                Parser::new(0).parse_all(wasm).filter_map(|payload| match payload.unwrap() {
+                    Payload::CodeSectionEntry(body) => Some(body),
+                    _ => None,
+                });
+            let first = bodies.map(|body| body.get_operators_reader().unwrap().read().unwrap());
+            let is_unreachable = |first| matches!(first, wasmparser::Operator::Unreachable);
+            first.map(is_unreachable).collect::<Vec<_>>()
+        };
+        assert_eq!(unreachable(&program()), [false]);
+        assert_eq!(unreachable(&wasm), [true], "nobody calls it");
     }
 }

@@ -302,7 +302,7 @@ mod tests {
         let kept = ["/a.js", "/a.wasm", "/b.js", "/r.js"]
             .map(|name| (name.to_owned(), lasting(&format!("/x{name}"))));
         let page = template.with_scripts(&kept.into()).unwrap();
-        let page = page.filled("", "", Styles::First).unwrap();
+        let page = page.filled("", "", Styles::First, "").unwrap();
         assert_eq!(
             page,
             "<meta name=viewport><link rel=modulepreload href=\"/x/a.js\" integrity=\"sha256-x\">\
