@@ -25,11 +25,16 @@ const { dataset: page } = document.documentElement;
 // is of another one: it is not shown (style/base.css), unless something is missing and nothing else will
 // be. The reader begins at once, and the program takes it over with all that it said
 // (src/browser/reader.rs). One of this host is asked for at once, too; nobody needs to agree to that. A
-// reader that fails is forgotten; the next one is told of.
+// reader that fails, or that the browser refuses, is forgotten; the next one is told of.
 function readEarly(wanted) {
   page.opening = "";
   addEventListener("error", () => delete page.opening, true);
-  const worker = new Worker(reader, { type: "module" });
+  let worker;
+  try {
+    worker = new Worker(reader, { type: "module" });
+  } catch {
+    return undefined;
+  }
   const early = { worker, said: [], asked: wanted.startsWith(`${location.origin}/`) && wanted };
   worker.onmessage = (event) => early.said.push(event);
   worker.onerror = (event) => {

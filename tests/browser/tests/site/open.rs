@@ -106,6 +106,9 @@ async fn a_reader_that_does_not_arrive_is_told() {
         page.by_role("link", OTHER).await.click().await;
         page.until_status("The part of this page that reads ladders did not start.").await;
         page.by_role("button", "Try again").await;
+        // Nor where a link names the ladder, and the reader was to begin ahead of the program.
+        page.open("/?ladder=ai-careers").await;
+        page.until_status("The part of this page that reads ladders did not start.").await;
     })
     .await;
 }
