@@ -26,7 +26,7 @@ pub fn run(mut arguments: Parser) -> Result<()> {
          is there a network?",
     )?;
     check(
-        &["--disable-fetch", "advisories"],
+        &["advisories"],
         "A dependency has a known fault: the lines above say which. Take a version without it, \
          or say in deny.toml why it does no harm here.",
     )
