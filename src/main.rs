@@ -4,15 +4,19 @@ use career_ladder::browser::navigation::{self, Navigation};
 use career_ladder::browser::{later::later, start};
 use career_ladder::opening::Opening;
 use career_ladder::route::{Location, Origin, Route};
+use career_ladder::state::Shared;
 use career_ladder::{app, bundled, pages};
 use std::sync::Arc;
 
 fn main() {
     start::tell_why_when_broken();
-    let ladder = match bundled::ladder() {
-        Ok(ladder) => Arc::new(ladder),
-        Err(why) => return leptos::logging::error!("{why}"),
-    };
+    bundled::unpacked(|unpacked| match unpacked {
+        Ok(ladder) => begin(Arc::new(ladder)),
+        Err(why) => leptos::logging::error!("{why}"),
+    });
+}
+
+fn begin(ladder: Shared) {
     later(async move {
         let shown = navigation::shown();
         let mut come = app::part(&shown).await;

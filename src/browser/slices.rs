@@ -9,24 +9,20 @@ use wasm_bindgen::closure::Closure;
 /// ones would make the whole a third longer, and a hand notices a wait only from a tenth on.
 const SLICE: f64 = 40.0;
 
-/// Calls `step` again and again until it says that nothing is left, with room in between for
-/// whatever the visitor does.
+/// Calls `step` again and again until it says that nothing is left, at once and then with room in between
+/// for whatever the visitor does.
 pub fn run(step: impl FnMut() -> bool + 'static) {
-    next(Rc::new(RefCell::new(step)));
+    slice(Rc::new(RefCell::new(step)));
 }
 
-fn next(step: Rc<RefCell<dyn FnMut() -> bool>>) {
-    let Some(window) = super::window() else { return };
-    let slice = Closure::once_into_js(move || {
-        let until = js_sys::Date::now() + SLICE;
-        loop {
-            if !(step.borrow_mut())() {
-                return;
-            }
-            if js_sys::Date::now() >= until {
-                return next(step);
-            }
+fn slice(step: Rc<RefCell<dyn FnMut() -> bool>>) {
+    let until = js_sys::Date::now() + SLICE;
+    while (step.borrow_mut())() {
+        if js_sys::Date::now() >= until {
+            let Some(window) = super::window() else { return };
+            let next = Closure::once_into_js(move || slice(step));
+            let _ = window.set_timeout_with_callback(next.unchecked_ref());
+            return;
         }
-    });
-    let _ = window.set_timeout_with_callback(slice.unchecked_ref());
+    }
 }

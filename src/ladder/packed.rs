@@ -98,6 +98,9 @@ impl List {
 }
 
 impl Unpacker {
+    /// So many bytes are to be unpacked between two looks at a clock.
+    pub const STRETCH: usize = 16 * 1024;
+
     /// Unpacks the next skills and roles, which come ahead of the rest (see `Reader::take_packed`).
     ///
     /// # Errors

@@ -12,9 +12,6 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
-/// So many bytes are unpacked between two looks at the clock.
-const STRETCH: usize = 16 * 1024;
-
 /// A run.
 #[derive(Clone)]
 pub(super) struct Run {
@@ -67,7 +64,7 @@ impl Run {
                 return false;
             }
             let Some(going) = unpacker.as_mut() else { return false };
-            match going.step(&packed, STRETCH) {
+            match going.step(&packed, Unpacker::STRETCH) {
                 Ok(true) => {
                     let percent = (going.progress() * 100.0) as u8;
                     run.opening.progress(Progress::Unpacking(percent));
