@@ -7,16 +7,25 @@ use crate::{build, chromium, project, tools};
 use anyhow::{Context, Result, bail};
 use large_ladder::{Size, large_ladder};
 use lexopt::{Arg, Parser, ValueExt};
-use std::fs;
+use std::ffi::OsString;
 use std::path::Path;
+use std::{fs, io};
 
-/// Builds what is needed and measures. `--built` takes `dist/` as it is; the rest goes to the
-/// program that measures: `--runs N`, and words that the names of scenes have.
+/// The large ladders: their names, and how large they are.
+const LADDERS: [(&str, Size); 2] = [("square", Size::SQUARE), ("catalogue", Size::CATALOGUE)];
+
+/// Where in the folder a large ladder is a site's own.
+const OWN: &str = "own";
+
+/// Builds what is needed and measures. `--built` takes `dist/` as it is; `--own NAME` also builds a site
+/// of that large ladder, which stays there; the rest goes to the program that measures: `--runs N`, and
+/// words that the names of scenes have.
 pub fn run(mut arguments: Parser) -> Result<()> {
-    let (mut built, mut rest) = (false, Vec::new());
+    let (mut built, mut own, mut rest) = (false, Vec::new(), Vec::new());
     while let Some(argument) = arguments.next()? {
         match argument {
             Arg::Long("built") => built = true,
+            Arg::Long("own") => own.push(arguments.value()?.string()?),
             Arg::Long("runs") => rest.extend(["--runs".to_owned(), arguments.value()?.string()?]),
             Arg::Value(word) => rest.push(word.string()?),
             other => return Err(other.unexpected().into()),
@@ -30,6 +39,7 @@ pub fn run(mut arguments: Parser) -> Result<()> {
     let site = project::root().join("target/bench/site");
     println!("Putting the pages together …");
     assemble(&site)?;
+    own.iter().try_for_each(|name| build_own(&site, name))?;
     let mut bench = cargo();
     bench
         .args(["run", "--quiet", "--package", "browser-tests", "--bin", "bench", "--"])
@@ -41,9 +51,7 @@ pub fn run(mut arguments: Parser) -> Result<()> {
 /// The site, the other pages in folders of their own, and the ladders.
 fn assemble(site: &Path) -> Result<()> {
     let unwritable = || format!("{} cannot be written.", site.display());
-    if site.is_dir() {
-        fs::remove_dir_all(site).with_context(unwritable)?;
-    }
+    clear(site).with_context(unwritable)?;
     copy(&project::dist(), site)?;
     let pages = project::root().join("bench");
     for file in ["ladder.js", "page.css"] {
@@ -52,10 +60,40 @@ fn assemble(site: &Path) -> Result<()> {
     copy(&pages.join("twin"), &site.join("twin"))?;
     react(&pages, site)?;
     plain(site)?;
-    for (file, size) in [("square.json", Size::SQUARE), ("catalogue.json", Size::CATALOGUE)] {
-        fs::write(site.join(file), large_ladder(size)).with_context(unwritable)?;
+    for (name, size) in LADDERS {
+        let file = site.join(name).with_extension("json");
+        fs::write(file, large_ladder(size)).with_context(unwritable)?;
     }
     Ok(())
+}
+
+/// Removes all but the sites that take minutes to build.
+fn clear(site: &Path) -> io::Result<()> {
+    fs::create_dir_all(site)?;
+    for entry in fs::read_dir(site)? {
+        let entry = entry?;
+        match entry.file_type()?.is_dir() {
+            true if entry.file_name() == OWN => {}
+            true => fs::remove_dir_all(entry.path())?,
+            false => fs::remove_file(entry.path())?,
+        }
+    }
+    Ok(())
+}
+
+/// A site of a large ladder, as a publisher builds it.
+fn build_own(site: &Path, name: &str) -> Result<()> {
+    let (ladder, out) = (site.join(name).with_extension("json"), site.join(OWN).join(name));
+    let base = format!("/{OWN}/{name}/");
+    let options: [OsString; 6] = [
+        "--ladder".into(),
+        ladder.into(),
+        "--base".into(),
+        base.into(),
+        "--out".into(),
+        out.into(),
+    ];
+    build::run(Parser::from_args(options))
 }
 
 /// The ladder's page without any script, and without asking for one ahead.

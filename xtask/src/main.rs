@@ -38,7 +38,8 @@ cargo xtask deny                         licences, sources and known faults of d
 cargo xtask headers HOST [OPTION]…       what nginx or caddy has to be told; --base, --connect
 cargo xtask shots [--out DIR] [--quick] [--ladder FILE | --shape NAME] [ADDRESS…]
                                          pictures of dist/'s pages, three widths, light and dark
-cargo xtask bench [--runs N] [SCENE…]    our pages beside others, as ratios; --built takes dist/ as it is
+cargo xtask bench [--runs N] [SCENE…]    our pages beside others, as ratios; --built takes dist/ as it is,
+                                         --own square|catalogue builds a site of that ladder, too (minutes)
 cargo xtask large [--roles N] [--skills N] [--asked N] FILE   a large ladder, the same every time
 
 What is missing is installed into .tools/ of this project. To start over, delete that folder.";

@@ -3,22 +3,23 @@
 
 use crate::scene::{Contender, Figure, Scene, number};
 use browser_tests::Page;
+use std::path::Path;
 
 /// Thousandths of a second to the first byte of an answer, and bytes a second: 1.6 Mbps.
 const LINE: (u32, u32) = (150, 200_000);
 
 /// When a browser first painted text or a picture.
-const PAINTED: &str = "new Promise((tell) => new PerformanceObserver((list) => {
+pub const PAINTED: &str = "new Promise((tell) => new PerformanceObserver((list) => {
     for (const { startTime } of list.getEntriesByName('first-contentful-paint')) tell(startTime);
 }).observe({ type: 'paint', buffered: true }))";
 
 /// When the page began to answer.
-const ANSWERS: &str = "new Promise((tell) => new PerformanceObserver((list) => {
+pub const ANSWERS: &str = "new Promise((tell) => new PerformanceObserver((list) => {
     for (const { startTime } of list.getEntriesByName('interactive')) tell(startTime);
 }).observe({ type: 'mark', buffered: true }))";
 
 /// One scene.
-pub fn scenes() -> Vec<Scene> {
+pub fn scenes(_site: &Path) -> Vec<Scene> {
     let contender = |name, address: &str| Contender { name, address: address.to_owned() };
     vec![Scene {
         name: "first visit, 1.6 Mbps, 150 ms".to_owned(),

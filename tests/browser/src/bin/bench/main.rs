@@ -16,11 +16,11 @@ mod scene;
 mod table;
 
 use scene::{Scene, Speed};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use table::Table;
 
 /// Everything that is measured.
-const SCENES: &[fn() -> Vec<Scene>] = &[first_paint::scenes, matrix::scenes];
+const SCENES: &[fn(&Path) -> Vec<Scene>] = &[first_paint::scenes, matrix::scenes];
 
 /// How often each page is measured, if nothing else is asked for; the median counts.
 const RUNS: usize = 9;
@@ -39,7 +39,7 @@ async fn main() {
             _ => wanted.push(argument),
         }
     }
-    let scenes = SCENES.iter().flat_map(|scenes| scenes());
+    let scenes = SCENES.iter().flat_map(|scenes| scenes(&site));
     let is_wanted = |scene: &Scene| {
         wanted.is_empty() || wanted.iter().any(|word| scene.name.contains(word.as_str()))
     };
