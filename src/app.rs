@@ -10,8 +10,10 @@ use crate::opening::{self, Opening};
 use crate::pages::{self, Page};
 use crate::part::{Coming, together};
 use crate::route::{Location, Origin, Route};
+use crate::signal::{Memo, ReadSignal};
 use crate::state::{Mine, Shared};
 use leptos::prelude::*;
+use std::mem::replace;
 
 /// Shows the ladder that `opening` has open, as its navigation has it.
 #[must_use]
@@ -21,18 +23,19 @@ pub fn app(opening: Opening) -> Markup {
     provide_context(opening);
     let (route, attempt, ladder) = (navigation.route(), opening.attempt(), opening.ladder());
     // What comes of an attempt to open a ladder is told on the page for that, wherever one is.
-    let is_opening = Memo::new(move |_| attempt.with(Option::is_some));
-    let page = Memo::new(move |_| if is_opening.get() { Page::Open } else { route.with(Page::of) });
+    let is_opening = Memo::new(move || attempt.with(Option::is_some));
+    let page = Memo::new(move || if is_opening.get() { Page::Open } else { route.with(Page::of) });
     outward(move || {
         let opening = is_opening.get().then_some(Route::Open);
         head::set(&route.with(|route| {
             ladder.with(|ladder| pages::title(ladder, opening.as_ref().unwrap_or(route)))
         }));
     });
-    Effect::new(move |before: Option<()>| {
+    let mut is_begun = false;
+    outward(move || {
         page.track();
         ladder.track();
-        if before.is_some() {
+        if replace(&mut is_begun, true) {
             // Once all of the page is there: the browser lays it out for the focus.
             later(async { focus::heading() });
         }
@@ -44,7 +47,7 @@ pub fn app(opening: Opening) -> Markup {
 }
 
 /// Everything that is of one ladder.
-fn frame(ladder: &Shared, page: Memo<Page>, route: Signal<Route>) -> Markup {
+fn frame(ladder: &Shared, page: Memo<Page>, route: ReadSignal<Route>) -> Markup {
     provide_context(Mine::of(ladder));
     let skip = |event: Event| {
         // The address stays as it is, and the focus is not moved on to `main` after us.

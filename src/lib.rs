@@ -20,6 +20,7 @@ pub mod prerender;
 pub mod reading;
 pub mod recents;
 pub mod route;
+pub mod signal;
 pub mod state;
 pub mod ui;
 #[cfg(not(target_arch = "wasm32"))]

@@ -15,6 +15,7 @@ pub use markup_macro::view;
 
 use crate::browser::event::Event;
 use crate::browser::reference::Reference;
+use crate::signal::Memo;
 use leptos::prelude::*;
 use std::borrow::Cow;
 
@@ -150,7 +151,7 @@ fn while_it_holds(
     condition: Box<dyn Fn() -> bool + Send + Sync>,
     piece: Box<dyn Fn() -> Markup>,
 ) -> Markup {
-    let holds = Memo::new(move |_| condition());
+    let holds = Memo::new(move || condition());
     Markup::Changing(Box::new(move || if holds.get() { piece() } else { Markup::Nothing }))
 }
 

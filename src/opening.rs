@@ -23,6 +23,7 @@ use crate::part::act;
 use crate::reading::{Failure, Progress, asked};
 use crate::recents::Recents;
 use crate::route::{Location, Origin, Route};
+use crate::signal::{ReadSignal, RwSignal};
 use crate::state::Shared;
 use leptos::prelude::*;
 use std::any::Any;
@@ -200,7 +201,7 @@ impl Opening {
     fn arrived(self, ladder: Shared) {
         // One is enough to go back and forth without reading anew; what is kept nowhere stays too.
         self.behind.update_value(|Behind { held, .. }| {
-            let recents = self.recents.read_untracked();
+            let recents = self.recents.get_untracked();
             held.retain(|held| {
                 matches!(held.origin(), Origin::Kept(_)) && !recents.has(held.origin())
             });

@@ -14,8 +14,8 @@ use crate::ladder::{Id, Ladder};
 use crate::markup::Markup;
 use crate::part::{drawn, when_there};
 use crate::route::{Nowhere, Route};
+use crate::signal::ReadSignal;
 use crate::state::Shared;
-use leptos::prelude::*;
 pub use parts::{beside_ladder, part_of};
 
 /// Which page a route is on; the rest of a route changes within its page.
@@ -57,7 +57,7 @@ impl Page {
 }
 
 /// Draws a page once its part of the program is there; what changes within it follows `route`.
-pub fn page(ladder: &Shared, page: Page, route: Signal<Route>) -> Markup {
+pub fn page(ladder: &Shared, page: Page, route: ReadSignal<Route>) -> Markup {
     let (ladder, shown) = (ladder.clone(), page.clone());
     let draw = move || {
         let ladder = ladder.clone();

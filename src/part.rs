@@ -6,7 +6,7 @@
 use crate::browser::later::later;
 use crate::browser::start;
 use crate::markup::{Markup, view};
-use leptos::prelude::*;
+use crate::signal::RwSignal;
 pub use leptos::wasm_split::SplitLoaderError as NotLoaded;
 use std::future::Future;
 use std::pin::{Pin, pin};

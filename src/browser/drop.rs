@@ -3,7 +3,7 @@
 use super::event::Event;
 use super::file::File;
 use super::listen::listen_anywhere;
-use leptos::prelude::*;
+use crate::signal::RwSignal;
 use wasm_bindgen::JsCast;
 use web_sys::MouseEvent;
 

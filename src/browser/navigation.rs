@@ -8,6 +8,7 @@ use super::later::later;
 use super::listen::listen_anywhere;
 use crate::part::{self, Coming};
 use crate::route::{self, Location, Origin, Route};
+use crate::signal::{ReadSignal, RwSignal};
 use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -61,14 +62,14 @@ impl Navigation {
 
     /// The route that is shown.
     #[must_use]
-    pub fn route(self) -> Signal<Route> {
-        self.route.into()
+    pub fn route(self) -> ReadSignal<Route> {
+        self.route.read_only()
     }
 
     /// The ladder that the address speaks of.
     #[must_use]
-    pub fn origin(self) -> Signal<Origin> {
-        self.origin.into()
+    pub fn origin(self) -> ReadSignal<Origin> {
+        self.origin.read_only()
     }
 
     /// Shows what the address bar says, at once or when its part of the program has come. Where

@@ -1,21 +1,22 @@
 //! A hold on an element, from the moment it is drawn.
 
-use leptos::prelude::*;
+use crate::signal::RwSignal;
+use send_wrapper::SendWrapper;
 use web_sys::Element;
 
 /// Holds an element once it is drawn. Copied freely; reading it in an effect waits for the element.
 #[derive(Clone, Copy)]
-pub struct Reference(RwSignal<Option<Element>, LocalStorage>);
+pub struct Reference(RwSignal<Option<SendWrapper<Element>>>);
 
 impl Reference {
     /// Holds nothing yet.
     #[must_use]
     pub fn new() -> Self {
-        Self(RwSignal::new_local(None))
+        Self(RwSignal::new(None))
     }
 
     pub(super) fn fill(self, element: Element) {
-        self.0.set(Some(element));
+        self.0.set(Some(SendWrapper::new(element)));
     }
 
     /// Hands the element to `act`, where there is one; an effect that calls this waits for it.

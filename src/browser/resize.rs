@@ -1,7 +1,7 @@
 //! When the window changes its size, or how large things are drawn in it.
 
 use super::listen::listen_anywhere;
-use leptos::prelude::*;
+use crate::signal::RwSignal;
 
 /// Calls `act` with each change of the window's size, until the owner that called this is gone.
 pub fn on_resize(act: impl Fn() + 'static) {

@@ -5,6 +5,7 @@ use crate::browser::{clipboard, focus, navigation, paper};
 use crate::ladder::compare_markdown;
 use crate::markup::{Markup, outward, view};
 use crate::route::Ends;
+use crate::signal::{Memo, RwSignal};
 use crate::state::Shared;
 use crate::ui::{Icon, Shape};
 use leptos::prelude::*;
@@ -39,14 +40,14 @@ pub fn CompareTools(
             let outcome =
                 if is_there { Copied::There(there) } else { Copied::Refused(shown.clone()) };
             // The page may be another by now.
-            let _ = copied.try_set(outcome);
+            let _ = copied.set_if_there(outcome);
         };
         clipboard::copy(&text, outcome);
     };
     let pair = {
         let ladder = ladder.clone();
         let two = move |ends: &Ends| ends.roles(&ladder).filter(|(from, to)| from != to);
-        Memo::new(move |_| ends.with(&two))
+        Memo::new(move || ends.with(&two))
     };
     let copy_link = move |_| copy(navigation::address(), "Link copied.");
     let copy_markdown = move |_| {

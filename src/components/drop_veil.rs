@@ -3,6 +3,7 @@
 use crate::browser::drop;
 use crate::markup::{Markup, outward, view, while_true};
 use crate::opening::use_opening;
+use crate::signal::RwSignal;
 use crate::ui::{Icon, Shape};
 use leptos::prelude::*;
 

@@ -6,6 +6,7 @@ use crate::ladder::{Address, Listed};
 use crate::markup::{Markup, outward, view};
 use crate::opening::use_opening;
 use crate::route::{Location, Origin, Route};
+use crate::signal::RwSignal;
 use crate::state::Shared;
 use crate::ui::{Icon, Shape, WhenOffline};
 use leptos::prelude::*;

@@ -6,6 +6,7 @@ use super::role_card::RoleCard;
 use super::step_words::{legend, steps_in_words};
 use crate::ladder::{Cell, Filtered, Grid, Picture, RoleIx};
 use crate::markup::{Markup, view};
+use crate::signal::Memo;
 use crate::state::Shared;
 use leptos::prelude::*;
 

@@ -8,6 +8,7 @@ use crate::browser::reference::Reference;
 use crate::ladder::{Asked, AskedAs, Id, Ladder, MatrixQuery, RequirementKind, SkillKind};
 use crate::markup::{Markup, view};
 use crate::route::{LONGEST_TEXT, Route};
+use crate::signal::Memo;
 use crate::state::Shared;
 use crate::ui::{Icon, Shape};
 use leptos::prelude::*;

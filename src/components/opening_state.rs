@@ -8,6 +8,7 @@ use crate::markup::{Markup, outward, view};
 use crate::opening::{Attempt, Opening, Stage, Wanted, use_opening};
 use crate::reading::{Failure, Progress};
 use crate::route::{Origin, Route};
+use crate::signal::Memo;
 use crate::ui::count;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -21,7 +22,7 @@ type Kind = (u8, Wanted);
 pub fn OpeningState() -> Markup {
     let opening = use_opening();
     let attempt = opening.attempt();
-    let kind = Memo::new(move |_| attempt.with(|attempt| attempt.as_ref().map(kind_of)));
+    let kind = Memo::new(move || attempt.with(|attempt| attempt.as_ref().map(kind_of)));
     outward(move || {
         // What was pressed is gone; what came of it is where one goes on.
         if kind.with(Option::is_some) {

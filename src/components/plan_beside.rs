@@ -6,9 +6,9 @@ use crate::markup::{Markup, outward, view};
 use crate::plan::{
     About, Beside, Difference, Record, Said, SharedRatings, Unreadable, said_in_words,
 };
+use crate::signal::RwSignal;
 use crate::state::{Mine, Shared};
 use crate::ui::count;
-use leptos::prelude::*;
 
 /// As many differences are shown at once; all of them can be taken over.
 const SHOWN: usize = 60;

@@ -8,6 +8,7 @@ use crate::ladder::{Id, RoleIx};
 use crate::markup::{Markup, view};
 use crate::plan::Said;
 use crate::route::{Ends, Route};
+use crate::signal::Memo;
 use crate::state::{Mine, Shared};
 use crate::ui::{Icon, Shape};
 use leptos::prelude::*;
@@ -28,8 +29,8 @@ pub fn plan_ends(ladder: &Shared, ends: Memo<Ends>, mine: Mine) -> Markup {
     };
     let from = Callback::new(move |id: Option<Id>| go(Ends { from: id, ..ends.get_untracked() }));
     let to = Callback::new(move |id: Option<Id>| go(Ends { to: id, ..ends.get_untracked() }));
-    let chosen_from = Memo::new(move |_| ends.with(|ends| ends.from.clone()));
-    let chosen_to = Memo::new(move |_| ends.with(|ends| ends.to.clone()));
+    let chosen_from = Memo::new(move || ends.with(|ends| ends.from.clone()));
+    let chosen_to = Memo::new(move || ends.with(|ends| ends.to.clone()));
     view! {
         <div class="plan-ends">
             {role_chooser(ladder, FROM, chosen_from, from)}
@@ -43,7 +44,7 @@ pub fn plan_ends(ladder: &Shared, ends: Memo<Ends>, mine: Mine) -> Markup {
 fn compare_link(ladder: &Shared, ends: Memo<Ends>) -> Markup {
     let pair = {
         let ladder = ladder.clone();
-        Memo::new(move |_| ends.get().roles(&ladder).filter(|(from, to)| from != to))
+        Memo::new(move || ends.get().roles(&ladder).filter(|(from, to)| from != to))
     };
     let href = {
         let ladder = ladder.clone();

@@ -4,6 +4,7 @@ use crate::browser::reference::Reference;
 use crate::browser::{dialog, focus};
 use crate::markup::{Markup, outward, view};
 use crate::opening::use_opening;
+use crate::signal::RwSignal;
 use crate::state::Mine;
 use crate::ui::{count, english};
 use leptos::prelude::*;

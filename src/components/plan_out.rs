@@ -7,9 +7,9 @@ use crate::browser::event::Event;
 use crate::browser::{answers, clipboard, clock, fragment, paper};
 use crate::markup::{Markup, view};
 use crate::plan::{SharedRatings, calendar, csv, markdown};
+use crate::signal::RwSignal;
 use crate::state::Mine;
 use crate::ui::{Icon, Shape};
-use leptos::prelude::*;
 
 /// Everything that takes a plan elsewhere. `told` says what came of it.
 #[must_use]
@@ -96,8 +96,8 @@ fn share_button(plan: &Planning, told: RwSignal<String>, link: RwSignal<String>)
                 }
                 false => "The browser keeps its clipboard closed. The link is below.",
             };
-            let _ = told.try_set(words.to_owned());
-            let _ = link.try_set(if is_there { String::new() } else { by_hand.clone() });
+            let _ = told.set_if_there(words.to_owned());
+            let _ = link.set_if_there(if is_there { String::new() } else { by_hand.clone() });
         });
     };
     view! { <button class="quiet" on:click=press>"Copy a link with your ratings"</button> }

@@ -8,6 +8,7 @@ use crate::browser::focus;
 use crate::ladder::{Id, SkillIx};
 use crate::markup::{IntoMarkup, Markup, view};
 use crate::plan::{Rating, Said, Wanted};
+use crate::signal::RwSignal;
 use crate::ui::count;
 use leptos::prelude::*;
 

@@ -3,6 +3,7 @@
 use crate::browser::clipboard;
 use crate::ladder::{Place, Problem, Severity};
 use crate::markup::{IntoMarkup, Markup, view};
+use crate::signal::RwSignal;
 use crate::ui::count;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -74,7 +75,8 @@ fn problem(problem: &Problem) -> Markup {
 /// A message begins small and ends without its full stop, because it may stand in a line of output.
 fn sentence(message: &str) -> String {
     let mut letters = message.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+    let first =
+        letters.next().map(|first| first.to_ascii_uppercase().to_string()).unwrap_or_default();
     let stop = if message.ends_with('?') { "" } else { "." };
     format!("{first}{}{stop}", letters.as_str())
 }

@@ -4,6 +4,7 @@ use super::hue;
 use crate::ladder::{Asked, Filtered, Role, RoleIx, SkillIx, Standing};
 use crate::markup::{Markup, view};
 use crate::route::Route;
+use crate::signal::Memo;
 use crate::state::Shared;
 use crate::ui::count;
 use leptos::prelude::*;

@@ -7,6 +7,7 @@ use crate::browser::reference::Reference;
 use crate::ladder::{Id, MatrixQuery, Needle, RoleIx, fold, ranked};
 use crate::markup::{Markup, outward, view};
 use crate::route::Route;
+use crate::signal::Memo;
 use crate::state::Shared;
 use crate::ui::{Choice, Combobox, Icon, Shape};
 use leptos::prelude::*;

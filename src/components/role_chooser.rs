@@ -1,7 +1,8 @@
 //! A role to choose: from a list where that is short, else by typing.
 
-use crate::ladder::{Id, Ladder, Needle, RoleIx, TrackIx, ranked};
+use crate::ladder::{Id, Ladder, Needle, RoleIx, TrackIx, fold, ranked};
 use crate::markup::{Markup, view};
+use crate::signal::Memo;
 use crate::state::Shared;
 use crate::ui::{Choice, Combobox};
 use leptos::prelude::*;
@@ -113,10 +114,10 @@ fn type_ahead(
 }
 
 fn names(title: &str, also: &[String]) -> String {
-    let mut names = title.to_lowercase();
+    let mut names = fold(title);
     for name in also {
         names.push('\n');
-        names.push_str(&name.to_lowercase());
+        names.push_str(&fold(name));
     }
     names
 }

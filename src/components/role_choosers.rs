@@ -5,6 +5,7 @@ use crate::browser::navigation::use_navigation;
 use crate::ladder::{Id, Ladder, RoleIx};
 use crate::markup::{Markup, view};
 use crate::route::{Ends, Route};
+use crate::signal::Memo;
 use crate::state::Shared;
 use crate::ui::{Icon, Shape, english};
 use leptos::prelude::*;
@@ -34,8 +35,8 @@ pub fn RoleChoosers(
     let go = move |ends: Ends| navigation.push(Route::Compare(ends));
     let from = Callback::new(move |id: Option<Id>| go(Ends { from: id, ..ends.get_untracked() }));
     let to = Callback::new(move |id: Option<Id>| go(Ends { to: id, ..ends.get_untracked() }));
-    let chosen_from = Memo::new(move |_| ends.with(|ends| ends.from.clone()));
-    let chosen_to = Memo::new(move |_| ends.with(|ends| ends.to.clone()));
+    let chosen_from = Memo::new(move || ends.with(|ends| ends.from.clone()));
+    let chosen_to = Memo::new(move || ends.with(|ends| ends.to.clone()));
     view! {
         <div class="role-choosers">
             {role_chooser(&ladder, FROM, chosen_from, from)}
@@ -51,7 +52,7 @@ pub fn pair_links(ladder: &Shared, ends: Memo<Ends>) -> Markup {
     let link = |is_next: bool| {
         let pair = {
             let ladder = ladder.clone();
-            Memo::new(move |_| ends.with(|ends| beside(&ladder, ends, is_next)))
+            Memo::new(move || ends.with(|ends| beside(&ladder, ends, is_next)))
         };
         let href = {
             let ladder = ladder.clone();

@@ -4,9 +4,9 @@ use crate::browser::navigation::use_navigation;
 use crate::ladder::{Directory, DirectoryPage, DirectoryPart, SkillFilter};
 use crate::markup::{Markup, view};
 use crate::route::{LONGEST_TEXT, Route};
+use crate::signal::Memo;
 use crate::state::Shared;
 use crate::ui::{Icon, Shape};
-use leptos::prelude::*;
 
 /// The most groups that a choice among them can hold and still be looked through.
 const CHOICES: usize = 200;

@@ -8,6 +8,7 @@ use super::summary_table::summary_table;
 use crate::ladder::{Directory, DirectoryPage, Filtered, Picture, RoleIx, SkillFilter};
 use crate::markup::{Element, IntoMarkup, Markup, view};
 use crate::route::Route;
+use crate::signal::Memo;
 use crate::state::Shared;
 use crate::ui::english;
 use leptos::prelude::*;

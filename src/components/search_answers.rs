@@ -2,6 +2,7 @@
 
 use crate::ladder::{Answers, Hit, Needle};
 use crate::markup::{Markup, view};
+use crate::signal::RwSignal;
 use crate::state::Shared;
 use crate::ui::Marked;
 use leptos::prelude::*;

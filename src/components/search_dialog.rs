@@ -7,6 +7,7 @@ use crate::browser::reference::Reference;
 use crate::browser::{dialog, focus};
 use crate::markup::{Markup, outward, view};
 use crate::part::{drawn, part, when_there_or};
+use crate::signal::RwSignal;
 use crate::state::Shared;
 use crate::ui::{Icon, Shape};
 use leptos::prelude::*;

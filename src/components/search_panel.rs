@@ -8,6 +8,7 @@ use crate::browser::reference::Reference;
 use crate::ladder::{Answers, Hit, Needle, SearchIndex};
 use crate::markup::{Markup, outward, view};
 use crate::route::Route;
+use crate::signal::{Memo, RwSignal};
 use crate::state::Shared;
 use crate::ui::combobox::Step;
 use crate::ui::{Icon, Shape};
@@ -26,7 +27,7 @@ pub fn SearchPanel(
     let navigation = use_navigation();
     let index = SearchIndex::of(&ladder);
     let active = RwSignal::new(0_usize);
-    let answers = Memo::new(move |_| index.answer(&typed.get()));
+    let answers = Memo::new(move || index.answer(&typed.get()));
     let hits = move || answers.with(|kinds| flat(kinds));
     let input = Reference::new();
     outward(move || input.with(focus::quietly));

@@ -7,6 +7,7 @@ use crate::browser::keys;
 use crate::browser::navigation::use_navigation;
 use crate::markup::{Markup, outward, view};
 use crate::route::Route;
+use crate::signal::RwSignal;
 use crate::state::Shared;
 use crate::ui::{Icon, Shape};
 use leptos::prelude::*;

@@ -6,6 +6,7 @@ use crate::browser::reference::Reference;
 use crate::ladder::{Filtered, Id, Matching, Needle, SkillFilter, SkillIx, SkillTexts, ranked};
 use crate::markup::{Markup, view};
 use crate::route::Route;
+use crate::signal::Memo;
 use crate::state::Shared;
 use crate::ui::{Choice, Combobox, Icon, Shape, count, english};
 use leptos::prelude::*;

@@ -8,6 +8,7 @@ use crate::browser::resize::Narrow;
 use crate::ladder::{Grouping, Matrix, RoleIx, SkillIx, group_name};
 use crate::markup::{Markup, outward, view};
 use crate::route::Route;
+use crate::signal::Memo;
 use crate::state::Shared;
 use crate::ui::{Sheet, VirtualGrid};
 use leptos::prelude::*;

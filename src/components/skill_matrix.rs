@@ -5,6 +5,7 @@ use super::hue;
 use crate::ladder::{Asked, Group, Matrix, RequirementKind, RoleIx, SkillIx, group_name};
 use crate::markup::{Markup, view};
 use crate::route::Route;
+use crate::signal::Memo;
 use crate::state::Shared;
 use leptos::prelude::*;
 
@@ -40,9 +41,9 @@ pub fn SkillMatrix(
 ) -> Markup {
     let (skills, roles) = (ladder.skills.len(), ladder.roles.len());
     let shown_skills =
-        Memo::new(move |_| matrix.with(|m| flags(skills, m.skills().map(SkillIx::at))));
+        Memo::new(move || matrix.with(|m| flags(skills, m.skills().map(SkillIx::at))));
     let shown_roles =
-        Memo::new(move |_| matrix.with(|m| flags(roles, m.roles.iter().map(|role| role.at()))));
+        Memo::new(move || matrix.with(|m| flags(roles, m.roles.iter().map(|role| role.at()))));
     let shown = Shown { skills: shown_skills, roles: shown_roles };
     let head = whole.roles.iter().map(|&role| column_head(&ladder, role, shown));
     let groups = whole.groups.iter().map(|group| group_rows(&ladder, group, &whole.roles, shown));

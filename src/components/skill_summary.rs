@@ -32,7 +32,7 @@ pub fn of(ladder: &Ladder, skill: SkillIx, shown: &[RoleIx]) -> String {
     ];
     let parts = counts.iter().filter(|(count, _)| *count > 0);
     let parts: Vec<_> =
-        parts.map(|(count, word)| format!("{} {count}", word.to_lowercase())).collect();
+        parts.map(|(count, word)| format!("{} {count}", word.to_ascii_lowercase())).collect();
     let total = count(kinds.len() + carried, "role", "roles");
     if parts.is_empty() { "no role".to_owned() } else { format!("{total}: {}", parts.join(", ")) }
 }

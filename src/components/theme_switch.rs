@@ -2,6 +2,7 @@
 
 use crate::browser::theme::{self, Theme};
 use crate::markup::{Markup, outward, view};
+use crate::signal::RwSignal;
 use crate::ui::{Icon, Shape};
 use leptos::prelude::*;
 

@@ -7,6 +7,7 @@ use crate::browser::focus;
 use crate::browser::reference::Reference;
 use crate::ladder::{Resource, ResourceRef, Video};
 use crate::markup::{Markup, outward, view};
+use crate::signal::RwSignal;
 use crate::state::{Shared, use_mine};
 use crate::ui::{Icon, Shape, WhenOffline};
 use leptos::prelude::*;

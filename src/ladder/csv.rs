@@ -91,7 +91,7 @@ fn cell(ladder: &Ladder, role: RoleIx, skill: SkillIx) -> String {
     let asked = ladder.asked(role, skill);
     match ladder.level_held(role, skill) {
         Some(level) if asked.holds() => {
-            format!("{} ({})", ladder.level_name(skill, level), asked.word().to_lowercase())
+            format!("{} ({})", ladder.level_name(skill, level), asked.word().to_ascii_lowercase())
         }
         _ => asked.word().to_owned(),
     }

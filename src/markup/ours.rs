@@ -36,7 +36,7 @@ impl Markup {
 
 /// Words from the source are borrowed for good; those of a document never are.
 fn is_ours(piece: &Markup) -> bool {
-    matches!(piece, Markup::Text(Cow::Borrowed(text)) if text.contains(char::is_alphabetic))
+    matches!(piece, Markup::Text(Cow::Borrowed(text)) if text.contains(|c: char| c.is_ascii_alphabetic()))
 }
 
 fn may_be_ours(piece: &Markup) -> bool {

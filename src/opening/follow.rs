@@ -4,11 +4,13 @@ use super::attempt::{Next, next};
 use super::{Attempt, Opening, Stage, Wanted, part};
 use crate::browser::site;
 use crate::ladder::Address;
+use crate::markup::outward;
 use crate::part::act;
 use crate::reading::{Failure, asked};
 use crate::route::Origin;
 use crate::state::Shared;
 use leptos::prelude::*;
+use std::mem::replace;
 
 impl Opening {
     /// Opens what the address speaks of, now and whenever it changes.
@@ -16,10 +18,11 @@ impl Opening {
     pub fn follow(self) -> Self {
         self.decide();
         let location = (self.navigation.origin(), self.navigation.route());
-        Effect::new(move |before: Option<()>| {
+        let mut is_begun = false;
+        outward(move || {
             location.0.track();
             location.1.track();
-            if before.is_some() {
+            if replace(&mut is_begun, true) {
                 untrack(|| self.decide());
             }
         });

@@ -5,6 +5,7 @@ use crate::browser::kept;
 use crate::part::act;
 use crate::recents::{Recent, Recents};
 use crate::route::Origin;
+use crate::signal::ReadSignal;
 use leptos::prelude::*;
 
 impl Opening {

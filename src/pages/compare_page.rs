@@ -15,6 +15,7 @@ use crate::components::{
 use crate::ladder::{Ladder, RoleIx, compare_sentence};
 use crate::markup::{Markup, view};
 use crate::route::Ends;
+use crate::signal::Memo;
 use crate::state::Shared;
 use crate::ui::{Icon, Shape, english};
 use leptos::prelude::*;

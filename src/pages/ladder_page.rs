@@ -7,6 +7,7 @@ use crate::components::{
 };
 use crate::ladder::{Filtered, Picture, SkillFilter};
 use crate::markup::{Markup, view};
+use crate::signal::Memo;
 use crate::state::Shared;
 use leptos::prelude::*;
 
@@ -20,7 +21,7 @@ pub fn LadderPage(
 ) -> Markup {
     let filtered = {
         let ladder = ladder.clone();
-        Memo::new(move |_| filter.with(|filter| Filtered::of(&ladder, filter)))
+        Memo::new(move || filter.with(|filter| Filtered::of(&ladder, filter)))
     };
     let by_skill = (!ladder.skills.is_empty())
         .then(|| view! { <SkillFilterBar ladder=ladder.clone() filter filtered /> });

@@ -7,6 +7,7 @@ use crate::components::skill_matrix::{self, SkillMatrix};
 use crate::ladder::{Asked, Id, Matrix, MatrixQuery, RequirementKind, SkillTexts, matrix_csv};
 use crate::markup::{Markup, view};
 use crate::route::Route;
+use crate::signal::{Memo, RwSignal};
 use crate::state::Shared;
 use crate::ui::{Icon, Shape, english};
 use leptos::prelude::*;
@@ -33,7 +34,7 @@ pub fn MatrixPage(
         .then(|| Matrix::of(&ladder, &texts, &MatrixQuery::default()));
     let matrix = {
         let ladder = ladder.clone();
-        Memo::new(move |_| query.with(|query| Matrix::of(&ladder, &texts, query)))
+        Memo::new(move || query.with(|query| Matrix::of(&ladder, &texts, query)))
     };
     let sentence = {
         let ladder = ladder.clone();

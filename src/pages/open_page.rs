@@ -8,6 +8,7 @@ use crate::components::{
 };
 use crate::markup::{Markup, view};
 use crate::opening::{Stage, use_opening};
+use crate::signal::Memo;
 use crate::state::Shared;
 use leptos::prelude::*;
 
@@ -19,7 +20,7 @@ pub fn OpenPage(
 ) -> Markup {
     let attempt = use_opening().attempt();
     // While there is a question or work under way, there is nothing else to decide.
-    let chooses = Memo::new(move |_| {
+    let chooses = Memo::new(move || {
         attempt.with(|attempt| {
             let stage = attempt.as_ref().map(|attempt| &attempt.stage);
             !matches!(stage, Some(Stage::Asking | Stage::Underway(_)))

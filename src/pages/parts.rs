@@ -13,8 +13,8 @@ use crate::ladder::{Filtered, Id, Ladder, MatrixQuery, Picture, SkillFilter};
 use crate::markup::{Markup, view};
 use crate::part::{Coming, drawn, part, when_there};
 use crate::route::{Ends, Nowhere, Route};
+use crate::signal::{Memo, ReadSignal};
 use crate::state::Shared;
-use leptos::prelude::*;
 
 impl Page {
     /// The names of the parts that the page of `ladder` is made with.
@@ -104,8 +104,8 @@ part!(
 );
 
 /// The ladder's page, which stands in no part of its own.
-pub fn ladder_page(ladder: Shared, route: Signal<Route>) -> Markup {
-    let filter = Memo::new(move |_| filter_of(&route.get()));
+pub fn ladder_page(ladder: Shared, route: ReadSignal<Route>) -> Markup {
+    let filter = Memo::new(move || filter_of(&route.get()));
     view! { <ladder_page::LadderPage ladder filter /> }
 }
 
@@ -142,8 +142,8 @@ part!(
 part!(
     matrix,
     load_matrix,
-    fn draw_matrix(ladder: Shared, route: Signal<Route>) -> Markup {
-        let query = Memo::new(move |_| query_of(&route.get()));
+    fn draw_matrix(ladder: Shared, route: ReadSignal<Route>) -> Markup {
+        let query = Memo::new(move || query_of(&route.get()));
         view! { <matrix_page::MatrixPage ladder query /> }
     }
 );
@@ -151,8 +151,8 @@ part!(
 part!(
     tools,
     load_compare,
-    fn draw_compare(ladder: Shared, route: Signal<Route>) -> Markup {
-        let ends = Memo::new(move |_| ends_of(&route.get()));
+    fn draw_compare(ladder: Shared, route: ReadSignal<Route>) -> Markup {
+        let ends = Memo::new(move || ends_of(&route.get()));
         view! { <compare_page::ComparePage ladder ends /> }
     }
 );
@@ -160,8 +160,8 @@ part!(
 part!(
     tools,
     load_plan,
-    fn draw_plan(ladder: Shared, route: Signal<Route>) -> Markup {
-        let ends = Memo::new(move |_| ends_of(&route.get()));
+    fn draw_plan(ladder: Shared, route: ReadSignal<Route>) -> Markup {
+        let ends = Memo::new(move || ends_of(&route.get()));
         view! { <plan_page::PlanPage ladder ends /> }
     }
 );

@@ -14,6 +14,7 @@ use crate::components::{
 use crate::ladder::Id;
 use crate::markup::{Markup, view};
 use crate::route::{Ends, Route};
+use crate::signal::Memo;
 use crate::state::{Shared, use_mine};
 use leptos::prelude::*;
 

@@ -9,6 +9,7 @@ use crate::ladder::Id;
 use crate::markup::outward;
 use crate::plan::{Answers, Said, Writer};
 use crate::route::{BASE, Origin};
+use crate::signal::RwSignal;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -154,14 +155,14 @@ impl Mine {
     /// A copy of what is shown, to be changed and shown again; blank once the page is another.
     #[inline(never)]
     fn state(self) -> State {
-        let state = self.state.try_get_untracked().unwrap_or_default();
+        let state = self.state.get_if_there().unwrap_or_default();
         Arc::unwrap_or_clone(state)
     }
 
     #[inline(never)]
     fn show(self, state: State) {
         // Refused once the page is another; then nobody looks.
-        let _ = self.state.try_set(Arc::new(state));
+        let _ = self.state.set_if_there(Arc::new(state));
     }
 
     #[inline(never)]

@@ -8,6 +8,7 @@ use crate::browser::event::Event;
 use crate::browser::focus;
 use crate::browser::reference::Reference;
 use crate::markup::{Markup, view};
+use crate::signal::{Memo, RwSignal};
 use leptos::prelude::*;
 use std::ops::Range;
 
@@ -56,7 +57,7 @@ pub fn Combobox<T: Clone + PartialEq + Send + Sync + 'static>(
     let typed = RwSignal::new(String::new());
     let open = RwSignal::new(false);
     let active = RwSignal::new(None::<usize>);
-    let found = Memo::new(move |_| if open.get() { (choices.0)(&typed.get()) } else { Vec::new() });
+    let found = Memo::new(move || if open.get() { (choices.0)(&typed.get()) } else { Vec::new() });
     let input = Reference::new();
     let option_id = move |at: usize| format!("{id}-{at}");
     let close = move || {

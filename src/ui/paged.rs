@@ -2,7 +2,7 @@
 
 use super::{count, english};
 use crate::markup::{Markup, view};
-use leptos::prelude::*;
+use crate::signal::RwSignal;
 use std::ops::Range;
 
 /// What draws some of the things.

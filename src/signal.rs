@@ -1,0 +1,274 @@
+//! Signals and memos: typed for whoever uses them, of one type within.
+//!
+//! Leptos compiles a signal anew for each type that is kept in one, and the first view had some twenty: a
+//! tenth of the program. Here what is kept is boxed, and what Leptos does with it is compiled once.
+
+use leptos::prelude::{self as within, Read, ReadUntracked, Set, Track, Write};
+use std::any::Any;
+use std::marker::PhantomData;
+
+/// What is kept, whatever its type.
+type Kept = Box<dyn Any + Send + Sync>;
+
+type Signal = within::RwSignal<Kept>;
+
+/// What `kept` holds. Each signal and memo is made with a value of its own type, and no other ever comes
+/// in its place.
+fn typed<T: 'static>(kept: &Kept) -> &T {
+    match kept.downcast_ref() {
+        Some(value) => value,
+        None => unreachable!("a signal holds what it was made with"),
+    }
+}
+
+/// A signal that can be read and written. Copied freely; gone with the owner under which it was made.
+pub struct RwSignal<T>(Signal, PhantomData<fn() -> T>);
+
+impl<T> Clone for RwSignal<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for RwSignal<T> {}
+
+impl<T: Default + Send + Sync + 'static> Default for RwSignal<T> {
+    fn default() -> Self {
+        Self::new(T::default())
+    }
+}
+
+impl<T: Send + Sync + 'static> RwSignal<T> {
+    /// Keeps `value`.
+    #[must_use]
+    pub fn new(value: T) -> Self {
+        Self(signal(Box::new(value)), PhantomData)
+    }
+
+    /// The same, for who only reads.
+    #[must_use]
+    pub fn read_only(self) -> ReadSignal<T> {
+        ReadSignal(self)
+    }
+
+    /// Keeps another value, and tells whoever reads it.
+    pub fn set(self, value: T) {
+        set(self.0, Box::new(value));
+    }
+
+    /// The same; does nothing where the signal is gone, as after a wait it may be.
+    pub fn set_if_there(self, value: T) {
+        let _ = self.0.try_set(Box::new(value));
+    }
+
+    /// Changes the value where it is, and tells whoever reads it.
+    pub fn update(self, change: impl FnOnce(&mut T)) {
+        let mut change = Some(change);
+        update(self.0, &mut |kept| {
+            if let (Some(change), Some(value)) = (change.take(), kept.downcast_mut()) {
+                change(value);
+            }
+        });
+    }
+
+    /// Hands the value to `look`; who reads it so is told when it changes.
+    pub fn with<U>(self, look: impl FnOnce(&T) -> U) -> U {
+        look(typed(&read(self.0)))
+    }
+
+    /// Hands the value to `look`, who is not told when it changes.
+    pub fn with_untracked<U>(self, look: impl FnOnce(&T) -> U) -> U {
+        look(typed(&read_untracked(self.0)))
+    }
+
+    /// A copy of the value; who reads it so is told when it changes.
+    #[must_use]
+    pub fn get(self) -> T
+    where
+        T: Clone,
+    {
+        self.with(T::clone)
+    }
+
+    /// A copy of the value, for who is not to be told when it changes.
+    #[must_use]
+    pub fn get_untracked(self) -> T
+    where
+        T: Clone,
+    {
+        self.with_untracked(T::clone)
+    }
+
+    /// The same; nothing where the signal is gone, as after a wait it may be.
+    #[must_use]
+    pub fn get_if_there(self) -> Option<T>
+    where
+        T: Clone,
+    {
+        self.0.try_read_untracked().map(|kept| typed::<T>(&kept).clone())
+    }
+
+    /// Is told when the value changes, without a look at it.
+    pub fn track(self) {
+        self.0.track();
+    }
+}
+
+/// A signal for who only reads.
+pub struct ReadSignal<T>(RwSignal<T>);
+
+impl<T> Clone for ReadSignal<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for ReadSignal<T> {}
+
+impl<T: Send + Sync + 'static> ReadSignal<T> {
+    /// See [`RwSignal::with`].
+    pub fn with<U>(self, look: impl FnOnce(&T) -> U) -> U {
+        self.0.with(look)
+    }
+
+    /// See [`RwSignal::with_untracked`].
+    pub fn with_untracked<U>(self, look: impl FnOnce(&T) -> U) -> U {
+        self.0.with_untracked(look)
+    }
+
+    /// See [`RwSignal::get`].
+    #[must_use]
+    pub fn get(self) -> T
+    where
+        T: Clone,
+    {
+        self.0.get()
+    }
+
+    /// See [`RwSignal::get_untracked`].
+    #[must_use]
+    pub fn get_untracked(self) -> T
+    where
+        T: Clone,
+    {
+        self.0.get_untracked()
+    }
+
+    /// See [`RwSignal::track`].
+    pub fn track(self) {
+        self.0.track();
+    }
+}
+
+/// What follows from signals: worked out anew when they change, and who reads it is told only when the
+/// outcome differs.
+pub struct Memo<T>(within::Memo<Outcome>, PhantomData<fn() -> T>);
+
+impl<T> Clone for Memo<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Memo<T> {}
+
+impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
+    /// Follows what `work_out` reads.
+    #[must_use]
+    pub fn new(work_out: impl Fn() -> T + Send + Sync + 'static) -> Self {
+        let is_same: IsSame = |before, after| typed::<T>(before) == typed::<T>(after);
+        let work_out = move || Outcome { kept: Box::new(work_out()), is_same };
+        Self(memo(Box::new(work_out)), PhantomData)
+    }
+
+    /// Hands the outcome to `look`; who reads it so is told when it changes.
+    pub fn with<U>(self, look: impl FnOnce(&T) -> U) -> U {
+        look(typed(&outcome(self.0).kept))
+    }
+
+    /// Hands the outcome to `look`, who is not told when it changes.
+    pub fn with_untracked<U>(self, look: impl FnOnce(&T) -> U) -> U {
+        look(typed(&outcome_untracked(self.0).kept))
+    }
+
+    /// A copy of the outcome; who reads it so is told when it changes.
+    #[must_use]
+    pub fn get(self) -> T
+    where
+        T: Clone,
+    {
+        self.with(T::clone)
+    }
+
+    /// A copy of the outcome, for who is not to be told when it changes.
+    #[must_use]
+    pub fn get_untracked(self) -> T
+    where
+        T: Clone,
+    {
+        self.with_untracked(T::clone)
+    }
+
+    /// Is told when the outcome changes, without a look at it.
+    pub fn track(self) {
+        self.0.track();
+    }
+}
+
+type IsSame = fn(&Kept, &Kept) -> bool;
+
+/// What a memo worked out, and how two of them are compared.
+struct Outcome {
+    kept: Kept,
+    is_same: IsSame,
+}
+
+impl PartialEq for Outcome {
+    fn eq(&self, other: &Self) -> bool {
+        (self.is_same)(&self.kept, &other.kept)
+    }
+}
+
+// From here on, what Leptos does: once each, and never inlined.
+
+#[inline(never)]
+fn signal(kept: Kept) -> Signal {
+    Signal::new(kept)
+}
+
+#[inline(never)]
+fn set(signal: Signal, kept: Kept) {
+    signal.set(kept);
+}
+
+#[inline(never)]
+fn update(signal: Signal, change: &mut dyn FnMut(&mut Kept)) {
+    change(&mut signal.write());
+}
+
+#[inline(never)]
+fn read(signal: Signal) -> <Signal as ReadUntracked>::Value {
+    signal.read()
+}
+
+#[inline(never)]
+fn read_untracked(signal: Signal) -> <Signal as ReadUntracked>::Value {
+    signal.read_untracked()
+}
+
+#[inline(never)]
+fn memo(work_out: Box<dyn Fn() -> Outcome + Send + Sync>) -> within::Memo<Outcome> {
+    within::Memo::new(move |_| work_out())
+}
+
+#[inline(never)]
+fn outcome(memo: within::Memo<Outcome>) -> <within::Memo<Outcome> as ReadUntracked>::Value {
+    memo.read()
+}
+
+#[inline(never)]
+fn outcome_untracked(
+    memo: within::Memo<Outcome>,
+) -> <within::Memo<Outcome> as ReadUntracked>::Value {
+    memo.read_untracked()
+}
