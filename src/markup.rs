@@ -59,11 +59,18 @@ pub(crate) struct Parts {
 }
 
 impl Element {
-    /// An element without anything in it.
+    /// An element without anything in it. `begin` is its name, then for each attribute that never changes a line
+    /// with its name and a line with its value, as [`view!`](markup_macro::view) writes it.
     #[must_use]
     #[inline(never)]
-    pub fn new(tag: &'static str) -> Self {
-        let (attributes, properties, handlers) = (Vec::new(), Vec::new(), Vec::new());
+    pub fn new(begin: &'static str) -> Self {
+        let mut lines = begin.split('\n');
+        let tag = lines.next().unwrap_or_default();
+        let mut attributes = Vec::new();
+        while let (Some(name), Some(value)) = (lines.next(), lines.next()) {
+            attributes.push((name, Attribute::Fixed(Some(Cow::Borrowed(value)))));
+        }
+        let (properties, handlers) = (Vec::new(), Vec::new());
         let parts =
             Parts { tag, attributes, properties, handlers, reference: None, children: Vec::new() };
         Self(Box::new(parts))

@@ -102,9 +102,25 @@ fn element_or_component(element: &NodeElement<Infallible>) -> TokenStream {
     if is_component(element) {
         return component(element, &attributes);
     }
-    let calls = attributes.into_iter().map(attribute_call);
+    // What is fixed and comes first is one text with the name: a call for each takes more bytes.
+    let fixed: Vec<String> = attributes.iter().map_while(|attribute| fixed(attribute)).collect();
+    let calls = attributes.into_iter().skip(fixed.len()).map(attribute_call);
     let children = element.children.iter().filter_map(child_call);
-    quote!(crate::markup::Element::new(#name) #(#calls)* #(#children)*)
+    let begin = name + &fixed.concat();
+    quote!(crate::markup::Element::new(#begin) #(#calls)* #(#children)*)
+}
+
+/// A line with the name of an attribute and one with its value, where both are written in the source.
+fn fixed(attribute: &KeyedAttribute) -> Option<String> {
+    let key = attribute.key.to_string().replace(' ', "");
+    match attribute.value() {
+        Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. }))
+            if !key.starts_with("prop:") && !text.value().contains('\n') =>
+        {
+            Some(format!("\n{key}\n{}", text.value()))
+        }
+        _ => None,
+    }
 }
 
 /// `<Show when=condition>…</Show>` shows its children while the condition holds.

@@ -152,10 +152,8 @@ fn address_of(typed: &str) -> Result<Address, String> {
         );
     }
     let whole = if typed.contains("://") { typed.to_owned() } else { format!("https://{typed}") };
-    Address::new(&whole).ok_or_else(|| {
-        let fault = Address::fault(&whole).unwrap_or("is not one");
-        format!("This address {}.", fault.replace('`', ""))
-    })
+    Address::parse(&whole)
+        .map_err(|fault| format!("This address {}.", fault.to_string().replace('`', "")))
 }
 
 #[cfg(test)]

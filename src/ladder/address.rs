@@ -17,32 +17,39 @@ impl Address {
     /// Reads an address; `None` where it is not one the format allows.
     #[must_use]
     pub fn new(text: &str) -> Option<Self> {
-        Self::fault(text).is_none().then(|| Self(text.into()))
+        Self::parse(text).ok()
     }
 
-    /// What keeps `text` from being an address, as the end of a sentence that begins with it.
+    /// Reads an address.
+    ///
+    /// # Errors
+    /// Where it is not one the format allows.
+    pub fn parse(text: &str) -> Result<Self, AddressFault> {
+        Self::fault(text).map_or_else(|| Ok(Self(text.into())), Err)
+    }
+
+    /// What keeps `text` from being an address.
     ///
     /// Stricter than a browser where a browser guesses: `https:example.org`, three slashes, and a
     /// backslash before the path, which some programs read as a slash and some do not.
-    #[must_use]
-    pub fn fault(text: &str) -> Option<&'static str> {
+    fn fault(text: &str) -> Option<AddressFault> {
         let Some(rest) = after_scheme(text) else {
-            return Some("does not begin with `https://` or `http://`");
+            return Some(AddressFault::Scheme);
         };
         if text.chars().any(|c| c.is_control() || is_bidi_control(c)) {
-            return Some("has a control character in it");
+            return Some(AddressFault::Control);
         }
         if text.chars().any(char::is_whitespace) {
-            return Some("has a space in it");
+            return Some(AddressFault::Space);
         }
         let authority = authority(rest);
         if authority.contains('@') {
-            return Some("has a user name or a password in it");
+            return Some(AddressFault::User);
         }
         if authority.contains('\\') {
-            return Some("has a backslash before its path");
+            return Some(AddressFault::Backslash);
         }
-        (!is_host_and_port(authority)).then_some("has no host that a browser can reach")
+        (!is_host_and_port(authority)).then_some(AddressFault::Host)
     }
 
     /// The address as it was written.
@@ -56,6 +63,29 @@ impl Address {
     pub fn host(&self) -> &str {
         after_scheme(&self.0).map_or("", authority)
     }
+}
+
+/// What keeps a text from being an address; shown, the end of a sentence that begins with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum AddressFault {
+    /// Of another kind, or without one.
+    #[error("does not begin with `https://` or `http://`")]
+    Scheme,
+    /// A character that no address can have, or that shows it as another than it is.
+    #[error("has a control character in it")]
+    Control,
+    /// A space.
+    #[error("has a space in it")]
+    Space,
+    /// Who is to be let in.
+    #[error("has a user name or a password in it")]
+    User,
+    /// A backslash that may pass for a slash.
+    #[error("has a backslash before its path")]
+    Backslash,
+    /// No host.
+    #[error("has no host that a browser can reach")]
+    Host,
 }
 
 /// What follows `https://` or `http://`.
@@ -169,7 +199,7 @@ mod tests {
             ("https://[]", "host"),
         ] {
             assert_eq!(Address::new(bad), None, "{bad}");
-            let told = Address::fault(bad).unwrap_or_default();
+            let told = Address::parse(bad).unwrap_err().to_string();
             assert!(told.contains(why), "{bad}: {told}");
         }
     }

@@ -1,5 +1,7 @@
 //! Finding what a visitor typed: letters compared without regard to case, words in any order.
 
+use super::words::stands_between_words;
+use lower_case::lower_case;
 use std::ops::Range;
 
 /// What was typed, ready to be looked for.
@@ -74,19 +76,7 @@ pub fn ranked(len: usize, score: &mut dyn FnMut(usize) -> Option<u32>) -> Vec<us
 /// The text as it is compared: lower case.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    if text.is_ascii() { text.to_ascii_lowercase() } else { lower_case(text) }
-}
-
-/// Every letter there is: the browser knows them already, so that the table of them (12 KB, 3 KB of the first
-/// view) is not brought along once more.
-#[cfg(target_arch = "wasm32")]
-fn lower_case(text: &str) -> String {
-    js_sys::JsString::from(text).to_lower_case().into()
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-fn lower_case(text: &str) -> String {
-    text.to_lowercase()
+    lower_case(text)
 }
 
 fn word_score(folded: &str, word: &str) -> Option<u32> {
@@ -96,7 +86,7 @@ fn word_score(folded: &str, word: &str) -> Option<u32> {
     }
     let begins_word = folded
         .match_indices(word)
-        .any(|(at, _)| folded[..at].chars().next_back().is_some_and(|c| !c.is_alphanumeric()));
+        .any(|(at, _)| folded[..at].chars().next_back().is_some_and(stands_between_words));
     Some(if begins_word { 3 } else { 1 })
 }
 

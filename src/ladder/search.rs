@@ -2,7 +2,6 @@
 
 use super::fold::{Needle, fold, ranked};
 use super::model::{Ladder, ResourceIx, RoleIx, SkillIx};
-use std::collections::HashMap;
 
 /// How many answers of one kind are shown.
 pub const SHOWN: usize = 6;
@@ -54,14 +53,14 @@ impl SearchIndex {
             let others = texts.short_name.iter().chain(&texts.also_known_as).chain(&texts.includes);
             kinds[1].push((Hit::Skill(skill), lines(&texts.name, others)));
         }
-        let mut place_of = HashMap::new();
+        let mut found_in = vec![None; ladder.resources.len()];
         for role in ladder.role_places() {
             for reference in &ladder[role].resources {
-                place_of.entry(reference.resource).or_insert(role);
+                found_in[reference.resource.at()].get_or_insert(role);
             }
         }
         for resource in ResourceIx::all(ladder.resources.len()) {
-            if let Some(&role) = place_of.get(&resource) {
+            if let Some(role) = found_in[resource.at()] {
                 let texts = &ladder[resource];
                 kinds[3]
                     .push((Hit::Resource(resource, role), lines(&texts.title, &texts.provider)));

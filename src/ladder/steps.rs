@@ -1,9 +1,8 @@
 //! The steps between roles, authored or implied, and what is carried up them.
 
-use super::model::{Document, RoleIx, SkillIx};
+use super::model::{Document, RoleIx, SkillIx, TrackIx};
 use super::place_set::PlaceSet;
 use super::role::{Edge, EdgeKind};
-use std::collections::HashMap;
 
 /// Where each role leads, what leads to it, and which skills it carries.
 #[derive(Debug, PartialEq, Eq)]
@@ -121,9 +120,11 @@ fn edges(document: &Document) -> Vec<Vec<Edge>> {
         return document.roles.iter().map(|role| role.next.clone()).collect();
     }
     let mut from = vec![Vec::new(); document.roles.len()];
-    let mut last_on = HashMap::new();
+    // By track; those without one come last.
+    let mut last_on = vec![None; document.tracks.len() + 1];
     for role in document.role_places() {
-        if let Some(before) = last_on.insert(document[role].track, role) {
+        let track = document[role].track.map_or(document.tracks.len(), TrackIx::at);
+        if let Some(before) = last_on[track].replace(role) {
             let step = Edge { to: role, kind: EdgeKind::Promotion, note: None };
             from[RoleIx::at(before)].push(step);
         }

@@ -44,8 +44,7 @@ fn end_of_word(text: &str, first: char) -> usize {
     for (at, c) in text.char_indices().skip(1) {
         let next = || text[at..].chars().nth(1);
         let joins = is_apostrophe(c) && next().is_some_and(char::is_alphanumeric);
-        let parts = c.is_whitespace()
-            || (is_mark(c) && !joins)
+        let parts = (stands_between_words(c) && !joins)
             || (c.is_alphanumeric() && (stands_alone(before) || stands_alone(c)));
         if parts {
             return at;
@@ -59,7 +58,12 @@ fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '\u{2019}')
 }
 
-/// Whether a character stands between words. What is neither a letter nor one of these (an accent
+/// Whether a character stands between words: room or a mark.
+pub(super) fn stands_between_words(c: char) -> bool {
+    c.is_whitespace() || is_mark(c)
+}
+
+/// Whether a character is a mark. What is neither a letter nor one of these (an accent
 /// put on a letter, an emoji and what joins its parts) belongs to the word it stands in.
 fn is_mark(c: char) -> bool {
     c.is_ascii_punctuation()

@@ -119,10 +119,8 @@ impl<'a> Cursor<'_, 'a> {
     pub fn address(&mut self, value: Value) -> Option<Address> {
         let at = value?;
         let text = self.string(at)?;
-        if let Some(fault) = Address::fault(&text) {
-            self.error(at, format!("{} {fault}", shown(&text)));
-        }
-        Address::new(&text)
+        let address = Address::parse(&text);
+        address.map_err(|fault| self.error(at, format!("{} {fault}", shown(&text)))).ok()
     }
 }
 

@@ -47,7 +47,9 @@ pub fn shorten(program: &Path) -> Result<()> {
     }
     let mut shorten = command("wasm-opt");
     shorten
-        .args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"])
+        // Taken apart into plain steps first, it ends up 0.6 % smaller.
+        .args(["--flatten", "--rereloop", "-Oz"])
+        .args(["--strip-debug", "--strip-producers", "--strip-target-features"])
         // The stack comes first in memory, so nothing else is where a null pointer leads.
         .arg("--low-memory-unused")
         .args(FEATURES)
