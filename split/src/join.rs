@@ -1,6 +1,7 @@
 //! What was taken apart, put where it is served from: the parts under names with their digests, and
 //! the program's JavaScript with the loader of the parts in it, so that one request less is needed.
 
+use crate::names;
 use anyhow::{Context, Result, ensure};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256};
@@ -20,8 +21,9 @@ const ASSETS: &str = "assets";
 /// Takes what stands in `work` and puts it into `folder`, in the place of the one program and its
 /// JavaScript that Trunk wrote there.
 pub fn join(work: &Path, folder: &Path) -> Result<()> {
-    let script = with_loader(&read(&work.join("main.js"))?, &named_parts(work, folder)?)?;
     let program = fs::read(work.join("main_bg.wasm")).context("The program is not there.")?;
+    let script = names::without_unused(&program, &read(&work.join("main.js"))?)?;
+    let script = with_loader(&script, &named_parts(work, folder)?)?;
     put(folder, ".wasm", &program)?;
     put(folder, ".js", script.as_bytes())
 }

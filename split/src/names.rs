@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use wasm_encoder::{
     CodeSection, ExportSection, Function, ImportSection, Instruction, Module, RawSection,
 };
-use wasmparser::{Import, KnownCustom, Name, Parser, Payload, TypeRef};
+use wasmparser::{Import, KnownCustom, Name, Operator, Parser, Payload, TypeRef};
 
 /// What `wasm-streams` exports, for streams that are made in Rust and read in JavaScript. It is in
 /// the program because Leptos' server functions ask for it, and none of these is ever made here.
@@ -19,6 +19,10 @@ const UNCALLED_CLASS: &str = "IntoUnderlying";
 /// What the linker's names of its functions hold. They stand in the table of functions, so that an
 /// optimiser has to keep them unless they are empty.
 const UNCALLED_CODE: &str = "wasm_streams";
+
+/// What wasm-bindgen makes of a closure that JavaScript calls, in the linker's names. `js-sys` has many of them for
+/// what nobody here calls; those that are called are exported, or called by what is.
+const INVOKER: &str = "12wasm_bindgen7convert8closures1__6invoke";
 
 /// The program and its JavaScript, with short names and without exports that nobody calls.
 pub fn shortened(wasm: &[u8], js: &str) -> Result<(Vec<u8>, String)> {
@@ -46,7 +50,7 @@ pub fn shortened(wasm: &[u8], js: &str) -> Result<(Vec<u8>, String)> {
                 for export in section.clone() {
                     let export = export?;
                     if !export.name.contains(UNCALLED) {
-                        exports.export(export.name, export.kind.into(), export.index);
+                        exports.export(short.of(js, export.name), export.kind.into(), export.index);
                     }
                 }
                 module.section(&exports);
@@ -79,12 +83,25 @@ pub fn shortened(wasm: &[u8], js: &str) -> Result<(Vec<u8>, String)> {
 
 /// The functions that nobody calls, by their places among those that the program defines.
 fn uncalled(wasm: &[u8]) -> Result<HashSet<u32>> {
-    let (mut imported, mut uncalled) = (0, HashSet::new());
+    let (mut imported, mut called) = (0, HashSet::new());
+    let (mut uncalled, mut invokers) = (HashSet::new(), Vec::new());
     for payload in Parser::new(0).parse_all(wasm) {
         match payload.context("The program is no wasm.")? {
             Payload::ImportSection(section) => {
                 for import in section.into_imports() {
                     imported += u32::from(matches!(import?.ty, TypeRef::Func(_)));
+                }
+            }
+            Payload::ExportSection(section) => {
+                for export in section {
+                    called.insert(export?.index);
+                }
+            }
+            Payload::CodeSectionEntry(body) => {
+                for operator in body.get_operators_reader()? {
+                    if let Operator::Call { function_index } = operator? {
+                        called.insert(function_index);
+                    }
                 }
             }
             Payload::CustomSection(section) => {
@@ -93,17 +110,19 @@ fn uncalled(wasm: &[u8]) -> Result<HashSet<u32>> {
                     let Name::Function(names) = names? else { continue };
                     for naming in names {
                         let naming = naming?;
-                        let is_uncalled = naming.name.contains(UNCALLED_CODE);
-                        uncalled.extend(
-                            is_uncalled.then(|| naming.index.checked_sub(imported)).flatten(),
-                        );
+                        if naming.name.contains(UNCALLED_CODE) {
+                            uncalled.insert(naming.index);
+                        } else if naming.name.contains(INVOKER) {
+                            invokers.push(naming.index);
+                        }
                     }
                 }
             }
             _ => {}
         }
     }
-    Ok(uncalled)
+    uncalled.extend(invokers.into_iter().filter(|invoker| !called.contains(invoker)));
+    Ok(uncalled.into_iter().filter_map(|index| index.checked_sub(imported)).collect())
 }
 
 /// The JavaScript without the classes for it, as wasm-bindgen writes them.
@@ -138,9 +157,10 @@ fn without_classes(js: &str) -> String {
 struct Names(HashMap<String, String>);
 
 impl Names {
-    /// The short name for an import that stands in the JavaScript as one word; else the name itself.
+    /// The short name for an import or export that stands in the JavaScript as one word; else the name itself.
     fn of<'a>(&'a mut self, js: &str, name: &'a str) -> &'a str {
-        if !name.starts_with("__wb") || !words(js).any(|word| word == name) {
+        let is_given = name.starts_with("__wb") || name.starts_with("wasm_bindgen_");
+        if !is_given || !words(js).any(|word| word == name) {
             return name;
         }
         let next = format!("_{}", self.0.len());
@@ -170,6 +190,31 @@ fn is_of_word(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '_' || c == '$'
 }
 
+/// The JavaScript without what stands in it for imports that the program no longer has once it was made small.
+pub fn without_unused(wasm: &[u8], js: &str) -> Result<String> {
+    let mut imported = HashSet::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        if let Payload::ImportSection(section) = payload.context("The program is no wasm.")? {
+            for import in section.into_imports() {
+                imported.insert(import?.name);
+            }
+        }
+    }
+    let (mut kept, mut is_unused) = (String::with_capacity(js.len()), false);
+    for line in js.split_inclusive('\n') {
+        // As wasm-bindgen writes them: `_7: function(…) {` to `},`, both this far in.
+        let named = line.strip_prefix("        _").and_then(|line| line.split_once(": function("));
+        if let Some((number, _)) = named {
+            is_unused = !imported.contains(format!("_{number}").as_str());
+        }
+        if !is_unused {
+            kept.push_str(line);
+        }
+        is_unused &= line.trim_end() != "        },";
+    }
+    Ok(kept)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -182,17 +227,23 @@ mod tests {
         imports.import("./x.js", "__wbg_click_0123456789abcdef", EntityType::Function(0));
         imports.import("./x.js", "other", EntityType::Function(0));
         let mut functions = FunctionSection::new();
-        functions.function(0);
+        (0..4).for_each(|_| _ = functions.function(0));
         let mut exports = ExportSection::new();
         exports.export("start", ExportKind::Func, 0);
         exports.export("__wbg_intounderlyingsink_free", ExportKind::Func, 1);
+        exports.export("wasm_bindgen_0123456789abcdef___invoke", ExportKind::Func, 4);
         let mut code = wasm_encoder::CodeSection::new();
-        let mut body = wasm_encoder::Function::new([]);
-        body.instruction(&wasm_encoder::Instruction::End);
-        code.function(&body);
+        let mut empty = Function::new([]);
+        empty.instruction(&Instruction::End);
+        let mut calling = Function::new([]);
+        calling.instruction(&Instruction::Call(5)).instruction(&Instruction::End);
+        [&empty, &empty, &calling, &empty].into_iter().for_each(|body| _ = code.function(body));
         let mut module = Module::new();
         let mut of_functions = wasm_encoder::NameMap::new();
         of_functions.append(2, "_RNvCs_12wasm_streams4pull");
+        of_functions.append(3, "_RIn_12wasm_bindgen7convert8closures1__6invokehE");
+        of_functions.append(4, "_RIn_12wasm_bindgen7convert8closures1__6invokelE");
+        of_functions.append(5, "_RIn_12wasm_bindgen7convert8closures1__6invokemE");
         let mut names = wasm_encoder::NameSection::new();
         names.functions(&of_functions);
         module
@@ -215,9 +266,11 @@ mod tests {
 
     #[test]
     fn both_files_agree_on_the_short_names() {
-        let js = "const a = { __wbg_click_0123456789abcdef: f, other: g }; b.__wbg_click_0123456789abcdefg";
+        let js = "const a = { __wbg_click_0123456789abcdef: f, other: g }; b.__wbg_click_0123456789abcdefg; \
+            c.wasm_bindgen_0123456789abcdef___invoke()";
         let (wasm, js) = shortened(&program(), js).unwrap();
-        assert_eq!(js, "const a = { _0: f, other: g }; b.__wbg_click_0123456789abcdefg");
+        let short = "const a = { _0: f, other: g }; b.__wbg_click_0123456789abcdefg; c._1()";
+        assert_eq!(js, short);
         let text = String::from_utf8_lossy(&wasm);
         assert!(text.contains("_0") && text.contains("other") && !text.contains("click"));
         assert!(text.contains("start") && !text.contains("intounderlying"));
@@ -232,7 +285,17 @@ mod tests {
             let is_unreachable = |first| matches!(first, wasmparser::Operator::Unreachable);
             first.map(is_unreachable).collect::<Vec<_>>()
         };
-        assert_eq!(unreachable(&program()), [false]);
-        assert_eq!(unreachable(&wasm), [true], "nobody calls it");
+        assert_eq!(unreachable(&program()), [false; 4]);
+        assert_eq!(unreachable(&wasm), [true, true, false, false], "nobody calls the first two");
+    }
+
+    #[test]
+    fn what_the_program_no_longer_imports_is_left_out() {
+        let js = "    return {\n        _0: function(a) {\n            if (a) {\n            }\n        },\n        \
+            _1: function(a) {\n            b();\n        },\n        other: c,\n    };\n";
+        let (wasm, _) = shortened(&program(), "__wbg_click_0123456789abcdef").unwrap();
+        let kept = "    return {\n        _0: function(a) {\n            if (a) {\n            }\n        },\n        \
+            other: c,\n    };\n";
+        assert_eq!(without_unused(&wasm, js).unwrap(), kept);
     }
 }
