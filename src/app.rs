@@ -81,10 +81,14 @@ fn language_of(ladder: &Shared) -> &str {
 /// The parts of the program that `location` needs, on their way; see [`pages::part_of`].
 #[must_use]
 pub fn part(location: &Location) -> Coming {
-    let page = pages::part_of(&Page::of(&location.route));
+    let shown = Page::of(&location.route);
+    let page = pages::part_of(&shown);
     // A page of another ladder, or of the attempt to open it.
     let is_other = location.origin != Origin::Default;
-    let other = is_other.then(|| together(opening::load(), pages::part_of(&Page::Open)));
+    let other = is_other.then(|| {
+        let opening = together(opening::load(), pages::part_of(&Page::Open));
+        together(opening, pages::for_any_ladder(&shown))
+    });
     let styles = styles::on_their_way();
     Box::pin(async {
         match other {

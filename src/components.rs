@@ -13,6 +13,7 @@ pub mod hue;
 pub mod ladder_choices;
 pub mod ladder_lines;
 pub mod ladder_picture;
+pub mod ladder_row;
 pub mod ladders_menu;
 pub mod level_text;
 pub mod links;

@@ -62,7 +62,7 @@ pub use next_moves::{MOVES, Move};
 pub(crate) use packed::unpack_list;
 pub use packed::{NotPacked, Unpacker};
 pub use path::PathStep;
-pub use picture::{Cell, Grid, Line, Picture};
+pub use picture::{Cell, Grid, Line, Picture, Row};
 pub use problem::{Place, Problem, Severity};
 pub use read::{Beginning, Reader, Reading, is_date, nearest, read};
 pub use resource::{Link, Note, Resource, ResourceRef, ResourceType};

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What wasm-split puts between the program and its parts.
-const LOADER: &str = "__wasm_split.js";
+pub const LOADER: &str = "__wasm_split.js";
 
 /// Which files each part needs, a line a part: its name, then theirs without their ending. Under
 /// the same name the built folder says it with the files' addresses, for the pages' preloads.

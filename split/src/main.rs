@@ -6,6 +6,7 @@
 //! what was made of them into the folder to host.
 
 mod join;
+mod merge;
 mod names;
 
 use anyhow::{Context, Result, anyhow, bail};
@@ -36,7 +37,13 @@ fn parts(program: &Path, folder: &Path) -> Result<()> {
         .map(|(part, files)| format!("{part} {}\n", files.join(" ")))
         .collect();
     needed.sort();
-    fs::write(folder.join(join::NEEDED), needed.concat()).context("target/ cannot be written to.")
+    let loader = folder.join(join::LOADER);
+    let unreadable = "The loader of parts cannot be read.";
+    let (mut asking, mut needed) =
+        (fs::read_to_string(&loader).context(unreadable)?, needed.concat());
+    merge::merge_small(folder, &mut asking, &mut needed)?;
+    fs::write(loader, asking).context("target/ cannot be written to.")?;
+    fs::write(folder.join(join::NEEDED), needed).context("target/ cannot be written to.")
 }
 
 fn shorten(program: &Path, script: &Path) -> Result<()> {

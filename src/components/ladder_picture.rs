@@ -1,17 +1,15 @@
-//! The ladder as a picture of climbing: an ordered list of rungs, entry first.
+//! The ladder as a picture of climbing: an ordered list of rungs, entry first; tracks side by side.
 
 use super::hue;
 use super::ladder_lines::ladder_lines;
+use super::ladder_row::{LadderRow, number};
 use super::role_card::RoleCard;
 use super::step_words::{legend, steps_in_words};
-use crate::ladder::{Cell, Filtered, Grid, Picture, RoleIx};
+use crate::ladder::{Cell, Filtered, Grid, Picture};
 use crate::markup::{Markup, view};
 use crate::signal::Memo;
 use crate::state::Shared;
 use leptos::prelude::*;
-
-/// The most rungs that can rise side by side on a wide screen; more of them stand upright.
-const RISING: usize = 7;
 
 /// The rungs of `picture`, marked as `filtered` has it. Nothing for [`Picture::Listed`].
 #[component]
@@ -24,44 +22,10 @@ pub fn LadderPicture(
     filtered: Memo<Option<Filtered>>,
 ) -> Markup {
     match picture {
-        Picture::Climb(roles) => {
-            let shape = match roles.len() {
-                1 => "cards",
-                2..=RISING => "rising",
-                _ => "upright",
-            };
-            in_a_row(&ladder, &roles, shape, filtered)
-        }
-        Picture::Cards(roles) => in_a_row(&ladder, &roles, "cards", filtered),
+        Picture::Row(row) => view! { <LadderRow ladder row filtered /> },
         Picture::Grid(grid) => side_by_side(&ladder, &grid, filtered),
         Picture::Listed => Markup::Nothing,
     }
-}
-
-fn in_a_row(
-    ladder: &Shared,
-    roles: &[RoleIx],
-    shape: &'static str,
-    filtered: Memo<Option<Filtered>>,
-) -> Markup {
-    let rung = |(at, &role): (usize, &RoleIx)| {
-        let ladder = ladder.clone();
-        let hue = hue::of_role(&ladder, role);
-        let number = (shape != "cards").then(|| number(at + 1));
-        view! { <li class="rung" data-hue=hue><RoleCard ladder role filtered />{number}</li> }
-    };
-    let rungs: Vec<_> = roles.iter().enumerate().map(rung).collect();
-    view! {
-        <div class="ladder-picture" data-rungs=roles.len()>
-            <ol aria-label="Career ladder" data-shape=shape>
-                {rungs}
-            </ol>
-        </div>
-    }
-}
-
-fn number(number: usize) -> Markup {
-    view! { <span class="number" aria-hidden="true">{number}</span> }
 }
 
 fn side_by_side(ladder: &Shared, grid: &Grid, filtered: Memo<Option<Filtered>>) -> Markup {

@@ -5,7 +5,7 @@ use super::hue;
 use super::ladder_picture::LadderPicture;
 use super::role_finder::{pager, role_finder};
 use super::summary_table::summary_table;
-use crate::ladder::{Directory, DirectoryPage, Filtered, Picture, RoleIx, SkillFilter};
+use crate::ladder::{Directory, DirectoryPage, Filtered, Picture, RoleIx, Row, SkillFilter};
 use crate::markup::{Element, IntoMarkup, Markup, view};
 use crate::route::Route;
 use crate::signal::Memo;
@@ -43,7 +43,7 @@ pub fn RoleList(
         let roles: Vec<_> = page.roles().collect();
         let table = summary_table(&ladder, &roles);
         let pager = filter.with(|filter| pager(&ladder, &page, filter));
-        let shown = match picture_of_one(&ladder, &page, filter, roles) {
+        let shown = match picture_of_one(&ladder, &page, filter, &roles) {
             Some(picture) => {
                 view! { <LadderPicture ladder=ladder.clone() picture filtered /> }
             }
@@ -63,14 +63,14 @@ fn picture_of_one(
     ladder: &Shared,
     page: &DirectoryPage,
     filter: Memo<SkillFilter>,
-    roles: Vec<RoleIx>,
+    roles: &[RoleIx],
 ) -> Option<Picture> {
     let is_whole = filter.with(|filter| {
         filter.skills.is_empty() && filter.part.text.is_empty() && !filter.part.within.is_empty()
     });
     let picture = (is_whole && page.pages == 1 && page.runs.len() == 1)
         .then(|| Picture::of_some(ladder, roles));
-    picture.filter(|picture| !matches!(picture, Picture::Listed | Picture::Cards(_)))
+    picture.filter(|picture| !matches!(picture, Picture::Listed | Picture::Row(Row::Cards(_))))
 }
 
 fn groups(ladder: &Shared, directory: &Directory, page: &DirectoryPage) -> Markup {

@@ -19,15 +19,22 @@ pub const MOST_LINES: usize = 24;
 /// The most rows: the height of some three screens.
 pub const MOST_ROWS: usize = 12;
 
+/// Roles in a single row, as most ladders have them.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Row {
+    /// One way up without a branch, entry first.
+    Climb(Vec<RoleIx>),
+    /// Without steps between them: cards in the document's order, and no rungs.
+    Cards(Vec<RoleIx>),
+}
+
 /// How roles are shown together.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Picture {
-    /// One way up without a branch, entry first.
-    Climb(Vec<RoleIx>),
+    /// In a row.
+    Row(Row),
     /// Tracks side by side.
     Grid(Grid),
-    /// Without steps between them: cards in the document's order, and no rungs.
-    Cards(Vec<RoleIx>),
     /// Too many, or too wide: a list that one searches and pages through.
     Listed,
 }
@@ -75,6 +82,25 @@ pub struct Line {
     pub is_mutual: bool,
 }
 
+impl Row {
+    /// The whole ladder, where it stands in a row.
+    #[must_use]
+    pub fn of(ladder: &Ladder) -> Option<Self> {
+        if ladder.roles.len() > MOST_DRAWN {
+            return None;
+        }
+        Self::of_some(ladder, &ladder.role_places().collect::<Vec<_>>())
+    }
+
+    fn of_some(ladder: &Ladder, roles: &[RoleIx]) -> Option<Self> {
+        let steps = |&role: &RoleIx| ladder.steps().from(role).iter();
+        if !ladder.ordered && roles.iter().flat_map(steps).all(|edge| !roles.contains(&edge.to)) {
+            return Some(Self::Cards(roles.to_vec()));
+        }
+        is_climb(ladder, roles).then(|| Self::Climb(roles.to_vec()))
+    }
+}
+
 impl Picture {
     /// The picture of the whole ladder.
     #[must_use]
@@ -82,23 +108,19 @@ impl Picture {
         if ladder.roles.len() > MOST_DRAWN {
             return Self::Listed;
         }
-        Self::of_some(ladder, ladder.role_places().collect())
+        Self::of_some(ladder, &ladder.role_places().collect::<Vec<_>>())
     }
 
     /// The picture of some roles, which are in the document's order; steps to others are left out.
     #[must_use]
-    pub fn of_some(ladder: &Ladder, roles: Vec<RoleIx>) -> Self {
+    pub fn of_some(ladder: &Ladder, roles: &[RoleIx]) -> Self {
         if roles.len() > MOST_DRAWN {
             return Self::Listed;
         }
-        let steps = |&role: &RoleIx| ladder.steps().from(role).iter();
-        if !ladder.ordered && roles.iter().flat_map(steps).all(|edge| !roles.contains(&edge.to)) {
-            return Self::Cards(roles);
+        if let Some(row) = Row::of_some(ladder, roles) {
+            return Self::Row(row);
         }
-        if is_climb(ladder, &roles) {
-            return Self::Climb(roles);
-        }
-        let grid = Grid::of(ladder, &roles);
+        let grid = Grid::of(ladder, roles);
         if grid.columns > MOST_COLUMNS || grid.rows > MOST_ROWS || grid.lines.len() > MOST_LINES {
             return Self::Listed;
         }

@@ -2,10 +2,10 @@
 
 use super::parts;
 use crate::components::{
-    about_ladder::about_ladder, ladder_picture::LadderPicture, skill_filter::SkillFilterBar,
-    summary_table::summary_table,
+    about_ladder::about_ladder, ladder_picture::LadderPicture, ladder_row::LadderRow,
+    role_list::RoleList, skill_filter::SkillFilterBar, summary_table::summary_table,
 };
-use crate::ladder::{Filtered, Picture, SkillFilter};
+use crate::ladder::{Filtered, Picture, Row, SkillFilter};
 use crate::markup::{Markup, view};
 use crate::signal::Memo;
 use crate::state::Shared;
@@ -25,14 +25,10 @@ pub fn LadderPage(
     };
     let by_skill = (!ladder.skills.is_empty())
         .then(|| view! { <SkillFilterBar ladder=ladder.clone() filter filtered /> });
-    let roles = match Picture::of(&ladder) {
-        Picture::Listed => parts::list(ladder.clone(), filter, filtered),
-        picture => {
-            let all: Vec<_> = ladder.role_places().collect();
-            view! {
-                <LadderPicture ladder=ladder.clone() picture filtered />
-                {summary_table(&ladder, &all)}
-            }
+    let roles = match Row::of(&ladder) {
+        None => parts::wide(ladder.clone(), filter, filtered),
+        Some(row) => {
+            view! { <LadderRow ladder=ladder.clone() row filtered /> {summary(&ladder)} }
         }
     };
     view! {
@@ -46,4 +42,18 @@ pub fn LadderPage(
             {about_ladder(&ladder, parts::reading(&ladder))}
         </div>
     }
+}
+
+/// The roles of a ladder that does not stand in a row: tracks side by side, or a list of them all.
+pub fn wide(ladder: Shared, filter: Memo<SkillFilter>, filtered: Memo<Option<Filtered>>) -> Markup {
+    match Picture::of(&ladder) {
+        Picture::Listed => view! { <RoleList ladder filter filtered /> },
+        picture => {
+            view! { <LadderPicture ladder=ladder.clone() picture filtered /> {summary(&ladder)} }
+        }
+    }
+}
+
+fn summary(ladder: &Shared) -> Option<Markup> {
+    summary_table(ladder, &ladder.role_places().collect::<Vec<_>>())
 }

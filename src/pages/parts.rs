@@ -1,17 +1,17 @@
 //! Which part of the program each page stands in.
 //!
-//! There are three, because what two of them share is a file of its own for each set of parts that
+//! There are four, because what two of them share is a file of its own for each set of parts that
 //! shares it: `browse`, what most visits come to; `matrix`, with all that opens another ladder;
-//! `tools`, which compare and plan.
+//! `tools`, which compare and plan; `wide`, for the ladder's page where it does not stand in a row.
 
 use super::{
     Page, compare_page, ladder_page, matrix_page, nowhere_page, open_page, plan_page, role_page,
     skill_page,
 };
-use crate::components::{about_ladder, role_list::RoleList};
-use crate::ladder::{Filtered, Id, Ladder, MatrixQuery, Picture, SkillFilter};
+use crate::components::about_ladder;
+use crate::ladder::{Filtered, Id, Ladder, MatrixQuery, Row, SkillFilter};
 use crate::markup::{Markup, view};
-use crate::part::{Coming, drawn, part, when_there};
+use crate::part::{Coming, drawn, part, together, when_there};
 use crate::route::{Ends, Nowhere, Route};
 use crate::signal::{Memo, ReadSignal};
 use crate::state::Shared;
@@ -22,9 +22,9 @@ impl Page {
     pub fn parts(&self, ladder: &Ladder) -> Vec<&'static str> {
         match self {
             Self::Ladder => {
-                let is_listed = Picture::of(ladder) == Picture::Listed;
-                let needs = is_listed || !ladder.reading.is_empty();
-                needs.then_some("browse").into_iter().collect()
+                let wide = Row::of(ladder).is_none().then_some("wide");
+                let browse = (!ladder.reading.is_empty()).then_some("browse");
+                wide.into_iter().chain(browse).collect()
             }
             Self::Role(_) | Self::Skill(_) | Self::Nowhere(_) => vec!["browse"],
             Self::Matrix | Self::Open => vec!["matrix"],
@@ -38,7 +38,7 @@ impl Page {
 #[must_use]
 pub fn part_of(page: &Page) -> Coming {
     match page {
-        Page::Ladder => Box::pin(async { Ok(()) }),
+        Page::Ladder => nothing(),
         Page::Role(_) => Box::pin(load_role()),
         Page::Matrix => Box::pin(load_matrix()),
         Page::Skill(_) => Box::pin(load_skill()),
@@ -52,26 +52,32 @@ pub fn part_of(page: &Page) -> Coming {
 /// What the page of this ladder needs that not all of them do, on its way.
 #[must_use]
 pub fn beside_ladder(ladder: &Ladder) -> Coming {
-    let is_listed = Picture::of(ladder) == Picture::Listed;
-    let has_reading = !ladder.reading.is_empty();
-    Box::pin(async move {
-        if is_listed {
-            load_list().await?;
-        }
-        if has_reading {
-            load_reading().await?;
-        }
-        Ok(())
-    })
+    let wide: Coming = match Row::of(ladder) {
+        Some(_) => nothing(),
+        None => Box::pin(load_wide()),
+    };
+    let reading: Coming =
+        if ladder.reading.is_empty() { nothing() } else { Box::pin(load_reading()) };
+    together(wide, reading)
 }
 
-/// The roles of a ladder that is too large for a picture.
-pub(super) fn list(
+/// What the ladder's page needs where nobody knows yet which ladder it will show, on its way.
+#[must_use]
+pub fn for_any_ladder(page: &Page) -> Coming {
+    if *page == Page::Ladder { Box::pin(load_wide()) } else { nothing() }
+}
+
+fn nothing() -> Coming {
+    Box::pin(std::future::ready(Ok(())))
+}
+
+/// The roles of a ladder that does not stand in a row.
+pub(super) fn wide(
     ladder: Shared,
     filter: Memo<SkillFilter>,
     filtered: Memo<Option<Filtered>>,
 ) -> Markup {
-    when_there(|| Box::pin(load_list()), move || drawn(draw_list(ladder.clone(), filter, filtered)))
+    when_there(|| Box::pin(load_wide()), move || drawn(draw_wide(ladder.clone(), filter, filtered)))
 }
 
 /// What there is to read and watch for the whole ladder.
@@ -84,14 +90,14 @@ pub(super) fn reading(ladder: &Shared) -> Markup {
 }
 
 part!(
-    browse,
-    load_list,
-    fn draw_list(
+    wide,
+    load_wide,
+    fn draw_wide(
         ladder: Shared,
         filter: Memo<SkillFilter>,
         filtered: Memo<Option<Filtered>>,
     ) -> Markup {
-        view! { <RoleList ladder filter filtered /> }
+        ladder_page::wide(ladder, filter, filtered)
     }
 );
 
