@@ -1,5 +1,8 @@
 //! Starts the page: the bundled ladder, the parts of the first page, the app.
 
+// Rust's own way to start a program brings threads, a standard output and the words for what can go wrong with it.
+#![cfg_attr(target_arch = "wasm32", no_main)]
+
 use career_ladder::browser::navigation::{self, Navigation};
 use career_ladder::browser::{later::later, start};
 use career_ladder::opening::Opening;
@@ -7,8 +10,15 @@ use career_ladder::route::{Location, Origin, Route};
 use career_ladder::state::Shared;
 use career_ladder::{app, bundled, pages};
 use std::sync::Arc;
+use wasm_bindgen::prelude::wasm_bindgen;
 
+#[cfg(not(target_arch = "wasm32"))]
 fn main() {
+    start();
+}
+
+#[wasm_bindgen(start)]
+fn start() {
     start::tell_why_when_broken();
     bundled::unpacked(|unpacked| match unpacked {
         Ok(ladder) => begin(Arc::new(ladder)),

@@ -30,7 +30,7 @@ struct Site {
     folder: Mutex<Arc<Folder>>,
     /// Documents beside the folder, each at its own path.
     offered: Mutex<Vec<(String, String)>>,
-    /// Which files arrive damaged, by a part of their path, and whether to those who insist on a fresh
+    /// Which files arrive damaged, by the parts of their paths with `*` between, and whether to those who insist on a fresh
     /// answer or to all others.
     damaged: Mutex<Option<(&'static str, bool)>>,
     /// The paths that were asked for.
@@ -91,15 +91,15 @@ impl Server {
         format!("{}{path}", self.origin)
     }
 
-    /// From here on, files with `part` in their path arrive damaged where someone insists on a fresh answer,
+    /// From here on, files with these parts in their path, `*` between them, arrive damaged where someone insists on a fresh answer,
     /// as the worker of the site does while it keeps files, and a page does not.
-    pub fn damage_fresh(&self, part: &'static str) {
-        *locked(&self.site.damaged) = Some((part, true));
+    pub fn damage_fresh(&self, parts: &'static str) {
+        *locked(&self.site.damaged) = Some((parts, true));
     }
 
     /// The opposite: they arrive damaged unless someone insists on a fresh answer.
-    pub fn damage_at_first(&self, part: &'static str) {
-        *locked(&self.site.damaged) = Some((part, false));
+    pub fn damage_at_first(&self, parts: &'static str) {
+        *locked(&self.site.damaged) = Some((parts, false));
     }
 
     /// The paths that pages asked for, in their order; not what the worker of the site keeps, which insists on
@@ -166,7 +166,7 @@ impl Site {
         }
         let damaged = *locked(&self.damaged);
         let is_damaged =
-            damaged.is_some_and(|(part, fresh)| fresh == is_fresh && path.contains(part));
+            damaged.is_some_and(|(parts, fresh)| fresh == is_fresh && has_all(path, parts));
         let takes = request.headers().get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
         let takes_brotli = takes.is_some_and(|value| value.contains("br"));
         let is_compressed = takes_brotli && self.compresses.load(Ordering::Relaxed);
@@ -175,6 +175,10 @@ impl Site {
         let dribbles = is_page && self.dribbles.load(Ordering::Relaxed);
         answer.map(|content| if dribbles { Pieces::small(content) } else { Pieces::one(content) })
     }
+}
+
+fn has_all(path: &str, parts: &str) -> bool {
+    parts.split('*').all(|part| path.contains(part))
 }
 
 impl Folder {

@@ -83,7 +83,7 @@ async fn a_reader_that_differs_from_its_digest_is_refused() {
         // Said twice: by the check, and by what asked for it.
         page.allow_in_console("digest");
         page.allow_in_console("SRI's integrity checks failed");
-        page.server().damage_at_first(".wasm");
+        page.server().damage_at_first("/reader-*.wasm");
         page.by_role("link", OTHER).await.click().await;
         page.until_status("The part of this page that reads ladders did not start.").await;
     })
