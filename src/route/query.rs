@@ -2,20 +2,7 @@
 
 use super::LONGEST_TEXT;
 use crate::ladder::Id;
-use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
-
-/// What must be written as `%xx` in a value. Commas and letters of any script stay readable in the
-/// address bar, because browsers show them decoded.
-const SET_APART: &AsciiSet = &CONTROLS
-    .add(b' ')
-    .add(b'"')
-    .add(b'#')
-    .add(b'%')
-    .add(b'&')
-    .add(b'+')
-    .add(b'<')
-    .add(b'=')
-    .add(b'>');
+use percent_encoding::percent_decode_str;
 
 /// The parameters of an address, decoded, in their order.
 pub struct Query<'a>(Vec<(&'a str, String)>);
@@ -74,6 +61,23 @@ impl<'a> Query<'a> {
     }
 }
 
+/// A value as it is written in an address. Browsers show letters of any script decoded, and commas stay readable.
+/// By hand, because the library that decodes them would bring a table of all 256 that it can write.
+fn encoded(value: &str) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    let mut encoded = String::with_capacity(value.len());
+    for byte in value.bytes() {
+        match byte {
+            b' ' | b'"' | b'#' | b'%' | b'&' | b'+' | b'<' | b'=' | b'>' | ..b' ' | 127.. => {
+                let digit = |digit: u8| char::from(DIGITS[usize::from(digit)]);
+                encoded.extend(['%', digit(byte >> 4), digit(byte & 15)]);
+            }
+            _ => encoded.push(char::from(byte)),
+        }
+    }
+    encoded
+}
+
 /// Writes parameters; those at their default are left out.
 #[derive(Default)]
 pub struct Writer {
@@ -90,7 +94,7 @@ impl Writer {
     /// Writes a text, unless it is empty.
     pub fn text(&mut self, name: &str, value: &str) {
         if !value.is_empty() {
-            self.push(name, &utf8_percent_encode(value, SET_APART).to_string());
+            self.push(name, &encoded(value));
         }
     }
 
