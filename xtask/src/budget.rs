@@ -6,8 +6,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-/// The most the first view may weigh, compressed: HTML, JavaScript, wasm and CSS.
-const MOST: usize = 110 * 1024;
+/// The most the first view may weigh, compressed: HTML, JavaScript, wasm and CSS. A page with React and the same
+/// features takes 84 KB; see docs/performance.md.
+const MOST: usize = 86 * 1024;
 
 /// What the first view is made of, apart from its HTML.
 const ENDINGS: [&str; 3] = [".js", ".wasm", ".css"];
