@@ -64,6 +64,7 @@ impl HeadNodes {
         }
         if before.detail != head.detail {
             self.detail(document)?.set_data(&head.detail);
+            self.cell.toggle_attribute_with_force("data-detail", !head.detail.is_empty())?;
         }
         Ok(())
     }

@@ -19,6 +19,9 @@ impl From<JsValue> for Refused {
     }
 }
 
+/// So many columns share the room, where there is more than they need; as in `virtual-grid.css`.
+pub const FEW_COLUMNS: usize = 12;
+
 /// How large things are, in pixels.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Sizes {
@@ -87,6 +90,7 @@ impl GridNodes {
         self.frame.set_attribute("aria-rowcount", &(rows + 1).to_string())?;
         self.frame.set_attribute("aria-colcount", &(columns + 1).to_string())?;
         self.frame.set_hidden(rows == 0);
+        self.frame.toggle_attribute_with_force("data-few", columns <= FEW_COLUMNS)?;
         set_number(&self.frame, "--grid-rows", rows)?;
         set_number(&self.frame, "--columns", columns)
     }

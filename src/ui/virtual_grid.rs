@@ -94,6 +94,7 @@ pub fn VirtualGrid(
             role="grid"
             aria-label=label
             data-still=true
+            data-few=still.has_few_columns
             node_ref=frame
             on:scroll=move |_| on_scroll(&|grid| grid.follow_scroll())
             on:keydown=on_key

@@ -3,6 +3,7 @@
 
 use super::Sheet;
 use crate::browser::grid_cell::Head;
+use crate::browser::grid_nodes::FEW_COLUMNS;
 use crate::markup::{IntoMarkup, Markup, view};
 
 /// As many as fill the grid where it is largest.
@@ -11,6 +12,7 @@ const COLUMNS: usize = 10;
 
 /// The headers of the first columns, and the first rows.
 pub(super) struct Still {
+    pub has_few_columns: bool,
     pub columns: Markup,
     pub rows: Markup,
 }
@@ -18,7 +20,8 @@ pub(super) struct Still {
 /// The beginning of what is shown; nothing in the browser, which draws it by itself.
 pub(super) fn markup(sheet: &dyn Fn() -> Sheet) -> Still {
     if cfg!(not(feature = "ssr")) {
-        return Still { columns: Markup::Nothing, rows: Markup::Nothing };
+        let (columns, rows) = (Markup::Nothing, Markup::Nothing);
+        return Still { has_few_columns: false, columns, rows };
     }
     let sheet = sheet();
     let columns = 0..sheet.columns.min(COLUMNS);
@@ -35,12 +38,13 @@ pub(super) fn markup(sheet: &dyn Fn() -> Sheet) -> Still {
         let cells = columns.clone().filter(|_| !is_heading).map(|column| cell(&sheet, row, column));
         view! {
             <div class="grid-row" role="row" aria-rowindex=row + 2 data-heading=is_heading>
-                <div class="row-head" role="rowheader" aria-colindex="1">{words(head)}</div>
+                <div class="row-head" role="rowheader" aria-colindex="1" data-detail=!head.detail.is_empty()>{words(head)}</div>
                 {cells.collect::<Vec<_>>()}
             </div>
         }
     };
     Still {
+        has_few_columns: sheet.columns <= FEW_COLUMNS,
         columns: Markup::Many(columns.clone().map(header).map(IntoMarkup::into_markup).collect()),
         rows: Markup::Many(
             (0..sheet.rows.min(ROWS)).map(row).map(IntoMarkup::into_markup).collect(),
