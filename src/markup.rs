@@ -158,7 +158,7 @@ fn while_it_holds(
     condition: Box<dyn Fn() -> bool + Send + Sync>,
     piece: Box<dyn Fn() -> Markup>,
 ) -> Markup {
-    let holds = Memo::new(move || condition());
+    let holds = Memo::new(condition);
     Markup::Changing(Box::new(move || if holds.get() { piece() } else { Markup::Nothing }))
 }
 

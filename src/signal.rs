@@ -272,3 +272,56 @@ fn outcome_untracked(
 ) -> <within::Memo<Outcome> as ReadUntracked>::Value {
     memo.read_untracked()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use leptos::prelude::Owner;
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    #[test]
+    fn a_signal_gives_back_what_it_was_given() {
+        Owner::new().with(|| {
+            let names = RwSignal::new(vec!["a".to_owned()]);
+            names.update(|names| names.push("b".to_owned()));
+            assert_eq!(names.get(), ["a", "b"]);
+            assert_eq!(names.read_only().with(Vec::len), 2);
+            names.set(Vec::new());
+            assert!(names.with_untracked(Vec::is_empty));
+            assert_eq!(RwSignal::<Option<u8>>::default().get_untracked(), None);
+        });
+    }
+
+    #[test]
+    fn a_memo_tells_only_of_another_outcome() {
+        Owner::new().with(|| {
+            let number = RwSignal::new(1);
+            let is_odd = Memo::new(move || number.get() % 2 == 1);
+            let looks = Arc::new(AtomicUsize::new(0));
+            let counted = looks.clone();
+            let word = Memo::new(move || {
+                counted.fetch_add(1, Ordering::Relaxed);
+                if is_odd.get() { "odd" } else { "even" }
+            });
+            let told = |value| {
+                number.set(value);
+                (word.get(), looks.load(Ordering::Relaxed))
+            };
+            assert_eq!(told(3), ("odd", 1));
+            assert_eq!(told(5), ("odd", 1), "the outcome is the same");
+            assert_eq!(told(6), ("even", 2));
+        });
+    }
+
+    #[test]
+    fn after_a_wait_a_signal_may_be_gone() {
+        let owner = Owner::new();
+        let signal = owner.with(|| RwSignal::new(1));
+        signal.set_if_there(2);
+        assert_eq!(signal.get_if_there(), Some(2));
+        owner.cleanup();
+        signal.set_if_there(3);
+        assert_eq!(signal.get_if_there(), None);
+    }
+}

@@ -40,7 +40,7 @@ pub fn CompareTools(
             let outcome =
                 if is_there { Copied::There(there) } else { Copied::Refused(shown.clone()) };
             // The page may be another by now.
-            let _ = copied.set_if_there(outcome);
+            copied.set_if_there(outcome);
         };
         clipboard::copy(&text, outcome);
     };

@@ -96,8 +96,8 @@ fn share_button(plan: &Planning, told: RwSignal<String>, link: RwSignal<String>)
                 }
                 false => "The browser keeps its clipboard closed. The link is below.",
             };
-            let _ = told.set_if_there(words.to_owned());
-            let _ = link.set_if_there(if is_there { String::new() } else { by_hand.clone() });
+            told.set_if_there(words.to_owned());
+            link.set_if_there(if is_there { String::new() } else { by_hand.clone() });
         });
     };
     view! { <button class="quiet" on:click=press>"Copy a link with your ratings"</button> }

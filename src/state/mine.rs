@@ -162,7 +162,7 @@ impl Mine {
     #[inline(never)]
     fn show(self, state: State) {
         // Refused once the page is another; then nobody looks.
-        let _ = self.state.set_if_there(Arc::new(state));
+        self.state.set_if_there(Arc::new(state));
     }
 
     #[inline(never)]
