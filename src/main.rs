@@ -1,8 +1,5 @@
 //! Starts the page: the bundled ladder, the parts of the first page, the app.
 
-// Rust's own way to start a program brings threads, a standard output and the words for what can go wrong with it.
-#![cfg_attr(target_arch = "wasm32", no_main)]
-
 use career_ladder::browser::navigation::{self, Navigation};
 use career_ladder::browser::{later::later, start};
 use career_ladder::opening::Opening;
@@ -10,19 +7,13 @@ use career_ladder::route::{Location, Origin, Route};
 use career_ladder::state::Shared;
 use career_ladder::{app, bundled, pages};
 use std::sync::Arc;
-use wasm_bindgen::prelude::wasm_bindgen;
 
-#[cfg(not(target_arch = "wasm32"))]
 fn main() {
-    start();
-}
-
-#[wasm_bindgen(start)]
-fn start() {
     start::tell_why_when_broken();
     bundled::unpacked(|unpacked| match unpacked {
         Ok(ladder) => begin(Arc::new(ladder)),
-        Err(why) => leptos::logging::error!("{why}"),
+        // Excluded by a test; and what arrives damaged has another digest.
+        Err(_) => start::say_what_is_missing(),
     });
 }
 

@@ -21,7 +21,7 @@ pub fn mount(app: impl FnOnce() -> Markup + 'static) {
     // Leptos starts what signals need; our own drawing puts the page there.
     let mounted = leptos::mount::mount_to(root, move || {
         if super::draw::draw(app(), &page).is_err() {
-            leptos::logging::error!("The browser refused to draw the page.");
+            say("The browser refused to draw all of this page. Reload to try again.");
         }
     });
     mounted.forget();

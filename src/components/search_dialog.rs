@@ -4,7 +4,7 @@ use super::search_panel::SearchPanel;
 use crate::browser::event::Event;
 use crate::browser::navigation::use_navigation;
 use crate::browser::reference::Reference;
-use crate::browser::{dialog, focus};
+use crate::browser::{dialog, focus, later::later, styles};
 use crate::markup::{Markup, outward, view};
 use crate::part::{drawn, part, when_there_or};
 use crate::signal::RwSignal;
@@ -21,11 +21,21 @@ pub fn SearchDialog(
     open: RwSignal<bool>,
 ) -> Markup {
     let element = Reference::new();
-    outward(
-        move || {
-            if open.get() { element.with(dialog::show) } else { element.with(dialog::close) }
-        },
-    );
+    outward(move || {
+        if !open.get() {
+            return element.with(dialog::close);
+        }
+        match styles::on_their_way() {
+            None => element.with(dialog::show),
+            // Without them it would stand at the foot of the page for a moment.
+            Some(styles) => later(async move {
+                styles.await;
+                if open.get_untracked() {
+                    element.with_untracked(dialog::show);
+                }
+            }),
+        }
+    });
     let route = use_navigation().route();
     outward(move || {
         route.track();

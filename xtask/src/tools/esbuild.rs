@@ -20,14 +20,15 @@ pub fn ensure() {
     }
 }
 
-/// Shortens a module in its place; leaves it as it is where esbuild could not be had.
-pub fn shorten(module: &Path) -> Result<()> {
+/// Shortens a module in its place; leaves it as it is where esbuild could not be had. `also` are options.
+pub fn shorten(module: &Path, also: &[&str]) -> Result<()> {
     if !npm::has("esbuild", VERSION) {
         return Ok(());
     }
     let mut shorten = command("esbuild");
     shorten
         .args(["--minify", "--format=esm", "--log-level=warning", "--allow-overwrite"])
+        .args(also)
         .arg(format!("--outfile={}", module.display()))
         .arg(module);
     process::run(&mut shorten, "The JavaScript could not be shortened, the lines above say why.")

@@ -1,6 +1,6 @@
 //! Search over the whole ladder.
 
-use browser_tests::{Key, Page, visit};
+use browser_tests::{Key, Page, on_empty_page, visit};
 use serde_json::json;
 
 #[tokio::test]
@@ -168,4 +168,30 @@ async fn until_said(page: &Page, wanted: &str) {
         "return document.querySelector('dialog [role=status]').innerText.includes('{wanted}')"
     );
     page.until(&format!("the dialog says {wanted:?}"), &said).await;
+}
+
+/// The page answers before the styles of what is not there at first have come.
+#[tokio::test]
+async fn on_a_slow_line_it_opens_with_its_styles() {
+    on_empty_page(async |page| {
+        page.before_every_page(
+            "new PerformanceObserver((list) => {
+                if (list.getEntriesByName('interactive').length === 0) return;
+                globalThis.before = document.querySelector('link[data-coming]') !== null;
+                document.querySelector('.search-button').click();
+            }).observe({ type: 'mark', buffered: true });
+            new MutationObserver(() => {
+                if (!document.querySelector('dialog.search[open]')) return;
+                globalThis.styled ??= document.querySelector('link[data-coming]') === null;
+            }).observe(document, { subtree: true, attributes: true, attributeFilter: ['open'] });",
+        )
+        .await;
+        page.slow_line(300, 400_000).await;
+        page.open_without_waiting("/").await;
+        page.until("the dialog is open", "return globalThis.styled !== undefined").await;
+        page.assert_that("it was asked for before", "return globalThis.before").await;
+        page.assert_that("it came with its styles", "return globalThis.styled").await;
+        page.until_focused("combobox", "Search").await;
+    })
+    .await;
 }
