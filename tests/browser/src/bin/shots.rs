@@ -63,6 +63,8 @@ async fn take(
                     None => page.open(address).await,
                 }
                 let file = out.join(format!("{}-{width}-{}.png", slug(address), scheme.word()));
+                // A ladder that the address names comes after the page.
+                page.until_at_rest().await;
                 page.screenshot(&file).await;
                 let reach = page.run("return document.documentElement.scrollWidth").await;
                 let is_wide = reach.as_u64().is_some_and(|reach| reach > width.into());
