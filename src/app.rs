@@ -26,6 +26,12 @@ pub fn app(opening: Opening) -> Markup {
     let is_opening = Memo::new(move || attempt.with(Option::is_some));
     let page = Memo::new(move || if is_opening.get() { Page::Open } else { route.with(Page::of) });
     outward(move || {
+        if is_opening.get() {
+            // Where it does not come, the page that needs it says so.
+            later(async { _ = pages::beside_any_ladder().await });
+        }
+    });
+    outward(move || {
         let opening = is_opening.get().then_some(Route::Open);
         head::set(&route.with(|route| {
             ladder.with(|ladder| pages::title(ladder, opening.as_ref().unwrap_or(route)))
@@ -81,14 +87,10 @@ fn language_of(ladder: &Shared) -> &str {
 /// The parts of the program that `location` needs, on their way; see [`pages::part_of`].
 #[must_use]
 pub fn part(location: &Location) -> Coming {
-    let shown = Page::of(&location.route);
-    let page = pages::part_of(&shown);
+    let page = pages::part_of(&Page::of(&location.route));
     // A page of another ladder, or of the attempt to open it.
     let is_other = location.origin != Origin::Default;
-    let other = is_other.then(|| {
-        let opening = together(opening::load(), pages::part_of(&Page::Open));
-        together(opening, pages::for_any_ladder(&shown))
-    });
+    let other = is_other.then(|| together(opening::load(), pages::part_of(&Page::Open)));
     let styles = styles::on_their_way();
     Box::pin(async {
         match other {

@@ -27,9 +27,12 @@ fn begin(ladder: Shared) {
         if come.is_err() {
             return start::say_what_is_missing();
         }
+        let own = ladder.clone();
         start::mount(move || {
             let navigation = Navigation::follow_address_bar(app::part);
             app::app(Opening::fixed(&ladder, navigation).follow())
         });
+        // Who comes to the ladder from another page finds it there; where it does not come, that page says so.
+        let _ = pages::beside_ladder(&own).await;
     });
 }

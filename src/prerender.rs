@@ -53,6 +53,6 @@ pub fn page(
     let parts = Page::of(route).parts(ladder);
     // What is no part of the program is the first view.
     let styles = if parts.is_empty() { Styles::First } else { Styles::All };
-    let preloads: String = parts.into_iter().map(|part| template.preloads(part)).collect();
+    let preloads = template.preloads(&parts);
     template.filled(&head::tags(ladder, route, site), &content, styles, &preloads)
 }

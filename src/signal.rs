@@ -61,7 +61,7 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
         let _ = self.0.try_set(Box::new(value));
     }
 
-    /// Changes the value where it is, and tells whoever reads it.
+    /// Changes the value where it is, and tells whoever reads it; does nothing where the signal is gone.
     pub fn update(self, change: impl FnOnce(&mut T)) {
         let mut change = Some(change);
         update(self.0, &mut |kept| {
@@ -243,7 +243,9 @@ fn set(signal: Signal, kept: Kept) {
 
 #[inline(never)]
 fn update(signal: Signal, change: &mut dyn FnMut(&mut Kept)) {
-    change(&mut signal.write());
+    if let Some(mut kept) = signal.try_write() {
+        change(&mut kept);
+    }
 }
 
 #[inline(never)]

@@ -1,5 +1,5 @@
 //! What several parts share stands in a file for each set of parts that shares it, and most of those files hold a
-//! function or two. Each is a request and a digest, so the small ones become one, which every part asks for.
+//! function or two. Each is a request and a digest, so the small ones become one, which each of those parts asks for.
 
 use anyhow::{Context, Result, ensure};
 use std::collections::BTreeMap;
@@ -11,7 +11,7 @@ use wasm_encoder::{
 };
 use wasmparser::{Parser, Payload};
 
-/// Files whose code has fewer bytes become one.
+/// Files whose code and data have fewer bytes become one.
 const SMALL: u64 = 2_000;
 
 /// Makes one file of the small ones in `folder`, which are named `chunk_…`, and has the loader and the list of what
@@ -24,7 +24,7 @@ pub fn merge_small(folder: &Path, loader: &mut String, needed: &mut String) -> R
         let is_chunk = stem.starts_with("chunk_") && path.extension().is_some_and(|e| e == "wasm");
         if is_chunk {
             let wasm = fs::read(&path).context("A part of the program cannot be read.")?;
-            if code_len(&wasm)? < SMALL {
+            if weight(&wasm)? < SMALL {
                 small.insert(stem, (path, wasm));
             }
         }
@@ -39,13 +39,17 @@ pub fn merge_small(folder: &Path, loader: &mut String, needed: &mut String) -> R
     fs::write(path, merged).context("target/ cannot be written to.")
 }
 
-fn code_len(wasm: &[u8]) -> Result<u64> {
+/// The bytes of code and data.
+fn weight(wasm: &[u8]) -> Result<u64> {
+    let mut sum = 0;
     for payload in Parser::new(0).parse_all(wasm) {
-        if let Payload::CodeSectionStart { range, .. } = payload.context("A part is no wasm.")? {
-            return Ok(range.end - range.start);
+        match payload.context("A part is no wasm.")? {
+            Payload::CodeSectionStart { range, .. } => sum += range.end - range.start,
+            Payload::DataSection(section) => sum += section.range().end - section.range().start,
+            _ => {}
         }
     }
-    Ok(0)
+    Ok(sum)
 }
 
 /// One module with the functions of all, each at its place in the table. They know nothing of each other but by that
@@ -96,7 +100,9 @@ fn merged<'a>(modules: impl Iterator<Item = &'a [u8]>) -> Result<Vec<u8>> {
         .section(&DataCountSection { count: data.len() })
         .section(&code)
         .section(&data);
-    Ok(module.finish())
+    let merged = module.finish();
+    wasmparser::validate(&merged).context("Small parts do not make one part.")?;
+    Ok(merged)
 }
 
 /// The numbers of sections, <https://webassembly.github.io/spec/core/binary/modules.html#sections>.

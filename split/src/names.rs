@@ -2,7 +2,7 @@
 //! digits of a digest, which no compression makes smaller, in both files; and both hold what a library
 //! offers and this page never calls.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use std::collections::{HashMap, HashSet};
 use wasm_encoder::{
     CodeSection, ExportSection, Function, ImportSection, Instruction, Module, RawSection,
@@ -202,7 +202,7 @@ pub fn without_unused(wasm: &[u8], js: &str) -> Result<String> {
     }
     let (mut kept, mut is_unused) = (String::with_capacity(js.len()), false);
     for line in js.split_inclusive('\n') {
-        // As wasm-bindgen writes them: `_7: function(…) {` to `},`, both this far in.
+        // As wasm-bindgen writes them: `_7: function(…) {` to one of these ends, all this far in.
         let named = line.strip_prefix("        _").and_then(|line| line.split_once(": function("));
         if let Some((number, _)) = named {
             is_unused = !imported.contains(format!("_{number}").as_str());
@@ -210,7 +210,15 @@ pub fn without_unused(wasm: &[u8], js: &str) -> Result<String> {
         if !is_unused {
             kept.push_str(line);
         }
-        is_unused &= line.trim_end() != "        },";
+        is_unused &= !["        },", "        }, arguments); },"].contains(&line.trim_end());
+    }
+    let is_short =
+        |name: &&&str| name.strip_prefix('_').is_some_and(|rest| rest.parse::<u32>().is_ok());
+    for name in imported.iter().filter(is_short) {
+        ensure!(
+            kept.contains(&format!("{name}: function(")),
+            "The program's JavaScript lost {name}."
+        );
     }
     Ok(kept)
 }

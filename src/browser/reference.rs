@@ -26,9 +26,9 @@ impl Reference {
         }
     }
 
-    /// Hands the element to `act`, where there is one.
+    /// Hands the element to `act`, where there is one; there is none once what it was drawn with is gone.
     pub fn with_untracked(self, act: impl FnOnce(&Element)) {
-        if let Some(element) = self.0.get_untracked() {
+        if let Some(element) = self.0.get_if_there().flatten() {
             act(&element);
         }
     }

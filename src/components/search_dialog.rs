@@ -30,7 +30,7 @@ pub fn SearchDialog(
             // Without them it would stand at the foot of the page for a moment.
             Some(styles) => later(async move {
                 styles.await;
-                if open.get_untracked() {
+                if open.get_if_there() == Some(true) {
                     element.with_untracked(dialog::show);
                 }
             }),

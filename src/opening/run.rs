@@ -8,7 +8,7 @@ use crate::recents::Recent;
 use crate::route::Origin;
 use crate::state::{Came, OpenLadder};
 use leptos::prelude::*;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -22,13 +22,14 @@ pub(super) struct Run {
     unpacker: Rc<RefCell<Unpacker>>,
     /// What will be remembered of it, from when that is known.
     recent: Rc<RefCell<Option<Recent>>>,
+    is_kept: Rc<Cell<bool>>,
 }
 
 impl Run {
     pub fn new(opening: Opening, wanted: Wanted) -> Self {
         let nth = opening.behind.with_value(|behind| behind.runs);
-        let (unpacker, recent) = Default::default();
-        Self { opening, wanted, nth, unpacker, recent }
+        let (unpacker, recent, is_kept) = Default::default();
+        Self { opening, wanted, nth, unpacker, recent, is_kept }
     }
 
     /// Takes notice of what the reader says.
@@ -45,7 +46,8 @@ impl Run {
             (Said::Read(outcome), Some(packed)) => self.unpack(outcome, packed),
             (Said::Read(outcome), None) => self.opening.refuse(outcome.problems),
             (Said::Kept(is_kept), _) => {
-                self.remember(is_kept);
+                self.is_kept.set(is_kept);
+                self.remember();
                 self.opening.end();
             }
         }
@@ -105,16 +107,16 @@ impl Run {
                 bytes: outcome.bytes,
                 is_kept: false,
             });
+            self.remember();
         }
         let came = Came { whose, copy: outcome.copy, warnings: outcome.problems };
         self.opening.arrived(Arc::new(OpenLadder::new(ladder, origin).that_came(came)));
     }
 
-    /// Remembers it once its text is kept or cannot be, which is after it is shown: the list of all that is
-    /// remembered is written and drawn anew.
-    fn remember(&self, is_kept: bool) {
+    /// Remembers it once it is shown, and again once its text is kept.
+    fn remember(&self) {
         if let Some(recent) = self.recent.borrow().as_ref() {
-            self.opening.remember(Recent { is_kept, ..recent.clone() });
+            self.opening.remember(Recent { is_kept: self.is_kept.get(), ..recent.clone() });
         }
     }
 }

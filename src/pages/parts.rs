@@ -61,10 +61,10 @@ pub fn beside_ladder(ladder: &Ladder) -> Coming {
     together(wide, reading)
 }
 
-/// What the ladder's page needs where nobody knows yet which ladder it will show, on its way.
+/// What the ladder's page may need, on its way while nobody knows yet which ladder it will show.
 #[must_use]
-pub fn for_any_ladder(page: &Page) -> Coming {
-    if *page == Page::Ladder { Box::pin(load_wide()) } else { nothing() }
+pub fn beside_any_ladder() -> Coming {
+    Box::pin(load_wide())
 }
 
 fn nothing() -> Coming {

@@ -187,12 +187,17 @@ impl Template {
         self
     }
 
-    /// The tags that let a part come with the page; none where the program is one.
+    /// The tags that let parts come with the page, each file once; none where the program is one.
     #[must_use]
-    pub fn preloads(&self, part: &str) -> String {
-        let files = self.parts.get(part).into_iter().flatten();
+    pub fn preloads(&self, parts: &[&str]) -> String {
+        let mut files: Vec<&String> = Vec::new();
+        for file in parts.iter().filter_map(|part| self.parts.get(*part)).flatten() {
+            if !files.contains(&file) {
+                files.push(file);
+            }
+        }
         let tag = |file| format!(r#"<link rel="preload" as="fetch" crossorigin href="{file}">"#);
-        files.map(tag).collect()
+        files.into_iter().map(tag).collect()
     }
 
     /// Puts `head` behind the `<meta name=viewport>` (a shortened page may have no `<head>` tag, and

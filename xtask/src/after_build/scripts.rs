@@ -4,7 +4,8 @@ use super::built::Built;
 use crate::tools::esbuild;
 use anyhow::{Context, Result};
 
-/// What wasm-bindgen's JavaScript would warn of is how it is called, which a build settles.
+/// What wasm-bindgen's JavaScript would warn of: how it is called, which a build settles, and a host that serves wasm as
+/// something else, of which a browser itself complains where a part is asked for.
 const UNSAID: &[&str] = &["--pure:console.warn"];
 
 /// Shortens every script in the folder.
