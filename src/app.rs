@@ -26,13 +26,11 @@ pub fn app(opening: Opening) -> Markup {
     let is_opening = Memo::new(move || attempt.with(Option::is_some));
     let page = Memo::new(move || if is_opening.get() { Page::Open } else { route.with(Page::of) });
     outward(move || {
-        if is_opening.get() {
+        let opening = is_opening.get().then_some(Route::Open);
+        if opening.is_some() {
             // Where it does not come, the page that needs it says so.
             later(async { _ = pages::beside_any_ladder().await });
         }
-    });
-    outward(move || {
-        let opening = is_opening.get().then_some(Route::Open);
         head::set(&route.with(|route| {
             ladder.with(|ladder| pages::title(ladder, opening.as_ref().unwrap_or(route)))
         }));

@@ -37,7 +37,7 @@ fn is_asset(name: &str) -> bool {
 }
 
 /// The stylesheets that the ladder's page does not need before it answers, by their names in `style/`.
-const LATER: [&str; 27] = [
+const LATER: [&str; 28] = [
     "compare",
     "compare-ends",
     "compare-tools",
@@ -65,6 +65,7 @@ const LATER: [&str; 27] = [
     "video-card",
     "virtual-grid",
     "way",
+    "when-offline",
 ];
 
 /// The stylesheet that the ladder's page needs where it has tracks.
