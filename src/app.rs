@@ -5,7 +5,7 @@ use crate::browser::{focus, head, later::later, styles};
 use crate::components::{
     drop_veil::DropVeil, open_banner::OpenBanner, site_footer::SiteFooter, site_header::SiteHeader,
 };
-use crate::markup::{Markup, outward, view};
+use crate::markup::{Markup, on_change, outward, view};
 use crate::opening::{self, Opening};
 use crate::pages::{self, Page};
 use crate::part::{Coming, together};
@@ -13,7 +13,6 @@ use crate::route::{Location, Origin, Route};
 use crate::signal::{Memo, ReadSignal};
 use crate::state::{Mine, Shared};
 use leptos::prelude::*;
-use std::mem::replace;
 
 /// Shows the ladder that `opening` has open, as its navigation has it.
 #[must_use]
@@ -35,15 +34,12 @@ pub fn app(opening: Opening) -> Markup {
             ladder.with(|ladder| pages::title(ladder, opening.as_ref().unwrap_or(route)))
         }));
     });
-    let mut is_begun = false;
-    outward(move || {
+    let changed = move || {
         page.track();
         ladder.track();
-        if replace(&mut is_begun, true) {
-            // Once all of the page is there: the browser lays it out for the focus.
-            later(async { focus::heading() });
-        }
-    });
+    };
+    // Once all of the page is there: the browser lays it out for the focus.
+    on_change(changed, || later(async { focus::heading() }));
     view! {
         {move || frame(&ladder.get(), page, route)}
         <DropVeil />

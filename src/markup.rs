@@ -168,6 +168,17 @@ pub fn outward(act: impl FnMut() + 'static) {
     whenever(Box::new(act));
 }
 
+/// Runs `act` whenever a signal that `read` reads changes, and not at first.
+pub fn on_change(read: impl Fn() + 'static, act: impl Fn() + 'static) {
+    let mut is_begun = false;
+    outward(move || {
+        read();
+        if std::mem::replace(&mut is_begun, true) {
+            untrack(&act);
+        }
+    });
+}
+
 /// Compiled once, whatever it is that acts.
 fn whenever(mut act: Box<dyn FnMut()>) {
     Effect::new(move |_: Option<()>| act());

@@ -6,6 +6,7 @@
 use leptos::prelude::{self as within, Read, ReadUntracked, Set, Track, Write};
 use std::any::Any;
 use std::marker::PhantomData;
+use std::ops::Deref;
 
 /// What is kept, whatever its type.
 type Kept = Box<dyn Any + Send + Sync>;
@@ -21,56 +22,18 @@ fn typed<T: 'static>(kept: &Kept) -> &T {
     }
 }
 
-/// A signal that can be read and written. Copied freely; gone with the owner under which it was made.
-pub struct RwSignal<T>(Signal, PhantomData<fn() -> T>);
+/// A signal for who only reads.
+pub struct ReadSignal<T>(Signal, PhantomData<fn() -> T>);
 
-impl<T> Clone for RwSignal<T> {
+impl<T> Clone for ReadSignal<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T> Copy for RwSignal<T> {}
+impl<T> Copy for ReadSignal<T> {}
 
-impl<T: Default + Send + Sync + 'static> Default for RwSignal<T> {
-    fn default() -> Self {
-        Self::new(T::default())
-    }
-}
-
-impl<T: Send + Sync + 'static> RwSignal<T> {
-    /// Keeps `value`.
-    #[must_use]
-    pub fn new(value: T) -> Self {
-        Self(signal(Box::new(value)), PhantomData)
-    }
-
-    /// The same, for who only reads.
-    #[must_use]
-    pub fn read_only(self) -> ReadSignal<T> {
-        ReadSignal(self)
-    }
-
-    /// Keeps another value, and tells whoever reads it.
-    pub fn set(self, value: T) {
-        set(self.0, Box::new(value));
-    }
-
-    /// The same; does nothing where the signal is gone, as after a wait it may be.
-    pub fn set_if_there(self, value: T) {
-        let _ = self.0.try_set(Box::new(value));
-    }
-
-    /// Changes the value where it is, and tells whoever reads it; does nothing where the signal is gone.
-    pub fn update(self, change: impl FnOnce(&mut T)) {
-        let mut change = Some(change);
-        update(self.0, &mut |kept| {
-            if let (Some(change), Some(value)) = (change.take(), kept.downcast_mut()) {
-                change(value);
-            }
-        });
-    }
-
+impl<T: Send + Sync + 'static> ReadSignal<T> {
     /// Hands the value to `look`; who reads it so is told when it changes.
     pub fn with<U>(self, look: impl FnOnce(&T) -> U) -> U {
         look(typed(&read(self.0)))
@@ -114,49 +77,63 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
     }
 }
 
-/// A signal for who only reads.
-pub struct ReadSignal<T>(RwSignal<T>);
+/// A signal that can be read, as a [`ReadSignal`], and written. Copied freely; gone with the owner under which
+/// it was made.
+pub struct RwSignal<T>(ReadSignal<T>);
 
-impl<T> Clone for ReadSignal<T> {
+impl<T> Clone for RwSignal<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T> Copy for ReadSignal<T> {}
+impl<T> Copy for RwSignal<T> {}
 
-impl<T: Send + Sync + 'static> ReadSignal<T> {
-    /// See [`RwSignal::with`].
-    pub fn with<U>(self, look: impl FnOnce(&T) -> U) -> U {
-        self.0.with(look)
+impl<T> Deref for RwSignal<T> {
+    type Target = ReadSignal<T>;
+
+    fn deref(&self) -> &ReadSignal<T> {
+        &self.0
     }
+}
 
-    /// See [`RwSignal::with_untracked`].
-    pub fn with_untracked<U>(self, look: impl FnOnce(&T) -> U) -> U {
-        self.0.with_untracked(look)
+impl<T: Default + Send + Sync + 'static> Default for RwSignal<T> {
+    fn default() -> Self {
+        Self::new(T::default())
     }
+}
 
-    /// See [`RwSignal::get`].
+impl<T: Send + Sync + 'static> RwSignal<T> {
+    /// Keeps `value`.
     #[must_use]
-    pub fn get(self) -> T
-    where
-        T: Clone,
-    {
-        self.0.get()
+    pub fn new(value: T) -> Self {
+        Self(ReadSignal(signal(Box::new(value)), PhantomData))
     }
 
-    /// See [`RwSignal::get_untracked`].
+    /// The same, for who only reads.
     #[must_use]
-    pub fn get_untracked(self) -> T
-    where
-        T: Clone,
-    {
-        self.0.get_untracked()
+    pub fn read_only(self) -> ReadSignal<T> {
+        self.0
     }
 
-    /// See [`RwSignal::track`].
-    pub fn track(self) {
-        self.0.track();
+    /// Keeps another value, and tells whoever reads it.
+    pub fn set(self, value: T) {
+        set(self.0.0, Box::new(value));
+    }
+
+    /// The same; does nothing where the signal is gone, as after a wait it may be.
+    pub fn set_if_there(self, value: T) {
+        let _ = self.0.0.try_set(Box::new(value));
+    }
+
+    /// Changes the value where it is, and tells whoever reads it; does nothing where the signal is gone.
+    pub fn update(self, change: impl FnOnce(&mut T)) {
+        let mut change = Some(change);
+        update(self.0.0, &mut |kept| {
+            if let (Some(change), Some(value)) = (change.take(), kept.downcast_mut()) {
+                change(value);
+            }
+        });
     }
 }
 

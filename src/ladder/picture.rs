@@ -105,9 +105,6 @@ impl Picture {
     /// The picture of the whole ladder.
     #[must_use]
     pub fn of(ladder: &Ladder) -> Self {
-        if ladder.roles.len() > MOST_DRAWN {
-            return Self::Listed;
-        }
         Self::of_some(ladder, &ladder.role_places().collect::<Vec<_>>())
     }
 

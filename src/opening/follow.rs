@@ -4,13 +4,12 @@ use super::attempt::{Next, next};
 use super::{Attempt, Opening, Stage, Wanted, part};
 use crate::browser::site;
 use crate::ladder::Address;
-use crate::markup::outward;
+use crate::markup::on_change;
 use crate::part::act;
 use crate::reading::{Failure, asked};
 use crate::route::Origin;
 use crate::state::Shared;
 use leptos::prelude::*;
-use std::mem::replace;
 
 impl Opening {
     /// Opens what the address speaks of, now and whenever it changes.
@@ -18,14 +17,11 @@ impl Opening {
     pub fn follow(self) -> Self {
         self.decide();
         let location = (self.navigation.origin(), self.navigation.route());
-        let mut is_begun = false;
-        outward(move || {
+        let changed = move || {
             location.0.track();
             location.1.track();
-            if replace(&mut is_begun, true) {
-                untrack(|| self.decide());
-            }
-        });
+        };
+        on_change(changed, move || self.decide());
         self
     }
 
