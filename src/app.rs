@@ -13,6 +13,7 @@ use crate::route::{Location, Origin, Route};
 use crate::signal::{Memo, ReadSignal};
 use crate::state::{Mine, Shared};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Shows the ladder that `opening` has open, as its navigation has it.
 #[must_use]
@@ -41,13 +42,18 @@ pub fn app(opening: Opening) -> Markup {
     // Once all of the page is there: the browser lays it out for the focus.
     on_change(changed, || later(async { focus::heading() }));
     view! {
-        {move || frame(&ladder.get(), page, route)}
+        {move || frame(&ladder.get(), ladder, page, route)}
         <DropVeil />
     }
 }
 
-/// Everything that is of one ladder.
-fn frame(ladder: &Shared, page: Memo<Page>, route: ReadSignal<Route>) -> Markup {
+/// Everything that is of one ladder, as long as `open` gives that one.
+fn frame(
+    ladder: &Shared,
+    open: ReadSignal<Shared>,
+    page: Memo<Page>,
+    route: ReadSignal<Route>,
+) -> Markup {
     provide_context(Mine::of(ladder));
     let skip = |event: Event| {
         // The address stays as it is, and the focus is not moved on to `main` after us.
@@ -59,7 +65,12 @@ fn frame(ladder: &Shared, page: Memo<Page>, route: ReadSignal<Route>) -> Markup 
         // Pages are of another language than our words where their ladder is.
         let is_english = language_of(&ladder) == "en";
         move || {
-            let page = pages::page(&ladder, page.get(), route);
+            let page = page.get();
+            // All of this is about to make way for another ladder, with which the page changes.
+            if !open.with_untracked(|open| Arc::ptr_eq(open, &ladder)) {
+                return Markup::Nothing;
+            }
+            let page = pages::page(&ladder, page, route);
             if is_english { page } else { page.with_our_words_marked() }
         }
     };
