@@ -27,10 +27,15 @@ fn begin(ladder: Shared) {
         if come.is_err() {
             return start::say_what_is_missing();
         }
+        if shown.origin != Origin::Default {
+            // As for every other attempt (`app`), which begins before anything is drawn here.
+            later(async { _ = pages::beside_any_ladder().await });
+        }
         let own = ladder.clone();
-        start::mount(move || {
+        start::mount(move |place| {
             let navigation = Navigation::follow_address_bar(app::part);
-            app::app(Opening::fixed(&ladder, navigation).follow())
+            let opening = Opening::fixed(&ladder, navigation).follow();
+            opening.once_known(move || place.fill(|| app::app(opening)));
         });
         // Who comes to the ladder from another page finds it there; where it does not come, that page says so.
         let _ = pages::beside_ladder(&own).await;

@@ -115,6 +115,15 @@ impl Opening {
         self.attempt.read_only()
     }
 
+    /// Calls `draw` once it is known which ladder the page shows: at once, unless the address speaks of one
+    /// that has to be opened first. Where that takes long, the page shows the attempt.
+    pub fn once_known(self, draw: impl FnOnce() + 'static) {
+        match Owner::current().filter(|_| self.attempt.with_untracked(Option::is_some)) {
+            Some(owner) => act(part::wait(self, owner, Box::new(draw))),
+            None => draw(),
+        }
+    }
+
     /// Opens a file that was dropped on the page.
     pub fn take(self, file: File) {
         act(part::open_file(self, file));

@@ -1,9 +1,8 @@
 //! Long work done in slices, so that the page answers in between.
 
+use super::later::after;
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 
 /// Thousandths of a second that a slice may take. Browsers put four more between two slices: shorter
 /// ones would make the whole a third longer, and a hand notices a wait only from a tenth on.
@@ -19,10 +18,7 @@ fn slice(step: Rc<RefCell<dyn FnMut() -> bool>>) {
     let until = js_sys::Date::now() + SLICE;
     while (step.borrow_mut())() {
         if js_sys::Date::now() >= until {
-            let Some(window) = super::window() else { return };
-            let next = Closure::once_into_js(move || slice(step));
-            let _ = window.set_timeout_with_callback(next.unchecked_ref());
-            return;
+            return after(0, move || slice(step));
         }
     }
 }

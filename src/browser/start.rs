@@ -5,29 +5,38 @@ use crate::markup::Markup;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// Puts the app in the place of what the page was delivered with, in one task, so that nobody
-/// sees the change. Marks the moment from which it answers.
+/// Starts the app, which puts a page in the [`Place`] it is given once it has one.
 #[cfg(feature = "csr")]
-pub fn mount(app: impl FnOnce() -> Markup + 'static) {
+pub fn mount(app: impl FnOnce(Place) + 'static) {
     let root = super::document().and_then(|document| document.get_element_by_id("app"));
     let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) else { return };
-    let carried_over = super::carry_over::look();
-    if let Some(page) = super::document().and_then(|document| document.document_element()) {
-        // Set where the page was delivered with another ladder than it is to show (`public/start.js`).
-        let _ = page.remove_attribute("data-opening");
-    }
-    root.set_text_content(None);
-    let page = root.clone();
+    let place = Place(root.clone());
     // Leptos starts what signals need; our own drawing puts the page there.
-    let mounted = leptos::mount::mount_to(root, move || {
-        if super::draw::draw(app(), &page).is_err() {
+    leptos::mount::mount_to(root, move || app(place)).forget();
+}
+
+/// Where the page goes that the program draws.
+#[cfg(feature = "csr")]
+pub struct Place(HtmlElement);
+
+#[cfg(feature = "csr")]
+impl Place {
+    /// Puts a page in the place of what was delivered, in one task, so that nobody sees the change.
+    /// Marks the moment from which it answers.
+    pub fn fill(self, page: impl FnOnce() -> Markup) {
+        let carried_over = super::carry_over::look();
+        if let Some(root) = super::document().and_then(|document| document.document_element()) {
+            // Set where the page was delivered with another ladder than it is to show (`public/start.js`).
+            let _ = root.remove_attribute("data-opening");
+        }
+        self.0.set_text_content(None);
+        if super::draw::draw(page(), &self.0).is_err() {
             say("The browser refused to draw all of this page. Reload to try again.");
         }
-    });
-    mounted.forget();
-    carried_over.into_iter().for_each(super::carry_over::CarriedOver::put_back);
-    if let Some(performance) = super::window().and_then(|window| window.performance()) {
-        let _ = performance.mark("interactive");
+        carried_over.into_iter().for_each(super::carry_over::CarriedOver::put_back);
+        if let Some(performance) = super::window().and_then(|window| window.performance()) {
+            let _ = performance.mark("interactive");
+        }
     }
 }
 

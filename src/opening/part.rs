@@ -3,6 +3,7 @@
 use super::Opening;
 use crate::browser::file::File;
 use crate::part::{Coming, part};
+use leptos::prelude::Owner;
 
 /// The part, on its way.
 #[must_use]
@@ -15,6 +16,13 @@ part!(
     load_opening,
     fn go(opening: Opening) -> () {
         opening.go();
+    }
+);
+
+part!(
+    matrix,
+    fn wait(opening: Opening, owner: Owner, draw: Box<dyn FnOnce()>) -> () {
+        opening.wait(&owner, draw);
     }
 );
 

@@ -1,10 +1,10 @@
 //! What happens to the tab while answers are given in it.
 
 use crate::browser::event::Event;
+use crate::browser::later;
 use crate::browser::listen::listen_anywhere;
 use crate::plan::Writer;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 use web_sys::{PageTransitionEvent, StorageEvent};
 
 /// A number that no other tab is likely to have drawn.
@@ -45,9 +45,5 @@ pub fn on_return(act: impl Fn() + 'static) {
 /// Calls `act` when the visitor pauses.
 pub fn after_a_pause(act: impl FnOnce() + 'static) {
     const PAUSE: i32 = 400;
-    if let Some(window) = crate::browser::window() {
-        let act = Closure::once_into_js(act);
-        let act = act.unchecked_ref();
-        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(act, PAUSE);
-    }
+    later::after(PAUSE, act);
 }
