@@ -147,7 +147,7 @@ fn a_near_id_is_suggested() {
 fn the_matrix_tells_the_ways_of_asking_apart() {
     let html = html(&Route::Matrix(MatrixQuery::default()));
     assert_eq!(texts(&html, "[role=status]"), ["19 skills across 6 roles."].map(str::to_owned));
-    let marks = |word: &str| texts(&html, &format!("td[data-asked={word}] .mark")).len();
+    let marks = |word: &str| texts(&html, &format!("td .mark[data-asked={word}]")).len();
     assert_eq!((marks("core"), marks("required"), marks("carried")), (12, 8, 49));
     assert_eq!(texts(&html, "tbody th[scope=row]").len(), 19);
 }

@@ -86,6 +86,7 @@ impl HeadNodes {
 /// The nodes of a cell with a mark.
 pub(super) struct MarkNodes {
     pub cell: HtmlElement,
+    hue: String,
     mark: Option<(Element, Text)>,
     written: Option<Mark>,
 }
@@ -94,41 +95,47 @@ impl MarkNodes {
     pub fn new(document: &Document) -> Result<Self, Refused> {
         let cell = element(document, "grid-cell", "gridcell")?;
         cell.set_tab_index(-1);
-        Ok(Self { cell, mark: None, written: None })
+        Ok(Self { cell, hue: String::new(), mark: None, written: None })
     }
 
     pub fn write(&mut self, document: &Document, mark: Option<Mark>) -> Result<(), Refused> {
         if self.written == mark {
             return Ok(());
         }
-        match &mark {
-            Some(mark) => {
-                set(&self.cell, "data-asked", Some(mark.shape))?;
-                set(&self.cell, "data-hue", Some(&mark.hue))?;
-                self.text(document)?.set_data(&mark.word);
-            }
-            None => {
-                set(&self.cell, "data-asked", None)?;
-                if let Some((span, _)) = self.mark.take() {
-                    span.remove();
+        // The hue is of the cell, because it stays when marks come and go, and much is worked out from it.
+        if let Some(mark) = mark.as_ref().filter(|mark| mark.hue != self.hue) {
+            set(&self.cell, "data-hue", Some(&mark.hue))?;
+            self.hue.clone_from(&mark.hue);
+        }
+        // The mark is made when it is needed, and kept when it is taken out.
+        if self.mark.is_none() && mark.is_some() {
+            self.mark = Some(span(document)?);
+        }
+        match (&mark, &self.mark) {
+            (Some(mark), Some((span, text))) => {
+                let before = self.written.as_ref();
+                if before.is_none_or(|before| before.shape != mark.shape) {
+                    set(span, "data-asked", Some(mark.shape))?;
+                }
+                text.set_data(&mark.word);
+                if before.is_none() {
+                    self.cell.append_child(span)?;
                 }
             }
+            (None, Some((span, _))) => span.remove(),
+            (_, None) => {}
         }
         self.written = mark;
         Ok(())
     }
+}
 
-    fn text(&mut self, document: &Document) -> Result<&Text, Refused> {
-        if self.mark.is_none() {
-            let text = document.create_text_node("");
-            let span = document.create_element("span")?;
-            span.set_class_name("mark");
-            span.append_child(&text)?;
-            self.cell.append_child(&span)?;
-            self.mark = Some((span, text));
-        }
-        self.mark.as_ref().map(|(_, text)| text).ok_or(Refused)
-    }
+fn span(document: &Document) -> Result<(Element, Text), Refused> {
+    let text = document.create_text_node("");
+    let span = document.create_element("span")?;
+    span.set_class_name("mark");
+    span.append_child(&text)?;
+    Ok((span, text))
 }
 
 fn set(element: &Element, name: &str, value: Option<&str>) -> Result<(), Refused> {

@@ -51,6 +51,7 @@ pub struct GridNodes {
 
 struct LineNodes {
     row: HtmlElement,
+    is_heading: bool,
     head: HeadNodes,
     /// By the number of the column.
     cells: Vec<MarkNodes>,
@@ -170,7 +171,10 @@ impl GridNodes {
         let document = self.document.clone();
         let line = self.line(number)?;
         line.head.write(&document, head)?;
-        line.row.toggle_attribute_with_force("data-heading", head.href.is_none())?;
+        let is_heading = head.href.is_none();
+        if std::mem::replace(&mut line.is_heading, is_heading) != is_heading {
+            line.row.toggle_attribute_with_force("data-heading", is_heading)?;
+        }
         Ok(())
     }
 
@@ -225,7 +229,7 @@ impl GridNodes {
             head.cell.set_attribute("aria-colindex", "1")?;
             row.append_child(&head.cell)?;
             self.body.append_child(&row)?;
-            self.lines.push(LineNodes { row, head, cells: Vec::new() });
+            self.lines.push(LineNodes { row, is_heading: false, head, cells: Vec::new() });
             self.fill_lines()?;
         }
         self.lines.get_mut(number).ok_or(Refused)

@@ -9,13 +9,15 @@ use web_sys::KeyboardEvent;
 const OWN_KEYS: &str =
     "input, textarea, select, dialog, iframe, [role=listbox], [role=grid], [tabindex='0']";
 
-/// Calls `act` with each key that is pressed outside of fields, players and dialogs and without
-/// Ctrl, Alt or Meta, until the owner that called this is gone. `act` says whether the key was
-/// its own; then the browser does nothing else with it.
-pub fn listen(act: impl Fn(&str) -> bool + 'static) {
+/// Does what `meant` says that a key means, where it is pressed outside of fields, players and dialogs
+/// and without Ctrl, Alt or Meta, until the owner that called this is gone. The browser does nothing else
+/// with such a key.
+pub fn listen<Act: FnOnce()>(meant: impl Fn(&str) -> Option<Act> + 'static) {
     listen_anywhere("keydown", move |event| {
-        if is_free(&event) && act(&event.key()) {
+        // Most keys mean nothing, and where they are pressed takes longer to find out.
+        if let Some(act) = meant(&event.key()).filter(|_| is_free(&event)) {
             event.prevent_default();
+            act();
         }
     });
 }

@@ -76,9 +76,7 @@ fn follow_arrow_keys(ladder: &Shared, up: Option<RoleIx>, down: Option<RoleIx>) 
                 "ArrowLeft" => down.clone(),
                 _ => None,
             };
-            let own = route.is_some();
-            route.into_iter().for_each(|route| navigation.open(route));
-            own
+            route.map(|route| move || navigation.open(route))
         });
     });
 }

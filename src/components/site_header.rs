@@ -20,13 +20,7 @@ pub fn SiteHeader(
 ) -> Markup {
     let searching = RwSignal::new(false);
     outward(move || {
-        keys::listen(move |key| {
-            let own = key == "/";
-            if own {
-                searching.set(true);
-            }
-            own
-        });
+        keys::listen(move |key| (key == "/").then_some(move || searching.set(true)));
     });
     let route = use_navigation().route();
     let link = |to: Route, name: &'static str| {

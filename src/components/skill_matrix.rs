@@ -149,7 +149,7 @@ fn cell(ladder: &Shared, role: RoleIx, skill: SkillIx, shown: Shown) -> Markup {
     view! {
         <td
             role="cell"
-            data-asked=asked_word(asked)
+            data-not-asked=!asked.holds()
             data-hue=hue::of_role(ladder, role)
             hidden=move || shown.hides_role(role)
         >
@@ -158,14 +158,14 @@ fn cell(ladder: &Shared, role: RoleIx, skill: SkillIx, shown: Shown) -> Markup {
                 .then(|| {
                     view! {
                         <span class="role-name" aria-hidden="true">{role_name} " "</span>
-                        <span class="mark">{word}</span>
+                        <span class="mark" data-asked=asked_word(asked)>{word}</span>
                     }
                 })}
         </td>
     }
 }
 
-/// The word for `data-asked`, by which a cell gets its shape.
+/// The word for `data-asked`, by which a mark gets its shape.
 #[must_use]
 pub fn asked_word(asked: Asked) -> &'static str {
     match asked.requirement().map(|requirement| requirement.kind) {

@@ -94,7 +94,7 @@ fn legend(ladder: &Shared) -> Option<Markup> {
     let entry = |word: &'static str, name: &'static str, meaning: &'static str| {
         view! {
             <div>
-                <dt data-asked=word><span class="mark">{name}</span></dt>
+                <dt><span class="mark" data-asked=word>{name}</span></dt>
                 <dd>{meaning}</dd>
             </div>
         }

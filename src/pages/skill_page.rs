@@ -116,10 +116,10 @@ fn role_row(ladder: &Shared, role: RoleIx, skill: SkillIx) -> Markup {
     let level = level.map(|level| ladder.level_name(skill, level).to_owned());
     let word = if asked.holds() { asked.word() } else { "Not asked for" };
     view! {
-        <li data-asked=asked_word(asked) data-hue=hue::of_role(ladder, role)>
+        <li data-not-asked=!asked.holds() data-hue=hue::of_role(ladder, role)>
             <a href=ladder.href(&Route::Role(ladder[role].id.clone()))>{ladder[role].title.clone()}</a>
             " "
-            <span class="mark">{word}{level.map(|level| format!(": {level}"))}</span>
+            <span class="mark" data-asked=asked_word(asked)>{word}{level.map(|level| format!(": {level}"))}</span>
         </li>
     }
 }

@@ -60,9 +60,11 @@ fn words(head: Head) -> Markup {
 
 fn cell(sheet: &Sheet, row: usize, column: usize) -> Markup {
     let mark = (sheet.cell)(row, column);
-    let (shape, hue) = mark.as_ref().map(|mark| (mark.shape, mark.hue.clone())).unzip();
-    let word = mark.map(|mark| view! { <span class="mark">{mark.word.into_owned()}</span> });
+    let hue = mark.as_ref().map(|mark| mark.hue.clone());
+    let mark = mark.map(|mark| {
+        view! { <span class="mark" data-asked=mark.shape>{mark.word.into_owned()}</span> }
+    });
     view! {
-        <div class="grid-cell" role="gridcell" aria-colindex=column + 2 data-asked=shape data-hue=hue>{word}</div>
+        <div class="grid-cell" role="gridcell" aria-colindex=column + 2 data-hue=hue>{mark}</div>
     }
 }

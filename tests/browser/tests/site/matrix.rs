@@ -41,7 +41,7 @@ async fn a_legend_says_what_the_marks_mean() {
         // Told apart by shape as well: no two marks look alike without their colour.
         let looks = "
             const look = (kind) => {
-                const mark = document.querySelector(`.skill-matrix [data-asked=${kind}] .mark`);
+                const mark = document.querySelector(`.skill-matrix .mark[data-asked=${kind}]`);
                 return getComputedStyle(mark, '::before').content;
             };
             return new Set(['core', 'required', 'carried'].map(look)).size === 3";
