@@ -25,22 +25,14 @@ pub fn app(opening: Opening) -> Markup {
     // What comes of an attempt to open a ladder is told on the page for that, wherever one is.
     let is_opening = Memo::new(move || attempt.with(Option::is_some));
     let page = Memo::new(move || if is_opening.get() { Page::Open } else { route.with(Page::of) });
-    let mut titled = String::new();
     outward(move || {
         let opening = is_opening.get().then_some(Route::Open);
         if opening.is_some() {
-            // Where it does not come, the page that needs it says so.
-            later(async { _ = pages::beside_any_ladder().await });
+            pages::ask_beside_any_ladder();
         }
-        let title = route.with(|route| {
+        head::set(&route.with(|route| {
             ladder.with(|ladder| pages::title(ladder, opening.as_ref().unwrap_or(route)))
-        });
-        // Most changes of the route are of what is filtered, and this runs with every key.
-        if title != titled {
-            head::set_title(&title);
-            titled = title;
-        }
-        head::forget_canonical();
+        }));
     });
     let changed = move || {
         page.track();

@@ -28,8 +28,8 @@ fn begin(ladder: Shared) {
             return start::say_what_is_missing();
         }
         if shown.origin != Origin::Default {
-            // As for every other attempt (`app`), which begins before anything is drawn here.
-            later(async { _ = pages::beside_any_ladder().await });
+            // As for every other attempt (`app`); this one begins before anything is drawn.
+            pages::ask_beside_any_ladder();
         }
         let own = ladder.clone();
         start::mount(move |place| {

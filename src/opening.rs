@@ -14,6 +14,7 @@ pub use part::load;
 
 use crate::browser::file::File;
 use crate::browser::kept::TakenOut;
+use crate::browser::later::after;
 use crate::browser::navigation::Navigation;
 use crate::browser::reader::Reader;
 use crate::browser::site;
@@ -54,6 +55,8 @@ struct Behind {
     agreed: Vec<Origin>,
     /// Those opened before that were forgotten on the visitor's word, with their texts.
     forgotten: Option<(Recents, TakenOut)>,
+    /// Draws the page, where that waits for the first attempt.
+    undrawn: Option<Box<dyn FnOnce()>>,
 }
 
 impl Opening {
@@ -68,6 +71,7 @@ impl Opening {
             runs: 0,
             agreed: Vec::new(),
             forgotten: None,
+            undrawn: None,
         };
         Self {
             navigation,
@@ -118,10 +122,12 @@ impl Opening {
     /// Calls `draw` once it is known which ladder the page shows: at once, unless the address speaks of one
     /// that has to be opened first. Where that takes long, the page shows the attempt.
     pub fn once_known(self, draw: impl FnOnce() + 'static) {
-        match Owner::current().filter(|_| self.attempt.with_untracked(Option::is_some)) {
-            Some(owner) => act(part::wait(self, owner, Box::new(draw))),
-            None => draw(),
+        if !self.attempt.with_untracked(is_underway) {
+            return draw();
         }
+        let owner = Owner::current().unwrap_or_default();
+        let draw = Box::new(move || owner.with(draw));
+        self.behind.update_value(|behind| behind.undrawn = Some(draw));
     }
 
     /// Opens a file that was dropped on the page.
@@ -151,8 +157,8 @@ impl Opening {
 
     /// Leaves what came of the attempt behind.
     pub fn dismiss(self) {
-        self.end();
         self.attempt.set(None);
+        self.end();
     }
 
     /// Tries the same address again.
@@ -164,6 +170,11 @@ impl Opening {
     }
 
     fn start(self, wanted: Wanted, how: &'static str, text: &str, file: Option<&File>) {
+        /// Thousandths of a second, from when one wants to see how far it is. Most documents are there before
+        /// that, and nothing is drawn that would go at once; the delivered page says that a ladder is opened
+        /// (`style/base.css`).
+        const PATIENCE: i32 = 400;
+        after(PATIENCE, move || self.draw());
         let stage = Stage::Underway(Progress::Arriving(0, None));
         self.attempt.set(Some(Attempt { wanted: wanted.clone(), stage }));
         self.behind.update_value(|behind| behind.runs += 1);
@@ -175,13 +186,21 @@ impl Opening {
     }
 
     fn show(self, ladder: Shared) {
-        self.dismiss();
         self.ladder.set(ladder);
+        self.dismiss();
     }
 
-    /// Ends the reader, whatever it was doing.
+    /// Ends the reader, whatever it was doing, and shows what came of it.
     fn end(self) {
         self.behind.update_value(|behind| behind.reader = None);
+        self.draw();
+    }
+
+    /// Draws the page, where it is not there yet.
+    fn draw(self) {
+        let mut undrawn = None;
+        self.behind.update_value(|behind| undrawn = behind.undrawn.take());
+        undrawn.into_iter().for_each(|draw| draw());
     }
 
     fn progress(self, progress: Progress) {
@@ -189,13 +208,13 @@ impl Opening {
     }
 
     fn fail(self, failure: Failure) {
-        self.end();
         self.stage(Stage::Failed(failure));
+        self.end();
     }
 
     fn refuse(self, problems: Vec<Problem>) {
-        self.end();
         self.stage(Stage::Refused(problems.into()));
+        self.end();
     }
 
     fn stage(self, stage: Stage) {
@@ -223,7 +242,13 @@ impl Opening {
             let location = Location { origin, route: Route::default() };
             self.navigation.push_location(location);
         }
+        self.draw();
     }
+}
+
+/// Whether a document is fetched or read.
+fn is_underway(attempt: &Option<Attempt>) -> bool {
+    attempt.as_ref().is_some_and(|attempt| matches!(attempt.stage, Stage::Underway(_)))
 }
 
 /// The ladders that come with the site; its own is among them, whatever the list says.

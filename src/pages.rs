@@ -16,7 +16,7 @@ use crate::part::{drawn, when_there};
 use crate::route::{Nowhere, Route};
 use crate::signal::ReadSignal;
 use crate::state::Shared;
-pub use parts::{beside_any_ladder, beside_ladder, part_of};
+pub use parts::{ask_beside_any_ladder, beside_ladder, part_of};
 
 /// Which page a route is on; the rest of a route changes within its page.
 #[derive(Clone, Debug, PartialEq, Eq)]

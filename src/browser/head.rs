@@ -1,14 +1,17 @@
 //! The document's title and canonical address.
 
+use web_sys::Document;
+
 /// Sets the title of the page that is shown.
-pub fn set_title(title: &str) {
-    super::document().into_iter().for_each(|document| document.set_title(title));
+pub fn set(title: &str) {
+    let Some(document) = super::document() else { return };
+    document.set_title(title);
+    forget_canonical(&document);
 }
 
 /// The canonical address was delivered for one page without parameters; anywhere else whoever shares
-/// the page would share that one, so there it goes.
-pub fn forget_canonical() {
-    let Some(document) = super::document() else { return };
+/// the page would share that one.
+fn forget_canonical(document: &Document) {
     let Ok(Some(link)) = document.query_selector("link[rel=canonical]") else { return };
     let Some(location) = document.location() else { return };
     let shown = location.pathname().unwrap_or_default();

@@ -2,17 +2,14 @@
 
 use super::attempt::{Next, next};
 use super::{Attempt, Opening, Stage, Wanted, part};
-use crate::browser::later::after;
 use crate::browser::site;
 use crate::ladder::Address;
-use crate::markup::{on_change, outward};
+use crate::markup::on_change;
 use crate::part::act;
 use crate::reading::{Failure, asked};
 use crate::route::Origin;
 use crate::state::Shared;
 use leptos::prelude::*;
-use std::cell::Cell;
-use std::rc::Rc;
 
 impl Opening {
     /// Opens what the address speaks of, now and whenever it changes.
@@ -57,10 +54,10 @@ impl Opening {
                 None => self.open(origin),
             },
             Next::Ask(address) => {
-                self.end();
                 let whose = site::plain_host(address.as_str());
                 let wanted = Wanted { origin: Some(Origin::At(address)), whose };
                 self.attempt.set(Some(Attempt { wanted, stage: Stage::Asking }));
+                self.end();
             }
         }
     }
@@ -91,29 +88,6 @@ impl Opening {
                 }
             }
         }
-    }
-
-    /// Calls `draw` once the attempt has come to something, or takes so long that one wants to see how far
-    /// it is. Most documents are there before that, and nothing is drawn that would go at once.
-    pub(super) fn wait(self, owner: &Owner, draw: Box<dyn FnOnce()>) {
-        /// Thousandths of a second. Till then the page says that it opens a ladder (`style/base.css`).
-        const PATIENCE: i32 = 400;
-        let draw = Rc::new(Cell::new(Some(draw)));
-        let owner_of_all = owner.clone();
-        let draw_now = move || {
-            if let Some(draw) = draw.take() {
-                untrack(|| owner_of_all.with(draw));
-            }
-        };
-        after(PATIENCE, draw_now.clone());
-        let is_underway = |attempt: &Attempt| matches!(attempt.stage, Stage::Underway(_));
-        owner.with(|| {
-            outward(move || {
-                if !self.attempt.with(|attempt| attempt.as_ref().is_some_and(is_underway)) {
-                    draw_now();
-                }
-            });
-        });
     }
 
     fn held(self, origin: &Origin) -> Option<Shared> {

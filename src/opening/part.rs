@@ -3,7 +3,6 @@
 use super::Opening;
 use crate::browser::file::File;
 use crate::part::{Coming, part};
-use leptos::prelude::Owner;
 
 /// The part, on its way.
 #[must_use]
@@ -16,13 +15,6 @@ part!(
     load_opening,
     fn go(opening: Opening) -> () {
         opening.go();
-    }
-);
-
-part!(
-    matrix,
-    fn wait(opening: Opening, owner: Owner, draw: Box<dyn FnOnce()>) -> () {
-        opening.wait(&owner, draw);
     }
 );
 

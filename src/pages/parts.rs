@@ -8,6 +8,7 @@ use super::{
     Page, compare_page, ladder_page, matrix_page, nowhere_page, open_page, plan_page, role_page,
     skill_page,
 };
+use crate::browser::later::later;
 use crate::components::about_ladder;
 use crate::ladder::{Filtered, Id, Ladder, MatrixQuery, Row, SkillFilter};
 use crate::markup::{Markup, view};
@@ -61,10 +62,10 @@ pub fn beside_ladder(ladder: &Ladder) -> Coming {
     together(wide, reading)
 }
 
-/// What the ladder's page may need, on its way while nobody knows yet which ladder it will show.
-#[must_use]
-pub fn beside_any_ladder() -> Coming {
-    Box::pin(load_wide())
+/// Asks for what the ladder's page may need while nobody knows yet which ladder it will show. Where it does
+/// not come, the page that needs it says so.
+pub fn ask_beside_any_ladder() {
+    later(async { _ = load_wide().await });
 }
 
 fn nothing() -> Coming {
