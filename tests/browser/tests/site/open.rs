@@ -54,6 +54,48 @@ async fn an_address_opens_its_ladder_and_back_leads_to_the_one_before() {
     .await;
 }
 
+/// Notes each heading that the program draws, and makes its patience last, whatever else the machine does.
+const WATCH: &str = "
+    globalThis.headings = new Set();
+    const { setTimeout } = globalThis;
+    globalThis.setTimeout = (act, pause = 0) => setTimeout(act, pause && pause * 100);
+    new MutationObserver(() => {
+        const heading = document.querySelector('main :is(h1, h2)');
+        const { opening } = document.documentElement.dataset;
+        if (heading && opening === undefined) headings.add(heading.textContent);
+    }).observe(document, { childList: true, subtree: true, attributes: true });";
+
+#[tokio::test]
+async fn a_ladder_that_comes_soon_is_the_first_that_is_drawn() {
+    on_empty_page(async |page| {
+        page.before_every_page(WATCH).await;
+        page.open_without_waiting("/?ladder=ai-careers").await;
+        other_is_open(page).await;
+        let headings = page.run("return [...headings]").await;
+        // The delivered page is there before the first script is, which says that it is not to be shown.
+        let drawn = headings.as_array().unwrap().iter().filter(|heading| **heading != OWN);
+        assert_eq!(drawn.collect::<Vec<_>>(), [OTHER]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_ladder_that_does_not_come_soon_shows_how_far_it_is() {
+    on_empty_page(async |page| {
+        page.before_every_page("Worker.prototype.postMessage = () => {}").await;
+        page.open_without_waiting("/skills?ladder=ai-careers").await;
+        page.by_role("progressbar", "Progress").await;
+        let appeared = "return document.querySelector('.attempt').getAnimations().length === 0";
+        page.until("the progress has appeared", appeared).await;
+        page.assert_accessible().await;
+        page.by_role("button", "Cancel").await.click().await;
+        page.until_status("You stopped it").await;
+        page.by_role("link", &format!("Back to {OWN}")).await.click().await;
+        page.by_role("heading", OWN).await;
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn the_sites_own_ladder_needs_no_name() {
     visit("/?ladder=ai-developer", async |page| {
