@@ -193,7 +193,10 @@ impl Opening {
     /// Ends the reader, whatever it was doing, and shows what came of it.
     fn end(self) {
         self.behind.update_value(|behind| behind.reader = None);
-        self.draw();
+        // The reader may be done before the ladder is unpacked.
+        if !self.attempt.with_untracked(is_underway) {
+            self.draw();
+        }
     }
 
     /// Draws the page, where it is not there yet.

@@ -50,7 +50,7 @@ fn wait(mut coming: Coming, meanwhile: Drawing, draw: Drawing) -> Markup {
         None => meanwhile(),
         Some(true) => draw(),
         Some(false) => view! {
-            <p role="alert">"A part of this page did not arrive. Reload the page to try again."</p>
+            <p role="alert">"A part of this page did not arrive. Reload to try again."</p>
         },
     }))
 }

@@ -28,7 +28,8 @@ impl CarriedOver {
     /// Puts it where it belongs on the page that was drawn in its place.
     pub fn put_back(self) {
         let found = super::document().and_then(|page| page.query_selector(&self.selector).ok()?);
-        let Some(element) = found else { return };
+        // A page of another ladder has other links.
+        let Some(element) = found else { return focus::heading() };
         focus::quietly(&element);
         if let Some(typed) = self.typed.filter(|typed| !typed.is_empty()) {
             type_into(&element, &typed);

@@ -25,10 +25,7 @@ impl Place {
     /// Marks the moment from which it answers.
     pub fn fill(self, page: impl FnOnce() -> Markup) {
         let carried_over = super::carry_over::look();
-        if let Some(root) = super::document().and_then(|document| document.document_element()) {
-            // Set where the page was delivered with another ladder than it is to show (`public/start.js`).
-            let _ = root.remove_attribute("data-opening");
-        }
+        show_delivered();
         self.0.set_text_content(None);
         if super::draw::draw(page(), &self.0).is_err() {
             say("The browser refused to draw all of this page. Reload to try again.");
@@ -37,6 +34,13 @@ impl Place {
         if let Some(performance) = super::window().and_then(|window| window.performance()) {
             let _ = performance.mark("interactive");
         }
+    }
+}
+
+/// A page that was delivered with another ladder than it is to show hides that (`public/start.js`).
+fn show_delivered() {
+    if let Some(root) = super::document().and_then(|document| document.document_element()) {
+        let _ = root.remove_attribute("data-opening");
     }
 }
 
@@ -62,6 +66,7 @@ pub fn say_what_is_missing() {
 }
 
 fn say(sentence: &str) {
+    show_delivered();
     let trouble = super::document().and_then(|document| document.get_element_by_id("trouble"));
     if let Some(trouble) = trouble.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
         trouble.set_text_content(Some(sentence));

@@ -84,6 +84,7 @@ impl Opening {
                     None => {
                         let stage = Stage::Failed(Failure::NotListed);
                         self.attempt.set(Some(Attempt { wanted, stage }));
+                        self.end();
                     }
                 }
             }

@@ -1,6 +1,6 @@
 //! One run of the reader: from its first word to the ladder that is shown.
 
-use super::{Opening, Wanted};
+use super::{Opening, Wanted, is_underway};
 use crate::browser::{site, slices};
 use crate::ladder::{Ladder, NotPacked, Unpacker};
 use crate::reading::{Failure, Outcome, Progress, Said};
@@ -86,8 +86,8 @@ impl Run {
     }
 
     fn is_current(&self) -> bool {
-        let is_wanted = self.opening.attempt.with_untracked(Option::is_some);
-        is_wanted && self.opening.behind.with_value(|behind| behind.runs) == self.nth
+        let is_underway = self.opening.attempt.with_untracked(is_underway);
+        is_underway && self.opening.behind.with_value(|behind| behind.runs) == self.nth
     }
 
     fn show(&self, outcome: Outcome, ladder: Result<Ladder, NotPacked>) {

@@ -80,6 +80,18 @@ async fn a_ladder_that_comes_soon_is_the_first_that_is_drawn() {
 }
 
 #[tokio::test]
+async fn who_has_moved_on_to_a_link_of_the_delivered_page_is_at_the_heading_of_the_new_one() {
+    on_empty_page(async |page| {
+        let focus =
+            "addEventListener('DOMContentLoaded', () => document.querySelector('nav a').focus())";
+        page.before_every_page(focus).await;
+        page.open_without_waiting("/?ladder=ai-careers").await;
+        page.until_focused("heading", OTHER).await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_ladder_that_does_not_come_soon_shows_how_far_it_is() {
     on_empty_page(async |page| {
         page.before_every_page("Worker.prototype.postMessage = () => {}").await;

@@ -36,6 +36,18 @@ async fn a_program_that_does_not_arrive_leaves_the_content() {
 }
 
 #[tokio::test]
+async fn a_part_that_does_not_arrive_leaves_the_content_where_another_ladder_was_to_come() {
+    on_empty_page(async |page| {
+        page.block("*/split_matrix-*.wasm").await;
+        page.allow_in_console("split_matrix");
+        page.open_without_waiting("/?ladder=ai-careers").await;
+        page.until_text("A part of this page did not arrive").await;
+        page.by_role("heading", "Career Progression for AI Developers").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_script_that_does_not_arrive_leaves_the_content() {
     on_empty_page(async |page| {
         page.block("*/career-ladder-*.js").await;
