@@ -56,7 +56,7 @@ function readEarly(wanted) {
 // Where the program cannot start or breaks, the page says so in words and its content stays as it is:
 // everything can still be read, and links work as links.
 const sentences = {
-  unable: "This browser cannot run WebAssembly, so filters and search do not work here. Everything else can be read.",
+  unable: "This browser cannot run WebAssembly, so filters and search do not work. Everything else can be read.",
   missing: "A part of this page did not arrive, so filters and search do not work. Reload to try again.",
   ended: "Something broke on this page. What you see can still be read; reload to go on.",
   broken: "This page could not start, so filters and search do not work. Everything else can be read.",

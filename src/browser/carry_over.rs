@@ -28,9 +28,14 @@ impl CarriedOver {
     /// Puts it where it belongs on the page that was drawn in its place.
     pub fn put_back(self) {
         let found = super::document().and_then(|page| page.query_selector(&self.selector).ok()?);
-        // A page of another ladder has other links.
-        let Some(element) = found else { return focus::heading() };
-        focus::quietly(&element);
+        if let Some(element) = &found {
+            focus::quietly(element);
+        }
+        // A page of another ladder has other links, and this one may be in a menu that is closed.
+        let focused = super::document().and_then(|page| page.active_element());
+        let Some(element) = focused.filter(|focused| found.as_ref() == Some(focused)) else {
+            return focus::heading();
+        };
         if let Some(typed) = self.typed.filter(|typed| !typed.is_empty()) {
             type_into(&element, &typed);
         }
