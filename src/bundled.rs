@@ -2,9 +2,9 @@
 //! list of the others that come with the site.
 
 use crate::browser::slices;
-use crate::ladder::{Ladder, Listed, NotPacked, Unpacker, unpack_list};
 use crate::route::Origin;
 use crate::state::OpenLadder;
+use ladder::{Ladder, Listed, NotPacked, Unpacker, unpack_list};
 
 /// The bundled ladder, which the build script read and packed.
 const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/ladder.packed"));

@@ -19,14 +19,14 @@ use crate::browser::navigation::Navigation;
 use crate::browser::reader::Reader;
 use crate::browser::site;
 use crate::bundled;
-use crate::ladder::{Address, Listed, Problem};
 use crate::part::act;
-use crate::reading::{Failure, Progress, asked};
 use crate::recents::Recents;
 use crate::route::{Location, Origin, Route};
 use crate::signal::{ReadSignal, RwSignal};
 use crate::state::Shared;
+use ladder::{Address, Listed, Problem};
 use leptos::prelude::*;
+use reader::{Failure, Progress, asked};
 use std::any::Any;
 
 /// The open ladder and the attempt to open another one. Copied freely; found in the context.

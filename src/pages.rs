@@ -10,12 +10,12 @@ mod plan_page;
 mod role_page;
 mod skill_page;
 
-use crate::ladder::{Id, Ladder};
 use crate::markup::Markup;
 use crate::part::{drawn, when_there};
 use crate::route::{Nowhere, Route};
 use crate::signal::ReadSignal;
 use crate::state::Shared;
+use ladder::{Id, Ladder};
 pub use parts::{ask_beside_any_ladder, beside_ladder, part_of};
 
 /// Which page a route is on; the rest of a route changes within its page.

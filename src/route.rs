@@ -4,7 +4,7 @@ mod ends;
 mod location;
 mod query;
 
-use crate::ladder::{
+use ladder::{
     AskedAs, DirectoryPart, Id, Matching, MatrixQuery, RequirementKind, SkillFilter, SkillKind,
 };
 pub use location::{Location, Origin};

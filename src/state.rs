@@ -4,9 +4,9 @@ mod mine;
 
 pub use mine::{Keeping, Mine, State, Undo, use_mine};
 
-use crate::ladder::{Ladder, Problem};
-use crate::reading::KeptCopy;
 use crate::route::{Location, Origin, Route};
+use ladder::{Ladder, Problem};
+use reader::KeptCopy;
 use std::ops::Deref;
 use std::sync::Arc;
 

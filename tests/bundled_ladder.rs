@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used)] // a test may fail loudly
 
 use career_ladder::bundled;
-use career_ladder::ladder::{RequirementKind, ResourceType, RoleIx, Video};
 use career_ladder::state::OpenLadder;
+use ladder::{RequirementKind, ResourceType, RoleIx, Video};
 
 fn ladder() -> OpenLadder {
     bundled::ladder().unwrap()

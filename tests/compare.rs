@@ -6,12 +6,12 @@ mod documents;
 mod laws;
 
 use career_ladder::bundled;
-use career_ladder::ladder::{
+use documents::document;
+use ladder::wire::write;
+use ladder::{
     Change, Comparison, Id, Ladder, RoleIx, StatementChange, compare_markdown, compare_sentence,
     read,
 };
-use career_ladder::wire::write;
-use documents::document;
 use proptest::prelude::*;
 use std::path::Path;
 

@@ -2,11 +2,11 @@
 
 #![allow(clippy::unwrap_used)] // a test may fail loudly
 
-use career_ladder::ladder::read;
 use career_ladder::prerender::content;
 use career_ladder::route::{Origin, Route};
 use career_ladder::state::{OpenLadder, Shared};
 use career_ladder::{bundled, prerender};
+use ladder::read;
 use scraper::{Html, Selector};
 use serde_json::json;
 use std::sync::Arc;

@@ -3,10 +3,10 @@
 
 #![allow(clippy::unwrap_used)] // a test may fail loudly
 
-use career_ladder::ladder::{SkillFilter, read};
 use career_ladder::prerender::{content, routes};
 use career_ladder::route::{Ends, Origin, Route};
 use career_ladder::state::{OpenLadder, Shared};
+use ladder::{SkillFilter, read};
 use scraper::{ElementRef, Html, Selector};
 use std::collections::HashSet;
 use std::sync::Arc;

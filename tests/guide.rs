@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
-use career_ladder::check::as_text;
-use career_ladder::ladder::read;
+use cli::report::as_text;
+use ladder::read;
 use serde_json::{Map, Value};
 
 const GUIDE: &str = include_str!("../docs/write-a-ladder.md");
@@ -39,7 +39,7 @@ fn the_problem_it_shows_is_told_like_that() {
 
 #[test]
 fn it_names_every_field() {
-    let schema = career_ladder::wire::schema();
+    let schema = ladder::wire::schema();
     let schema: Value = serde_json::from_str(&schema).unwrap();
     let definitions = schema["definitions"].as_object().unwrap().values();
     for shape in definitions.chain([&schema]) {

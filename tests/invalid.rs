@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
-use career_ladder::check::as_text;
-use career_ladder::ladder::{Severity, read};
+use cli::report::as_text;
+use ladder::{Severity, read};
 use std::path::Path;
 
 #[test]

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use career_ladder::ladder::{Problem, Reading, Severity, read};
+use ladder::{Problem, Reading, Severity, read};
 
 /// A document with these fields, and one role where they hold none.
 fn document(fields: &str) -> String {

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)] // a test may fail loudly
 
 use career_ladder::bundled;
-use career_ladder::ladder::{EdgeKind, Ladder, ResourceType, read};
+use ladder::{EdgeKind, Ladder, ResourceType, read};
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -5,12 +5,12 @@
 
 mod documents;
 
-use career_ladder::ladder::{
+use documents::document;
+use ladder::wire::write;
+use ladder::{
     Asked, AskedAs, Id, Ladder, LevelIx, Matrix, MatrixQuery, RequirementKind, RoleIx, SkillIx,
     SkillKind, SkillTexts, matrix_csv, read,
 };
-use career_ladder::wire::write;
-use documents::document;
 use large_ladder::{Size, large_ladder};
 use proptest::prelude::*;
 use proptest::sample::Index;

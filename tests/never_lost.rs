@@ -6,9 +6,9 @@
 mod fake_store;
 
 use career_ladder::browser::answers::{Lane, NotSaved, Shelf, Store};
-use career_ladder::ladder::Id;
-use career_ladder::plan::{About, Answers, Rating, Said, Writer};
 use fake_store::{Fault, Kind, View, World};
+use ladder::Id;
+use plan::{About, Answers, Rating, Said, Writer};
 use proptest::prelude::*;
 use std::thread;
 

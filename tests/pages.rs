@@ -2,10 +2,10 @@
 
 #![allow(clippy::unwrap_used)] // a test may fail loudly
 
-use career_ladder::ladder::{Id, Matching, MatrixQuery, SkillFilter};
 use career_ladder::prerender::{Template, content, page, routes};
 use career_ladder::route::{Nowhere, Route};
 use career_ladder::{bundled, state::Shared};
+use ladder::{Id, Matching, MatrixQuery, SkillFilter};
 use scraper::{Html, Selector};
 use std::sync::Arc;
 

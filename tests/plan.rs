@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)] // a test may fail loudly
 
-use career_ladder::ladder::{Id, Ladder, RoleIx, read};
-use career_ladder::plan::{
+use ladder::{Id, Ladder, RoleIx, read};
+use plan::{
     About, Answer, Answers, BadLink, Beside, Date, Gap, Rating, Record, SCHEMA, Said,
     SharedRatings, Stamp, Unreadable, Writer, calendar, csv, markdown, way,
 };

@@ -2,10 +2,10 @@
 
 #![allow(clippy::unwrap_used)] // a test may fail loudly
 
-use career_ladder::ladder::{Id, read};
 use career_ladder::prerender::content;
 use career_ladder::route::{Ends, Origin, Route};
 use career_ladder::state::{OpenLadder, Shared};
+use ladder::{Id, read};
 use scraper::{Html, Selector};
 use std::fmt::Write;
 use std::sync::Arc;

@@ -4,10 +4,10 @@
 #![allow(clippy::unwrap_used)] // a test may fail loudly
 
 use career_ladder::bundled;
-use career_ladder::ladder::read;
 use career_ladder::prerender::{Template, folder, page, robots, routes, sitemap};
 use career_ladder::route::{Nowhere, Origin, Route};
 use career_ladder::state::{OpenLadder, Shared};
+use ladder::read;
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 use std::sync::Arc;

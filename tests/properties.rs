@@ -5,10 +5,10 @@
 mod documents;
 mod fuzzing;
 
-use career_ladder::ladder::{Reader, Severity, Unpacker, read};
-use career_ladder::wire::write;
 use documents::document;
 use fuzzing::holds_for;
+use ladder::wire::write;
+use ladder::{Reader, Severity, Unpacker, read};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 

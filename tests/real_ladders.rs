@@ -3,8 +3,8 @@
 
 #![allow(clippy::unwrap_used)]
 
-use career_ladder::ladder::read;
-use career_ladder::wire::write;
+use ladder::read;
+use ladder::wire::write;
 use std::path::Path;
 
 #[test]

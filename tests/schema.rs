@@ -5,8 +5,8 @@
 mod documents;
 
 use boon::{Compiler, Schemas};
-use career_ladder::wire::{self, write};
 use documents::document;
+use ladder::wire::{self, write};
 use std::path::Path;
 
 #[test]

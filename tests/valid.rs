@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
-use career_ladder::ladder::{Ladder, read};
-use career_ladder::wire::write;
+use ladder::wire::write;
+use ladder::{Ladder, read};
 
 const EVERYTHING: &str = include_str!("fixtures/valid/everything.json");
 const SMALLEST: &str = include_str!("fixtures/valid/smallest.json");

@@ -1,7 +1,7 @@
 //! What the card says, and how it is broken into lines.
 
 use crate::fonts::Fonts;
-use career_ladder::ladder::Ladder;
+use ladder::Ladder;
 
 /// "6 roles, from AI Developer to CTO."
 pub fn sentence(ladder: &Ladder) -> String {

@@ -2,8 +2,8 @@
 //! The reader puts the texts there.
 
 use super::later::later;
-use crate::reading::{CACHE, cache_key};
 use js_sys::{Function, Promise};
+use reader::{CACHE, cache_key};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};

@@ -2,8 +2,8 @@
 
 use super::file::File;
 use super::later::later;
-use crate::reading::{Failure, Said, asked};
 use js_sys::Reflect;
+use reader::{Failure, Said, asked};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
@@ -16,7 +16,7 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// Starts it and asks it for a document; see [`crate::reading::asked`]. Calls `hear` with each
+    /// Starts it and asks it for a document; see [`reader::asked`]. Calls `hear` with each
     /// thing it says and, where that comes with a ladder, the packed bytes.
     ///
     /// # Errors

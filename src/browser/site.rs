@@ -1,8 +1,8 @@
 //! The site that the page is on, its clock, and addresses as the browser reads them.
 
-use crate::ladder::Address;
 use crate::route::BASE;
 use js_sys::Date;
+use ladder::Address;
 use web_sys::Url;
 
 /// The whole address of a file of this site.

@@ -3,9 +3,9 @@
 use super::hue;
 use super::links::links;
 use super::video_card::ResourceCard;
-use crate::ladder::Note;
 use crate::markup::{Markup, view};
 use crate::state::Shared;
+use ladder::Note;
 
 /// Each part only where the ladder has it; `reading` is what [`reading`] gives.
 #[must_use]
@@ -16,7 +16,7 @@ pub fn about_ladder(ladder: &Shared, reading: Markup) -> Markup {
 /// The scale, lowest first, each level with what it means for any skill.
 fn levels(ladder: &Shared) -> Option<Markup> {
     let len = ladder.scale.len();
-    let level = |(at, level): (usize, &crate::ladder::Level)| {
+    let level = |(at, level): (usize, &ladder::Level)| {
         let description = level.description.clone().map(|text| view! { <p>{text}</p> });
         view! {
             <li data-hue=hue::of_place(at, len)>
@@ -39,7 +39,7 @@ fn levels(ladder: &Shared) -> Option<Markup> {
 /// What there is to read and watch for the whole ladder, which has something of that.
 #[must_use]
 pub fn reading(ladder: &Shared) -> Markup {
-    let card = |reference: &crate::ladder::ResourceRef| {
+    let card = |reference: &ladder::ResourceRef| {
         let (ladder, reference) = (ladder.clone(), reference.clone());
         view! { <li><ResourceCard ladder reference /></li> }
     };

@@ -1,10 +1,10 @@
 //! The two roles of a comparison side by side: what each is, its focus and its impact.
 
 use super::hue;
-use crate::ladder::{Comparison, Role, RoleIx};
 use crate::markup::{Markup, view};
 use crate::route::Route;
 use crate::state::Shared;
+use ladder::{Comparison, Role, RoleIx};
 
 /// What is told of both: its label, and where it stands in a role.
 type Fact = (&'static str, fn(&Role) -> Option<&String>);

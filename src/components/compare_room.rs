@@ -1,7 +1,7 @@
 //! How much of a comparison is shown at once: a page holds so many elements, whatever two roles ask
 //! for. What has no room is turned to, page by page.
 
-use crate::ladder::Budget;
+use ladder::Budget;
 use std::cell::RefCell;
 use std::rc::Rc;
 

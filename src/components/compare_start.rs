@@ -1,11 +1,11 @@
 //! Where a comparison can begin: pairs to choose, and what is near to a role that is not there.
 
 use super::hue;
-use crate::ladder::{Id, RoleIx, nearest};
 use crate::markup::{Markup, view};
 use crate::route::{Ends, Route};
 use crate::state::Shared;
 use crate::ui::english;
+use ladder::{Id, RoleIx, nearest};
 
 /// How many pairs are proposed: all neighbours of most ladders, and of the others no more than a page
 /// holds.

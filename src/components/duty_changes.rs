@@ -2,10 +2,10 @@
 
 use super::compare_room::{Purse, Room};
 use super::statement_list::{Sides, statement_list};
-use crate::ladder::{Comparison, StatementChange};
 use crate::markup::{Markup, view};
 use crate::state::Shared;
 use crate::ui::{count, english};
+use ladder::{Comparison, StatementChange};
 
 /// A heading and the test for what stands under it.
 type Heap = (&'static str, &'static str, fn(&StatementChange) -> bool);

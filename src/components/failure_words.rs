@@ -1,6 +1,6 @@
 //! What is said of a ladder that could not be opened: what happened, and what to do.
 
-use crate::reading::{Failure, MOST_SECONDS};
+use reader::{Failure, MOST_SECONDS};
 
 /// What happened and what to do, each a sentence or two.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -127,7 +127,7 @@ pub fn reason_for_copy(failure: Failure, host: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::words_for;
-    use crate::reading::Failure;
+    use reader::Failure;
 
     #[test]
     fn every_failure_has_words() {

@@ -1,6 +1,6 @@
 //! The accent climbs in hue from rung to rung: which of twelve hues a rung has.
 
-use crate::ladder::{Ladder, RoleIx};
+use ladder::{Ladder, RoleIx};
 
 /// The number of hues in `style/tokens.css`, from the entry's to the top's.
 pub const HUES: usize = 12;

@@ -2,13 +2,13 @@
 
 use crate::browser::event::Event;
 use crate::browser::site;
-use crate::ladder::{Address, Listed};
 use crate::markup::{Markup, outward, view};
 use crate::opening::use_opening;
 use crate::route::{Location, Origin, Route};
 use crate::signal::RwSignal;
 use crate::state::Shared;
 use crate::ui::{Icon, Shape, WhenOffline};
+use ladder::{Address, Listed};
 use leptos::prelude::*;
 
 /// The ladders that come with the site.

@@ -5,9 +5,9 @@
 //! which a card takes [`CARD`] and the rest is the gap where lines run; a row is [`ROW`] high.
 
 use super::hue;
-use crate::ladder::{Cell, EdgeKind, Grid, Line};
 use crate::markup::{Markup, view};
 use crate::state::Shared;
+use ladder::{Cell, EdgeKind, Grid, Line};
 
 /// A column and the gap behind it; `style/components/ladder-tracks.css` has the same proportion.
 const COLUMN: usize = 1000;

@@ -5,10 +5,10 @@ use super::ladder_lines::ladder_lines;
 use super::ladder_row::{LadderRow, number};
 use super::role_card::RoleCard;
 use super::step_words::{legend, steps_in_words};
-use crate::ladder::{Cell, Filtered, Grid, Picture};
 use crate::markup::{Markup, view};
 use crate::signal::Memo;
 use crate::state::Shared;
+use ladder::{Cell, Filtered, Grid, Picture};
 use leptos::prelude::*;
 
 /// The rungs of `picture`, marked as `filtered` has it. Nothing for [`Picture::Listed`].

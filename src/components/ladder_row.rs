@@ -2,10 +2,10 @@
 
 use super::hue;
 use super::role_card::RoleCard;
-use crate::ladder::{Filtered, RoleIx, Row};
 use crate::markup::{Markup, view};
 use crate::signal::Memo;
 use crate::state::Shared;
+use ladder::{Filtered, RoleIx, Row};
 use leptos::prelude::*;
 
 /// The most rungs that can rise side by side on a wide screen; more of them stand upright.

@@ -2,13 +2,13 @@
 
 use crate::browser::disclosure;
 use crate::browser::reference::Reference;
-use crate::ladder::Listed;
 use crate::markup::{Markup, outward, view};
 use crate::opening::use_opening;
 use crate::recents::Recent;
 use crate::route::{Location, Origin, Route};
 use crate::state::Shared;
 use crate::ui::{Icon, Shape};
+use ladder::Listed;
 use leptos::prelude::*;
 
 /// So many of those opened before stand in the menu; the page has them all.

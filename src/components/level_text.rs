@@ -1,8 +1,8 @@
 //! A level of a skill: its name, how high it is, and what it means for this skill.
 
-use crate::ladder::{Ladder, LevelIx, SkillIx};
 use crate::markup::{Markup, view};
 use crate::state::Shared;
+use ladder::{Ladder, LevelIx, SkillIx};
 
 /// The longest scale whose levels are told apart by a row of dots.
 const DOTS: usize = 8;

@@ -1,8 +1,8 @@
 //! Links that a document gives for reading on; they lead to other sites.
 
-use crate::ladder::Link;
 use crate::markup::{Markup, view};
 use crate::ui::{Icon, Shape};
+use ladder::Link;
 
 /// The links in a row; nothing where there is none.
 #[must_use]

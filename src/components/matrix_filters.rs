@@ -5,12 +5,12 @@ use super::role_choice::RoleChoice;
 use crate::browser::focus;
 use crate::browser::navigation::use_navigation;
 use crate::browser::reference::Reference;
-use crate::ladder::{Asked, AskedAs, Id, Ladder, MatrixQuery, RequirementKind, SkillKind};
 use crate::markup::{Markup, view};
 use crate::route::{LONGEST_TEXT, Route};
 use crate::signal::Memo;
 use crate::state::Shared;
 use crate::ui::{Icon, Shape};
+use ladder::{Asked, AskedAs, Id, Ladder, MatrixQuery, RequirementKind, SkillKind};
 use leptos::prelude::*;
 
 /// The filters, as `query` has them.

@@ -6,11 +6,11 @@ use super::next_moves::skills_in_words;
 use super::planning::plan_route;
 use crate::browser::keys;
 use crate::browser::navigation::use_navigation;
-use crate::ladder::{Edge, RoleIx};
 use crate::markup::{Markup, outward, view};
 use crate::route::{Ends, Route};
 use crate::state::Shared;
 use crate::ui::{Icon, Shape, count, english, paged};
+use ladder::{Edge, RoleIx};
 use leptos::prelude::*;
 use std::ops::Range;
 

@@ -1,11 +1,11 @@
 //! The roles that share most with one, with what carries over to each.
 
 use super::hue;
-use crate::ladder::{Ladder, Move, RoleIx, SkillIx};
 use crate::markup::{Markup, view};
 use crate::route::{Ends, Route};
 use crate::state::Shared;
 use crate::ui::{count, english};
+use ladder::{Ladder, Move, RoleIx, SkillIx};
 
 /// A link each to the comparison, with the skills that carry over. Nothing where no role shares any.
 #[must_use]

@@ -1,13 +1,13 @@
 //! Whose ladder is open, on every page, while it is not the site's own; and the way back.
 
 use super::failure_words::reason_for_copy;
-use crate::ladder::day_in_words;
 use crate::markup::{Markup, view};
 use crate::opening::use_opening;
 use crate::part::{drawn, part, when_there};
 use crate::route::{Origin, Route};
 use crate::state::Shared;
 use crate::ui::count;
+use ladder::day_in_words;
 use leptos::prelude::*;
 
 /// Nothing for the site's own ladder.

@@ -3,14 +3,14 @@
 use super::failure_words::words_for;
 use super::problem_list::ProblemList;
 use crate::browser::focus;
-use crate::ladder::{Problem, Severity};
 use crate::markup::{Markup, outward, view};
 use crate::opening::{Attempt, Opening, Stage, Wanted, use_opening};
-use crate::reading::{Failure, Progress};
 use crate::route::{Origin, Route};
 use crate::signal::Memo;
 use crate::ui::count;
+use ladder::{Problem, Severity};
 use leptos::prelude::*;
+use reader::{Failure, Progress};
 use std::sync::Arc;
 
 /// What is drawn anew when it changes: which stage, and of what. The progress changes within it, so
@@ -216,7 +216,7 @@ fn back(opening: Opening) -> Markup {
 #[cfg(test)]
 mod tests {
     use super::{megabytes, permille};
-    use crate::reading::Progress;
+    use reader::Progress;
 
     #[test]
     fn progress_only_grows() {

@@ -1,14 +1,12 @@
 //! Answers that came by a link or in a file, beside one's own; none becomes one's own without a word.
 
 use crate::browser::{focus, fragment};
-use crate::ladder::{Id, SkillIx};
 use crate::markup::{Markup, outward, view};
-use crate::plan::{
-    About, Beside, Difference, Record, Said, SharedRatings, Unreadable, said_in_words,
-};
 use crate::signal::RwSignal;
 use crate::state::{Mine, Shared};
 use crate::ui::count;
+use ladder::{Id, SkillIx};
+use plan::{About, Beside, Difference, Record, Said, SharedRatings, Unreadable, said_in_words};
 
 /// As many differences are shown at once; all of them can be taken over.
 const SHOWN: usize = 60;

@@ -4,14 +4,14 @@ use super::hue;
 use super::planning::plan_route;
 use super::role_chooser::{Chooser, LONGEST_LIST, role_chooser};
 use crate::browser::navigation::use_navigation;
-use crate::ladder::{Id, RoleIx};
 use crate::markup::{Markup, view};
-use crate::plan::Said;
 use crate::route::{Ends, Route};
 use crate::signal::Memo;
 use crate::state::{Mine, Shared};
 use crate::ui::{Icon, Shape};
+use ladder::{Id, RoleIx};
 use leptos::prelude::*;
+use plan::Said;
 
 const FROM: Chooser = Chooser { label: "Where I am", id: "plan-from", none: "Nowhere yet" };
 
@@ -97,7 +97,7 @@ fn go_on(ladder: &Shared, mine: Mine) -> Option<Markup> {
     let from = from.and_then(|id| ladder.role_by_id(&id));
     let to = ladder.role_by_id(&to)?;
     let link = ladder.href(&plan_route(ladder, from, to));
-    let words = crate::plan::way_in_words(ladder, from, to);
+    let words = plan::way_in_words(ladder, from, to);
     Some(
         view! { <p class="go-on"><a class="onward" href=link>"Go on with your plan: " {words}</a></p> },
     )

@@ -1,9 +1,9 @@
 //! Answers to what the ladder does not have any more: kept, and shown as such.
 
-use crate::ladder::Ladder;
 use crate::markup::{Markup, view};
-use crate::plan::said_in_words;
 use crate::state::{Mine, Shared};
+use ladder::Ladder;
+use plan::said_in_words;
 
 /// The list; nothing where nothing is gone.
 #[must_use]
@@ -24,8 +24,8 @@ pub fn plan_gone(ladder: &Shared, mine: Mine) -> Markup {
     view! { {list} }
 }
 
-fn items(ladder: &Ladder, answers: &crate::plan::Answers) -> Vec<Markup> {
-    let item = |gone: crate::plan::Gone| {
+fn items(ladder: &Ladder, answers: &plan::Answers) -> Vec<Markup> {
+    let item = |gone: plan::Gone| {
         let said = answers.said(gone.about, &gone.id)?;
         let said = said_in_words(ladder, None, said);
         Some(view! { <li><code>{gone.id.to_string()}</code> ": " {said}</li> })

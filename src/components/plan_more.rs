@@ -2,11 +2,11 @@
 
 use super::planning::Planning;
 use super::seen_mark::seen_mark;
-use crate::ladder::{Id, ResourceRef};
 use crate::markup::{Markup, view};
-use crate::plan::{Date, Said, Wanted, to_learn};
 use crate::signal::RwSignal;
 use crate::ui::{Icon, Shape, count};
+use ladder::{Id, ResourceRef};
+use plan::{Date, Said, Wanted, to_learn};
 
 /// The longest note that can be typed; much longer ones are read where a file holds them.
 const LONGEST_NOTE: usize = 4000;

@@ -6,10 +6,10 @@ use crate::browser::download::download;
 use crate::browser::event::Event;
 use crate::browser::{answers, clipboard, clock, fragment, paper};
 use crate::markup::{Markup, view};
-use crate::plan::{SharedRatings, calendar, csv, markdown};
 use crate::signal::RwSignal;
 use crate::state::Mine;
 use crate::ui::{Icon, Shape};
+use plan::{SharedRatings, calendar, csv, markdown};
 
 /// Everything that takes a plan elsewhere. `told` says what came of it.
 #[must_use]
@@ -55,7 +55,7 @@ fn files(plan: &Planning, told: RwSignal<String>) -> Markup {
         };
         view! { <button class="quiet" on:click=press><Icon shape=Shape::Download /> {word}</button> }
     };
-    let answers = |look: fn(&Planning, &crate::plan::Answers) -> Option<String>| -> Make {
+    let answers = |look: fn(&Planning, &plan::Answers) -> Option<String>| -> Make {
         Box::new(move |plan| plan.mine.with_untracked(|state| look(plan, &state.answers)))
     };
     let as_markdown = answers(|plan, answers| {
@@ -105,7 +105,7 @@ fn share_button(plan: &Planning, told: RwSignal<String>, link: RwSignal<String>)
 
 /// Opens a file of answers.
 #[must_use]
-pub fn open_button(mine: Mine, ladder: &crate::ladder::Id, arrived: Arrived) -> Markup {
+pub fn open_button(mine: Mine, ladder: &ladder::Id, arrived: Arrived) -> Markup {
     let ladder = ladder.clone();
     let open = move |event: Event| {
         let ladder = ladder.clone();

@@ -3,10 +3,10 @@
 use super::hue;
 use super::plan_skills::Shown;
 use super::planning::{Planning, plan_route};
-use crate::ladder::Edge;
 use crate::markup::{Markup, view};
-use crate::plan::{Progress, Wanted};
 use crate::ui::count;
+use ladder::Edge;
+use plan::{Progress, Wanted};
 
 /// As many of what is left are named at once.
 const NAMED: usize = 12;
@@ -96,7 +96,7 @@ fn item(
     wanted: &Wanted,
     role: Option<String>,
     shown: Shown,
-    answers: &crate::plan::Answers,
+    answers: &plan::Answers,
 ) -> Markup {
     let skill = &plan.ladder[wanted.skill];
     let role = role.map(|role| view! { <span class="stage">"For " {role}</span> });

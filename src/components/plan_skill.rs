@@ -3,10 +3,10 @@
 use super::plan_more::plan_more;
 use super::planning::Planning;
 use crate::browser::focus;
-use crate::ladder::{Id, Requirement};
 use crate::markup::{Markup, view};
-use crate::plan::{Rating, Said, Wanted, asked_in_words, choices, rating_name};
 use crate::route::Route;
+use ladder::{Id, Requirement};
+use plan::{Rating, Said, Wanted, asked_in_words, choices, rating_name};
 
 /// Of more statements than these, the skill's own page tells the rest.
 const STATEMENTS: usize = 3;

@@ -5,12 +5,12 @@ use super::plan_progress::stage_title;
 use super::plan_skill::plan_skill;
 use super::planning::Planning;
 use crate::browser::focus;
-use crate::ladder::{Id, SkillIx};
 use crate::markup::{IntoMarkup, Markup, view};
-use crate::plan::{Rating, Said, Wanted};
 use crate::signal::RwSignal;
 use crate::ui::count;
+use ladder::{Id, SkillIx};
 use leptos::prelude::*;
+use plan::{Rating, Said, Wanted};
 
 /// So many skills are shown at a time: some 30 elements each, and a page stays under 1,500.
 const AT_ONCE: usize = 24;

@@ -1,9 +1,9 @@
 //! What every part of the plan's page works on.
 
-use crate::ladder::{Ladder, RoleIx};
-use crate::plan::Gap;
 use crate::route::{Ends, Route};
 use crate::state::{Mine, Shared};
+use ladder::{Ladder, RoleIx};
+use plan::Gap;
 use std::sync::Arc;
 
 /// A plan: the way, what it asks for, and the visitor's answers.
@@ -33,7 +33,7 @@ impl Planning {
 
     /// The address of the part of the page that is about a skill.
     #[must_use]
-    pub fn anchor(skill: &crate::ladder::Id) -> String {
+    pub fn anchor(skill: &ladder::Id) -> String {
         format!("plan-{skill}")
     }
 }

@@ -1,10 +1,10 @@
 //! The problems of a document: counted, grouped, each with its place, and all of them to copy.
 
 use crate::browser::clipboard;
-use crate::ladder::{Place, Problem, Severity};
 use crate::markup::{IntoMarkup, Markup, view};
 use crate::signal::RwSignal;
 use crate::ui::count;
+use ladder::{Place, Problem, Severity};
 use leptos::prelude::*;
 use std::sync::Arc;
 

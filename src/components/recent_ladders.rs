@@ -2,11 +2,11 @@
 
 use super::opening_state::megabytes;
 use crate::browser::focus;
-use crate::ladder::day_in_words;
 use crate::markup::{Markup, outward, view};
 use crate::opening::{Opening, use_opening};
 use crate::recents::{KEPT_BYTES, Recent};
 use crate::route::{Location, Route};
+use ladder::day_in_words;
 use leptos::prelude::*;
 
 /// The ladders, each to be opened again or forgotten, and all to be forgotten.

@@ -1,13 +1,11 @@
 //! What a role asks for: its key skills, the others, and those it carries from below.
 
 use super::level_text::level;
-use crate::ladder::{
-    Asked, MatrixQuery, Requirement, RequirementKind, RoleIx, SkillFilter, SkillIx,
-};
 use crate::markup::{Markup, view};
 use crate::route::Route;
 use crate::state::Shared;
 use crate::ui::{count, paged};
+use ladder::{Asked, MatrixQuery, Requirement, RequirementKind, RoleIx, SkillFilter, SkillIx};
 use leptos::prelude::*;
 use std::ops::Range;
 

@@ -1,7 +1,7 @@
 //! What a resource is about, the languages it is in, and when someone last saw it work.
 
-use crate::ladder::{Ladder, Resource, day_in_words};
 use crate::markup::{IntoMarkup, Markup, view};
+use ladder::{Ladder, Resource, day_in_words};
 
 /// Languages by their first subtag, with the names they have in English.
 const LANGUAGES: [(&str, &str); 16] = [

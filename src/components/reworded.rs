@@ -1,7 +1,7 @@
 //! A text in other words: what was taken out and what was put in, for the eye and for the ear.
 
-use crate::ladder::{Budget, Fate, Part, word_difference};
 use crate::markup::{IntoMarkup, Markup, view};
+use ladder::{Budget, Fate, Part, word_difference};
 
 /// A text that differs in more places than these is hard to read word by word; it is shown as replaced.
 const PLACES: usize = 40;

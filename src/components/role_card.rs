@@ -1,12 +1,12 @@
 //! A rung of the ladder: the whole card opens its role.
 
 use super::hue;
-use crate::ladder::{Asked, Filtered, Role, RoleIx, SkillIx, Standing};
 use crate::markup::{Markup, view};
 use crate::route::Route;
 use crate::signal::Memo;
 use crate::state::Shared;
 use crate::ui::count;
+use ladder::{Asked, Filtered, Role, RoleIx, SkillIx, Standing};
 use leptos::prelude::*;
 
 /// The most key skills that a card names.

@@ -4,12 +4,12 @@ use crate::browser::disclosure;
 use crate::browser::focus;
 use crate::browser::navigation::use_navigation;
 use crate::browser::reference::Reference;
-use crate::ladder::{Id, MatrixQuery, Needle, RoleIx, fold, ranked};
 use crate::markup::{Markup, outward, view};
 use crate::route::Route;
 use crate::signal::Memo;
 use crate::state::Shared;
 use crate::ui::{Choice, Combobox, Icon, Shape};
+use ladder::{Id, MatrixQuery, Needle, RoleIx, fold, ranked};
 use leptos::prelude::*;
 
 /// The most roles that are listed to tick.

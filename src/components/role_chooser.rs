@@ -1,10 +1,10 @@
 //! A role to choose: from a list where that is short, else by typing.
 
-use crate::ladder::{Id, Ladder, Needle, RoleIx, TrackIx, fold, ranked};
 use crate::markup::{Markup, view};
 use crate::signal::Memo;
 use crate::state::Shared;
 use crate::ui::{Choice, Combobox};
+use ladder::{Id, Ladder, Needle, RoleIx, TrackIx, fold, ranked};
 use leptos::prelude::*;
 
 /// Up to so many roles a list to choose from is at hand; above that one types.

@@ -2,12 +2,12 @@
 
 use super::role_chooser::{Chooser, role_chooser};
 use crate::browser::navigation::use_navigation;
-use crate::ladder::{Id, Ladder, RoleIx};
 use crate::markup::{Markup, view};
 use crate::route::{Ends, Route};
 use crate::signal::Memo;
 use crate::state::Shared;
 use crate::ui::{Icon, Shape, english};
+use ladder::{Id, Ladder, RoleIx};
 use leptos::prelude::*;
 
 const FROM: Chooser = Chooser { label: "From", id: "compare-from", none: "Choose a role" };

@@ -1,12 +1,12 @@
 //! Finding a role in a large ladder: by a word, by its track or family, page by page.
 
 use crate::browser::navigation::use_navigation;
-use crate::ladder::{Directory, DirectoryPage, DirectoryPart, SkillFilter};
 use crate::markup::{Markup, view};
 use crate::route::{LONGEST_TEXT, Route};
 use crate::signal::Memo;
 use crate::state::Shared;
 use crate::ui::{Icon, Shape};
+use ladder::{Directory, DirectoryPage, DirectoryPart, SkillFilter};
 
 /// The most groups that a choice among them can hold and still be looked through.
 const CHOICES: usize = 200;
@@ -30,7 +30,7 @@ pub fn role_finder(
         other.part = DirectoryPart { within, page: 0, ..other.part };
         navigation.push(Route::Ladder(other));
     };
-    let option = |group: &crate::ladder::RoleGroup| {
+    let option = |group: &ladder::RoleGroup| {
         let name = if group.name.is_empty() { "Others" } else { &group.name };
         let text = format!("{name} ({})", group.roles.len());
         view! { <option value=group.key.clone()>{text}</option> }

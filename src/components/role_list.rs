@@ -5,12 +5,12 @@ use super::hue;
 use super::ladder_picture::LadderPicture;
 use super::role_finder::{pager, role_finder};
 use super::summary_table::summary_table;
-use crate::ladder::{Directory, DirectoryPage, Filtered, Picture, RoleIx, Row, SkillFilter};
 use crate::markup::{Element, IntoMarkup, Markup, view};
 use crate::route::Route;
 use crate::signal::Memo;
 use crate::state::Shared;
 use crate::ui::english;
+use ladder::{Directory, DirectoryPage, Filtered, Picture, RoleIx, Row, SkillFilter};
 use leptos::prelude::*;
 use std::sync::Arc;
 

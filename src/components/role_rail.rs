@@ -1,10 +1,10 @@
 //! The ladder beside a role: the rungs of its track, the top one first, the present one marked.
 
 use super::hue;
-use crate::ladder::{Role, RoleIx};
 use crate::markup::{Markup, view};
 use crate::route::Route;
 use crate::state::Shared;
+use ladder::{Role, RoleIx};
 use leptos::prelude::*;
 
 /// The roles that stand beside another; of a larger ladder only those of its track are shown, and

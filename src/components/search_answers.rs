@@ -1,10 +1,10 @@
 //! The answers of a search: by kind, the typed words marked.
 
-use crate::ladder::{Answers, Hit, Needle};
 use crate::markup::{Markup, view};
 use crate::signal::RwSignal;
 use crate::state::Shared;
 use crate::ui::Marked;
+use ladder::{Answers, Hit, Needle};
 use leptos::prelude::*;
 
 /// The id of an answer's element, by its place among all that are shown.

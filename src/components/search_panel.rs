@@ -5,13 +5,13 @@ use crate::browser::event::Event;
 use crate::browser::focus;
 use crate::browser::navigation::use_navigation;
 use crate::browser::reference::Reference;
-use crate::ladder::{Answers, Hit, Needle, SearchIndex};
 use crate::markup::{Markup, outward, view};
 use crate::route::Route;
 use crate::signal::{Memo, RwSignal};
 use crate::state::Shared;
 use crate::ui::combobox::Step;
 use crate::ui::{Icon, Shape};
+use ladder::{Answers, Hit, Needle, SearchIndex};
 use leptos::prelude::*;
 
 /// The field with what was typed so far, and the answers.

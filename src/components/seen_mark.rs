@@ -1,9 +1,9 @@
 //! A mark for what one has watched, read or done.
 
-use crate::ladder::{Resource, ResourceType};
 use crate::markup::{Markup, view};
-use crate::plan::Said;
 use crate::state::Mine;
+use ladder::{Resource, ResourceType};
+use plan::Said;
 
 /// A box to tick, named by what it is about.
 #[must_use]

@@ -1,10 +1,10 @@
 //! What there is to learn from for what a comparison finds gained.
 
 use super::video_card::ResourceCard;
-use crate::ladder::{Comparison, Ladder, ResourceRef, Serving, listed};
 use crate::markup::{Markup, view};
 use crate::state::Shared;
 use crate::ui::paged;
+use ladder::{Comparison, Ladder, ResourceRef, Serving, listed};
 use std::ops::Range;
 
 /// So many are shown at once.

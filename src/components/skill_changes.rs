@@ -3,11 +3,11 @@
 use super::compare_room::{Purse, Room};
 use super::reworded::reworded;
 use super::statement_list::{Sides, statement_list};
-use crate::ladder::{Change, Comparison, Holding, Ladder, RoleIx, SkillChange};
 use crate::markup::{IntoMarkup, Markup, view};
 use crate::route::Route;
 use crate::state::Shared;
 use crate::ui::{count, english, paged_by, pages};
+use ladder::{Change, Comparison, Holding, Ladder, RoleIx, SkillChange};
 use std::ops::Range;
 use std::rc::Rc;
 

@@ -3,12 +3,12 @@
 use crate::browser::focus;
 use crate::browser::navigation::use_navigation;
 use crate::browser::reference::Reference;
-use crate::ladder::{Filtered, Id, Matching, Needle, SkillFilter, SkillIx, SkillTexts, ranked};
 use crate::markup::{Markup, view};
 use crate::route::Route;
 use crate::signal::Memo;
 use crate::state::Shared;
 use crate::ui::{Choice, Combobox, Icon, Shape, count, english};
+use ladder::{Filtered, Id, Matching, Needle, SkillFilter, SkillIx, SkillTexts, ranked};
 use leptos::prelude::*;
 use std::sync::OnceLock;
 

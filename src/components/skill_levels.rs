@@ -2,10 +2,10 @@
 
 use super::hue;
 use super::level_text::{dots, meaning};
-use crate::ladder::{LevelIx, RoleIx, SkillIx};
 use crate::markup::{Markup, view};
 use crate::route::Route;
 use crate::state::Shared;
+use ladder::{LevelIx, RoleIx, SkillIx};
 
 /// The roles that are named at a level.
 const NAMED: usize = 8;

@@ -2,11 +2,11 @@
 //! hidden, because drawing costs far more than hiding.
 
 use super::hue;
-use crate::ladder::{Asked, Group, Matrix, RequirementKind, RoleIx, SkillIx, group_name};
 use crate::markup::{Markup, view};
 use crate::route::Route;
 use crate::signal::Memo;
 use crate::state::Shared;
+use ladder::{Asked, Group, Matrix, RequirementKind, RoleIx, SkillIx, group_name};
 use leptos::prelude::*;
 
 /// The most columns that fit on a wide page without scrolling sideways.

@@ -1,7 +1,7 @@
 //! How roles stand to a skill, in a few words: for a list, where a table has no room.
 
-use crate::ladder::{Asked, Ladder, RequirementKind, RoleIx, SkillIx};
 use crate::ui::count;
+use ladder::{Asked, Ladder, RequirementKind, RoleIx, SkillIx};
 
 /// As many roles are named; more are counted.
 const NAMED: usize = 3;

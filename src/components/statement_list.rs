@@ -3,10 +3,10 @@
 use super::compare_room::Purse;
 use super::links::links;
 use super::reworded::reworded;
-use crate::ladder::{Comparison, RoleIx, SkillIx, Statement, StatementChange};
 use crate::markup::{IntoMarkup, Markup, view};
 use crate::state::Shared;
 use crate::ui::{count, paged_by, pages};
+use ladder::{Comparison, RoleIx, SkillIx, Statement, StatementChange};
 use std::ops::Range;
 
 /// Where statements stand: what two roles are answerable for, or what they say of a skill.

@@ -1,10 +1,10 @@
 //! Statements: what a role is answerable for, under their groups.
 
 use super::links::links;
-use crate::ladder::Statement;
 use crate::markup::{Element, IntoMarkup, Markup, view};
 use crate::route::Route;
 use crate::state::Shared;
+use ladder::Statement;
 
 /// The statements in their order; those of one group stand under its heading, an element `heading`.
 #[must_use]

@@ -1,9 +1,9 @@
 //! The steps between roles in words: where a rung leads, and what the lines of the picture mean.
 
 use super::ladder_lines::kind_word;
-use crate::ladder::{Edge, EdgeKind, Grid, RoleIx};
 use crate::markup::{Markup, view};
 use crate::state::Shared;
+use ladder::{Edge, EdgeKind, Grid, RoleIx};
 
 /// The kinds of step, with what is said before the roles they lead to and in the legend.
 const KINDS: [(EdgeKind, &str, &str); 3] = [

@@ -1,11 +1,11 @@
 //! The summary table: each role's focus, key skills and impact.
 
 use super::hue;
-use crate::ladder::RoleIx;
 use crate::markup::{Markup, view};
 use crate::route::Route;
 use crate::state::Shared;
 use crate::ui::count;
+use ladder::RoleIx;
 
 /// A row a role; columns that none of `roles` fills are left out, and a table without any.
 #[must_use]

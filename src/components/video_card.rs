@@ -5,11 +5,11 @@ use super::seen_mark::seen_mark;
 use super::video_poster::VideoPoster;
 use crate::browser::focus;
 use crate::browser::reference::Reference;
-use crate::ladder::{Resource, ResourceRef, Video};
 use crate::markup::{Markup, outward, view};
 use crate::signal::RwSignal;
 use crate::state::{Shared, use_mine};
 use crate::ui::{Icon, Shape, WhenOffline};
+use ladder::{Resource, ResourceRef, Video};
 use leptos::prelude::*;
 
 /// The card of what `reference` points at: a player for a video we can play, else a link.

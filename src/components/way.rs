@@ -2,11 +2,11 @@
 
 use super::hue;
 use super::next_moves::skills_in_words;
-use crate::ladder::{Change, Comparison, Ladder, PathStep, RoleIx, StatementChange};
 use crate::markup::{Markup, view};
 use crate::route::{Ends, Route};
 use crate::state::Shared;
 use crate::ui::{count, english, paged};
+use ladder::{Change, Comparison, Ladder, PathStep, RoleIx, StatementChange};
 use std::ops::Range;
 
 /// So many steps are told at once.

@@ -1,8 +1,8 @@
 //! An attempt to open a ladder, and what an address asks for.
 
-use crate::ladder::{Address, Id, Problem};
-use crate::reading::{Failure, Progress};
 use crate::route::Origin;
+use ladder::{Address, Id, Problem};
+use reader::{Failure, Progress};
 use std::sync::Arc;
 
 /// An attempt to open a ladder.
@@ -68,15 +68,15 @@ pub fn next(origin: &Origin, open: &Origin, own: &Id, is_free: impl Fn(&Address)
 #[cfg(test)]
 mod tests {
     use super::{Next, next};
-    use crate::ladder::Id;
     use crate::route::Origin;
+    use ladder::Id;
 
     #[test]
     fn an_address_asks_for_what_is_not_open() {
         let read = |value: &str| Origin::read(value).unwrap_or_default();
         let own = Id::new("own").unwrap();
         let (free, other) = ("https://here.example/a.json", "https://there.example/a.json");
-        let is_free = |address: &crate::ladder::Address| address.as_str() == free;
+        let is_free = |address: &ladder::Address| address.as_str() == free;
         for (asked, open, wanted) in [
             ("", "", "stay"),
             ("own", "", "stay"),

@@ -3,13 +3,13 @@
 use super::attempt::{Next, next};
 use super::{Attempt, Opening, Stage, Wanted, part};
 use crate::browser::site;
-use crate::ladder::Address;
 use crate::markup::on_change;
 use crate::part::act;
-use crate::reading::{Failure, asked};
 use crate::route::Origin;
 use crate::state::Shared;
+use ladder::Address;
 use leptos::prelude::*;
+use reader::{Failure, asked};
 
 impl Opening {
     /// Opens what the address speaks of, now and whenever it changes.

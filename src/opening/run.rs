@@ -2,12 +2,12 @@
 
 use super::{Opening, Wanted, is_underway};
 use crate::browser::{site, slices};
-use crate::ladder::{Ladder, NotPacked, Unpacker};
-use crate::reading::{Failure, Outcome, Progress, Said};
 use crate::recents::Recent;
 use crate::route::Origin;
 use crate::state::{Came, OpenLadder};
+use ladder::{Ladder, NotPacked, Unpacker};
 use leptos::prelude::*;
+use reader::{Failure, Outcome, Progress, Said};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;

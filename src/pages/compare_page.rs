@@ -12,12 +12,12 @@ use crate::components::{
     skill_changes,
     way::way,
 };
-use crate::ladder::{Ladder, RoleIx, compare_sentence};
 use crate::markup::{Markup, view};
 use crate::route::Ends;
 use crate::signal::Memo;
 use crate::state::Shared;
 use crate::ui::{Icon, Shape, english};
+use ladder::{Ladder, RoleIx, compare_sentence};
 use leptos::prelude::*;
 use std::rc::Rc;
 

@@ -5,10 +5,10 @@ use crate::components::{
     about_ladder::about_ladder, ladder_picture::LadderPicture, ladder_row::LadderRow,
     role_list::RoleList, skill_filter::SkillFilterBar, summary_table::summary_table,
 };
-use crate::ladder::{Filtered, Picture, Row, SkillFilter};
 use crate::markup::{Markup, view};
 use crate::signal::Memo;
 use crate::state::Shared;
+use ladder::{Filtered, Picture, Row, SkillFilter};
 use leptos::prelude::*;
 
 /// The ladder, filtered as the address has it.

@@ -4,12 +4,12 @@ use crate::browser::download::download;
 use crate::components::matrix_filters::MatrixFilters;
 use crate::components::skill_grid::SkillGrid;
 use crate::components::skill_matrix::{self, SkillMatrix};
-use crate::ladder::{Asked, Id, Matrix, MatrixQuery, RequirementKind, SkillTexts, matrix_csv};
 use crate::markup::{Markup, view};
 use crate::route::Route;
 use crate::signal::{Memo, RwSignal};
 use crate::state::Shared;
 use crate::ui::{Icon, Shape, english};
+use ladder::{Asked, Id, Matrix, MatrixQuery, RequirementKind, SkillTexts, matrix_csv};
 use leptos::prelude::*;
 
 /// The matrix, filtered as the address has it.

@@ -1,9 +1,9 @@
 //! Addresses that lead nowhere: what is wrong, and a way on.
 
-use crate::ladder::{Id, MatrixQuery, nearest};
 use crate::markup::{Markup, view};
 use crate::route::{Nowhere, Route};
 use crate::state::Shared;
+use ladder::{Id, MatrixQuery, nearest};
 use leptos::prelude::*;
 
 /// A page, a parameter, or an address too long.

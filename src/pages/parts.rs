@@ -10,12 +10,12 @@ use super::{
 };
 use crate::browser::later::later;
 use crate::components::about_ladder;
-use crate::ladder::{Filtered, Id, Ladder, MatrixQuery, Row, SkillFilter};
 use crate::markup::{Markup, view};
 use crate::part::{Coming, drawn, part, together, when_there};
 use crate::route::{Ends, Nowhere, Route};
 use crate::signal::{Memo, ReadSignal};
 use crate::state::Shared;
+use ladder::{Filtered, Id, Ladder, MatrixQuery, Row, SkillFilter};
 
 impl Page {
     /// The names of the parts that the page of `ladder` is made with.

@@ -11,11 +11,11 @@ use crate::components::{
     plan_skills::{Shown, plan_skills},
     planning::Planning,
 };
-use crate::ladder::Id;
 use crate::markup::{Markup, view};
 use crate::route::{Ends, Route};
 use crate::signal::Memo;
 use crate::state::{Shared, use_mine};
+use ladder::Id;
 use leptos::prelude::*;
 
 /// The page, between the roles that the address has.

@@ -10,10 +10,10 @@ use crate::components::{
     statements::statements,
     video_card::ResourceCard,
 };
-use crate::ladder::{ResourceType, RoleIx};
 use crate::markup::{Markup, view};
 use crate::state::Shared;
 use crate::ui::paged;
+use ladder::{ResourceType, RoleIx};
 use leptos::prelude::*;
 use std::ops::Range;
 
@@ -107,7 +107,7 @@ fn resources(ladder: &Shared, role: RoleIx) -> Option<Markup> {
 /// What a search engine or a shared link says of a role.
 #[cfg(feature = "ssr")]
 #[must_use]
-pub fn description(ladder: &crate::ladder::Ladder, role: RoleIx) -> String {
+pub fn description(ladder: &ladder::Ladder, role: RoleIx) -> String {
     let texts = &ladder[role];
     let parts = [&texts.stage, &texts.summary].into_iter().flatten().cloned();
     let first = texts.responsibilities.first().map(|statement| statement.text.clone());

@@ -7,13 +7,13 @@ use crate::components::{
     skill_matrix::asked_word,
     video_card::ResourceCard,
 };
-use crate::ladder::{
-    Asked, CategoryIx, Ladder, MatrixQuery, ResourceRef, RoleIx, SkillFilter, SkillIx, SkillKind,
-};
 use crate::markup::{Markup, view};
 use crate::route::Route;
 use crate::state::Shared;
 use crate::ui::{Icon, Shape, count, english, paged};
+use ladder::{
+    Asked, CategoryIx, Ladder, MatrixQuery, ResourceRef, RoleIx, SkillFilter, SkillIx, SkillKind,
+};
 use leptos::prelude::*;
 use std::ops::Range;
 

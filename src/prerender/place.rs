@@ -1,8 +1,8 @@
 //! Where each route's page lies in the folder to host, and its address there.
 
-use crate::ladder::MatrixQuery;
 use crate::route::{BASE, Ends, Route};
 use crate::state::Shared;
+use ladder::MatrixQuery;
 
 /// Every route of a ladder that gets a page of its own, the ladder's first.
 #[must_use]

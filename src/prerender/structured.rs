@@ -3,9 +3,9 @@
 //! A data block, which no browser runs and no content security policy refuses.
 
 use super::place;
-use crate::ladder::{ResourceRef, RoleIx, SkillIx, Video};
 use crate::route::{Ends, Route};
 use crate::state::Shared;
+use ladder::{ResourceRef, RoleIx, SkillIx, Video};
 use serde_json::{Value, json};
 
 /// The block for a route's page, as HTML; empty for pages that are tools and not content.

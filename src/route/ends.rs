@@ -1,7 +1,7 @@
 //! The two ends of a comparison or a plan as roles of a ladder.
 
 use super::Ends;
-use crate::ladder::{Ladder, RoleIx};
+use ladder::{Ladder, RoleIx};
 
 impl Ends {
     /// The two roles as ends.

@@ -2,7 +2,7 @@
 
 use super::query::{Query, Writer};
 use super::{BASE, Nowhere, Route};
-use crate::ladder::{Address, Id};
+use ladder::{Address, Id};
 
 /// Which ladder an address speaks of, in its parameter `ladder`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

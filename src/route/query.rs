@@ -1,7 +1,7 @@
 //! The part of an address behind the `?`, read and written.
 
 use super::LONGEST_TEXT;
-use crate::ladder::Id;
+use ladder::Id;
 use percent_encoding::percent_decode_str;
 
 /// The parameters of an address, decoded, in their order.

@@ -124,7 +124,7 @@ fn origin() -> impl Strategy<Value = Origin> {
         Just(Origin::Default),
         one_id().prop_map(Origin::Bundled),
         one_id().prop_map(Origin::Kept),
-        address.prop_map(|text| Origin::At(crate::ladder::Address::new(&text).unwrap())),
+        address.prop_map(|text| Origin::At(ladder::Address::new(&text).unwrap())),
     ]
 }
 

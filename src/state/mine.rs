@@ -5,12 +5,12 @@ mod forget;
 
 use super::OpenLadder;
 use crate::browser::answers::{Forgotten, Lane, NotSaved, Others, Shelf, after_a_pause};
-use crate::ladder::Id;
 use crate::markup::outward;
-use crate::plan::{Answers, Said, Writer};
 use crate::route::{BASE, Origin};
 use crate::signal::RwSignal;
+use ladder::Id;
 use leptos::prelude::*;
+use plan::{Answers, Said, Writer};
 use std::sync::Arc;
 
 /// The visitor's answers of the open ladder. Copied freely; found in the context.

@@ -1,7 +1,7 @@
 //! Sound documents made of bytes: the same bytes always make the same document, fewer bytes a
 //! smaller one.
 
-use career_ladder::ladder::{
+use ladder::{
     Address, Category, CategoryIx, Document, Edge, EdgeKind, Id, Level, LevelIx, Link, Note,
     Requirement, RequirementKind, Resource, ResourceIx, ResourceRef, ResourceType, Role, RoleIx,
     Skill, SkillIx, SkillKind, SkillLevel, Statement, Track, TrackIx,

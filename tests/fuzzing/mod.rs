@@ -1,8 +1,8 @@
 //! What holds for any input whatsoever; run by the fuzzer and, briefly, by the tests.
 
-use career_ladder::check::{as_json, as_text};
-use career_ladder::ladder::{Beginning, Reader, Severity, read};
-use career_ladder::wire::write;
+use cli::report::{as_json, as_text};
+use ladder::wire::write;
+use ladder::{Beginning, Reader, Severity, read};
 
 /// Reads `data` and checks what has to hold, however broken it is.
 pub fn holds_for(data: &[u8]) {

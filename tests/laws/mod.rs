@@ -1,6 +1,6 @@
 //! What holds for the comparisons, ways and next moves of every ladder.
 
-use career_ladder::ladder::{
+use ladder::{
     Change, Comparison, EdgeKind, Holding, Ladder, RequirementKind, RoleIx, SkillIx, Statement,
     StatementChange, compare_sentence,
 };
@@ -202,7 +202,7 @@ fn next_moves_are_counted(ladder: &Ladder, role: RoleIx) {
         })
         .collect();
     expected.sort();
-    expected.truncate(career_ladder::ladder::MOVES);
+    expected.truncate(ladder::MOVES);
     let found: Vec<_> = ladder
         .next_moves(role)
         .into_iter()

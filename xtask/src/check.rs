@@ -21,7 +21,7 @@ pub fn run(mut arguments: Parser) -> Result<ExitCode> {
 /// Not in the project's root: the files are named from the folder the caller stands in.
 fn cargo_check() -> Command {
     let mut check = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    check.args(["run", "--quiet", "--package", "check", "--manifest-path"]);
+    check.args(["run", "--quiet", "--package", "cli", "--manifest-path"]);
     check.arg(project::root().join("Cargo.toml")).arg("--");
     check
 }

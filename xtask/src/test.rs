@@ -50,7 +50,7 @@ fn steps(report: &mut Report, tools: impl FnOnce() -> Result<()>) -> Result<()> 
         let target = ["--target", "wasm32-unknown-unknown"];
         let page = ["--package", "career-ladder", "--no-default-features", "--features", "csr"];
         clippy(&[&page[..], &target].concat())?;
-        clippy(&[&["--package", "reader"][..], &target].concat())
+        clippy(&[&["--package", "reader", "--features", "worker"][..], &target].concat())
     })?;
     report.part("Tests without a browser", "3 minutes the first time", |counts| {
         let tests = ["test", "--workspace", "--exclude", "browser-tests", "--no-fail-fast"];

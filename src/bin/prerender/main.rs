@@ -6,11 +6,11 @@ mod file;
 mod parts;
 
 use career_ladder::bundled;
-use career_ladder::ladder::NotPacked;
 use career_ladder::prerender::{
     MANIFEST, Template, Unusable, folder as page_folder, manifest, page, robots, routes, sitemap,
 };
 use career_ladder::route::{Nowhere, Route};
+use ladder::NotPacked;
 use std::num::NonZero;
 use std::panic::resume_unwind;
 use std::path::PathBuf;

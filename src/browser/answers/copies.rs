@@ -1,8 +1,8 @@
 //! The copies of the answers in a store: where they lie, and what each of them is.
 
 use super::store::{Fault, Store};
-use crate::ladder::Id;
-use crate::plan::{Record, Unreadable};
+use ladder::Id;
+use plan::{Record, Unreadable};
 
 /// Where one tab writes. Two live tabs never have the same, where there are locks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

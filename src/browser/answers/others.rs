@@ -4,7 +4,7 @@ use super::copies::Lane;
 use super::lanes::{take_lane, when_free};
 use super::local::Local;
 use super::shelf::{Forgotten, Shelf};
-use crate::plan::{Answers, Writer};
+use plan::{Answers, Writer};
 use std::cell::RefCell;
 use std::rc::Rc;
 

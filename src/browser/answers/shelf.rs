@@ -13,8 +13,8 @@
 
 use super::copies::{Copies, Lane, Place};
 use super::store::{Fault, Store};
-use crate::ladder::Id;
-use crate::plan::{Answers, Record, Said, Unreadable, Writer};
+use ladder::Id;
+use plan::{Answers, Record, Said, Unreadable, Writer};
 
 /// The answers of one ladder on this device.
 #[derive(Clone, Debug)]

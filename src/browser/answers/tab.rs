@@ -3,7 +3,7 @@
 use crate::browser::event::Event;
 use crate::browser::later;
 use crate::browser::listen::listen_anywhere;
-use crate::plan::Writer;
+use plan::Writer;
 use wasm_bindgen::JsCast;
 use web_sys::{PageTransitionEvent, StorageEvent};
 

@@ -3,10 +3,10 @@
 //! `tests/prerendered.rs`.
 
 use browser_tests::{Version, on_site};
-use career_ladder::ladder::read;
 use career_ladder::prerender::{Template, folder, page, routes};
 use career_ladder::route::Origin;
 use career_ladder::state::OpenLadder;
+use ladder::read;
 use std::fs;
 use std::sync::Arc;
 

@@ -1,0 +1,3 @@
+//! Reports the problems of ladders, for people and for programs.
+
+pub mod report;

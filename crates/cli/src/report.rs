@@ -1,0 +1,153 @@
+//! Problems as a compiler prints them and as other programs read them. Native only.
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, Title};
+use ladder::{Place, Problem, Severity};
+use serde::Serialize;
+use std::fmt::Write;
+
+/// Lines of more bytes are cut to a window before they are rendered, which costs time a byte.
+const LONG: usize = 4_000;
+/// The window: so many characters before the place, and so many after.
+const BEFORE: usize = 40;
+const AFTER: usize = 60;
+
+/// The problems of one file as text for people: each with its place, the line and a caret under
+/// the place. `colours` is for terminals.
+#[must_use]
+pub fn as_text(file: &str, text: &str, problems: &[Problem], colours: bool) -> String {
+    let renderer = if colours { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.decor_style(DecorStyle::Ascii);
+    let mut lines = Lines { rest: text.strip_prefix('\u{feff}').unwrap_or(text), number: 1 };
+    let mut shown = String::new();
+    for problem in problems {
+        let level = match problem.severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+        };
+        let title = level.primary_title(problem.message.as_str());
+        let group = match problem.place {
+            Some(place) => {
+                let line = lines.go_to(place.line);
+                pointing(title, file, line, place, &problem.pointer)
+            }
+            None => title.element(Origin::path(file)),
+        };
+        shown.push_str(&renderer.render(&[group]));
+        shown.push_str("\n\n");
+    }
+    shown
+}
+
+/// How many problems a file has, in words.
+#[must_use]
+pub fn summary(file: &str, problems: &[Problem]) -> String {
+    let count = |severity| problems.iter().filter(|problem| problem.severity == severity).count();
+    let mut summary = format!("{file}: ");
+    let counted = [(count(Severity::Error), "error"), (count(Severity::Warning), "warning")];
+    for (count, noun) in counted.into_iter().filter(|(count, _)| *count > 0) {
+        let between = if summary.ends_with(": ") { "" } else { ", " };
+        let plural = if count == 1 { "" } else { "s" };
+        // Writing into a string does not fail.
+        let _ = write!(summary, "{between}{count} {noun}{plural}");
+    }
+    if problems.is_empty() {
+        summary.push_str("no problems");
+    }
+    summary
+}
+
+/// The problems of one file as JSON on one line, for other programs.
+///
+/// # Errors
+/// None that happens: what is written are texts and numbers.
+pub fn as_json(file: &str, problems: &[Problem]) -> serde_json::Result<String> {
+    #[derive(Serialize)]
+    struct File<'a> {
+        file: &'a str,
+        problems: Vec<Entry<'a>>,
+    }
+    #[derive(Serialize)]
+    struct Entry<'a> {
+        severity: &'static str,
+        pointer: &'a str,
+        line: Option<u32>,
+        column: Option<u32>,
+        message: &'a str,
+    }
+    let problems = problems.iter().map(|problem| Entry {
+        severity: problem.severity.word(),
+        pointer: &problem.pointer,
+        line: problem.place.map(|place| place.line),
+        column: problem.place.map(|place| place.column),
+        message: &problem.message,
+    });
+    serde_json::to_string(&File { file, problems: problems.collect() })
+}
+
+/// The line with a caret under the place, and the pointer beside it.
+fn pointing<'a>(
+    title: Title<'a>,
+    file: &'a str,
+    line: &'a str,
+    place: Place,
+    pointer: &'a str,
+) -> Group<'a> {
+    let (number, column) = (place.line as usize, place.column as usize);
+    let byte = |nth: usize| line.char_indices().nth(nth).map_or(line.len(), |(at, _)| at);
+    let at = byte(column - 1);
+    let cut = line.len() > LONG;
+    let window = if cut {
+        byte((column - 1).saturating_sub(BEFORE))..byte(column + AFTER)
+    } else {
+        0..line.len()
+    };
+    let start = at - window.start;
+    let shown = &line[window];
+    let label = Some(pointer).filter(|pointer| !pointer.is_empty());
+    let span = start..start + token_length(&shown[start..]);
+    let snippet = Snippet::source(shown)
+        .line_start(number)
+        .annotation(AnnotationKind::Primary.span(span).label(label));
+    if cut {
+        let origin = Origin::path(file).line(number).char_column(column);
+        title.element(origin).element(snippet)
+    } else {
+        title.element(snippet.path(file))
+    }
+}
+
+/// How far the text, number or word reaches that begins here; of lists and objects only the
+/// bracket.
+fn token_length(text: &str) -> usize {
+    let Some(first) = text.chars().next() else { return 0 };
+    if first == '"' {
+        let mut escaped = false;
+        let closing = text.char_indices().skip(1).find(|&(_, c)| {
+            let closes = c == '"' && !escaped;
+            escaped = c == '\\' && !escaped;
+            closes
+        });
+        return closing.map_or(text.len(), |(at, _)| at + 1);
+    }
+    let word = text.find(|c: char| !(c.is_alphanumeric() || "+-._".contains(c)));
+    word.unwrap_or(text.len()).max(first.len_utf8())
+}
+
+/// The lines of a text, one after the other.
+struct Lines<'a> {
+    rest: &'a str,
+    number: u32,
+}
+
+impl<'a> Lines<'a> {
+    /// The line with this number, which is never before the one asked for last.
+    fn go_to(&mut self, number: u32) -> &'a str {
+        while self.number < number {
+            self.rest = self.rest.split_once('\n').map_or("", |(_, rest)| rest);
+            self.number += 1;
+        }
+        let line = self.rest.split('\n').next().unwrap_or_default();
+        line.trim_end_matches('\r')
+    }
+}
