@@ -6,15 +6,13 @@
 pub mod app;
 pub mod browser;
 pub mod bundled;
+pub mod chunk;
 pub mod components;
-pub mod markup;
 pub mod opening;
 pub mod pages;
-pub mod part;
 #[cfg(feature = "ssr")]
 pub mod prerender;
 pub mod recents;
 pub mod route;
-pub mod signal;
 pub mod state;
 pub mod ui;

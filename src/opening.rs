@@ -4,30 +4,29 @@
 //! the page. Until another ladder is there whole, the one that is open stays.
 
 mod attempt;
+mod chunk;
 mod follow;
-mod part;
 mod remembered;
 mod run;
 
 pub use attempt::{Attempt, Stage, Wanted};
-pub use part::load;
+pub use chunk::load;
 
 use crate::browser::file::File;
 use crate::browser::kept::TakenOut;
-use crate::browser::later::after;
 use crate::browser::navigation::Navigation;
 use crate::browser::reader::Reader;
 use crate::browser::site;
 use crate::bundled;
-use crate::part::act;
+
 use crate::recents::Recents;
 use crate::route::{Location, Origin, Route};
-use crate::signal::{ReadSignal, RwSignal};
 use crate::state::Shared;
 use ladder::{Address, Listed, Problem};
 use leptos::prelude::*;
 use reader::{Failure, Progress, asked};
 use std::any::Any;
+use std::time::Duration;
 
 /// The open ladder and the attempt to open another one. Copied freely; found in the context.
 #[derive(Clone, Copy)]
@@ -132,7 +131,7 @@ impl Opening {
 
     /// Opens a file that was dropped on the page.
     pub fn take(self, file: File) {
-        act(part::open_file(self, file));
+        crate::chunk::run(chunk::open_file(self, file));
     }
 
     /// Opens a file.
@@ -173,8 +172,8 @@ impl Opening {
         /// Thousandths of a second, from when one wants to see how far it is. Most documents are there before
         /// that, and nothing is drawn that would go at once; the delivered page says that a ladder is opened
         /// (`style/base.css`).
-        const PATIENCE: i32 = 400;
-        after(PATIENCE, move || self.draw());
+        const PATIENCE: Duration = Duration::from_millis(400);
+        set_timeout(move || self.draw(), PATIENCE);
         let stage = Stage::Underway(Progress::Arriving(0, None));
         self.attempt.set(Some(Attempt { wanted: wanted.clone(), stage }));
         self.behind.update_value(|behind| behind.runs += 1);

@@ -16,7 +16,7 @@ pub use place::{folder, routes};
 pub use robots::{robots, sitemap};
 pub use template::{Lasting, Styles, Template, Unusable};
 
-use crate::app::app;
+use crate::app::App;
 use crate::browser::navigation::Navigation;
 use crate::opening::Opening;
 use crate::pages::Page;
@@ -32,7 +32,8 @@ pub fn content(ladder: &Shared, route: &Route) -> String {
     let owner = Owner::new();
     let html = owner.with(|| {
         let navigation = Navigation::fixed(location);
-        app(Opening::fixed(&ladder, navigation)).to_html()
+        let opening = Opening::fixed(&ladder, navigation);
+        view! { <App opening /> }.to_html()
     });
     owner.cleanup();
     html

@@ -2,8 +2,7 @@
 //! for. What has no room is turned to, page by page.
 
 use ladder::Budget;
-use std::cell::RefCell;
-use std::rc::Rc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// The elements that the changes of skills and responsibilities may take together.
 const ROOM: usize = 800;
@@ -33,25 +32,28 @@ impl Room {
 
 /// What may be spent on comparing texts word by word, by all that is drawn at once.
 #[derive(Clone)]
-pub struct Purse(Rc<RefCell<Budget>>);
+pub struct Purse(Arc<Mutex<Budget>>);
 
 impl Purse {
     /// Enough for a page.
     #[must_use]
     pub fn of_a_page() -> Self {
-        Self(Rc::new(RefCell::new(Budget::of_a_page())))
+        Self(Arc::new(Mutex::new(Budget::of_a_page())))
     }
 
     /// Spends from it.
     pub fn spend<T>(&self, on: impl FnOnce(&mut Budget) -> T) -> T {
-        on(&mut self.0.borrow_mut())
+        on(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Gives this purse out once, and a full one each time after that: what is turned to later may
     /// cost as much as a page.
     pub fn then_full_ones(self) -> impl Fn() -> Self {
-        let first = RefCell::new(Some(self));
-        move || first.borrow_mut().take().unwrap_or_else(Self::of_a_page)
+        let first = Mutex::new(Some(self));
+        move || {
+            let first = first.lock().unwrap_or_else(PoisonError::into_inner).take();
+            first.unwrap_or_else(Self::of_a_page)
+        }
     }
 }
 

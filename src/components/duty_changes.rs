@@ -2,10 +2,10 @@
 
 use super::compare_room::{Purse, Room};
 use super::statement_list::{Sides, statement_list};
-use crate::markup::{Markup, view};
 use crate::state::Shared;
 use crate::ui::{count, english};
 use ladder::{Comparison, StatementChange};
+use leptos::prelude::*;
 
 /// A heading and the test for what stands under it.
 type Heap = (&'static str, &'static str, fn(&StatementChange) -> bool);
@@ -30,7 +30,7 @@ pub fn duty_changes(
     comparison: &Comparison,
     room: Room,
     purse: &Purse,
-) -> Option<Markup> {
+) -> Option<AnyView> {
     if comparison.responsibilities.is_empty() {
         return None;
     }
@@ -49,13 +49,17 @@ pub fn duty_changes(
                         {statement_list(sides.clone(), changes, room, purse.clone())}
                     </section>
                 }
+                .into_any()
             })
         })
         .collect();
-    Some(view! {
-        <section class="compare-part">
-            <h2>"Responsibilities"</h2>
-            {heaps}
-        </section>
-    })
+    Some(
+        view! {
+            <section class="compare-part">
+                <h2 lang="en">"Responsibilities"</h2>
+                {heaps}
+            </section>
+        }
+        .into_any(),
+    )
 }

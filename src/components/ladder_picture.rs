@@ -5,8 +5,6 @@ use super::ladder_lines::ladder_lines;
 use super::ladder_row::{LadderRow, number};
 use super::role_card::RoleCard;
 use super::step_words::{legend, steps_in_words};
-use crate::markup::{Markup, view};
-use crate::signal::Memo;
 use crate::state::Shared;
 use ladder::{Cell, Filtered, Grid, Picture};
 use leptos::prelude::*;
@@ -20,15 +18,15 @@ pub fn LadderPicture(
     picture: Picture,
     /// The outcome of the visitor's filter.
     filtered: Memo<Option<Filtered>>,
-) -> Markup {
+) -> impl IntoView {
     match picture {
-        Picture::Row(row) => view! { <LadderRow ladder row filtered /> },
+        Picture::Row(row) => view! { <LadderRow ladder row filtered /> }.into_any(),
         Picture::Grid(grid) => side_by_side(&ladder, &grid, filtered),
-        Picture::Listed => Markup::Nothing,
+        Picture::Listed => ().into_any(),
     }
 }
 
-fn side_by_side(ladder: &Shared, grid: &Grid, filtered: Memo<Option<Filtered>>) -> Markup {
+fn side_by_side(ladder: &Shared, grid: &Grid, filtered: Memo<Option<Filtered>>) -> AnyView {
     let rung = |cell: &Cell| {
         let (role, hue) = (cell.role, hue::of_role(ladder, cell.role));
         view! {
@@ -41,6 +39,7 @@ fn side_by_side(ladder: &Shared, grid: &Grid, filtered: Memo<Option<Filtered>>) 
                 </div>
             </li>
         }
+        .into_any()
     };
     let rungs: Vec<_> = grid.cells.iter().map(rung).collect();
     let heads = grid.cells.iter().filter(|cell| cell.begins_track);
@@ -56,26 +55,29 @@ fn side_by_side(ladder: &Shared, grid: &Grid, filtered: Memo<Option<Filtered>>) 
             </div>
             {legend(grid)}
         </div>
-    }
+    }.into_any()
 }
 
 /// The name of the track that begins with a rung; shown where the tracks stand one below the other.
-fn track_head(ladder: &Shared, grid: &Grid, cell: &Cell) -> Option<Markup> {
+fn track_head(ladder: &Shared, grid: &Grid, cell: &Cell) -> Option<AnyView> {
     let is_first = grid.cells.first() == Some(cell);
     let (name, description) = match ladder[cell.role].track {
         Some(track) => (ladder[track].name.clone(), ladder[track].description.clone()),
         None if is_first => return None,
         None => ("Other roles".to_owned(), None),
     };
-    let description = description.map(|text| view! { <p>{text}</p> });
-    Some(view! { <div class="track-head"><p class="name">{name}</p>{description}</div> })
+    let description = description.map(|text| view! { <p>{text}</p> }.into_any());
+    Some(view! { <div class="track-head"><p class="name">{name}</p>{description}</div> }.into_any())
 }
 
 /// The name of a track above its column, where they stand side by side.
-fn column_head(ladder: &Shared, cell: &Cell) -> Option<Markup> {
+fn column_head(ladder: &Shared, cell: &Cell) -> Option<AnyView> {
     let track = &ladder[ladder[cell.role].track?];
-    let description = track.description.clone().map(|text| view! { <p>{text}</p> });
-    Some(view! {
-        <div data-column=cell.column><p class="name">{track.name.clone()}</p>{description}</div>
-    })
+    let description = track.description.clone().map(|text| view! { <p>{text}</p> }.into_any());
+    Some(
+        view! {
+            <div data-column=cell.column><p class="name">{track.name.clone()}</p>{description}</div>
+        }
+        .into_any(),
+    )
 }

@@ -2,8 +2,6 @@
 
 use super::hue;
 use super::role_card::RoleCard;
-use crate::markup::{Markup, view};
-use crate::signal::Memo;
 use crate::state::Shared;
 use ladder::{Filtered, RoleIx, Row};
 use leptos::prelude::*;
@@ -20,7 +18,7 @@ pub fn LadderRow(
     row: Row,
     /// The outcome of the visitor's filter.
     filtered: Memo<Option<Filtered>>,
-) -> Markup {
+) -> impl IntoView {
     let (roles, shape) = match row {
         Row::Cards(roles) => (roles, "cards"),
         Row::Climb(roles) => {
@@ -49,6 +47,6 @@ pub fn LadderRow(
 }
 
 /// Which rung it is, counted from the foot.
-pub(super) fn number(number: usize) -> Markup {
-    view! { <span class="number" aria-hidden="true">{number}</span> }
+pub(super) fn number(number: usize) -> AnyView {
+    view! { <span class="number" aria-hidden="true">{number}</span> }.into_any()
 }

@@ -1,29 +1,29 @@
 //! The roles that share most with one, with what carries over to each.
 
 use super::hue;
-use crate::markup::{Markup, view};
 use crate::route::{Ends, Route};
 use crate::state::Shared;
 use crate::ui::{count, english};
 use ladder::{Ladder, Move, RoleIx, SkillIx};
+use leptos::prelude::*;
 
 /// A link each to the comparison, with the skills that carry over. Nothing where no role shares any.
 #[must_use]
-pub fn next_moves(ladder: &Shared, role: RoleIx) -> Option<Markup> {
+pub fn next_moves(ladder: &Shared, role: RoleIx) -> Option<AnyView> {
     let moves = ladder.next_moves(role);
     let items: Vec<_> = moves.iter().map(|found| item(ladder, role, found)).collect();
     (!items.is_empty()).then(|| {
         view! {
             <section class="next-moves">
-                <h2>"Roles that share most with it"</h2>
-                <p>"Counted by the skills that carry over; each leads to the comparison."</p>
+                <h2 lang="en">"Roles that share most with it"</h2>
+                <p lang="en">"Counted by the skills that carry over; each leads to the comparison."</p>
                 <ul class="moves">{items}</ul>
             </section>
-        }
+        }.into_any()
     })
 }
 
-fn item(ladder: &Shared, role: RoleIx, found: &Move) -> Markup {
+fn item(ladder: &Shared, role: RoleIx, found: &Move) -> AnyView {
     let link = ladder.href(&Route::Compare(Ends::of(ladder, role, found.to)));
     view! {
         <li data-hue=hue::of_role(ladder, found.to)>
@@ -31,6 +31,7 @@ fn item(ladder: &Shared, role: RoleIx, found: &Move) -> Markup {
             <p>{english(what_carries_over(ladder, found))}</p>
         </li>
     }
+    .into_any()
 }
 
 /// "Adds 2 skills: a and b."; nothing where there is none.

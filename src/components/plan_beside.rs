@@ -1,11 +1,10 @@
 //! Answers that came by a link or in a file, beside one's own; none becomes one's own without a word.
 
 use crate::browser::{focus, fragment};
-use crate::markup::{Markup, outward, view};
-use crate::signal::RwSignal;
 use crate::state::{Mine, Shared};
 use crate::ui::count;
 use ladder::{Id, SkillIx};
+use leptos::prelude::*;
 use plan::{About, Beside, Difference, Record, Said, SharedRatings, Unreadable, said_in_words};
 
 /// As many differences are shown at once; all of them can be taken over.
@@ -29,7 +28,7 @@ impl Arrived {
     pub fn by_address(ladder: &Id) -> Self {
         let arrived = Self(RwSignal::default());
         let ladder = ladder.clone();
-        outward(move || {
+        Effect::new(move |_| {
             let look = {
                 let ladder = ladder.clone();
                 move || arrived.read_link(&ladder, &fragment::fragment())
@@ -101,7 +100,7 @@ fn take(mine: Mine, all: Vec<Difference>, done: &str) {
 
 /// What arrived, beside one's own.
 #[must_use]
-pub fn plan_beside(ladder: &Shared, mine: Mine, arrived: Arrived) -> Markup {
+pub fn plan_beside(ladder: &Shared, mine: Mine, arrived: Arrived) -> AnyView {
     let ladder = ladder.clone();
     let panel = move || {
         let came = arrived.0.get();
@@ -113,34 +112,35 @@ pub fn plan_beside(ladder: &Shared, mine: Mine, arrived: Arrived) -> Markup {
                 <section class="plan-beside" aria-label="Answers from elsewhere">
                     <p class="lead">{came.words}</p>
                     {content}
-                    <button class="quiet" on:click=move |_| arrived.close()>"Close"</button>
+                    <button lang="en" class="quiet" on:click=move |_| arrived.close()>"Close"</button>
                 </section>
-            }
+            }.into_any()
         })
     };
-    view! { {panel} }
+    view! { {panel} }.into_any()
 }
 
-fn side_by_side(ladder: &Shared, mine: Mine, differences: Vec<Difference>) -> Markup {
+fn side_by_side(ladder: &Shared, mine: Mine, differences: Vec<Difference>) -> AnyView {
     if differences.is_empty() {
-        return view! { <p>"All of them are your own too; there is nothing to take over."</p> };
+        return view! { <p lang="en">"All of them are your own too; there is nothing to take over."</p> }.into_any();
     }
     let more = differences.len().saturating_sub(SHOWN);
-    let more = (more > 0).then(|| view! { <p class="count">{format!("And {more} more.")}</p> });
+    let more =
+        (more > 0).then(|| view! { <p class="count">{format!("And {more} more.")}</p> }.into_any());
     let rows: Vec<_> = differences.iter().take(SHOWN).map(|one| row(ladder, mine, one)).collect();
     let words = format!("Take over all {}", differences.len());
     let all = move |_| {
         take(mine, differences.clone(), "taken over");
-        focus::soon_on(".plan-beside button".to_owned());
+        focus::on_next_frame(".plan-beside button".to_owned());
     };
     view! {
         <div class="table-frame">
             <table>
                 <thead>
                     <tr>
-                        <th scope="col">"About"</th>
-                        <th scope="col">"Theirs"</th>
-                        <th scope="col">"Yours"</th>
+                        <th lang="en" scope="col">"About"</th>
+                        <th lang="en" scope="col">"Theirs"</th>
+                        <th lang="en" scope="col">"Yours"</th>
                         <td></td>
                     </tr>
                 </thead>
@@ -151,9 +151,10 @@ fn side_by_side(ladder: &Shared, mine: Mine, differences: Vec<Difference>) -> Ma
         <button class="quiet" on:click=all>{words}</button>
         " "
     }
+    .into_any()
 }
 
-fn row(ladder: &Shared, mine: Mine, one: &Difference) -> Markup {
+fn row(ladder: &Shared, mine: Mine, one: &Difference) -> AnyView {
     let skill = ladder.skill_by_id(&one.id);
     let own = one.own.as_ref().map(|own| said_in_words(ladder, skill, own));
     let name = subject(ladder, skill, one);
@@ -161,7 +162,7 @@ fn row(ladder: &Shared, mine: Mine, one: &Difference) -> Markup {
     let press = move |_| {
         take(mine, vec![single.clone()], "taken over");
         // The row goes; the next one's button takes the focus.
-        focus::soon_on(".plan-beside button".to_owned());
+        focus::on_next_frame(".plan-beside button".to_owned());
     };
     view! {
         <tr>
@@ -169,12 +170,12 @@ fn row(ladder: &Shared, mine: Mine, one: &Difference) -> Markup {
             <td>{said_in_words(ladder, skill, &one.theirs)}</td>
             <td>{own.unwrap_or_else(|| "—".to_owned())}</td>
             <td>
-                <button class="plain" aria-label=format!("Take over: {name}") on:click=press>
+                <button lang="en" class="plain" aria-label=format!("Take over: {name}") on:click=press>
                     "Take over"
                 </button>
             </td>
         </tr>
-    }
+    }.into_any()
 }
 
 /// What was asked about, by its name on this ladder, else by its id.

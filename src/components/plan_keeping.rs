@@ -3,13 +3,13 @@
 use crate::browser::answers::NotSaved;
 use crate::browser::download::download;
 use crate::browser::focus;
-use crate::markup::{Markup, view};
 use crate::opening::use_opening;
 use crate::state::{Keeping, Mine};
+use leptos::prelude::*;
 
 /// "Saved" or "Not saved".
 #[must_use]
-pub fn keeping_status(mine: Mine) -> Markup {
+pub fn keeping_status(mine: Mine) -> AnyView {
     let word = move || match mine.with(|state| state.keeping) {
         Keeping::Nothing => "",
         Keeping::Saving => "Saving…",
@@ -18,13 +18,13 @@ pub fn keeping_status(mine: Mine) -> Markup {
     };
     let is_not =
         move || mine.with(|state| matches!(state.keeping, Keeping::Not(_))).then_some("no");
-    view! { <p class="keeping" role="status" data-saved=is_not>{word}</p> }
+    view! { <p class="keeping" role="status" data-saved=is_not>{word}</p> }.into_any()
 }
 
 /// Why the answers are not saved, with the file that keeps them; what can be undone; and what lies on
 /// the device and cannot be read.
 #[must_use]
-pub fn keeping_notices(mine: Mine, ladder: &str) -> Markup {
+pub fn keeping_notices(mine: Mine, ladder: &str) -> AnyView {
     let name = format!("{ladder}-answers.json");
     let why = move || {
         let Keeping::Not(why) = mine.with(|state| state.keeping) else { return None };
@@ -33,9 +33,9 @@ pub fn keeping_notices(mine: Mine, ladder: &str) -> Markup {
         Some(view! {
             <div class="notice">
                 <p>{reason(why)}</p>
-                <button class="quiet" on:click=save>"Download your answers as a file"</button>
+                <button lang="en" class="quiet" on:click=save>"Download your answers as a file"</button>
             </div>
-        })
+        }.into_any())
     };
     let opening = use_opening();
     let undo = move || {
@@ -47,19 +47,22 @@ pub fn keeping_notices(mine: Mine, ladder: &str) -> Markup {
             // The button goes; the focus is not to be lost with it.
             focus::heading();
         };
-        Some(view! {
-            <div class="undo">
-                <p>{done}</p>
-                <button class="quiet" on:click=undo>"Undo"</button>
-            </div>
-        })
+        Some(
+            view! {
+                <div class="undo">
+                    <p>{done}</p>
+                    <button lang="en" class="quiet" on:click=undo>"Undo"</button>
+                </div>
+            }
+            .into_any(),
+        )
     };
     let name = format!("{ladder}-unreadable.txt");
     let unreadable = move || unreadable(mine, &name);
-    view! { {why} <div aria-live="polite">{undo}</div> {unreadable} }
+    view! { {why} <div aria-live="polite">{undo}</div> {unreadable} }.into_any()
 }
 
-fn unreadable(mine: Mine, name: &str) -> Option<Markup> {
+fn unreadable(mine: Mine, name: &str) -> Option<AnyView> {
     let texts = mine.with(|state| state.unreadable.join("\n\n"));
     let name = name.to_owned();
     (!texts.is_empty()).then(|| {
@@ -70,9 +73,9 @@ fn unreadable(mine: Mine, name: &str) -> Option<Markup> {
                     "Something on this device should be answers of yours and cannot be read. It was put \
                      aside and nothing of it is deleted; what could be read is shown here."
                 </p>
-                <button class="quiet" on:click=save>"Download what cannot be read"</button>
+                <button lang="en" class="quiet" on:click=save>"Download what cannot be read"</button>
             </div>
-        }
+        }.into_any()
     })
 }
 

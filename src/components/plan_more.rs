@@ -2,10 +2,9 @@
 
 use super::planning::Planning;
 use super::seen_mark::seen_mark;
-use crate::markup::{Markup, view};
-use crate::signal::RwSignal;
 use crate::ui::{Icon, Shape, count};
 use ladder::{Id, ResourceRef};
+use leptos::prelude::*;
 use plan::{Date, Said, Wanted, to_learn};
 
 /// The longest note that can be typed; much longer ones are read where a file holds them.
@@ -13,7 +12,7 @@ const LONGEST_NOTE: usize = 4000;
 
 /// Closed at first; its parts are drawn when it is opened.
 #[must_use]
-pub fn plan_more(plan: &Planning, wanted: &Wanted) -> Markup {
+pub fn plan_more(plan: &Planning, wanted: &Wanted) -> AnyView {
     let was_opened = RwSignal::new(false);
     let learn = to_learn(&plan.ladder, &plan.gap, wanted).len();
     let words = match learn {
@@ -31,15 +30,16 @@ pub fn plan_more(plan: &Planning, wanted: &Wanted) -> Markup {
             {content}
         </details>
     }
+    .into_any()
 }
 
-fn opened(plan: &Planning, wanted: &Wanted) -> Markup {
+fn opened(plan: &Planning, wanted: &Wanted) -> AnyView {
     let skill = &plan.ladder[wanted.skill];
-    let learn: Vec<Markup> = to_learn(&plan.ladder, &plan.gap, wanted)
+    let learn: Vec<AnyView> = to_learn(&plan.ladder, &plan.gap, wanted)
         .iter()
         .map(|reference| resource(plan, reference))
         .collect();
-    let learn = (!learn.is_empty()).then(|| view! { <ul class="learn">{learn}</ul> });
+    let learn = (!learn.is_empty()).then(|| view! { <ul class="learn">{learn}</ul> }.into_any());
     view! {
         <div class="fields">
             {learn}
@@ -47,12 +47,14 @@ fn opened(plan: &Planning, wanted: &Wanted) -> Markup {
             {note_field(plan, &skill.id, &skill.name)}
         </div>
     }
+    .into_any()
 }
 
-fn resource(plan: &Planning, reference: &ResourceRef) -> Markup {
+fn resource(plan: &Planning, reference: &ResourceRef) -> AnyView {
     let resource = &plan.ladder[reference.resource];
     let link = resource.url.as_str().to_owned();
-    let note = reference.note.clone().map(|note| view! { <span class="note">{note}</span> });
+    let note =
+        reference.note.clone().map(|note| view! { <span class="note">{note}</span> }.into_any());
     view! {
         <li>
             <span class="kind">{resource.kind().word()}</span>
@@ -63,9 +65,10 @@ fn resource(plan: &Planning, reference: &ResourceRef) -> Markup {
             {note}
         </li>
     }
+    .into_any()
 }
 
-fn due_field(plan: &Planning, id: &Id, name: &str) -> Markup {
+fn due_field(plan: &Planning, id: &Id, name: &str) -> AnyView {
     let mine = plan.mine;
     let value = {
         let id = id.clone();
@@ -74,29 +77,29 @@ fn due_field(plan: &Planning, id: &Id, name: &str) -> Markup {
         }
     };
     let (id, name) = (id.clone(), format!("Have it by: {name}"));
-    let change = move |event: crate::browser::event::Event| {
-        mine.say(&id, Said::Due(Date::new(&event.value())));
+    let change = move |event: leptos::ev::Event| {
+        mine.say(&id, Said::Due(Date::new(&event_target_value(&event))));
     };
     view! {
            <label class="due">
     "Have it by" <input type="date" aria-label=name max="9999-12-31" prop:value=value on:change=change />
            </label>
-       }
+       }.into_any()
 }
 
-fn note_field(plan: &Planning, id: &Id, name: &str) -> Markup {
+fn note_field(plan: &Planning, id: &Id, name: &str) -> AnyView {
     let mine = plan.mine;
     let value = {
         let id = id.clone();
         move || mine.with(|state| state.answers.note(&id).to_owned())
     };
     let (id, name) = (id.clone(), format!("Note: {name}"));
-    let type_in = move |event: crate::browser::event::Event| {
-        mine.say_while_typing(&id, Said::Note(event.value()));
+    let type_in = move |event: leptos::ev::Event| {
+        mine.say_while_typing(&id, Said::Note(event_target_value(&event)));
     };
     view! {
            <label class="note-field">
     "Note" <textarea aria-label=name rows="2" dir="auto" maxlength=LONGEST_NOTE prop:value=value on:input=type_in></textarea>
            </label>
-       }
+       }.into_any()
 }

@@ -3,9 +3,9 @@
 use super::hue;
 use super::plan_skills::Shown;
 use super::planning::{Planning, plan_route};
-use crate::markup::{Markup, view};
 use crate::ui::count;
 use ladder::Edge;
+use leptos::prelude::*;
 use plan::{Progress, Wanted};
 
 /// As many of what is left are named at once.
@@ -13,7 +13,7 @@ const NAMED: usize = 12;
 
 /// The bar and its words.
 #[must_use]
-pub fn plan_progress(plan: &Planning) -> Markup {
+pub fn plan_progress(plan: &Planning) -> AnyView {
     let progress = {
         let plan = plan.clone();
         move || plan.mine.with(|state| plan.gap.progress(&plan.ladder, &state.answers))
@@ -33,31 +33,33 @@ pub fn plan_progress(plan: &Planning) -> Markup {
             <p>{move || progress().in_words()}</p>
         </div>
     }
+    .into_any()
 }
 
 /// What is left, each a way to its place on the page.
 #[must_use]
-pub fn plan_left(plan: &Planning, shown: Shown) -> Markup {
+pub fn plan_left(plan: &Planning, shown: Shown) -> AnyView {
     let list = {
         let plan = plan.clone();
         move || left(&plan, shown)
     };
     view! {
         <section class="plan-left" aria-labelledby="plan-left">
-            <h2 id="plan-left">"What is left"</h2>
+            <h2 lang="en" id="plan-left">"What is left"</h2>
             {list}
         </section>
     }
+    .into_any()
 }
 
-fn left(plan: &Planning, shown: Shown) -> Markup {
+fn left(plan: &Planning, shown: Shown) -> AnyView {
     plan.mine.with(|state| {
         let left = plan.gap.left(&plan.ladder, &state.answers);
         if left.is_empty() {
             return view! {
-                <p class="nothing-left">"Nothing. You have what this role asks for."</p>
+                <p lang="en" class="nothing-left">"Nothing. You have what this role asks for."</p>
                 {onward(plan)}
-            };
+            }.into_any();
         }
         let mut items = Vec::new();
         let mut stage = None;
@@ -68,21 +70,23 @@ fn left(plan: &Planning, shown: Shown) -> Markup {
         }
         let more = left.len().saturating_sub(NAMED);
         let more = (more > 0).then(|| {
-            view! { <p class="count">"And " {count(more, "more skill", "more skills")} " after these."</p> }
+            view! { <p class="count">"And " {count(more, "more skill", "more skills")} " after these."</p> }.into_any()
         });
-        view! { <ol>{items}</ol> {more} }
+        view! { <ol>{items}</ol> {more} }.into_any()
     })
 }
 
 /// Where one can plan to go from where one has arrived.
-fn onward(plan: &Planning) -> Option<Markup> {
+fn onward(plan: &Planning) -> Option<AnyView> {
     let link = |edge: &Edge| {
         let link = plan.ladder.href(&plan_route(&plan.ladder, Some(plan.to), edge.to));
         let title = plan.ladder[edge.to].title.clone();
         view! { <li data-hue=hue::of_role(&plan.ladder, edge.to)><a href=link>{title}</a></li> }
+            .into_any()
     };
     let links: Vec<_> = plan.ladder.steps().from(plan.to).iter().take(NAMED).map(link).collect();
-    (!links.is_empty()).then(|| view! { <p>"Plan what comes next:"</p> <ul>{links}</ul> })
+    (!links.is_empty())
+        .then(|| view! { <p lang="en">"Plan what comes next:"</p> <ul>{links}</ul> }.into_any())
 }
 
 /// The title of the role that a stage of the way leads to.
@@ -97,14 +101,16 @@ fn item(
     role: Option<String>,
     shown: Shown,
     answers: &plan::Answers,
-) -> Markup {
+) -> AnyView {
     let skill = &plan.ladder[wanted.skill];
-    let role = role.map(|role| view! { <span class="stage">"For " {role}</span> });
-    let due = answers.due(&skill.id).map(|due| view! { <span class="due">{due.in_words()}</span> });
+    let role = role.map(|role| view! { <span class="stage">"For " {role}</span> }.into_any());
+    let due = answers
+        .due(&skill.id)
+        .map(|due| view! { <span class="due">{due.in_words()}</span> }.into_any());
     let anchor = Planning::anchor(&skill.id);
     let link = format!("#{anchor}");
     let (plan, skill_ix) = (plan.clone(), wanted.skill);
-    let go = move |event: crate::browser::event::Event| {
+    let go = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         shown.reveal(&plan, skill_ix);
     };
@@ -115,4 +121,5 @@ fn item(
             {due}
         </li>
     }
+    .into_any()
 }

@@ -3,9 +3,9 @@
 use super::plan_more::plan_more;
 use super::planning::Planning;
 use crate::browser::focus;
-use crate::markup::{Markup, view};
 use crate::route::Route;
 use ladder::{Id, Requirement};
+use leptos::prelude::*;
 use plan::{Rating, Said, Wanted, asked_in_words, choices, rating_name};
 
 /// Of more statements than these, the skill's own page tells the rest.
@@ -13,7 +13,7 @@ const STATEMENTS: usize = 3;
 
 /// The skill, as an item of a list.
 #[must_use]
-pub fn plan_skill(plan: &Planning, wanted: &Wanted) -> Markup {
+pub fn plan_skill(plan: &Planning, wanted: &Wanted) -> AnyView {
     let skill = &plan.ladder[wanted.skill];
     let is_met = {
         let (plan, wanted) = (plan.clone(), wanted.clone());
@@ -41,6 +41,7 @@ pub fn plan_skill(plan: &Planning, wanted: &Wanted) -> Markup {
             {plan_more(plan, wanted)}
         </li>
     }
+    .into_any()
 }
 
 /// What the role highest on the way that asks for it itself asks for: it says best what is meant.
@@ -49,29 +50,30 @@ fn requirement<'a>(plan: &'a Planning, wanted: &Wanted) -> Option<&'a Requiremen
 }
 
 /// What the role that asks for it says of it, else what it is.
-fn about(plan: &Planning, wanted: &Wanted) -> Option<Markup> {
+fn about(plan: &Planning, wanted: &Wanted) -> Option<AnyView> {
     let requirement = requirement(plan, wanted);
     let statements = requirement.map_or(&[][..], |requirement| &requirement.statements);
     if !statements.is_empty() {
         let texts = statements.iter().take(STATEMENTS);
-        let items: Vec<_> = texts.map(|text| view! { <li>{text.text.clone()}</li> }).collect();
-        return Some(view! { <ul class="statements">{items}</ul> });
+        let items: Vec<_> =
+            texts.map(|text| view! { <li>{text.text.clone()}</li> }.into_any()).collect();
+        return Some(view! { <ul class="statements">{items}</ul> }.into_any());
     }
     let skill = &plan.ladder[wanted.skill];
     let note = requirement.and_then(|requirement| requirement.note.clone());
     let includes = (!skill.includes.is_empty()).then(|| skill.includes.join(", "));
     let text = note.or(skill.description.clone()).or(includes)?;
-    Some(view! { <p class="about">{text}</p> })
+    Some(view! { <p class="about">{text}</p> }.into_any())
 }
 
 /// A radio for each choice; beside one another, or below where the levels have texts.
-fn radios(plan: &Planning, wanted: &Wanted) -> Markup {
+fn radios(plan: &Planning, wanted: &Wanted) -> AnyView {
     let choices = choices(&plan.ladder);
     let texts: Vec<_> = choices.iter().map(|rating| level_text(plan, wanted, rating)).collect();
     let class = if texts.iter().any(Option::is_some) { "levels" } else { "segments" };
     let radios = choices.into_iter().zip(texts);
     let radios: Vec<_> = radios.map(|(rating, text)| radio(plan, wanted, rating, text)).collect();
-    view! { <div class=class>{radios}</div> }
+    view! { <div class=class>{radios}</div> }.into_any()
 }
 
 /// What a level means for a skill; where neither that nor what is asked for is said, what it means
@@ -84,7 +86,7 @@ fn level_text(plan: &Planning, wanted: &Wanted, rating: &Rating) -> Option<Strin
     own.or_else(|| if is_told { None } else { plan.ladder[level].description.clone() })
 }
 
-fn radio(plan: &Planning, wanted: &Wanted, rating: Rating, text: Option<String>) -> Markup {
+fn radio(plan: &Planning, wanted: &Wanted, rating: Rating, text: Option<String>) -> AnyView {
     let (ladder, mine) = (&plan.ladder, plan.mine);
     let id = ladder[wanted.skill].id.clone();
     let name = rating_name(ladder, Some(wanted.skill), &rating);
@@ -93,11 +95,13 @@ fn radio(plan: &Planning, wanted: &Wanted, rating: Rating, text: Option<String>)
         _ => None,
     };
     let is_asked = (level.is_some() && level == wanted.level).then_some("yes");
-    let mark = is_asked.map(|_| view! { <span class="mark">"asked for"</span> });
+    let mark =
+        is_asked.map(|_| view! { <span lang="en" class="mark">"asked for"</span> }.into_any());
     let has_more = text.is_some() || mark.is_some();
     let text_id = has_more.then(|| format!("plan-{id}-{}", rating.word().replace(':', "-")));
-    let more =
-        has_more.then(|| view! { <span class="text" id=text_id.clone()>{mark} " " {text}</span> });
+    let more = has_more.then(|| {
+        view! { <span class="text" id=text_id.clone()>{mark} " " {text}</span> }.into_any()
+    });
     let group = format!("rate-{id}");
     let word = level.is_none().then(|| rating.word());
     let is_chosen = {
@@ -120,10 +124,11 @@ fn radio(plan: &Planning, wanted: &Wanted, rating: Rating, text: Option<String>)
             {more}
         </label>
     }
+    .into_any()
 }
 
 /// Takes the rating back; there only while there is one.
-fn clear(plan: &Planning, id: &Id, name: &str) -> Markup {
+fn clear(plan: &Planning, id: &Id, name: &str) -> AnyView {
     let mine = plan.mine;
     let is_unrated = {
         let id = id.clone();
@@ -133,7 +138,7 @@ fn clear(plan: &Planning, id: &Id, name: &str) -> Markup {
     let press = move |_| {
         mine.say(&id, Said::Rating(None));
         // The button goes; the choices are what one turns to next.
-        focus::soon_on(format!("#{} input", Planning::anchor(&id)));
+        focus::on_next_frame(format!("#{} input", Planning::anchor(&id)));
     };
     view! {
         <button class="plain clear" hidden=is_unrated on:click=press>
@@ -141,10 +146,11 @@ fn clear(plan: &Planning, id: &Id, name: &str) -> Markup {
             <span class="visually-hidden">" the rating of " {name}</span>
         </button>
     }
+    .into_any()
 }
 
 /// The date and the note, to be read; they are written below.
-fn planned(plan: &Planning, id: &Id) -> Markup {
+fn planned(plan: &Planning, id: &Id) -> AnyView {
     let mine = plan.mine;
     let words = {
         let id = id.clone();
@@ -161,5 +167,5 @@ fn planned(plan: &Planning, id: &Id) -> Markup {
         let words = words.clone();
         move || words().is_empty()
     };
-    view! { <p class="planned" dir="auto" hidden=is_empty>{words}</p> }
+    view! { <p class="planned" dir="auto" hidden=is_empty>{words}</p> }.into_any()
 }

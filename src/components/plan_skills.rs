@@ -5,8 +5,6 @@ use super::plan_progress::stage_title;
 use super::plan_skill::plan_skill;
 use super::planning::Planning;
 use crate::browser::focus;
-use crate::markup::{IntoMarkup, Markup, view};
-use crate::signal::RwSignal;
 use crate::ui::count;
 use ladder::{Id, SkillIx};
 use leptos::prelude::*;
@@ -34,18 +32,18 @@ impl Shown {
             self.0.set(first);
         }
         let anchor = Planning::anchor(&plan.ladder[skill].id);
-        focus::soon_on(format!("#{anchor} input"));
+        focus::on_next_frame(format!("#{anchor} input"));
     }
 
     fn go(self, first: usize) {
         self.0.set(first);
-        focus::soon_on("#plan-skills".to_owned());
+        focus::on_next_frame("#plan-skills".to_owned());
     }
 }
 
 /// The skills, and the ways to those before and after them.
 #[must_use]
-pub fn plan_skills(plan: &Planning, shown: Shown) -> Markup {
+pub fn plan_skills(plan: &Planning, shown: Shown) -> AnyView {
     let skills = {
         let plan = plan.clone();
         move || {
@@ -57,6 +55,7 @@ pub fn plan_skills(plan: &Planning, shown: Shown) -> Markup {
                     {groups(&plan, plan.gap.wanted.get(first..end).unwrap_or_default())}
                     {ways(shown, first, plan.gap.wanted.len())}
                 }
+                .into_any()
             })
         }
     };
@@ -70,22 +69,25 @@ pub fn plan_skills(plan: &Planning, shown: Shown) -> Markup {
             <p class="count">{what}</p>
             {skills}
         </section>
-    }
+    }.into_any()
 }
 
-fn range(first: usize, end: usize, of: usize) -> Option<Markup> {
+fn range(first: usize, end: usize, of: usize) -> Option<AnyView> {
     (of > AT_ONCE).then(|| {
         let range = format!("Skills {} to {end} of {of}", first + 1);
-        view! { <p class="range">{range}</p> }
+        view! { <p class="range">{range}</p> }.into_any()
     })
 }
 
 /// The ways to the skills before and after those that are shown.
-fn ways(shown: Shown, first: usize, of: usize) -> Option<Markup> {
+fn ways(shown: Shown, first: usize, of: usize) -> Option<AnyView> {
     let back = first.checked_sub(AT_ONCE);
     let on = Some(first + AT_ONCE).filter(|next| *next < of);
     let way = |to: Option<usize>, word: &'static str| {
-        to.map(|to| view! { <button class="quiet" on:click=move |_| shown.go(to)>{word}</button> })
+        to.map(|to| {
+            view! { <button class="quiet" on:click=move |_| shown.go(to)>{word}</button> }
+                .into_any()
+        })
     };
     (of > AT_ONCE).then(|| {
         view! {
@@ -93,19 +95,20 @@ fn ways(shown: Shown, first: usize, of: usize) -> Option<Markup> {
                 {way(back, "The skills before these")} {way(on, "The skills after these")}
             </p>
         }
+        .into_any()
     })
 }
 
 /// The skills under the stages that ask for them first.
-fn groups(plan: &Planning, wanted: &[Wanted]) -> Markup {
+fn groups(plan: &Planning, wanted: &[Wanted]) -> AnyView {
     let key = |wanted: &Wanted| (!wanted.counts(), wanted.first_stage());
     let groups = wanted.chunk_by(|a, b| key(a) == key(b));
-    let groups: Vec<Markup> = groups.map(|group| one_group(plan, group)).collect();
-    groups.into_markup()
+    let groups: Vec<AnyView> = groups.map(|group| one_group(plan, group)).collect();
+    groups.into_any()
 }
 
-fn one_group(plan: &Planning, group: &[Wanted]) -> Markup {
-    let Some(first) = group.first() else { return Markup::Nothing };
+fn one_group(plan: &Planning, group: &[Wanted]) -> AnyView {
+    let Some(first) = group.first() else { return ().into_any() };
     let stage = first.first_stage();
     let role = stage_title(plan, stage);
     let heading = match (first.counts(), plan.from.is_some() && stage == 0) {
@@ -114,7 +117,7 @@ fn one_group(plan: &Planning, group: &[Wanted]) -> Markup {
         (true, false) => format!("Needed for {role}"),
     };
     let hue = plan.gap.way.get(stage).map(|&role| super::hue::of_role(&plan.ladder, role));
-    let skills: Vec<Markup> = group.iter().map(|wanted| plan_skill(plan, wanted)).collect();
+    let skills: Vec<AnyView> = group.iter().map(|wanted| plan_skill(plan, wanted)).collect();
     let all = have_all(plan, group);
     view! {
         <section class="plan-group" data-hue=hue>
@@ -122,10 +125,11 @@ fn one_group(plan: &Planning, group: &[Wanted]) -> Markup {
             <ul>{skills}</ul>
         </section>
     }
+    .into_any()
 }
 
 /// One press for someone who has a whole stage behind them.
-fn have_all(plan: &Planning, group: &[Wanted]) -> Option<Markup> {
+fn have_all(plan: &Planning, group: &[Wanted]) -> Option<AnyView> {
     if group.len() < 2 {
         return None;
     }
@@ -148,5 +152,8 @@ fn have_all(plan: &Planning, group: &[Wanted]) -> Option<Markup> {
             plan.mine.say_all(open, done);
         }
     };
-    Some(view! { <button class="plain" on:click=press>"I have all of these"</button> })
+    Some(
+        view! { <button lang="en" class="plain" on:click=press>"I have all of these"</button> }
+            .into_any(),
+    )
 }

@@ -1,7 +1,6 @@
 //! What a role asks for: its key skills, the others, and those it carries from below.
 
 use super::level_text::level;
-use crate::markup::{Markup, view};
 use crate::route::Route;
 use crate::state::Shared;
 use crate::ui::{count, paged};
@@ -22,7 +21,7 @@ pub fn Requirements(
     ladder: Shared,
     /// The role.
     role: RoleIx,
-) -> Markup {
+) -> impl IntoView {
     let kinds = [RequirementKind::Core, RequirementKind::Required, RequirementKind::Optional];
     let places = |kind| {
         let asked = ladder[role].skills.iter().enumerate();
@@ -33,7 +32,7 @@ pub fn Requirements(
     let is_empty = order.is_empty() && carried.is_none();
     let in_matrix = (order.len() > AT_ONCE).then(|| {
         let link = matrix_link(&ladder, role);
-        view! { <p><a href=link>"Find a skill among them in the matrix"</a></p> }
+        view! { <p><a lang="en" href=link>"Find a skill among them in the matrix"</a></p> }
     });
     let len = order.len();
     let draw = {
@@ -43,8 +42,8 @@ pub fn Requirements(
     let list = paged(len, AT_ONCE, ("skill", "skills"), Box::new(draw));
     view! {
         <section class="asked">
-            <h2>"Skills"</h2>
-            {is_empty.then(|| view! { <p>"This ladder names no skills for this role."</p> })}
+            <h2 lang="en">"Skills"</h2>
+            {is_empty.then(|| view! { <p lang="en">"This ladder names no skills for this role."</p> })}
             {in_matrix}
             {list}
             {carried}
@@ -53,7 +52,7 @@ pub fn Requirements(
 }
 
 /// Some of the requirements, by their places, under a heading for each kind.
-fn by_kind(ladder: &Shared, role: RoleIx, places: &[usize]) -> Markup {
+fn by_kind(ladder: &Shared, role: RoleIx, places: &[usize]) -> AnyView {
     let asked = &ladder[role].skills;
     let group = |places: &[usize]| {
         let kind = places.first().map_or(RequirementKind::Required, |&at| asked[at].kind);
@@ -68,8 +67,9 @@ fn by_kind(ladder: &Shared, role: RoleIx, places: &[usize]) -> Markup {
             <h3>{heading}</h3>
             <ul class="requirements" data-kind=word>{items}</ul>
         }
+        .into_any()
     };
-    Markup::Many(places.chunk_by(|&a, &b| asked[a].kind == asked[b].kind).map(group).collect())
+    Vec::into_any(places.chunk_by(|&a, &b| asked[a].kind == asked[b].kind).map(group).collect())
 }
 
 fn filter_link(ladder: &Shared, skill: SkillIx) -> String {
@@ -83,7 +83,7 @@ fn matrix_link(ladder: &Shared, role: RoleIx) -> String {
     ladder.href(&Route::Matrix(MatrixQuery { roles, ..MatrixQuery::default() }))
 }
 
-fn requirement(ladder: &Shared, role: RoleIx, asked: &Requirement) -> Markup {
+fn requirement(ladder: &Shared, role: RoleIx, asked: &Requirement) -> AnyView {
     let skill = &ladder[asked.skill];
     let level = asked.level.map(|at| level(ladder, asked.skill, at));
     let again = matches!(ladder.asked(role, asked.skill), Asked::Again(_));
@@ -91,17 +91,17 @@ fn requirement(ladder: &Shared, role: RoleIx, asked: &Requirement) -> Markup {
         <li>
             <a href=filter_link(ladder, asked.skill)>{skill.name.clone()}</a>
             {level}
-            {again.then(|| view! { " " <span class="again">"asked for below, too"</span> })}
+            {again.then(|| view! { " " <span lang="en" class="again">"asked for below, too"</span> })}
             {(!skill.includes.is_empty())
                 .then(|| view! { <p class="includes">{skill.includes.join(", ")}</p> })}
             {asked.note.clone().map(|note| view! { <p class="note">{note}</p> })}
-            {super::statements::statements(ladder, &asked.statements, "h4")}
+            {super::statements::statements(ladder, &asked.statements, 4)}
         </li>
-    }
+    }.into_any()
 }
 
 /// The skills carried from each role below, nearest first; each under the role that asks last.
-fn carried(ladder: &Shared, role: RoleIx) -> Option<Markup> {
+fn carried(ladder: &Shared, role: RoleIx) -> Option<AnyView> {
     let mut left: Vec<SkillIx> = ladder
         .steps()
         .carried(role)
@@ -121,12 +121,13 @@ fn carried(ladder: &Shared, role: RoleIx) -> Option<Markup> {
     let more = (total > named).then(|| {
         let link = matrix_link(ladder, role);
         view! { <p><a href=link>{format!("{} more in the matrix", total - named)}</a></p> }
+            .into_any()
     });
     (total > 0).then(|| {
         view! {
             <details class="carried" open>
                 <summary>
-                    <h3>"Carried from below"</h3>
+                    <h3 lang="en">"Carried from below"</h3>
                     " "
                     <span class="count">{count(total, "skill", "skills")}</span>
                 </summary>
@@ -134,13 +135,14 @@ fn carried(ladder: &Shared, role: RoleIx) -> Option<Markup> {
                 {more}
             </details>
         }
+        .into_any()
     })
 }
 
-fn carried_from(ladder: &Shared, under: RoleIx, skills: &[SkillIx]) -> Option<Markup> {
+fn carried_from(ladder: &Shared, under: RoleIx, skills: &[SkillIx]) -> Option<AnyView> {
     let link = |&skill: &SkillIx| {
         let link = filter_link(ladder, skill);
-        view! { <li><a href=link>{ladder[skill].name.clone()}</a></li> }
+        view! { <li><a href=link>{ladder[skill].name.clone()}</a></li> }.into_any()
     };
     let links: Vec<_> = skills.iter().map(link).collect();
     (!links.is_empty()).then(|| {
@@ -148,5 +150,6 @@ fn carried_from(ladder: &Shared, under: RoleIx, skills: &[SkillIx]) -> Option<Ma
             <dt data-hue=super::hue::of_role(ladder, under)>{ladder[under].short().to_owned()}</dt>
             <dd><ul class="carried-skills">{links}</ul></dd>
         }
+        .into_any()
     })
 }

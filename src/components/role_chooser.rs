@@ -1,7 +1,5 @@
 //! A role to choose: from a list where that is short, else by typing.
 
-use crate::markup::{Markup, view};
-use crate::signal::Memo;
 use crate::state::Shared;
 use crate::ui::{Choice, Combobox};
 use ladder::{Id, Ladder, Needle, RoleIx, TrackIx, fold, ranked};
@@ -31,7 +29,7 @@ pub fn role_chooser(
     chooser: Chooser,
     chosen: Memo<Option<Id>>,
     choose: Callback<Option<Id>>,
-) -> Markup {
+) -> AnyView {
     if ladder.roles.len() <= LONGEST_LIST {
         list(ladder, chooser, chosen, choose)
     } else {
@@ -45,13 +43,13 @@ fn list(
     chooser: Chooser,
     chosen: Memo<Option<Id>>,
     choose: Callback<Option<Id>>,
-) -> Markup {
+) -> AnyView {
     // For the page as it is delivered; from then on the field's value says it.
     let now = chosen.get_untracked();
     let option = |role: RoleIx| {
         let texts = &ladder[role];
         let is_chosen = now.as_ref() == Some(&texts.id);
-        view! { <option value=texts.id.to_string() selected=is_chosen>{texts.title.clone()}</option> }
+        view! { <option value=texts.id.to_string() selected=is_chosen>{texts.title.clone()}</option> }.into_any()
     };
     let of_track = |track| {
         let roles = ladder.role_places().filter(move |&role| ladder[role].track == track);
@@ -61,19 +59,19 @@ fn list(
     for track in TrackIx::all(ladder.tracks.len()) {
         let group = of_track(Some(track));
         let name = ladder[track].name.clone();
-        options.push(view! { <optgroup label=name>{group}</optgroup> });
+        options.push(view! { <optgroup label=name>{group}</optgroup> }.into_any());
     }
     let value = move || chosen.get().map(|id| id.to_string()).unwrap_or_default();
     let Chooser { label, id, none } = chooser;
     view! {
         <label class="select">
             {label}
-            <select id=id prop:value=value on:change=move |event| choose.run(Id::new(&event.value()))>
+            <select id=id prop:value=value on:change=move |event| choose.run(Id::new(&event_target_value(&event)))>
                 <option value="">{none}</option>
                 {options}
             </select>
         </label>
-    }
+    }.into_any()
 }
 
 fn type_ahead(
@@ -81,7 +79,7 @@ fn type_ahead(
     chooser: Chooser,
     chosen: Memo<Option<Id>>,
     choose: Callback<Option<Id>>,
-) -> Markup {
+) -> AnyView {
     let Chooser { label, id, none, .. } = chooser;
     let title = {
         let ladder = ladder.clone();
@@ -110,7 +108,7 @@ fn type_ahead(
                 </button>
             </p>
         </div>
-    }
+    }.into_any()
 }
 
 fn names(title: &str, also: &[String]) -> String {

@@ -2,9 +2,7 @@
 
 use super::role_chooser::{Chooser, role_chooser};
 use crate::browser::navigation::use_navigation;
-use crate::markup::{Markup, view};
 use crate::route::{Ends, Route};
-use crate::signal::Memo;
 use crate::state::Shared;
 use crate::ui::{Icon, Shape, english};
 use ladder::{Id, Ladder, RoleIx};
@@ -22,7 +20,7 @@ pub fn RoleChoosers(
     ladder: Shared,
     /// What the address holds.
     ends: Memo<Ends>,
-) -> Markup {
+) -> impl IntoView {
     let swapped = {
         let ladder = ladder.clone();
         move || {
@@ -35,12 +33,12 @@ pub fn RoleChoosers(
     let go = move |ends: Ends| navigation.push(Route::Compare(ends));
     let from = Callback::new(move |id: Option<Id>| go(Ends { from: id, ..ends.get_untracked() }));
     let to = Callback::new(move |id: Option<Id>| go(Ends { to: id, ..ends.get_untracked() }));
-    let chosen_from = Memo::new(move || ends.with(|ends| ends.from.clone()));
-    let chosen_to = Memo::new(move || ends.with(|ends| ends.to.clone()));
+    let chosen_from = Memo::new(move |_| ends.with(|ends| ends.from.clone()));
+    let chosen_to = Memo::new(move |_| ends.with(|ends| ends.to.clone()));
     view! {
         <div class="role-choosers">
             {role_chooser(&ladder, FROM, chosen_from, from)}
-            <a class="quiet swap" href=swapped hidden=is_empty><Icon shape=Shape::Swap /> "Swap"</a>
+            <a lang="en" class="quiet swap" href=swapped hidden=is_empty><Icon shape=Shape::Swap /> "Swap"</a>
             {role_chooser(&ladder, TO, chosen_to, to)}
         </div>
     }
@@ -48,11 +46,11 @@ pub fn RoleChoosers(
 
 /// The links to the pair one step down and the pair one step up, where there are such steps.
 #[must_use]
-pub fn pair_links(ladder: &Shared, ends: Memo<Ends>) -> Markup {
+pub fn pair_links(ladder: &Shared, ends: Memo<Ends>) -> AnyView {
     let link = |is_next: bool| {
         let pair = {
             let ladder = ladder.clone();
-            Memo::new(move || ends.with(|ends| beside(&ladder, ends, is_next)))
+            Memo::new(move |_| ends.with(|ends| beside(&ladder, ends, is_next)))
         };
         let href = {
             let ladder = ladder.clone();
@@ -78,8 +76,9 @@ pub fn pair_links(ladder: &Shared, ends: Memo<Ends>) -> Markup {
                 <Icon shape=shape /> <span>{word} <small>{move || english(title())}</small></span>
             </a>
         }
+        .into_any()
     };
-    view! { <nav class="pair-links" aria-label="Pairs beside this one">{link(false)} {link(true)}</nav> }
+    view! { <nav class="pair-links" aria-label="Pairs beside this one">{link(false)} {link(true)}</nav> }.into_any()
 }
 
 /// The pair that goes on from the second role, or that leads to the first.

@@ -1,7 +1,5 @@
 //! The answers of a search: by kind, the typed words marked.
 
-use crate::markup::{Markup, view};
-use crate::signal::RwSignal;
 use crate::state::Shared;
 use crate::ui::Marked;
 use ladder::{Answers, Hit, Needle};
@@ -26,7 +24,7 @@ pub fn SearchAnswers(
     active: RwSignal<usize>,
     /// Called with what was chosen.
     choose: Callback<Hit>,
-) -> Markup {
+) -> impl IntoView {
     let mut at = 0;
     let mut groups = Vec::new();
     for kind in &kinds {
@@ -50,7 +48,7 @@ pub fn SearchAnswers(
             </div>
         });
     }
-    Markup::Many(groups)
+    Vec::into_any(groups)
 }
 
 fn heading(hit: &Hit) -> &'static str {
@@ -69,7 +67,7 @@ fn option(
     at: usize,
     active: RwSignal<usize>,
     choose: Callback<Hit>,
-) -> Markup {
+) -> AnyView {
     let (name, detail) = texts(ladder, hit);
     let marks = needle.marks(&name);
     let detail_marks = needle.marks(&detail);
@@ -86,6 +84,7 @@ fn option(
             <span class="detail"><Marked text=detail marks=detail_marks /></span>
         </div>
     }
+    .into_any()
 }
 
 /// A hit's name and where it stands or what else it is called.

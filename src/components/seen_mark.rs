@@ -1,13 +1,13 @@
 //! A mark for what one has watched, read or done.
 
-use crate::markup::{Markup, view};
 use crate::state::Mine;
 use ladder::{Resource, ResourceType};
+use leptos::prelude::*;
 use plan::Said;
 
 /// A box to tick, named by what it is about.
 #[must_use]
-pub fn seen_mark(mine: Mine, resource: &Resource) -> Markup {
+pub fn seen_mark(mine: Mine, resource: &Resource) -> AnyView {
     let id = resource.id.clone();
     let word = match resource.kind() {
         ResourceType::Video => "Watched",
@@ -26,9 +26,10 @@ pub fn seen_mark(mine: Mine, resource: &Resource) -> Markup {
                 aria-label=name
                 disabled=move || !mine.with(|state| state.is_open)
                 prop:checked=is_seen
-                on:change=move |event| mine.say(&id, Said::Seen(event.is_checked()))
+                on:change=move |event| mine.say(&id, Said::Seen(event_target_checked(&event)))
             />
             {word}
         </label>
     }
+    .into_any()
 }

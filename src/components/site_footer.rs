@@ -1,6 +1,5 @@
 //! The foot of every page: whose ladder it is, and that nothing leaves the page.
 
-use crate::markup::{Markup, view};
 use crate::state::Shared;
 use leptos::prelude::*;
 
@@ -9,7 +8,7 @@ use leptos::prelude::*;
 pub fn SiteFooter(
     /// The open ladder.
     ladder: Shared,
-) -> Markup {
+) -> impl IntoView {
     let line = |label: &'static str, text: &Option<String>| {
         text.clone().map(|text| view! { <div><dt>{label}</dt><dd>{text}</dd></div> })
     };

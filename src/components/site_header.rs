@@ -5,9 +5,7 @@ use super::search_dialog::SearchDialog;
 use super::theme_switch::ThemeSwitch;
 use crate::browser::keys;
 use crate::browser::navigation::use_navigation;
-use crate::markup::{Markup, outward, view};
 use crate::route::Route;
-use crate::signal::RwSignal;
 use crate::state::Shared;
 use crate::ui::{Icon, Shape};
 use leptos::prelude::*;
@@ -17,9 +15,9 @@ use leptos::prelude::*;
 pub fn SiteHeader(
     /// The open ladder.
     ladder: Shared,
-) -> Markup {
+) -> impl IntoView {
     let searching = RwSignal::new(false);
-    outward(move || {
+    Effect::new(move |_| {
         keys::listen(move |key| (key == "/").then_some(move || searching.set(true)));
     });
     let route = use_navigation().route();

@@ -2,10 +2,7 @@
 
 use crate::browser::focus;
 use crate::browser::navigation::use_navigation;
-use crate::browser::reference::Reference;
-use crate::markup::{Markup, view};
 use crate::route::Route;
-use crate::signal::Memo;
 use crate::state::Shared;
 use crate::ui::{Choice, Combobox, Icon, Shape, count, english};
 use ladder::{Filtered, Id, Matching, Needle, SkillFilter, SkillIx, SkillTexts, ranked};
@@ -21,13 +18,15 @@ pub fn SkillFilterBar(
     filter: Memo<SkillFilter>,
     /// What it matches.
     filtered: Memo<Option<Filtered>>,
-) -> Markup {
+) -> impl IntoView {
     let navigation = use_navigation();
     let go = move |filter: SkillFilter| navigation.push(Route::Ladder(filter));
     // What is pressed here goes away with the press: the focus stays in the filter.
-    let region = Reference::new();
+    let region = NodeRef::<leptos::html::Section>::new();
     let go_from_within = move |filter: SkillFilter| {
-        region.with_untracked(focus::quietly);
+        if let Some(region) = region.get_untracked() {
+            focus::without_scrolling(&region);
+        }
         go(filter);
     };
     let choose = move |id: Id| go(filter.get_untracked().with(&id));
@@ -74,7 +73,7 @@ pub fn SkillFilterBar(
                 <div class="chosen">
                     <ul aria-label="Chosen skills">{chips.clone()}</ul>
                     <Show when=several><MatchingChoice filter /></Show>
-                    <button class="quiet" on:click=move |_| go_from_within(filter.get_untracked().without_skills())>
+                    <button lang="en" class="quiet" on:click=move |_| go_from_within(filter.get_untracked().without_skills())>
                         "Clear all"
                     </button>
                 </div>
@@ -85,7 +84,7 @@ pub fn SkillFilterBar(
     }
 }
 
-fn chip(ladder: &Shared, skill: SkillIx, remove: Callback<()>) -> Markup {
+fn chip(ladder: &Shared, skill: SkillIx, remove: Callback<()>) -> AnyView {
     let name = ladder[skill].name.clone();
     let holding = ladder.role_places().filter(|&role| ladder.asked(role, skill).holds()).count();
     view! {
@@ -98,11 +97,12 @@ fn chip(ladder: &Shared, skill: SkillIx, remove: Callback<()>) -> Markup {
             <span class="count">{count(holding, "role", "roles")}</span>
         </li>
     }
+    .into_any()
 }
 
 /// Any of them, or all of them.
 #[component]
-fn MatchingChoice(filter: Memo<SkillFilter>) -> Markup {
+fn MatchingChoice(filter: Memo<SkillFilter>) -> impl IntoView {
     let navigation = use_navigation();
     let option = move |matching, label: &'static str| {
         let choose = move |_| {
@@ -122,7 +122,7 @@ fn MatchingChoice(filter: Memo<SkillFilter>) -> Markup {
     };
     view! {
         <fieldset class="segments">
-            <legend>"Roles with"</legend>
+            <legend lang="en">"Roles with"</legend>
             {option(Matching::Any, "any of them")}
             {option(Matching::All, "all of them")}
         </fieldset>
@@ -156,7 +156,7 @@ fn choices(ladder: &Shared, texts: &SkillTexts, typed: &str, chosen: &[Id]) -> V
 }
 
 /// Says which ids of the address name no skill.
-fn unknown(ladder: &Shared, filter: &SkillFilter) -> Option<Markup> {
+fn unknown(ladder: &Shared, filter: &SkillFilter) -> Option<AnyView> {
     let ids: Vec<&str> = filter.unknown(ladder).map(Id::as_str).collect();
     let ids = ids.join(", ");
     (!ids.is_empty()).then(|| {
@@ -166,5 +166,6 @@ fn unknown(ladder: &Shared, filter: &SkillFilter) -> Option<Markup> {
                 "; the address asked for it. Choose a skill above, or clear the filter."
             </p>
         }
+        .into_any()
     })
 }

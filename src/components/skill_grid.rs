@@ -4,10 +4,8 @@
 use super::skill_matrix::asked_word;
 use super::{hue, skill_summary};
 use crate::browser::grid_cell::{Head, Mark};
-use crate::browser::resize::Narrow;
-use crate::markup::{Markup, outward, view};
+use crate::browser::resize::use_max_width;
 use crate::route::Route;
-use crate::signal::Memo;
 use crate::state::Shared;
 use crate::ui::{Sheet, VirtualGrid};
 use ladder::{Grouping, Matrix, RoleIx, SkillIx, group_name};
@@ -25,9 +23,8 @@ pub fn SkillGrid(
     ladder: Shared,
     /// What the visitor's filters leave.
     matrix: Memo<Matrix>,
-) -> Markup {
-    let narrow = Narrow::new();
-    outward(move || narrow.follow(NARROW));
+) -> impl IntoView {
+    let narrow = use_max_width(NARROW);
     let right_to_left = ladder.direction() == "rtl";
     let sheet = move || {
         let lines = matrix.with(Lines::of);
@@ -35,10 +32,10 @@ pub fn SkillGrid(
     };
     view! {
         <VirtualGrid label="Skills matrix" corner="Skill" sheet=Box::new(sheet) right_to_left />
-        <p class="grid-on-paper">
+        <p lang="en" class="grid-on-paper">
             "This table is too large for paper. On the page it can be searched and filtered, and downloaded whole as CSV."
         </p>
-        <p class="grid-hint">
+        <p lang="en" class="grid-hint">
             "Only what is in view is drawn, so the browser’s own search does not reach the rest: use the filter."
         </p>
     }

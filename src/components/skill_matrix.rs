@@ -2,9 +2,7 @@
 //! hidden, because drawing costs far more than hiding.
 
 use super::hue;
-use crate::markup::{Markup, view};
 use crate::route::Route;
-use crate::signal::Memo;
 use crate::state::Shared;
 use ladder::{Asked, Group, Matrix, RequirementKind, RoleIx, SkillIx, group_name};
 use leptos::prelude::*;
@@ -38,12 +36,12 @@ pub fn SkillMatrix(
     whole: Matrix,
     /// What the visitor's filters leave.
     matrix: Memo<Matrix>,
-) -> Markup {
+) -> impl IntoView {
     let (skills, roles) = (ladder.skills.len(), ladder.roles.len());
     let shown_skills =
-        Memo::new(move || matrix.with(|m| flags(skills, m.skills().map(SkillIx::at))));
+        Memo::new(move |_| matrix.with(|m| flags(skills, m.skills().map(SkillIx::at))));
     let shown_roles =
-        Memo::new(move || matrix.with(|m| flags(roles, m.roles.iter().map(|role| role.at()))));
+        Memo::new(move |_| matrix.with(|m| flags(roles, m.roles.iter().map(|role| role.at()))));
     let shown = Shown { skills: shown_skills, roles: shown_roles };
     let head = whole.roles.iter().map(|&role| column_head(&ladder, role, shown));
     let groups = whole.groups.iter().map(|group| group_rows(&ladder, group, &whole.roles, shown));
@@ -62,7 +60,7 @@ pub fn SkillMatrix(
             <table class="skill-matrix" role="table" aria-label="Skills matrix">
                 <thead role="rowgroup">
                     <tr role="row">
-                        <th scope="col" role="columnheader">"Skill"</th>
+                        <th lang="en" scope="col" role="columnheader">"Skill"</th>
                         {head}
                     </tr>
                 </thead>
@@ -95,7 +93,7 @@ fn flags(len: usize, set: impl Iterator<Item = usize>) -> Vec<bool> {
     flags
 }
 
-fn column_head(ladder: &Shared, role: RoleIx, shown: Shown) -> Markup {
+fn column_head(ladder: &Shared, role: RoleIx, shown: Shown) -> AnyView {
     let texts = &ladder[role];
     view! {
         <th
@@ -107,9 +105,10 @@ fn column_head(ladder: &Shared, role: RoleIx, shown: Shown) -> Markup {
             <a href=ladder.href(&Route::Role(texts.id.clone()))>{texts.short().to_owned()}</a>
         </th>
     }
+    .into_any()
 }
 
-fn group_rows(ladder: &Shared, group: &Group, roles: &[RoleIx], shown: Shown) -> Markup {
+fn group_rows(ladder: &Shared, group: &Group, roles: &[RoleIx], shown: Shown) -> AnyView {
     let skills = group.skills.clone();
     let is_hidden = move || skills.iter().all(|&skill| shown.hides_skill(skill));
     let rows: Vec<_> = group.skills.iter().map(|&skill| row(ladder, skill, roles, shown)).collect();
@@ -123,9 +122,10 @@ fn group_rows(ladder: &Shared, group: &Group, roles: &[RoleIx], shown: Shown) ->
             {rows}
         </tbody>
     }
+    .into_any()
 }
 
-fn row(ladder: &Shared, skill: SkillIx, roles: &[RoleIx], shown: Shown) -> Markup {
+fn row(ladder: &Shared, skill: SkillIx, roles: &[RoleIx], shown: Shown) -> AnyView {
     let texts = &ladder[skill];
     let cells: Vec<_> = roles.iter().map(|&role| cell(ladder, role, skill, shown)).collect();
     view! {
@@ -138,9 +138,10 @@ fn row(ladder: &Shared, skill: SkillIx, roles: &[RoleIx], shown: Shown) -> Marku
             {cells}
         </tr>
     }
+    .into_any()
 }
 
-fn cell(ladder: &Shared, role: RoleIx, skill: SkillIx, shown: Shown) -> Markup {
+fn cell(ladder: &Shared, role: RoleIx, skill: SkillIx, shown: Shown) -> AnyView {
     let asked = ladder.asked(role, skill);
     let level = ladder.level_held(role, skill).filter(|_| asked.holds());
     let level = level.map(|level| ladder.level_name(skill, level).to_owned());
@@ -163,6 +164,7 @@ fn cell(ladder: &Shared, role: RoleIx, skill: SkillIx, shown: Shown) -> Markup {
                 })}
         </td>
     }
+    .into_any()
 }
 
 /// The word for `data-asked`, by which a mark gets its shape.

@@ -3,10 +3,10 @@
 use super::compare_room::Purse;
 use super::links::links;
 use super::reworded::reworded;
-use crate::markup::{IntoMarkup, Markup, view};
 use crate::state::Shared;
 use crate::ui::{count, paged_by, pages};
 use ladder::{Comparison, RoleIx, SkillIx, Statement, StatementChange};
+use leptos::prelude::*;
 use std::ops::Range;
 
 /// Where statements stand: what two roles are answerable for, or what they say of a skill.
@@ -59,19 +59,19 @@ pub fn statement_list(
     changes: Vec<StatementChange>,
     room: usize,
     purse: Purse,
-) -> Markup {
+) -> AnyView {
     let parts = pages(sides.sizes(&changes), room);
     let purses = purse.then_full_ones();
     let draw = move |range: Range<usize>| {
         let purse = purses();
         let some = changes[range].iter();
         let items: Vec<_> = some.map(|&change| item(sides.all(), change, &purse)).collect();
-        view! { <ul class="statement-changes">{items}</ul> }
+        view! { <ul class="statement-changes">{items}</ul> }.into_any()
     };
     paged_by(parts, ("statement", "statements"), Box::new(draw))
 }
 
-fn item([before, after]: [&[Statement]; 2], change: StatementChange, purse: &Purse) -> Markup {
+fn item([before, after]: [&[Statement]; 2], change: StatementChange, purse: &Purse) -> AnyView {
     let (kind, word, statement) = match change {
         StatementChange::Added(at) => ("added", "Added", &after[at]),
         StatementChange::Reworded(_, at) => ("reworded", "Reworded", &after[at]),
@@ -82,7 +82,7 @@ fn item([before, after]: [&[Statement]; 2], change: StatementChange, purse: &Pur
         StatementChange::Reworded(from, to) => {
             purse.spend(|budget| reworded(&before[from].text, &after[to].text, budget))
         }
-        _ => statement.text.clone().into_markup(),
+        _ => statement.text.clone().into_any(),
     };
     // What is kept or left behind one knows; what comes one wants to see.
     let is_coming = matches!(change, StatementChange::Added(_) | StatementChange::Reworded(..));
@@ -95,10 +95,11 @@ fn item([before, after]: [&[Statement]; 2], change: StatementChange, purse: &Pur
             {is_coming.then(|| more(statement))}
         </li>
     }
+    .into_any()
 }
 
 /// The examples of a statement, and where to read on; they open at a press.
-fn more(statement: &Statement) -> Option<Markup> {
+fn more(statement: &Statement) -> Option<AnyView> {
     let (examples, on) = (statement.examples.len(), statement.links.len());
     let words = match (examples, on) {
         (0, 0) => return None,
@@ -106,7 +107,7 @@ fn more(statement: &Statement) -> Option<Markup> {
         (examples, 0) => count(examples, "example", "examples"),
         _ => format!("{}, {}", count(examples, "example", "examples"), count(on, "link", "links")),
     };
-    let items = statement.examples.iter().map(|text| view! { <li>{text.clone()}</li> });
+    let items = statement.examples.iter().map(|text| view! { <li>{text.clone()}</li> }.into_any());
     let items: Vec<_> = items.collect();
     Some(view! {
         <details class="examples-of">
@@ -114,7 +115,7 @@ fn more(statement: &Statement) -> Option<Markup> {
             {(!items.is_empty()).then(|| view! { <ul class="examples" dir="auto">{items}</ul> })}
             {links(&statement.links)}
         </details>
-    })
+    }.into_any())
 }
 
 /// The elements of that.

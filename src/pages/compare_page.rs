@@ -12,14 +12,12 @@ use crate::components::{
     skill_changes,
     way::way,
 };
-use crate::markup::{Markup, view};
 use crate::route::Ends;
-use crate::signal::Memo;
 use crate::state::Shared;
 use crate::ui::{Icon, Shape, english};
 use ladder::{Ladder, RoleIx, compare_sentence};
 use leptos::prelude::*;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// The page, between the roles that the address has. The choosers stay where they are while what is
 /// below them changes, so that the focus stays in them.
@@ -29,16 +27,16 @@ pub fn ComparePage(
     ladder: Shared,
     /// What the address holds.
     ends: Memo<Ends>,
-) -> Markup {
+) -> impl IntoView {
     if ladder.roles.len() < 2 {
         return view! {
             <header class="page-head">
                 <h1 tabindex="-1">{english("Compare two roles")}</h1>
                 <p class="lead">{english("This ladder has one role, so there is nothing to compare it with.")}</p>
             </header>
-        };
+        }.into_any();
     }
-    let follow = |draw: fn(&Shared, &Ends) -> Markup| {
+    let follow = |draw: fn(&Shared, &Ends) -> AnyView| {
         let ladder = ladder.clone();
         move || draw(&ladder, &ends.get())
     };
@@ -65,10 +63,11 @@ pub fn ComparePage(
             {follow(outcome)}
         </div>
     }
+    .into_any()
 }
 
 /// The way on to the plan between the two roles, once there are two.
-fn plan_link(ladder: &Shared, ends: Memo<Ends>) -> Markup {
+fn plan_link(ladder: &Shared, ends: Memo<Ends>) -> AnyView {
     let pair = {
         let ladder = ladder.clone();
         move || ends.get().roles(&ladder).filter(|(from, to)| from != to)
@@ -79,18 +78,18 @@ fn plan_link(ladder: &Shared, ends: Memo<Ends>) -> Markup {
     };
     let is_hidden = move || pair().is_none();
     view! {
-        <a class="quiet to-plan" href=href hidden=is_hidden>"Plan this move" <Icon shape=Shape::Onward /></a>
-    }
+        <a lang="en" class="quiet to-plan" href=href hidden=is_hidden>"Plan this move" <Icon shape=Shape::Onward /></a>
+    }.into_any()
 }
 
-fn heading(ladder: &Shared, ends: &Ends) -> Markup {
+fn heading(ladder: &Shared, ends: &Ends) -> AnyView {
     match ends.roles(ladder) {
         Some((from, to)) => {
             let title = |role: RoleIx| {
                 let name = ladder[role].title.clone();
-                view! { <bdi data-hue=hue::of_role(ladder, role)>{name}</bdi> }
+                view! { <bdi data-hue=hue::of_role(ladder, role)>{name}</bdi> }.into_any()
             };
-            english(view! { "From " {title(from)} " to " {title(to)} })
+            english(view! { "From " {title(from)} " to " {title(to)} }.into_any())
         }
         None => english("Compare two roles"),
     }
@@ -102,7 +101,7 @@ fn titles_are_long(ladder: &Ladder, ends: &Ends) -> bool {
     ends.roles(ladder).is_some_and(|(from, to)| length(from) + length(to) > 90)
 }
 
-fn lead(ladder: &Shared, ends: &Ends) -> Markup {
+fn lead(ladder: &Shared, ends: &Ends) -> AnyView {
     match ends.roles(ladder) {
         Some((from, to)) => english(compare_sentence(ladder, &ladder.compare(from, to))),
         None => english(
@@ -111,15 +110,15 @@ fn lead(ladder: &Shared, ends: &Ends) -> Markup {
     }
 }
 
-fn outcome(ladder: &Shared, ends: &Ends) -> Markup {
+fn outcome(ladder: &Shared, ends: &Ends) -> AnyView {
     match ends.roles(ladder) {
         Some((from, to)) if from != to => compared(ladder, from, to),
         _ => compare_start(ladder, ends),
     }
 }
 
-fn compared(ladder: &Shared, from: RoleIx, to: RoleIx) -> Markup {
-    let comparison = Rc::new(ladder.compare(from, to));
+fn compared(ladder: &Shared, from: RoleIx, to: RoleIx) -> AnyView {
+    let comparison = Arc::new(ladder.compare(from, to));
     let sizes = [skill_changes::size, duty_changes::size].map(|size| size(ladder, &comparison));
     let (room, purse) = (Room::for_all(sizes.iter().sum()), Purse::of_a_page());
     view! {
@@ -131,6 +130,7 @@ fn compared(ladder: &Shared, from: RoleIx, to: RoleIx) -> Markup {
         {way(ladder, &comparison)}
         {serving_resources(ladder, &comparison)}
     }
+    .into_any()
 }
 
 /// What a tab says of a comparison.

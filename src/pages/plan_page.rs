@@ -11,9 +11,7 @@ use crate::components::{
     plan_skills::{Shown, plan_skills},
     planning::Planning,
 };
-use crate::markup::{Markup, view};
 use crate::route::{Ends, Route};
-use crate::signal::Memo;
 use crate::state::{Shared, use_mine};
 use ladder::Id;
 use leptos::prelude::*;
@@ -25,7 +23,7 @@ pub fn PlanPage(
     ladder: Shared,
     /// What the address holds.
     ends: Memo<Ends>,
-) -> Markup {
+) -> impl IntoView {
     let mine = use_mine();
     let arrived = Arrived::by_address(&ladder.id);
     let plan = {
@@ -38,7 +36,8 @@ pub fn PlanPage(
                 None => view! {
                     {plan_start(&ladder, &ends, mine)}
                     <p>{open_button(mine, &ladder.id, arrived)}</p>
-                },
+                }
+                .into_any(),
             })
         }
     };
@@ -49,7 +48,7 @@ pub fn PlanPage(
     view! {
         <div class="plan-page">
             <header class="page-head">
-                <h1 tabindex="-1">"My plan"</h1>
+                <h1 lang="en" tabindex="-1">"My plan"</h1>
                 <p class="lead">
                     "Say where you are and where you want to be, rate what you can do, and see what is left. \
                      Your answers stay on this device, and nobody else sees them."
@@ -57,7 +56,7 @@ pub fn PlanPage(
             </header>
             <p class="without-program">
                 "A plan needs JavaScript: it is made and kept on your device, and no server sees it. What a role asks \
-                 for stands on " <a href=ladder.href(&Route::default())>"the page of each role"</a> "."
+                 for stands on " <a lang="en" href=ladder.href(&Route::default())>"the page of each role"</a> "."
             </p>
             {plan_ends(&ladder, ends, mine)}
             {unknown}
@@ -71,7 +70,7 @@ pub fn PlanPage(
 }
 
 /// The plan itself.
-fn planned(plan: &Planning, arrived: Arrived) -> Markup {
+fn planned(plan: &Planning, arrived: Arrived) -> AnyView {
     let shown = Shown::first();
     view! {
         <div class="plan-bar">
@@ -84,10 +83,11 @@ fn planned(plan: &Planning, arrived: Arrived) -> Markup {
         </div>
         {plan_out(plan, arrived)}
     }
+    .into_any()
 }
 
 /// Says which ids of the address name no role.
-fn unknown(ladder: &Shared, ends: &Ends) -> Option<Markup> {
+fn unknown(ladder: &Shared, ends: &Ends) -> Option<AnyView> {
     let ids = [&ends.from, &ends.to].into_iter().flatten();
     let ids: Vec<&str> = ids.filter(|id| ladder.role_by_id(id).is_none()).map(Id::as_str).collect();
     let ids = ids.join(", ");
@@ -98,5 +98,6 @@ fn unknown(ladder: &Shared, ends: &Ends) -> Option<Markup> {
                 "; the address asked for it. Choose another."
             </p>
         }
+        .into_any()
     })
 }

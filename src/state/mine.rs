@@ -5,9 +5,7 @@ mod forget;
 
 use super::OpenLadder;
 use crate::browser::answers::{Forgotten, Lane, NotSaved, Others, Shelf, after_a_pause};
-use crate::markup::outward;
 use crate::route::{BASE, Origin};
-use crate::signal::RwSignal;
 use ladder::Id;
 use leptos::prelude::*;
 use plan::{Answers, Said, Writer};
@@ -155,14 +153,14 @@ impl Mine {
     /// A copy of what is shown, to be changed and shown again; blank once the page is another.
     #[inline(never)]
     fn state(self) -> State {
-        let state = self.state.get_if_there().unwrap_or_default();
+        let state = self.state.try_get_untracked().unwrap_or_default();
         Arc::unwrap_or_clone(state)
     }
 
     #[inline(never)]
     fn show(self, state: State) {
         // Refused once the page is another; then nobody looks.
-        self.state.set_if_there(Arc::new(state));
+        self.state.try_set(Arc::new(state));
     }
 
     #[inline(never)]
@@ -180,7 +178,7 @@ pub fn use_mine() -> Mine {
     let mut owner = None;
     mine.desk.update_value(|desk| owner = desk.owner.take());
     if let Some(owner) = owner {
-        owner.with(|| outward(move || mine.begin()));
+        owner.with(|| Effect::new(move |_| mine.begin()));
     }
     mine
 }

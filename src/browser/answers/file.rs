@@ -1,6 +1,6 @@
 //! A file of answers that the visitor chose.
 
-use crate::browser::event::Event;
+use leptos::ev::Event;
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};

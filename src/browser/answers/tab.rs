@@ -1,11 +1,10 @@
 //! What happens to the tab while answers are given in it.
 
-use crate::browser::event::Event;
-use crate::browser::later;
-use crate::browser::listen::listen_anywhere;
+use crate::browser::on_window_event;
+use leptos::ev;
+use leptos::prelude::*;
 use plan::Writer;
-use wasm_bindgen::JsCast;
-use web_sys::{PageTransitionEvent, StorageEvent};
+use std::time::Duration;
 
 /// A number that no other tab is likely to have drawn.
 #[must_use]
@@ -16,10 +15,9 @@ pub fn writer() -> Writer {
 
 /// Calls `act` when another tab changed something under keys that begin with `prefix`.
 pub fn on_change(prefix: String, act: impl Fn() + 'static) {
-    listen_anywhere("storage", move |event: Event| {
-        let key = event.inner().dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+    on_window_event(ev::storage, move |event| {
         // No key: everything was cleared.
-        if key.is_none_or(|key| key.starts_with(&prefix)) {
+        if event.key().is_none_or(|key| key.starts_with(&prefix)) {
             act();
         }
     });
@@ -27,16 +25,14 @@ pub fn on_change(prefix: String, act: impl Fn() + 'static) {
 
 /// Calls `act` when the tab may be about to go: left, hidden, closed.
 pub fn on_leave(act: impl Fn() + Copy + 'static) {
-    for event in ["pagehide", "visibilitychange"] {
-        listen_anywhere(event, move |_| act());
-    }
+    on_window_event(ev::pagehide, move |_| act());
+    on_window_event(ev::visibilitychange, move |_| act());
 }
 
 /// Calls `act` when the visitor comes back to a page that the browser had put away as it was.
 pub fn on_return(act: impl Fn() + 'static) {
-    listen_anywhere("pageshow", move |event: Event| {
-        let event = event.inner().dyn_ref::<PageTransitionEvent>();
-        if event.is_some_and(PageTransitionEvent::persisted) {
+    on_window_event(ev::pageshow, move |event| {
+        if event.persisted() {
             act();
         }
     });
@@ -44,6 +40,6 @@ pub fn on_return(act: impl Fn() + 'static) {
 
 /// Calls `act` when the visitor pauses.
 pub fn after_a_pause(act: impl FnOnce() + 'static) {
-    const PAUSE: i32 = 400;
-    later::after(PAUSE, act);
+    const PAUSE: Duration = Duration::from_millis(400);
+    set_timeout(act, PAUSE);
 }

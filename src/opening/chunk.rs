@@ -2,15 +2,15 @@
 
 use super::Opening;
 use crate::browser::file::File;
-use crate::part::{Coming, part};
+use crate::chunk::{LoadFuture, lazy_chunk};
 
 /// The part, on its way.
 #[must_use]
-pub fn load() -> Coming {
+pub fn load() -> LoadFuture {
     Box::pin(load_opening())
 }
 
-part!(
+lazy_chunk!(
     matrix,
     load_opening,
     fn go(opening: Opening) -> () {
@@ -18,14 +18,14 @@ part!(
     }
 );
 
-part!(
+lazy_chunk!(
     matrix,
     fn open_file(opening: Opening, file: File) -> () {
         opening.open_file(&file);
     }
 );
 
-part!(
+lazy_chunk!(
     matrix,
     fn look_up(opening: Opening) -> () {
         opening.refresh_recents();

@@ -8,14 +8,13 @@ use super::{
     Page, compare_page, ladder_page, matrix_page, nowhere_page, open_page, plan_page, role_page,
     skill_page,
 };
-use crate::browser::later::later;
+use crate::chunk::{LoadFuture, join, lazy, lazy_chunk, render_loaded};
 use crate::components::about_ladder;
-use crate::markup::{Markup, view};
-use crate::part::{Coming, drawn, part, together, when_there};
 use crate::route::{Ends, Nowhere, Route};
-use crate::signal::{Memo, ReadSignal};
 use crate::state::Shared;
 use ladder::{Filtered, Id, Ladder, MatrixQuery, Row, SkillFilter};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 impl Page {
     /// The names of the parts that the page of `ladder` is made with.
@@ -35,9 +34,9 @@ impl Page {
 }
 
 /// The part that a page stands in, on its way. The ladder's page comes with the program; for what some
-/// ladders need there beside it see [`beside_ladder`].
+/// ladders need there beside it see [`chunks_for_ladder`].
 #[must_use]
-pub fn part_of(page: &Page) -> Coming {
+pub fn chunk_of(page: &Page) -> LoadFuture {
     match page {
         Page::Ladder => nothing(),
         Page::Role(_) => Box::pin(load_role()),
@@ -52,23 +51,23 @@ pub fn part_of(page: &Page) -> Coming {
 
 /// What the page of this ladder needs that not all of them do, on its way.
 #[must_use]
-pub fn beside_ladder(ladder: &Ladder) -> Coming {
-    let wide: Coming = match Row::of(ladder) {
+pub fn chunks_for_ladder(ladder: &Ladder) -> LoadFuture {
+    let wide: LoadFuture = match Row::of(ladder) {
         Some(_) => nothing(),
         None => Box::pin(load_wide()),
     };
-    let reading: Coming =
+    let reading: LoadFuture =
         if ladder.reading.is_empty() { nothing() } else { Box::pin(load_reading()) };
-    together(wide, reading)
+    join(wide, reading)
 }
 
 /// Asks for what the ladder's page may need while nobody knows yet which ladder it will show. Where it does
 /// not come, the page that needs it says so.
-pub fn ask_beside_any_ladder() {
-    later(async { _ = load_wide().await });
+pub fn preload_any_ladder() {
+    spawn_local(async { _ = load_wide().await });
 }
 
-fn nothing() -> Coming {
+fn nothing() -> LoadFuture {
     Box::pin(std::future::ready(Ok(())))
 }
 
@@ -77,107 +76,107 @@ pub(super) fn wide(
     ladder: Shared,
     filter: Memo<SkillFilter>,
     filtered: Memo<Option<Filtered>>,
-) -> Markup {
-    when_there(|| Box::pin(load_wide()), move || drawn(draw_wide(ladder.clone(), filter, filtered)))
+) -> AnyView {
+    lazy(Box::pin(load_wide()), move || render_loaded(draw_wide(ladder.clone(), filter, filtered)))
 }
 
 /// What there is to read and watch for the whole ladder.
-pub(super) fn reading(ladder: &Shared) -> Markup {
+pub(super) fn reading(ladder: &Shared) -> AnyView {
     if ladder.reading.is_empty() {
-        return Markup::Nothing;
+        return ().into_any();
     }
     let ladder = ladder.clone();
-    when_there(|| Box::pin(load_reading()), move || drawn(draw_reading(ladder.clone())))
+    lazy(Box::pin(load_reading()), move || render_loaded(draw_reading(ladder.clone())))
 }
 
-part!(
+lazy_chunk!(
     wide,
     load_wide,
     fn draw_wide(
         ladder: Shared,
         filter: Memo<SkillFilter>,
         filtered: Memo<Option<Filtered>>,
-    ) -> Markup {
+    ) -> AnyView {
         ladder_page::wide(ladder, filter, filtered)
     }
 );
 
-part!(
+lazy_chunk!(
     browse,
     load_reading,
-    fn draw_reading(ladder: Shared) -> Markup {
+    fn draw_reading(ladder: Shared) -> AnyView {
         about_ladder::reading(&ladder)
     }
 );
 
 /// The ladder's page, which stands in no part of its own.
-pub fn ladder_page(ladder: Shared, route: ReadSignal<Route>) -> Markup {
-    let filter = Memo::new(move || filter_of(&route.get()));
-    view! { <ladder_page::LadderPage ladder filter /> }
+pub fn ladder_page(ladder: Shared, route: ReadSignal<Route>) -> AnyView {
+    let filter = Memo::new(move |_| filter_of(&route.get()));
+    view! { <ladder_page::LadderPage ladder filter /> }.into_any()
 }
 
-part!(
+lazy_chunk!(
     browse,
     load_role,
-    fn draw_role(ladder: Shared, id: Id) -> Markup {
+    fn draw_role(ladder: Shared, id: Id) -> AnyView {
         match ladder.role_by_id(&id) {
-            Some(role) => view! { <role_page::RolePage ladder role /> },
-            None => view! { <nowhere_page::NoSuchRole ladder id /> },
+            Some(role) => view! { <role_page::RolePage ladder role /> }.into_any(),
+            None => view! { <nowhere_page::NoSuchRole ladder id /> }.into_any(),
         }
     }
 );
 
-part!(
+lazy_chunk!(
     browse,
     load_skill,
-    fn draw_skill(ladder: Shared, id: Id) -> Markup {
+    fn draw_skill(ladder: Shared, id: Id) -> AnyView {
         match ladder.skill_by_id(&id) {
-            Some(skill) => view! { <skill_page::SkillPage ladder skill /> },
-            None => view! { <nowhere_page::NoSuchSkill ladder id /> },
+            Some(skill) => view! { <skill_page::SkillPage ladder skill /> }.into_any(),
+            None => view! { <nowhere_page::NoSuchSkill ladder id /> }.into_any(),
         }
     }
 );
 
-part!(
+lazy_chunk!(
     browse,
     load_nowhere,
-    fn draw_nowhere(ladder: Shared, why: Nowhere) -> Markup {
-        view! { <nowhere_page::NowherePage ladder why /> }
+    fn draw_nowhere(ladder: Shared, why: Nowhere) -> AnyView {
+        view! { <nowhere_page::NowherePage ladder why /> }.into_any()
     }
 );
 
-part!(
+lazy_chunk!(
     matrix,
     load_matrix,
-    fn draw_matrix(ladder: Shared, route: ReadSignal<Route>) -> Markup {
-        let query = Memo::new(move || query_of(&route.get()));
-        view! { <matrix_page::MatrixPage ladder query /> }
+    fn draw_matrix(ladder: Shared, route: ReadSignal<Route>) -> AnyView {
+        let query = Memo::new(move |_| query_of(&route.get()));
+        view! { <matrix_page::MatrixPage ladder query /> }.into_any()
     }
 );
 
-part!(
+lazy_chunk!(
     tools,
     load_compare,
-    fn draw_compare(ladder: Shared, route: ReadSignal<Route>) -> Markup {
-        let ends = Memo::new(move || ends_of(&route.get()));
-        view! { <compare_page::ComparePage ladder ends /> }
+    fn draw_compare(ladder: Shared, route: ReadSignal<Route>) -> AnyView {
+        let ends = Memo::new(move |_| ends_of(&route.get()));
+        view! { <compare_page::ComparePage ladder ends /> }.into_any()
     }
 );
 
-part!(
+lazy_chunk!(
     tools,
     load_plan,
-    fn draw_plan(ladder: Shared, route: ReadSignal<Route>) -> Markup {
-        let ends = Memo::new(move || ends_of(&route.get()));
-        view! { <plan_page::PlanPage ladder ends /> }
+    fn draw_plan(ladder: Shared, route: ReadSignal<Route>) -> AnyView {
+        let ends = Memo::new(move |_| ends_of(&route.get()));
+        view! { <plan_page::PlanPage ladder ends /> }.into_any()
     }
 );
 
-part!(
+lazy_chunk!(
     matrix,
     load_open,
-    fn draw_open(ladder: Shared) -> Markup {
-        view! { <open_page::OpenPage ladder /> }
+    fn draw_open(ladder: Shared) -> AnyView {
+        view! { <open_page::OpenPage ladder /> }.into_any()
     }
 );
 
