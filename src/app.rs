@@ -11,7 +11,7 @@ use crate::pages::{self, Page};
 use crate::part::{Coming, together};
 use crate::route::{Location, Origin, Route};
 use crate::signal::{Memo, ReadSignal};
-use crate::state::{Mine, Shared};
+use crate::stores::{AnswerStore, SharedLadder};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -48,12 +48,12 @@ pub fn app(opening: Opening) -> Markup {
 
 /// Everything that is of one ladder, as long as `open` gives that one.
 fn frame(
-    ladder: &Shared,
-    open: ReadSignal<Shared>,
+    ladder: &SharedLadder,
+    open: ReadSignal<SharedLadder>,
     page: Memo<Page>,
     route: ReadSignal<Route>,
 ) -> Markup {
-    provide_context(Mine::of(ladder));
+    provide_context(AnswerStore::new(ladder));
     let skip = |event: Event| {
         // The address stays as it is, and the focus is not moved on to `main` after us.
         event.prevent_default();
@@ -84,7 +84,7 @@ fn frame(
 }
 
 /// The language alone, without a country or a script.
-fn language_of(ladder: &Shared) -> &str {
+fn language_of(ladder: &SharedLadder) -> &str {
     ladder.language.split('-').next().unwrap_or_default()
 }
 

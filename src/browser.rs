@@ -3,7 +3,6 @@
 //! Nothing here may be called while a page is rendered natively: only from event handlers, from
 //! effects, and from the start in `main.rs`.
 
-pub mod answers;
 #[cfg(feature = "csr")]
 mod carry_over;
 pub mod clipboard;
@@ -25,6 +24,7 @@ pub mod kept;
 pub mod keys;
 pub mod later;
 mod listen;
+pub mod local_storage;
 pub mod navigation;
 pub mod paper;
 pub mod reader;
@@ -34,9 +34,24 @@ pub mod site;
 pub mod slices;
 pub mod start;
 pub mod styles;
+pub mod tab;
+pub mod tab_locks;
 pub mod theme;
 
+use leptos::ev::EventDescriptor;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 use web_sys::{Document, Window};
+
+/// Calls `handler` for an event of the window until the current owner is disposed.
+fn on_window_event<E>(event: E, handler: impl Fn(E::EventType) + 'static)
+where
+    E: EventDescriptor + 'static,
+    E::EventType: JsCast,
+{
+    let listener = window_event_listener(event, handler);
+    on_cleanup(move || listener.remove());
+}
 
 fn window() -> Option<Window> {
     web_sys::window()

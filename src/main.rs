@@ -4,7 +4,7 @@ use career_ladder::browser::navigation::{self, Navigation};
 use career_ladder::browser::{later::later, start};
 use career_ladder::opening::Opening;
 use career_ladder::route::{Location, Origin, Route};
-use career_ladder::state::Shared;
+use career_ladder::stores::SharedLadder;
 use career_ladder::{app, bundled, pages};
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ fn main() {
     });
 }
 
-fn begin(ladder: Shared) {
+fn begin(ladder: SharedLadder) {
     later(async move {
         let shown = navigation::shown();
         let mut come = app::part(&shown).await;

@@ -14,7 +14,7 @@ use crate::markup::Markup;
 use crate::part::{drawn, when_there};
 use crate::route::{Nowhere, Route};
 use crate::signal::ReadSignal;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use ladder::{Id, Ladder};
 pub use parts::{ask_beside_any_ladder, beside_ladder, part_of};
 
@@ -57,7 +57,7 @@ impl Page {
 }
 
 /// Draws a page once its part of the program is there; what changes within it follows `route`.
-pub fn page(ladder: &Shared, page: Page, route: ReadSignal<Route>) -> Markup {
+pub fn page(ladder: &SharedLadder, page: Page, route: ReadSignal<Route>) -> Markup {
     let (ladder, shown) = (ladder.clone(), page.clone());
     let draw = move || {
         let ladder = ladder.clone();

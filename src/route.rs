@@ -1,8 +1,8 @@
 //! The pages' addresses: a [`Route`] for each, its address and back. Pure.
 
-mod ends;
 mod location;
 mod query;
+mod role_pair;
 
 use ladder::{
     AskedAs, DirectoryPart, Id, Matching, MatrixQuery, RequirementKind, SkillFilter, SkillKind,
@@ -22,9 +22,9 @@ pub enum Route {
     /// `/skills/{id}`: a skill.
     Skill(Id),
     /// `/compare`: what changes between two roles; read also from `/compare/{from}/{to}`.
-    Compare(Ends),
+    Compare(RolePair),
     /// `/plan`: the visitor's plan.
-    Plan(Ends),
+    Plan(RolePair),
     /// `/open`: open another ladder.
     Open,
     /// An address that leads nowhere.
@@ -33,7 +33,7 @@ pub enum Route {
 
 /// The two roles a comparison or a plan is between, as far as they are chosen.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Ends {
+pub struct RolePair {
     /// The role one comes from.
     pub from: Option<Id>,
     /// The role one goes to.
@@ -192,17 +192,17 @@ fn written_matrix(matrix: &MatrixQuery) -> String {
     query.finish()
 }
 
-fn ends(query: &str) -> Result<Ends, &'static str> {
+fn ends(query: &str) -> Result<RolePair, &'static str> {
     let query = Query::read(query)?;
-    Ok(Ends { from: query.id("from")?, to: query.id("to")? })
+    Ok(RolePair { from: query.id("from")?, to: query.id("to")? })
 }
 
 fn between(from: &str, to: &str) -> Option<Route> {
     let (from, to) = (Id::new(from)?, Id::new(to)?);
-    Some(Route::Compare(Ends { from: Some(from), to: Some(to) }))
+    Some(Route::Compare(RolePair { from: Some(from), to: Some(to) }))
 }
 
-fn written_ends(ends: &Ends) -> String {
+fn written_ends(ends: &RolePair) -> String {
     let mut query = query::Writer::default();
     query.ids("from", ends.from.as_slice());
     query.ids("to", ends.to.as_slice());

@@ -4,17 +4,17 @@ use super::hue;
 use super::links::links;
 use super::video_card::ResourceCard;
 use crate::markup::{Markup, view};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use ladder::Note;
 
 /// Each part only where the ladder has it; `reading` is what [`reading`] gives.
 #[must_use]
-pub fn about_ladder(ladder: &Shared, reading: Markup) -> Markup {
+pub fn about_ladder(ladder: &SharedLadder, reading: Markup) -> Markup {
     view! { {levels(ladder)} {reading} {notes(&ladder.notes)} }
 }
 
 /// The scale, lowest first, each level with what it means for any skill.
-fn levels(ladder: &Shared) -> Option<Markup> {
+fn levels(ladder: &SharedLadder) -> Option<Markup> {
     let len = ladder.scale.len();
     let level = |(at, level): (usize, &ladder::Level)| {
         let description = level.description.clone().map(|text| view! { <p>{text}</p> });
@@ -38,7 +38,7 @@ fn levels(ladder: &Shared) -> Option<Markup> {
 
 /// What there is to read and watch for the whole ladder, which has something of that.
 #[must_use]
-pub fn reading(ladder: &Shared) -> Markup {
+pub fn reading(ladder: &SharedLadder) -> Markup {
     let card = |reference: &ladder::ResourceRef| {
         let (ladder, reference) = (ladder.clone(), reference.clone());
         view! { <li><ResourceCard ladder reference /></li> }

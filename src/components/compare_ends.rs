@@ -3,7 +3,7 @@
 use super::hue;
 use crate::markup::{Markup, view};
 use crate::route::Route;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use ladder::{Comparison, Role, RoleIx};
 
 /// What is told of both: its label, and where it stands in a role.
@@ -19,7 +19,7 @@ const FACTS: [Fact; 5] = [
 
 /// A table with a column a role; a row that neither fills is left out.
 #[must_use]
-pub fn compare_ends(ladder: &Shared, comparison: &Comparison) -> Markup {
+pub fn compare_ends(ladder: &SharedLadder, comparison: &Comparison) -> Markup {
     let ends = [comparison.from, comparison.to];
     let roles = ends.map(|role| &ladder[role]);
     let cell = |text: Option<&String>, role: RoleIx| {
@@ -62,7 +62,7 @@ pub fn compare_ends(ladder: &Shared, comparison: &Comparison) -> Markup {
     }
 }
 
-fn head(ladder: &Shared, role: RoleIx, end: &'static str) -> Markup {
+fn head(ladder: &SharedLadder, role: RoleIx, end: &'static str) -> Markup {
     let texts = &ladder[role];
     view! {
         <th scope="col" role="columnheader" data-hue=hue::of_role(ladder, role)>

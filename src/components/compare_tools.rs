@@ -3,9 +3,9 @@
 use crate::browser::reference::Reference;
 use crate::browser::{clipboard, focus, navigation, paper};
 use crate::markup::{Markup, outward, view};
-use crate::route::Ends;
+use crate::route::RolePair;
 use crate::signal::{Memo, RwSignal};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape};
 use ladder::compare_markdown;
 use leptos::prelude::*;
@@ -25,9 +25,9 @@ enum Copied {
 #[component]
 pub fn CompareTools(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// What the address holds.
-    ends: Memo<Ends>,
+    ends: Memo<RolePair>,
 ) -> Markup {
     let copied = RwSignal::new(Copied::Nothing);
     outward(move || {
@@ -46,7 +46,7 @@ pub fn CompareTools(
     };
     let pair = {
         let ladder = ladder.clone();
-        let two = move |ends: &Ends| ends.roles(&ladder).filter(|(from, to)| from != to);
+        let two = move |ends: &RolePair| ends.roles(&ladder).filter(|(from, to)| from != to);
         Memo::new(move || ends.with(&two))
     };
     let copy_link = move |_| copy(navigation::address(), "Link copied.");

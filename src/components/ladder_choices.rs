@@ -6,7 +6,7 @@ use crate::markup::{Markup, outward, view};
 use crate::opening::use_opening;
 use crate::route::{Location, Origin, Route};
 use crate::signal::RwSignal;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape, WhenOffline};
 use ladder::{Address, Listed};
 use leptos::prelude::*;
@@ -15,7 +15,7 @@ use leptos::prelude::*;
 #[component]
 pub fn ListedLadders(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
 ) -> Markup {
     let opening = use_opening();
     let card = |listed: &Listed| {

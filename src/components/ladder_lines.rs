@@ -6,7 +6,7 @@
 
 use super::hue;
 use crate::markup::{Markup, view};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use ladder::{Cell, EdgeKind, Grid, Line};
 
 /// A column and the gap behind it; `style/components/ladder-tracks.css` has the same proportion.
@@ -20,7 +20,7 @@ const APART: usize = 12;
 
 /// The drawing; hidden from screen readers, to which every rung says where it leads.
 #[must_use]
-pub fn ladder_lines(ladder: &Shared, grid: &Grid) -> Option<Markup> {
+pub fn ladder_lines(ladder: &SharedLadder, grid: &Grid) -> Option<Markup> {
     let line = |line: &Line| {
         let (path, heads) = path(grid, line);
         let hue = hue::of_role(ladder, grid.cells[line.from].role);

@@ -6,7 +6,7 @@ use crate::markup::{Markup, outward, view};
 use crate::opening::use_opening;
 use crate::recents::Recent;
 use crate::route::{Location, Origin, Route};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape};
 use ladder::Listed;
 use leptos::prelude::*;
@@ -18,7 +18,7 @@ const RECENT: usize = 5;
 #[component]
 pub fn LaddersMenu(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
 ) -> Markup {
     let opening = use_opening();
     let menu = Reference::new();
@@ -47,16 +47,16 @@ pub fn LaddersMenu(
     }
 }
 
-fn listed_link(open: &Shared, listed: &Listed) -> Markup {
+fn listed_link(open: &SharedLadder, listed: &Listed) -> Markup {
     let origin = use_opening().origin_of(listed);
     link(open, origin, listed.title.clone(), None)
 }
 
-fn recent_link(open: &Shared, recent: &Recent) -> Markup {
+fn recent_link(open: &SharedLadder, recent: &Recent) -> Markup {
     link(open, recent.origin.clone(), recent.title.clone(), Some(recent.whose.clone()))
 }
 
-fn link(open: &Shared, origin: Origin, title: String, whose: Option<String>) -> Markup {
+fn link(open: &SharedLadder, origin: Origin, title: String, whose: Option<String>) -> Markup {
     let current = (*open.origin() == origin).then_some("true");
     let whose = whose.map(|whose| view! { <span class="whose">{whose}</span> });
     let href = Location { origin, route: Route::default() }.href();

@@ -1,7 +1,7 @@
 //! A level of a skill: its name, how high it is, and what it means for this skill.
 
 use crate::markup::{Markup, view};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use ladder::{Ladder, LevelIx, SkillIx};
 
 /// The longest scale whose levels are told apart by a row of dots.
@@ -9,7 +9,7 @@ const DOTS: usize = 8;
 
 /// The level's name; where the ladder says what it means, that opens at a press.
 #[must_use]
-pub fn level(ladder: &Shared, skill: SkillIx, level: LevelIx) -> Markup {
+pub fn level(ladder: &SharedLadder, skill: SkillIx, level: LevelIx) -> Markup {
     let name = ladder.level_name(skill, level).to_owned();
     let height = format!(" (level {} of {})", level.at() + 1, ladder.scale.len());
     let name = view! {

@@ -8,7 +8,7 @@ use crate::browser::reference::Reference;
 use crate::markup::{Markup, view};
 use crate::route::{LONGEST_TEXT, Route};
 use crate::signal::Memo;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape};
 use ladder::{Asked, AskedAs, Id, Ladder, MatrixQuery, RequirementKind, SkillKind};
 use leptos::prelude::*;
@@ -17,7 +17,7 @@ use leptos::prelude::*;
 #[component]
 pub fn MatrixFilters(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// What the address holds.
     query: Memo<MatrixQuery>,
 ) -> Markup {

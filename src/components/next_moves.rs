@@ -2,14 +2,14 @@
 
 use super::hue;
 use crate::markup::{Markup, view};
-use crate::route::{Ends, Route};
-use crate::state::Shared;
+use crate::route::{RolePair, Route};
+use crate::stores::SharedLadder;
 use crate::ui::{count, english};
 use ladder::{Ladder, Move, RoleIx, SkillIx};
 
 /// A link each to the comparison, with the skills that carry over. Nothing where no role shares any.
 #[must_use]
-pub fn next_moves(ladder: &Shared, role: RoleIx) -> Option<Markup> {
+pub fn next_moves(ladder: &SharedLadder, role: RoleIx) -> Option<Markup> {
     let moves = ladder.next_moves(role);
     let items: Vec<_> = moves.iter().map(|found| item(ladder, role, found)).collect();
     (!items.is_empty()).then(|| {
@@ -23,8 +23,8 @@ pub fn next_moves(ladder: &Shared, role: RoleIx) -> Option<Markup> {
     })
 }
 
-fn item(ladder: &Shared, role: RoleIx, found: &Move) -> Markup {
-    let link = ladder.href(&Route::Compare(Ends::of(ladder, role, found.to)));
+fn item(ladder: &SharedLadder, role: RoleIx, found: &Move) -> Markup {
+    let link = ladder.href(&Route::Compare(RolePair::of(ladder, role, found.to)));
     view! {
         <li data-hue=hue::of_role(ladder, found.to)>
             <a href=link>{ladder[found.to].title.clone()}</a>

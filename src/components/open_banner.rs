@@ -5,7 +5,7 @@ use crate::markup::{Markup, view};
 use crate::opening::use_opening;
 use crate::part::{drawn, part, when_there};
 use crate::route::{Origin, Route};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::count;
 use ladder::day_in_words;
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 #[component]
 pub fn OpenBanner(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
 ) -> Markup {
     if *ladder.origin() == Origin::Default {
         return Markup::Nothing;
@@ -25,14 +25,14 @@ pub fn OpenBanner(
 part!(
     matrix,
     load_banner,
-    fn draw_banner(ladder: Shared) -> Markup {
+    fn draw_banner(ladder: SharedLadder) -> Markup {
         banner(&ladder)
     }
 );
 
-fn banner(ladder: &Shared) -> Markup {
+fn banner(ladder: &SharedLadder) -> Markup {
     let own = use_opening().own();
-    let warnings = ladder.came().warnings.len();
+    let warnings = ladder.provenance().warnings.len();
     let warnings = (warnings > 0).then(|| {
         let link = ladder.href(&Route::Open);
         view! { <a href=link>{count(warnings, "warning", "warnings")}</a> }
@@ -46,9 +46,9 @@ fn banner(ladder: &Shared) -> Markup {
     }
 }
 
-fn whose(ladder: &Shared) -> Markup {
+fn whose(ladder: &SharedLadder) -> Markup {
     let title = ladder.title.clone();
-    let whose = ladder.came().whose.clone();
+    let whose = ladder.provenance().whose.clone();
     match ladder.origin() {
         Origin::At(_) => view! { <b>{title}</b> " from " <b class="whose">{whose}</b> },
         Origin::Kept(_) if whose.is_empty() => view! { <b>{title}</b> " from a file" },
@@ -60,10 +60,10 @@ fn whose(ladder: &Shared) -> Markup {
 }
 
 /// From when a kept copy is, and why it is shown.
-fn copy(ladder: &Shared) -> Option<Markup> {
-    let copy = ladder.came().copy.as_ref()?;
+fn copy(ladder: &SharedLadder) -> Option<Markup> {
+    let copy = ladder.provenance().copy.as_ref()?;
     let because = copy.because?;
-    let reason = reason_for_copy(because, &ladder.came().whose);
+    let reason = reason_for_copy(because, &ladder.provenance().whose);
     Some(
         view! { " as of " <b>{day_in_words(&copy.kept_on)}</b> {format!(", a kept copy, because {reason}")} },
     )

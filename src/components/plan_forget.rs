@@ -5,32 +5,34 @@ use crate::browser::{dialog, focus};
 use crate::markup::{Markup, outward, view};
 use crate::opening::use_opening;
 use crate::signal::RwSignal;
-use crate::state::Mine;
+use crate::stores::AnswerStore;
 use crate::ui::{count, english};
 use leptos::prelude::*;
 
 /// The button; there while there is anything to forget. The question says what goes.
 #[must_use]
-pub fn plan_forget(mine: Mine, ladder: &str) -> Markup {
+pub fn plan_forget(answers: AnswerStore, ladder: &str) -> Markup {
     let opening = use_opening();
     outward(move || untrack(|| opening.refresh_recents()));
     let question = Reference::new();
     let others = RwSignal::new(0);
     let ask = move |_| {
-        others.set(mine.others());
+        others.set(answers.other_ladders());
         question.with_untracked(dialog::show);
     };
     let close = move || question.with_untracked(dialog::close);
     let forget = move |_| {
         close();
-        mine.forget();
+        answers.delete_all();
         opening.forget_all();
         // There is nothing left to forget, and the button goes.
         focus::heading();
     };
     let is_nothing = move || {
-        let is_own = mine.with(|state| state.answers.is_blank() && state.unreadable.is_empty());
-        is_own && opening.recents().with(|recents| recents.is_empty()) && mine.others() == 0
+        let is_own = answers.with(|state| state.answers.is_blank() && state.unreadable.is_empty());
+        is_own
+            && opening.recents().with(|recents| recents.is_empty())
+            && answers.other_ladders() == 0
     };
     let answers = {
         let ladder = ladder.to_owned();

@@ -6,24 +6,24 @@ use crate::markup::{Markup, view};
 use crate::signal::RwSignal;
 use crate::ui::{Icon, Shape, count};
 use ladder::{Id, ResourceRef};
-use plan::{Date, Said, Wanted, to_learn};
+use plan::{AnswerValue, Date, TargetSkill};
 
 /// The longest note that can be typed; much longer ones are read where a file holds them.
 const LONGEST_NOTE: usize = 4000;
 
 /// Closed at first; its parts are drawn when it is opened.
 #[must_use]
-pub fn plan_more(plan: &Planning, wanted: &Wanted) -> Markup {
+pub fn plan_more(plan: &Planning, target: &TargetSkill) -> Markup {
     let was_opened = RwSignal::new(false);
-    let learn = to_learn(&plan.ladder, &plan.gap, wanted).len();
+    let learn = plan.gap.resources(&plan.ladder, target).len();
     let words = match learn {
         0 => "Plan it".to_owned(),
         n => format!("Plan it · {}", count(n, "resource", "resources")),
     };
-    let name = plan.ladder[wanted.skill].name.clone();
+    let name = plan.ladder[target.skill].name.clone();
     let content = {
-        let (plan, wanted) = (plan.clone(), wanted.clone());
-        move || was_opened.get().then(|| opened(&plan, &wanted))
+        let (plan, target) = (plan.clone(), target.clone());
+        move || was_opened.get().then(|| opened(&plan, &target))
     };
     view! {
         <details class="plan-more" on:toggle=move |_| was_opened.set(true)>
@@ -33,9 +33,11 @@ pub fn plan_more(plan: &Planning, wanted: &Wanted) -> Markup {
     }
 }
 
-fn opened(plan: &Planning, wanted: &Wanted) -> Markup {
-    let skill = &plan.ladder[wanted.skill];
-    let learn: Vec<Markup> = to_learn(&plan.ladder, &plan.gap, wanted)
+fn opened(plan: &Planning, target: &TargetSkill) -> Markup {
+    let skill = &plan.ladder[target.skill];
+    let learn: Vec<Markup> = plan
+        .gap
+        .resources(&plan.ladder, target)
         .iter()
         .map(|reference| resource(plan, reference))
         .collect();
@@ -59,23 +61,24 @@ fn resource(plan: &Planning, reference: &ResourceRef) -> Markup {
             <a href=link rel="noopener noreferrer" target="_blank">
                 {resource.title.clone()} <Icon shape=Shape::Out />
             </a>
-            {seen_mark(plan.mine, resource)}
+            {seen_mark(plan.answers, resource)}
             {note}
         </li>
     }
 }
 
 fn due_field(plan: &Planning, id: &Id, name: &str) -> Markup {
-    let mine = plan.mine;
+    let answers = plan.answers;
     let value = {
         let id = id.clone();
         move || {
-            mine.with(|state| state.answers.due(&id).map(ToString::to_string).unwrap_or_default())
+            answers
+                .with(|state| state.answers.due(&id).map(ToString::to_string).unwrap_or_default())
         }
     };
     let (id, name) = (id.clone(), format!("Have it by: {name}"));
     let change = move |event: crate::browser::event::Event| {
-        mine.say(&id, Said::Due(Date::new(&event.value())));
+        answers.set_answer(&id, AnswerValue::Due(Date::new(&event.value())));
     };
     view! {
            <label class="due">
@@ -85,14 +88,14 @@ fn due_field(plan: &Planning, id: &Id, name: &str) -> Markup {
 }
 
 fn note_field(plan: &Planning, id: &Id, name: &str) -> Markup {
-    let mine = plan.mine;
+    let answers = plan.answers;
     let value = {
         let id = id.clone();
-        move || mine.with(|state| state.answers.note(&id).to_owned())
+        move || answers.with(|state| state.answers.note(&id).to_owned())
     };
     let (id, name) = (id.clone(), format!("Note: {name}"));
     let type_in = move |event: crate::browser::event::Event| {
-        mine.say_while_typing(&id, Said::Note(event.value()));
+        answers.set_answer_while_typing(&id, AnswerValue::Note(event.value()));
     };
     view! {
            <label class="note-field">

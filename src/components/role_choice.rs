@@ -7,7 +7,7 @@ use crate::browser::reference::Reference;
 use crate::markup::{Markup, outward, view};
 use crate::route::Route;
 use crate::signal::Memo;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{Choice, Combobox, Icon, Shape};
 use ladder::{Id, MatrixQuery, Needle, RoleIx, fold, ranked};
 use leptos::prelude::*;
@@ -22,7 +22,7 @@ const LISTED: usize = 50;
 #[component]
 pub fn RoleChoice(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// What the address holds.
     query: Memo<MatrixQuery>,
 ) -> Markup {
@@ -35,7 +35,7 @@ pub fn RoleChoice(
 
 /// All roles, each with a box to tick.
 #[component]
-fn RoleList(ladder: Shared, query: Memo<MatrixQuery>) -> Markup {
+fn RoleList(ladder: SharedLadder, query: Memo<MatrixQuery>) -> Markup {
     let navigation = use_navigation();
     let total = ladder.roles.len();
     let label = move || match query.with(|query| query.roles.len()) {
@@ -77,14 +77,14 @@ fn RoleList(ladder: Shared, query: Memo<MatrixQuery>) -> Markup {
 
 /// A field that finds roles, and the chosen ones.
 #[component]
-fn RoleSearch(ladder: Shared, query: Memo<MatrixQuery>) -> Markup {
+fn RoleSearch(ladder: SharedLadder, query: Memo<MatrixQuery>) -> Markup {
     let navigation = use_navigation();
     let toggle = move |id: Id| {
         navigation.push(Route::Matrix(query.get_untracked().toggling_role(&id)));
     };
     // A chip goes away with the press: the focus stays in the filter.
     let region = Reference::new();
-    let chip = move |ladder: &Shared, role: RoleIx| {
+    let chip = move |ladder: &SharedLadder, role: RoleIx| {
         let (id, title) = (ladder[role].id.clone(), ladder[role].title.clone());
         let remove = move |_| {
             region.with_untracked(focus::quietly);
@@ -128,7 +128,7 @@ fn RoleSearch(ladder: Shared, query: Memo<MatrixQuery>) -> Markup {
 
 /// Answers what is typed with the roles that are not chosen yet, best first.
 fn choices(
-    ladder: Shared,
+    ladder: SharedLadder,
     query: Memo<MatrixQuery>,
 ) -> impl Fn(&str) -> Vec<Choice<Id>> + Send + Sync + 'static {
     let titles: Vec<String> = ladder.roles.iter().map(|role| fold(&role.title)).collect();

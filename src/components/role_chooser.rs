@@ -2,7 +2,7 @@
 
 use crate::markup::{Markup, view};
 use crate::signal::Memo;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{Choice, Combobox};
 use ladder::{Id, Ladder, Needle, RoleIx, TrackIx, fold, ranked};
 use leptos::prelude::*;
@@ -27,7 +27,7 @@ pub struct Chooser {
 /// The chooser, with the role that is chosen now; `choose` is told of another one.
 #[must_use]
 pub fn role_chooser(
-    ladder: &Shared,
+    ladder: &SharedLadder,
     chooser: Chooser,
     chosen: Memo<Option<Id>>,
     choose: Callback<Option<Id>>,
@@ -41,7 +41,7 @@ pub fn role_chooser(
 
 /// The roles, those of a track under its name.
 fn list(
-    ladder: &Shared,
+    ladder: &SharedLadder,
     chooser: Chooser,
     chosen: Memo<Option<Id>>,
     choose: Callback<Option<Id>>,
@@ -77,7 +77,7 @@ fn list(
 }
 
 fn type_ahead(
-    ladder: &Shared,
+    ladder: &SharedLadder,
     chooser: Chooser,
     chosen: Memo<Option<Id>>,
     choose: Callback<Option<Id>>,

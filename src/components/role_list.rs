@@ -8,7 +8,7 @@ use super::summary_table::summary_table;
 use crate::markup::{Element, IntoMarkup, Markup, view};
 use crate::route::Route;
 use crate::signal::Memo;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::english;
 use ladder::{Directory, DirectoryPage, Filtered, Picture, RoleIx, Row, SkillFilter};
 use leptos::prelude::*;
@@ -18,7 +18,7 @@ use std::sync::Arc;
 #[component]
 pub fn RoleList(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// What the address holds.
     filter: Memo<SkillFilter>,
     /// The outcome of the filter by skill.
@@ -60,7 +60,7 @@ pub fn RoleList(
 
 /// The picture of the group that was chosen, where all of it is shown and it makes one.
 fn picture_of_one(
-    ladder: &Shared,
+    ladder: &SharedLadder,
     page: &DirectoryPage,
     filter: Memo<SkillFilter>,
     roles: &[RoleIx],
@@ -73,7 +73,7 @@ fn picture_of_one(
     picture.filter(|picture| !matches!(picture, Picture::Listed | Picture::Row(Row::Cards(_))))
 }
 
-fn groups(ladder: &Shared, directory: &Directory, page: &DirectoryPage) -> Markup {
+fn groups(ladder: &SharedLadder, directory: &Directory, page: &DirectoryPage) -> Markup {
     let is_grouped = directory.groups.len() > 1;
     let shape = match (is_grouped, ladder.ordered) {
         (true, true) => "short-tracks",
@@ -104,7 +104,7 @@ fn groups(ladder: &Shared, directory: &Directory, page: &DirectoryPage) -> Marku
 }
 
 /// A role in a few lines.
-fn rung(ladder: &Shared, role: RoleIx, is_in_group: bool) -> Markup {
+fn rung(ladder: &SharedLadder, role: RoleIx, is_in_group: bool) -> Markup {
     let texts = &ladder[role];
     let link = ladder.href(&Route::Role(texts.id.clone()));
     let heading = Element::new(if is_in_group { "h3" } else { "h2" })

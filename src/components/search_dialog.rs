@@ -8,7 +8,7 @@ use crate::browser::{dialog, focus, later::later, styles};
 use crate::markup::{Markup, outward, view};
 use crate::part::{drawn, part, when_there_or};
 use crate::signal::RwSignal;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape};
 use leptos::prelude::*;
 
@@ -16,7 +16,7 @@ use leptos::prelude::*;
 #[component]
 pub fn SearchDialog(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// Whether it is shown.
     open: RwSignal<bool>,
 ) -> Markup {
@@ -62,7 +62,7 @@ pub fn SearchDialog(
 
 /// The field and the answers; made anew each time the dialog opens. The first time it is a plain field
 /// until that part of the program has come; what is typed there is kept.
-fn panel(ladder: &Shared, open: RwSignal<bool>) -> Markup {
+fn panel(ladder: &SharedLadder, open: RwSignal<bool>) -> Markup {
     let (ladder, typed) = (ladder.clone(), RwSignal::new(String::new()));
     let input = Reference::new();
     let meanwhile = move || {
@@ -88,7 +88,7 @@ fn panel(ladder: &Shared, open: RwSignal<bool>) -> Markup {
 part!(
     browse,
     load_search,
-    fn draw_search(ladder: Shared, open: RwSignal<bool>, typed: RwSignal<String>) -> Markup {
+    fn draw_search(ladder: SharedLadder, open: RwSignal<bool>, typed: RwSignal<String>) -> Markup {
         view! { <SearchPanel ladder open typed /> }
     }
 );

@@ -2,7 +2,7 @@
 
 use super::video_card::ResourceCard;
 use crate::markup::{Markup, view};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::paged;
 use ladder::{Comparison, Ladder, ResourceRef, Serving, listed};
 use std::ops::Range;
@@ -12,7 +12,7 @@ const SHOWN: usize = 6;
 
 /// A card each, with what it serves. Nothing where there is none.
 #[must_use]
-pub fn serving_resources(ladder: &Shared, comparison: &Comparison) -> Option<Markup> {
+pub fn serving_resources(ladder: &SharedLadder, comparison: &Comparison) -> Option<Markup> {
     let serving = ladder.serving(comparison);
     let len = serving.len();
     let draw = {
@@ -32,7 +32,7 @@ pub fn serving_resources(ladder: &Shared, comparison: &Comparison) -> Option<Mar
     })
 }
 
-fn card(ladder: &Shared, serving: &Serving) -> Markup {
+fn card(ladder: &SharedLadder, serving: &Serving) -> Markup {
     let (ladder, reference) = (ladder.clone(), told(ladder, serving));
     view! { <li><ResourceCard ladder reference /></li> }
 }

@@ -8,7 +8,7 @@ use crate::browser::navigation::use_navigation;
 use crate::markup::{Markup, outward, view};
 use crate::route::Route;
 use crate::signal::RwSignal;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape};
 use leptos::prelude::*;
 
@@ -16,7 +16,7 @@ use leptos::prelude::*;
 #[component]
 pub fn SiteHeader(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
 ) -> Markup {
     let searching = RwSignal::new(false);
     outward(move || {

@@ -4,7 +4,7 @@ use super::hue;
 use super::level_text::{dots, meaning};
 use crate::markup::{Markup, view};
 use crate::route::Route;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use ladder::{LevelIx, RoleIx, SkillIx};
 
 /// The roles that are named at a level.
@@ -13,7 +13,7 @@ const NAMED: usize = 8;
 /// The levels of the scale as they are for `skill`, lowest first; nothing where the ladder has no
 /// scale or uses none of it here.
 #[must_use]
-pub fn skill_levels(ladder: &Shared, skill: SkillIx) -> Option<Markup> {
+pub fn skill_levels(ladder: &SharedLadder, skill: SkillIx) -> Option<Markup> {
     let asking: Vec<(RoleIx, LevelIx)> =
         ladder.asking(skill).filter_map(|(role, asked)| Some((role, asked.level?))).collect();
     let levels: Vec<_> = LevelIx::all(ladder.scale.len())
@@ -33,7 +33,7 @@ pub fn skill_levels(ladder: &Shared, skill: SkillIx) -> Option<Markup> {
     })
 }
 
-fn level(ladder: &Shared, skill: SkillIx, at: LevelIx, roles: &[RoleIx]) -> Markup {
+fn level(ladder: &SharedLadder, skill: SkillIx, at: LevelIx, roles: &[RoleIx]) -> Markup {
     let name = ladder.level_name(skill, at).to_owned();
     let general = &ladder[at].name;
     let general = (*general != name).then(|| view! { <p class="facts-line">{general.clone()}</p> });

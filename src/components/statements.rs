@@ -3,12 +3,12 @@
 use super::links::links;
 use crate::markup::{Element, IntoMarkup, Markup, view};
 use crate::route::Route;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use ladder::Statement;
 
 /// The statements in their order; those of one group stand under its heading, an element `heading`.
 #[must_use]
-pub fn statements(ladder: &Shared, all: &[Statement], heading: &'static str) -> Markup {
+pub fn statements(ladder: &SharedLadder, all: &[Statement], heading: &'static str) -> Markup {
     let runs = all.chunk_by(|a, b| a.group == b.group);
     let list = |run: &[Statement]| {
         let group = run.first().and_then(|first| first.group.clone());
@@ -21,7 +21,7 @@ pub fn statements(ladder: &Shared, all: &[Statement], heading: &'static str) -> 
     Markup::Many(runs.map(list).collect())
 }
 
-fn statement(ladder: &Shared, statement: &Statement) -> Markup {
+fn statement(ladder: &SharedLadder, statement: &Statement) -> Markup {
     let examples: Vec<_> =
         statement.examples.iter().map(|text| view! { <li>{text.clone()}</li> }).collect();
     let skill = statement.skill.map(|skill| {

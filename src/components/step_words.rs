@@ -2,7 +2,7 @@
 
 use super::ladder_lines::kind_word;
 use crate::markup::{Markup, view};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use ladder::{Edge, EdgeKind, Grid, RoleIx};
 
 /// The kinds of step, with what is said before the roles they lead to and in the legend.
@@ -17,7 +17,7 @@ const NAMED: usize = 4;
 
 /// "Leads to A and B. Sideways to C." for one rung; nothing where it leads nowhere.
 #[must_use]
-pub fn steps_in_words(ladder: &Shared, role: RoleIx) -> Option<Markup> {
+pub fn steps_in_words(ladder: &SharedLadder, role: RoleIx) -> Option<Markup> {
     let edges = ladder.steps().from(role);
     let line = |(kind, words, _): (EdgeKind, &'static str, &str)| {
         let all: Vec<_> = edges.iter().filter(|edge| edge.kind == kind).collect();

@@ -7,7 +7,7 @@ use crate::browser::focus;
 use crate::browser::reference::Reference;
 use crate::markup::{Markup, outward, view};
 use crate::signal::RwSignal;
-use crate::state::{Shared, use_mine};
+use crate::stores::{SharedLadder, use_answers};
 use crate::ui::{Icon, Shape, WhenOffline};
 use ladder::{Resource, ResourceRef, Video};
 use leptos::prelude::*;
@@ -16,7 +16,7 @@ use leptos::prelude::*;
 #[component]
 pub fn ResourceCard(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// The resource, with why it helps here.
     reference: ResourceRef,
 ) -> Markup {
@@ -25,7 +25,7 @@ pub fn ResourceCard(
     let facts = resource_facts(&ladder, resource);
     let note = view! { {note} {facts} };
     let id = resource.id.to_string();
-    let seen = seen_mark(use_mine(), resource);
+    let seen = seen_mark(use_answers(), resource);
     match Video::of(resource, &reference) {
         Some(video) => {
             let title = resource.title.clone();

@@ -6,7 +6,7 @@ use crate::browser::site;
 use crate::markup::on_change;
 use crate::part::act;
 use crate::route::Origin;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use ladder::Address;
 use leptos::prelude::*;
 use reader::{Failure, asked};
@@ -91,7 +91,7 @@ impl Opening {
         }
     }
 
-    fn held(self, origin: &Origin) -> Option<Shared> {
+    fn held(self, origin: &Origin) -> Option<SharedLadder> {
         self.behind
             .with_value(|behind| behind.held.iter().find(|held| held.origin() == origin).cloned())
     }

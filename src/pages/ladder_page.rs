@@ -7,7 +7,7 @@ use crate::components::{
 };
 use crate::markup::{Markup, view};
 use crate::signal::Memo;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use ladder::{Filtered, Picture, Row, SkillFilter};
 use leptos::prelude::*;
 
@@ -15,7 +15,7 @@ use leptos::prelude::*;
 #[component]
 pub fn LadderPage(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// What the address holds.
     filter: Memo<SkillFilter>,
 ) -> Markup {
@@ -45,7 +45,11 @@ pub fn LadderPage(
 }
 
 /// The roles of a ladder that does not stand in a row: tracks side by side, or a list of them all.
-pub fn wide(ladder: Shared, filter: Memo<SkillFilter>, filtered: Memo<Option<Filtered>>) -> Markup {
+pub fn wide(
+    ladder: SharedLadder,
+    filter: Memo<SkillFilter>,
+    filtered: Memo<Option<Filtered>>,
+) -> Markup {
     match Picture::of(&ladder) {
         Picture::Listed => view! { <RoleList ladder filter filtered /> },
         picture => {
@@ -54,6 +58,6 @@ pub fn wide(ladder: Shared, filter: Memo<SkillFilter>, filtered: Memo<Option<Fil
     }
 }
 
-fn summary(ladder: &Shared) -> Option<Markup> {
+fn summary(ladder: &SharedLadder) -> Option<Markup> {
     summary_table(ladder, &ladder.role_places().collect::<Vec<_>>())
 }

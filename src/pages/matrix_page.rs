@@ -7,7 +7,7 @@ use crate::components::skill_matrix::{self, SkillMatrix};
 use crate::markup::{Markup, view};
 use crate::route::Route;
 use crate::signal::{Memo, RwSignal};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape, english};
 use ladder::{Asked, Id, Matrix, MatrixQuery, RequirementKind, SkillTexts, matrix_csv};
 use leptos::prelude::*;
@@ -16,7 +16,7 @@ use leptos::prelude::*;
 #[component]
 pub fn MatrixPage(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// What the address holds.
     query: Memo<MatrixQuery>,
 ) -> Markup {
@@ -68,7 +68,7 @@ pub fn MatrixPage(
 
 /// Downloads what is shown; says so where the browser refuses.
 #[component]
-fn CsvButton(ladder: Shared, matrix: Memo<Matrix>) -> Markup {
+fn CsvButton(ladder: SharedLadder, matrix: Memo<Matrix>) -> Markup {
     let refused = RwSignal::new(None);
     let save = move |_| {
         let csv = matrix.with_untracked(|matrix| matrix_csv(&ladder, matrix));
@@ -88,7 +88,7 @@ fn CsvButton(ladder: Shared, matrix: Memo<Matrix>) -> Markup {
 }
 
 /// What the shapes in the cells mean; only those that this ladder has.
-fn legend(ladder: &Shared) -> Option<Markup> {
+fn legend(ladder: &SharedLadder) -> Option<Markup> {
     let asks = |kind| ladder.roles.iter().any(|role| role.skills.iter().any(|r| r.kind == kind));
     let carries = ladder.role_places().any(|role| ladder.steps().carried(role).next().is_some());
     let entry = |word: &'static str, name: &'static str, meaning: &'static str| {
@@ -117,7 +117,7 @@ fn legend(ladder: &Shared) -> Option<Markup> {
 }
 
 /// Says which ids of the address name nothing.
-fn unknown(ladder: &Shared, query: &MatrixQuery) -> Option<Markup> {
+fn unknown(ladder: &SharedLadder, query: &MatrixQuery) -> Option<Markup> {
     let ids: Vec<&str> = query.unknown(ladder).map(Id::as_str).collect();
     let ids = ids.join(", ");
     (!ids.is_empty()).then(|| {

@@ -2,7 +2,7 @@
 
 use crate::markup::{Markup, view};
 use crate::route::{Nowhere, Route};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use ladder::{Id, MatrixQuery, nearest};
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 #[component]
 pub fn NowherePage(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// What is wrong.
     why: Nowhere,
 ) -> Markup {
@@ -45,7 +45,7 @@ pub fn NowherePage(
 #[component]
 pub fn NoSuchRole(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// The id in the address.
     id: Id,
 ) -> Markup {
@@ -68,7 +68,7 @@ pub fn NoSuchRole(
 #[component]
 pub fn NoSuchSkill(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// The id in the address.
     id: Id,
 ) -> Markup {
@@ -91,7 +91,7 @@ fn near_link(link: String, name: &str) -> Markup {
     view! { <p>"Did you mean " <a href=link>{name.to_owned()}</a> "?"</p> }
 }
 
-fn ways_on(ladder: &Shared) -> Markup {
+fn ways_on(ladder: &SharedLadder) -> Markup {
     view! {
         <ul class="ways-on">
             <li><a href=ladder.href(&Route::default())>"To the ladder"</a></li>

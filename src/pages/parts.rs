@@ -12,9 +12,9 @@ use crate::browser::later::later;
 use crate::components::about_ladder;
 use crate::markup::{Markup, view};
 use crate::part::{Coming, drawn, part, together, when_there};
-use crate::route::{Ends, Nowhere, Route};
+use crate::route::{Nowhere, RolePair, Route};
 use crate::signal::{Memo, ReadSignal};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use ladder::{Filtered, Id, Ladder, MatrixQuery, Row, SkillFilter};
 
 impl Page {
@@ -74,7 +74,7 @@ fn nothing() -> Coming {
 
 /// The roles of a ladder that does not stand in a row.
 pub(super) fn wide(
-    ladder: Shared,
+    ladder: SharedLadder,
     filter: Memo<SkillFilter>,
     filtered: Memo<Option<Filtered>>,
 ) -> Markup {
@@ -82,7 +82,7 @@ pub(super) fn wide(
 }
 
 /// What there is to read and watch for the whole ladder.
-pub(super) fn reading(ladder: &Shared) -> Markup {
+pub(super) fn reading(ladder: &SharedLadder) -> Markup {
     if ladder.reading.is_empty() {
         return Markup::Nothing;
     }
@@ -94,7 +94,7 @@ part!(
     wide,
     load_wide,
     fn draw_wide(
-        ladder: Shared,
+        ladder: SharedLadder,
         filter: Memo<SkillFilter>,
         filtered: Memo<Option<Filtered>>,
     ) -> Markup {
@@ -105,13 +105,13 @@ part!(
 part!(
     browse,
     load_reading,
-    fn draw_reading(ladder: Shared) -> Markup {
+    fn draw_reading(ladder: SharedLadder) -> Markup {
         about_ladder::reading(&ladder)
     }
 );
 
 /// The ladder's page, which stands in no part of its own.
-pub fn ladder_page(ladder: Shared, route: ReadSignal<Route>) -> Markup {
+pub fn ladder_page(ladder: SharedLadder, route: ReadSignal<Route>) -> Markup {
     let filter = Memo::new(move || filter_of(&route.get()));
     view! { <ladder_page::LadderPage ladder filter /> }
 }
@@ -119,7 +119,7 @@ pub fn ladder_page(ladder: Shared, route: ReadSignal<Route>) -> Markup {
 part!(
     browse,
     load_role,
-    fn draw_role(ladder: Shared, id: Id) -> Markup {
+    fn draw_role(ladder: SharedLadder, id: Id) -> Markup {
         match ladder.role_by_id(&id) {
             Some(role) => view! { <role_page::RolePage ladder role /> },
             None => view! { <nowhere_page::NoSuchRole ladder id /> },
@@ -130,7 +130,7 @@ part!(
 part!(
     browse,
     load_skill,
-    fn draw_skill(ladder: Shared, id: Id) -> Markup {
+    fn draw_skill(ladder: SharedLadder, id: Id) -> Markup {
         match ladder.skill_by_id(&id) {
             Some(skill) => view! { <skill_page::SkillPage ladder skill /> },
             None => view! { <nowhere_page::NoSuchSkill ladder id /> },
@@ -141,7 +141,7 @@ part!(
 part!(
     browse,
     load_nowhere,
-    fn draw_nowhere(ladder: Shared, why: Nowhere) -> Markup {
+    fn draw_nowhere(ladder: SharedLadder, why: Nowhere) -> Markup {
         view! { <nowhere_page::NowherePage ladder why /> }
     }
 );
@@ -149,7 +149,7 @@ part!(
 part!(
     matrix,
     load_matrix,
-    fn draw_matrix(ladder: Shared, route: ReadSignal<Route>) -> Markup {
+    fn draw_matrix(ladder: SharedLadder, route: ReadSignal<Route>) -> Markup {
         let query = Memo::new(move || query_of(&route.get()));
         view! { <matrix_page::MatrixPage ladder query /> }
     }
@@ -158,8 +158,8 @@ part!(
 part!(
     tools,
     load_compare,
-    fn draw_compare(ladder: Shared, route: ReadSignal<Route>) -> Markup {
-        let ends = Memo::new(move || ends_of(&route.get()));
+    fn draw_compare(ladder: SharedLadder, route: ReadSignal<Route>) -> Markup {
+        let ends = Memo::new(move || role_pair_of(&route.get()));
         view! { <compare_page::ComparePage ladder ends /> }
     }
 );
@@ -167,8 +167,8 @@ part!(
 part!(
     tools,
     load_plan,
-    fn draw_plan(ladder: Shared, route: ReadSignal<Route>) -> Markup {
-        let ends = Memo::new(move || ends_of(&route.get()));
+    fn draw_plan(ladder: SharedLadder, route: ReadSignal<Route>) -> Markup {
+        let ends = Memo::new(move || role_pair_of(&route.get()));
         view! { <plan_page::PlanPage ladder ends /> }
     }
 );
@@ -176,7 +176,7 @@ part!(
 part!(
     matrix,
     load_open,
-    fn draw_open(ladder: Shared) -> Markup {
+    fn draw_open(ladder: SharedLadder) -> Markup {
         view! { <open_page::OpenPage ladder /> }
     }
 );
@@ -195,9 +195,9 @@ fn query_of(route: &Route) -> MatrixQuery {
     }
 }
 
-fn ends_of(route: &Route) -> Ends {
+fn role_pair_of(route: &Route) -> RolePair {
     match route {
         Route::Compare(ends) | Route::Plan(ends) => ends.clone(),
-        _ => Ends::default(),
+        _ => RolePair::default(),
     }
 }

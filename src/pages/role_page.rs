@@ -11,7 +11,7 @@ use crate::components::{
     video_card::ResourceCard,
 };
 use crate::markup::{Markup, view};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::paged;
 use ladder::{ResourceType, RoleIx};
 use leptos::prelude::*;
@@ -21,7 +21,7 @@ use std::ops::Range;
 #[component]
 pub fn RolePage(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// The role.
     role: RoleIx,
 ) -> Markup {
@@ -68,7 +68,7 @@ pub fn RolePage(
 }
 
 /// What the role is answerable for; where it is much, a part at a time.
-fn responsibilities(ladder: &Shared, role: RoleIx) -> Option<Markup> {
+fn responsibilities(ladder: &SharedLadder, role: RoleIx) -> Option<Markup> {
     /// With examples and links a statement takes up to ten elements.
     const AT_ONCE: usize = 100;
     let len = ladder[role].responsibilities.len();
@@ -83,7 +83,7 @@ fn responsibilities(ladder: &Shared, role: RoleIx) -> Option<Markup> {
     })
 }
 
-fn resources(ladder: &Shared, role: RoleIx) -> Option<Markup> {
+fn resources(ladder: &SharedLadder, role: RoleIx) -> Option<Markup> {
     let all = &ladder[role].resources;
     let only_videos = all.iter().all(|r| ladder[r.resource].kind() == ResourceType::Video);
     let heading = if only_videos { "Videos" } else { "Videos and more" };

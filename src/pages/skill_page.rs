@@ -9,7 +9,7 @@ use crate::components::{
 };
 use crate::markup::{Markup, view};
 use crate::route::Route;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape, count, english, paged};
 use ladder::{
     Asked, CategoryIx, Ladder, MatrixQuery, ResourceRef, RoleIx, SkillFilter, SkillIx, SkillKind,
@@ -21,7 +21,7 @@ use std::ops::Range;
 #[component]
 pub fn SkillPage(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// The skill.
     skill: SkillIx,
 ) -> Markup {
@@ -68,7 +68,7 @@ pub fn SkillPage(
 }
 
 /// The categories from the widest to the skill's own; each leads to its part of the matrix.
-fn category_path(ladder: &Shared, category: Option<CategoryIx>) -> Vec<Markup> {
+fn category_path(ladder: &SharedLadder, category: Option<CategoryIx>) -> Vec<Markup> {
     let up = std::iter::successors(category, |&at| ladder[at].parent);
     let mut path: Vec<_> = up
         .map(|at| {
@@ -83,7 +83,7 @@ fn category_path(ladder: &Shared, category: Option<CategoryIx>) -> Vec<Markup> {
 }
 
 /// Every role of a small ladder and how it stands to the skill; of a large one those that ask.
-fn who_asks(ladder: &Shared, skill: SkillIx) -> Markup {
+fn who_asks(ladder: &SharedLadder, skill: SkillIx) -> Markup {
     /// The roles that are shown at once, and the most that are shown whether they ask or not.
     const AT_ONCE: usize = 40;
     let is_small = ladder.roles.len() <= AT_ONCE;
@@ -99,7 +99,7 @@ fn who_asks(ladder: &Shared, skill: SkillIx) -> Markup {
     paged(len, AT_ONCE, ("role", "roles"), Box::new(draw))
 }
 
-fn resources(ladder: &Shared, skill: SkillIx) -> Option<Markup> {
+fn resources(ladder: &SharedLadder, skill: SkillIx) -> Option<Markup> {
     let card = |reference: &ResourceRef| {
         let (ladder, reference) = (ladder.clone(), reference.clone());
         view! { <li><ResourceCard ladder reference /></li> }
@@ -110,7 +110,7 @@ fn resources(ladder: &Shared, skill: SkillIx) -> Option<Markup> {
     })
 }
 
-fn role_row(ladder: &Shared, role: RoleIx, skill: SkillIx) -> Markup {
+fn role_row(ladder: &SharedLadder, role: RoleIx, skill: SkillIx) -> Markup {
     let asked = ladder.asked(role, skill);
     let level = ladder.level_held(role, skill).filter(|_| asked.holds());
     let level = level.map(|level| ladder.level_name(skill, level).to_owned());
@@ -124,7 +124,7 @@ fn role_row(ladder: &Shared, role: RoleIx, skill: SkillIx) -> Markup {
     }
 }
 
-fn related(ladder: &Shared, skill: SkillIx) -> Option<Markup> {
+fn related(ladder: &SharedLadder, skill: SkillIx) -> Option<Markup> {
     let link = |&other: &SkillIx| {
         let link = ladder.href(&Route::Skill(ladder[other].id.clone()));
         view! { <li><a href=link>{ladder[other].name.clone()}</a></li> }
