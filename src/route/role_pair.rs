@@ -1,10 +1,18 @@
-//! The two roles of a comparison or a plan, as roles of a ladder.
+//! The two roles of a comparison or a plan.
 
-use super::RolePair;
-use ladder::{Ladder, RoleIx};
+use ladder::{Id, Ladder, RoleIx};
+
+/// The two roles of a comparison or a plan, as far as they are chosen.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct RolePair {
+    /// The role to start from.
+    pub from: Option<Id>,
+    /// The role to reach.
+    pub to: Option<Id>,
+}
 
 impl RolePair {
-    /// The pair of two roles of a ladder.
+    /// A pair of two roles of a ladder.
     #[must_use]
     pub fn of(ladder: &Ladder, from: RoleIx, to: RoleIx) -> Self {
         Self { from: Some(ladder[from].id.clone()), to: Some(ladder[to].id.clone()) }
