@@ -144,7 +144,7 @@ fn side_by_side(
             <table>
                 <thead>
                     <tr>
-                        <th scope="col">"AnswerKind"</th>
+                        <th scope="col">"Skill"</th>
                         <th scope="col">"Theirs"</th>
                         <th scope="col">"Yours"</th>
                         <td></td>
