@@ -140,3 +140,21 @@ pub fn data_deleted(failed: usize) -> String {
 
 /// The result of undoing a deletion that could not restore everything.
 pub const PARTLY_RESTORED: &str = "Some answers for other ladders couldn’t be restored yet.";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn progress_is_a_sentence_for_any_number_of_skills() {
+        for (met, total, expected) in [
+            (0, 0, "No skills are listed for this role."),
+            (0, 1, "0 of 1 skill done."),
+            (1, 1, "You’re ready: 1 of 1 skill."),
+            (2, 7, "2 of 7 skills done, 5 to go."),
+            (7, 7, "You’re ready: all 7 skills done."),
+        ] {
+            assert_eq!(progress(Progress { met, total }), expected);
+        }
+    }
+}
