@@ -8,7 +8,7 @@ use crate::components::{
 use crate::opening::{self, Opening};
 use crate::pages::{self, Page};
 use crate::route::{Location, Origin, Route};
-use crate::state::{Mine, Shared};
+use crate::stores::{AnswerStore, SharedLadder};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -54,13 +54,13 @@ pub fn App(
 /// Everything that belongs to one ladder. Rendered anew when another one is opened.
 #[component]
 fn Frame(
-    ladder: Shared,
+    ladder: SharedLadder,
     /// The ladder that is open; during an update it may already be another one.
-    open: ReadSignal<Shared>,
+    open: ReadSignal<SharedLadder>,
     page: Memo<Page>,
     route: ReadSignal<Route>,
 ) -> impl IntoView {
-    provide_context(Mine::of(&ladder));
+    provide_context(AnswerStore::new(&ladder));
     let skip = |event: MouseEvent| {
         // Keeps the address, and focuses the heading rather than `main`.
         event.prevent_default();

@@ -3,7 +3,6 @@
 //! Nothing here may be called while a page is rendered natively: only from event handlers, from
 //! effects, and from the start in `main.rs`.
 
-pub mod answers;
 #[cfg(feature = "csr")]
 mod carry_over;
 pub mod clipboard;
@@ -21,6 +20,7 @@ pub mod grid_place;
 pub mod head;
 pub mod kept;
 pub mod keys;
+pub mod local_storage;
 pub mod navigation;
 pub mod paper;
 pub mod reader;
@@ -29,6 +29,8 @@ pub mod site;
 pub mod slices;
 pub mod start;
 pub mod styles;
+pub mod tab;
+pub mod tab_locks;
 pub mod theme;
 
 use leptos::ev::EventDescriptor;

@@ -8,11 +8,12 @@ pub mod browser;
 pub mod bundled;
 pub mod chunk;
 pub mod components;
+pub mod messages;
 pub mod opening;
 pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod prerender;
 pub mod recents;
 pub mod route;
-pub mod state;
+pub mod stores;
 pub mod ui;

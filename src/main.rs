@@ -6,7 +6,7 @@ use career_ladder::browser::navigation::{self, Navigation};
 use career_ladder::browser::start;
 use career_ladder::opening::Opening;
 use career_ladder::route::{Location, Origin, Route};
-use career_ladder::state::Shared;
+use career_ladder::stores::SharedLadder;
 use career_ladder::{bundled, pages};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -22,7 +22,7 @@ fn main() {
     });
 }
 
-async fn begin(ladder: Shared) {
+async fn begin(ladder: SharedLadder) {
     let shown = navigation::shown();
     let mut loaded = app::load(&shown).await;
     if matches!(shown, Location { route: Route::Ladder(_), origin: Origin::Default }) {

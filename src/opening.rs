@@ -21,7 +21,7 @@ use crate::bundled;
 
 use crate::recents::Recents;
 use crate::route::{Location, Origin, Route};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use ladder::{Address, Listed, Problem};
 use leptos::prelude::*;
 use reader::{Failure, Progress, asked};
@@ -32,7 +32,7 @@ use std::time::Duration;
 #[derive(Clone, Copy)]
 pub struct Opening {
     navigation: Navigation,
-    ladder: RwSignal<Shared>,
+    ladder: RwSignal<SharedLadder>,
     attempt: RwSignal<Option<Attempt>>,
     recents: RwSignal<Recents>,
     behind: StoredValue<Behind, LocalStorage>,
@@ -41,9 +41,9 @@ pub struct Opening {
 /// What is shown nowhere by itself. In one piece, because each type that is stored takes its bytes.
 struct Behind {
     /// The site's own ladder.
-    own: Shared,
+    own: SharedLadder,
     /// Those of this visit that may be shown again without being read.
-    held: Vec<Shared>,
+    held: Vec<SharedLadder>,
     listed: Vec<Listed>,
     /// The [`Reader`] at work for the present attempt, ended by being dropped. Its type is left out, so
     /// that what it takes stands with the part that starts it.
@@ -61,7 +61,7 @@ struct Behind {
 impl Opening {
     /// `own` is open, and nothing else will be: for rendering natively.
     #[must_use]
-    pub fn fixed(own: &Shared, navigation: Navigation) -> Self {
+    pub fn fixed(own: &SharedLadder, navigation: Navigation) -> Self {
         let behind = Behind {
             own: own.clone(),
             held: Vec::new(),
@@ -89,13 +89,13 @@ impl Opening {
 
     /// The open ladder.
     #[must_use]
-    pub fn ladder(self) -> ReadSignal<Shared> {
+    pub fn ladder(self) -> ReadSignal<SharedLadder> {
         self.ladder.read_only()
     }
 
     /// The site's own ladder.
     #[must_use]
-    pub fn own(self) -> Shared {
+    pub fn own(self) -> SharedLadder {
         self.behind.with_value(|behind| behind.own.clone())
     }
 
@@ -149,7 +149,7 @@ impl Opening {
         self.start(Wanted { origin: Some(origin), whose }, asked::ADDRESS_TO_KEEP, &text, None);
     }
 
-    /// Ends the attempt at the visitor's word; what was open is open still.
+    /// RolePair the attempt at the visitor's word; what was open is open still.
     pub fn cancel(self) {
         self.fail(Failure::Cancelled);
     }
@@ -184,12 +184,12 @@ impl Opening {
         }
     }
 
-    fn show(self, ladder: Shared) {
+    fn show(self, ladder: SharedLadder) {
         self.ladder.set(ladder);
         self.dismiss();
     }
 
-    /// Ends the reader, whatever it was doing, and shows what came of it.
+    /// RolePair the reader, whatever it was doing, and shows what came of it.
     fn end(self) {
         self.behind.update_value(|behind| behind.reader = None);
         // The reader may be done before the ladder is unpacked.
@@ -228,7 +228,7 @@ impl Opening {
     }
 
     /// Shows a ladder that has just been read, at its own address.
-    fn arrived(self, ladder: Shared) {
+    fn arrived(self, ladder: SharedLadder) {
         // One is enough to go back and forth without reading anew; what is kept nowhere stays too.
         self.behind.update_value(|Behind { held, .. }| {
             let recents = self.recents.get_untracked();
@@ -254,7 +254,7 @@ fn is_underway(attempt: &Option<Attempt>) -> bool {
 }
 
 /// The ladders that come with the site; its own is among them, whatever the list says.
-fn listed(own: &Shared) -> Vec<Listed> {
+fn listed(own: &SharedLadder) -> Vec<Listed> {
     let mut listed = bundled::list();
     if listed.iter().all(|listed| listed.id != own.id) {
         let (title, summary) = (own.title.clone(), own.summary.clone().unwrap_or_default());

@@ -13,7 +13,7 @@ mod skill_page;
 
 use crate::chunk::{lazy, render_loaded};
 use crate::route::{Nowhere, Route};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 pub use chunks::{chunk_of, chunks_for_ladder, preload_any_ladder};
 use ladder::{Id, Ladder};
 
@@ -56,7 +56,7 @@ impl Page {
 }
 
 /// Draws a page once its part of the program is there; what changes within it follows `route`.
-pub fn page(ladder: &Shared, page: Page, route: ReadSignal<Route>) -> AnyView {
+pub fn page(ladder: &SharedLadder, page: Page, route: ReadSignal<Route>) -> AnyView {
     let (ladder, shown) = (ladder.clone(), page.clone());
     let draw = move || {
         let ladder = ladder.clone();

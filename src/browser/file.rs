@@ -2,6 +2,7 @@
 
 use leptos::ev::{DragEvent, Event};
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlInputElement;
 
 /// A file on the visitor's device. Its content is not read until it is needed.
@@ -28,6 +29,14 @@ impl File {
     #[must_use]
     pub fn name(&self) -> String {
         self.0.name()
+    }
+
+    /// Its text; `None` if it is larger than `max_bytes` or cannot be read.
+    pub async fn text(&self, max_bytes: f64) -> Option<String> {
+        if self.0.size() > max_bytes {
+            return None;
+        }
+        JsFuture::from(self.0.text()).await.ok()?.as_string()
     }
 
     pub(super) fn inner(&self) -> &web_sys::File {

@@ -3,18 +3,18 @@
 use super::hue;
 use super::links::links;
 use super::video_card::ResourceCard;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use ladder::Note;
 use leptos::prelude::*;
 
 /// Each part only where the ladder has it; `reading` is what [`reading`] gives.
 #[must_use]
-pub fn about_ladder(ladder: &Shared, reading: AnyView) -> AnyView {
+pub fn about_ladder(ladder: &SharedLadder, reading: AnyView) -> AnyView {
     view! { {levels(ladder)} {reading} {notes(&ladder.notes)} }.into_any()
 }
 
 /// The scale, lowest first, each level with what it means for any skill.
-fn levels(ladder: &Shared) -> Option<AnyView> {
+fn levels(ladder: &SharedLadder) -> Option<AnyView> {
     let len = ladder.scale.len();
     let level = |(at, level): (usize, &ladder::Level)| {
         let description = level.description.clone().map(|text| view! { <p>{text}</p> }.into_any());
@@ -40,7 +40,7 @@ fn levels(ladder: &Shared) -> Option<AnyView> {
 
 /// What there is to read and watch for the whole ladder, which has something of that.
 #[must_use]
-pub fn reading(ladder: &Shared) -> AnyView {
+pub fn reading(ladder: &SharedLadder) -> AnyView {
     let card = |reference: &ladder::ResourceRef| {
         let (ladder, reference) = (ladder.clone(), reference.clone());
         view! { <li><ResourceCard ladder reference /></li> }.into_any()

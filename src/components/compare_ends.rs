@@ -2,7 +2,7 @@
 
 use super::hue;
 use crate::route::Route;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use ladder::{Comparison, Role, RoleIx};
 use leptos::prelude::*;
 
@@ -19,7 +19,7 @@ const FACTS: [Fact; 5] = [
 
 /// A table with a column a role; a row that neither fills is left out.
 #[must_use]
-pub fn compare_ends(ladder: &Shared, comparison: &Comparison) -> AnyView {
+pub fn compare_ends(ladder: &SharedLadder, comparison: &Comparison) -> AnyView {
     let ends = [comparison.from, comparison.to];
     let roles = ends.map(|role| &ladder[role]);
     let cell = |text: Option<&String>, role: RoleIx| {
@@ -66,7 +66,7 @@ pub fn compare_ends(ladder: &Shared, comparison: &Comparison) -> AnyView {
     .into_any()
 }
 
-fn head(ladder: &Shared, role: RoleIx, end: &'static str) -> AnyView {
+fn head(ladder: &SharedLadder, role: RoleIx, end: &'static str) -> AnyView {
     let texts = &ladder[role];
     view! {
         <th scope="col" role="columnheader" data-hue=hue::of_role(ladder, role)>

@@ -1,8 +1,8 @@
 //! Where a comparison can begin: pairs to choose, and what is near to a role that is not there.
 
 use super::hue;
-use crate::route::{Ends, Route};
-use crate::state::Shared;
+use crate::route::{RolePair, Route};
+use crate::stores::SharedLadder;
 use crate::ui::english;
 use ladder::{Id, RoleIx, nearest};
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ const PAIRS: usize = 120;
 
 /// What is wrong with what was chosen, if anything, and pairs to begin with.
 #[must_use]
-pub fn compare_start(ladder: &Shared, ends: &Ends) -> AnyView {
+pub fn compare_start(ladder: &SharedLadder, ends: &RolePair) -> AnyView {
     let unknown: Vec<_> = [&ends.from, &ends.to]
         .into_iter()
         .flatten()
@@ -50,7 +50,7 @@ pub fn compare_start(ladder: &Shared, ends: &Ends) -> AnyView {
 }
 
 /// The pairs that `role` is one end of: along its steps, then with the roles that share most with it.
-fn pairs_of(ladder: &Shared, role: RoleIx, is_from: bool) -> Vec<(RoleIx, RoleIx)> {
+fn pairs_of(ladder: &SharedLadder, role: RoleIx, is_from: bool) -> Vec<(RoleIx, RoleIx)> {
     let onward = ladder.steps().from(role).iter().map(|edge| edge.to);
     let below = ladder.steps().below(role).iter().copied();
     let near = ladder.next_moves(role).into_iter().map(|found| found.to);
@@ -68,11 +68,11 @@ fn pairs_of(ladder: &Shared, role: RoleIx, is_from: bool) -> Vec<(RoleIx, RoleIx
     others.into_iter().map(pair).take(PAIRS).collect()
 }
 
-fn pair_link(ladder: &Shared, from: RoleIx, to: RoleIx) -> AnyView {
+fn pair_link(ladder: &SharedLadder, from: RoleIx, to: RoleIx) -> AnyView {
     let (before, after) = (ladder[from].title.clone(), ladder[to].title.clone());
     view! {
         <li data-hue=hue::of_role(ladder, to)>
-            <a href=ladder.href(&Route::Compare(Ends::of(ladder, from, to)))>
+            <a href=ladder.href(&Route::Compare(RolePair::of(ladder, from, to)))>
                 {english(view! { <bdi>{before}</bdi> " to " <strong><bdi>{after}</bdi></strong> })}
             </a>
         </li>
@@ -81,7 +81,7 @@ fn pair_link(ladder: &Shared, from: RoleIx, to: RoleIx) -> AnyView {
 }
 
 /// Says that an end is no role of this ladder, and leads to the one it is most likely meant to be.
-fn unknown(ladder: &Shared, ends: &Ends, id: &Id) -> AnyView {
+fn unknown(ladder: &SharedLadder, ends: &RolePair, id: &Id) -> AnyView {
     let near = nearest(id.as_str(), &mut ladder.roles.iter().map(|role| role.id.as_str()));
     let near = near.and_then(Id::new).and_then(|near| ladder.role_by_id(&near));
     let near = near.map(|near| {
@@ -89,7 +89,7 @@ fn unknown(ladder: &Shared, ends: &Ends, id: &Id) -> AnyView {
             Some(end) if end == id => Some(ladder[near].id.clone()),
             other => other.clone(),
         };
-        let ends = Ends { from: mended(&ends.from), to: mended(&ends.to) };
+        let ends = RolePair { from: mended(&ends.from), to: mended(&ends.to) };
         let link = ladder.href(&Route::Compare(ends));
         view! { " Did you mean " <a href=link>{ladder[near].title.clone()}</a> "?" }.into_any()
     });

@@ -1,8 +1,8 @@
 //! What one does with a comparison: copy its link, copy it as Markdown, print it.
 
 use crate::browser::{clipboard, focus, navigation, paper};
-use crate::route::Ends;
-use crate::state::Shared;
+use crate::route::RolePair;
+use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape};
 use ladder::compare_markdown;
 use leptos::prelude::*;
@@ -22,9 +22,9 @@ enum Copied {
 #[component]
 pub fn CompareTools(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// What the address holds.
-    ends: Memo<Ends>,
+    ends: Memo<RolePair>,
 ) -> impl IntoView {
     let copied = RwSignal::new(Copied::Nothing);
     Effect::new(move |_| {
@@ -43,7 +43,7 @@ pub fn CompareTools(
     };
     let pair = {
         let ladder = ladder.clone();
-        let two = move |ends: &Ends| ends.roles(&ladder).filter(|(from, to)| from != to);
+        let two = move |ends: &RolePair| ends.roles(&ladder).filter(|(from, to)| from != to);
         Memo::new(move |_| ends.with(&two))
     };
     let copy_link = move |_| copy(navigation::address(), "Link copied.");

@@ -2,7 +2,7 @@
 
 use super::compare_room::{Purse, Room};
 use super::statement_list::{Sides, statement_list};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{count, english};
 use ladder::{Comparison, StatementChange};
 use leptos::prelude::*;
@@ -19,14 +19,14 @@ const HEAPS: [Heap; 4] = [
 
 /// The elements that all of them would take.
 #[must_use]
-pub fn size(ladder: &Shared, comparison: &Comparison) -> usize {
+pub fn size(ladder: &SharedLadder, comparison: &Comparison) -> usize {
     Sides::of(ladder, comparison).sizes(&comparison.responsibilities).sum()
 }
 
 /// Added, reworded, left behind and kept, as far as there are any and `room` for them.
 #[must_use]
 pub fn duty_changes(
-    ladder: &Shared,
+    ladder: &SharedLadder,
     comparison: &Comparison,
     room: Room,
     purse: &Purse,

@@ -4,7 +4,7 @@ use crate::browser::file::File;
 use crate::browser::site;
 use crate::opening::use_opening;
 use crate::route::{Location, Origin, Route};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape, WhenOffline};
 use ladder::{Address, Listed};
 use leptos::ev::{Event, SubmitEvent};
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 #[component]
 pub fn ListedLadders(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
 ) -> impl IntoView {
     let opening = use_opening();
     let card = |listed: &Listed| {

@@ -5,7 +5,7 @@
 //! which a card takes [`CARD`] and the rest is the gap where lines run; a row is [`ROW`] high.
 
 use super::hue;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use ladder::{Cell, EdgeKind, Grid, Line};
 use leptos::prelude::*;
 
@@ -20,7 +20,7 @@ const APART: usize = 12;
 
 /// The drawing; hidden from screen readers, to which every rung says where it leads.
 #[must_use]
-pub fn ladder_lines(ladder: &Shared, grid: &Grid) -> Option<AnyView> {
+pub fn ladder_lines(ladder: &SharedLadder, grid: &Grid) -> Option<AnyView> {
     let line = |line: &Line| {
         let (path, heads) = path(grid, line);
         let hue = hue::of_role(ladder, grid.cells[line.from].role);

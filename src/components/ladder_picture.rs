@@ -5,7 +5,7 @@ use super::ladder_lines::ladder_lines;
 use super::ladder_row::{LadderRow, number};
 use super::role_card::RoleCard;
 use super::step_words::{legend, steps_in_words};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use ladder::{Cell, Filtered, Grid, Picture};
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 #[component]
 pub fn LadderPicture(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// Where the rungs stand.
     picture: Picture,
     /// The outcome of the visitor's filter.
@@ -26,7 +26,7 @@ pub fn LadderPicture(
     }
 }
 
-fn side_by_side(ladder: &Shared, grid: &Grid, filtered: Memo<Option<Filtered>>) -> AnyView {
+fn side_by_side(ladder: &SharedLadder, grid: &Grid, filtered: Memo<Option<Filtered>>) -> AnyView {
     let rung = |cell: &Cell| {
         let (role, hue) = (cell.role, hue::of_role(ladder, cell.role));
         view! {
@@ -59,7 +59,7 @@ fn side_by_side(ladder: &Shared, grid: &Grid, filtered: Memo<Option<Filtered>>) 
 }
 
 /// The name of the track that begins with a rung; shown where the tracks stand one below the other.
-fn track_head(ladder: &Shared, grid: &Grid, cell: &Cell) -> Option<AnyView> {
+fn track_head(ladder: &SharedLadder, grid: &Grid, cell: &Cell) -> Option<AnyView> {
     let is_first = grid.cells.first() == Some(cell);
     let (name, description) = match ladder[cell.role].track {
         Some(track) => (ladder[track].name.clone(), ladder[track].description.clone()),
@@ -71,7 +71,7 @@ fn track_head(ladder: &Shared, grid: &Grid, cell: &Cell) -> Option<AnyView> {
 }
 
 /// The name of a track above its column, where they stand side by side.
-fn column_head(ladder: &Shared, cell: &Cell) -> Option<AnyView> {
+fn column_head(ladder: &SharedLadder, cell: &Cell) -> Option<AnyView> {
     let track = &ladder[ladder[cell.role].track?];
     let description = track.description.clone().map(|text| view! { <p>{text}</p> }.into_any());
     Some(

@@ -2,7 +2,7 @@
 
 use super::hue;
 use super::role_card::RoleCard;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use ladder::{Filtered, RoleIx, Row};
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ const RISING: usize = 7;
 #[component]
 pub fn LadderRow(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// The roles.
     row: Row,
     /// The outcome of the visitor's filter.

@@ -4,7 +4,7 @@ use crate::browser::disclosure;
 use crate::opening::use_opening;
 use crate::recents::Recent;
 use crate::route::{Location, Origin, Route};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape};
 use ladder::Listed;
 use leptos::prelude::*;
@@ -16,7 +16,7 @@ const RECENT: usize = 5;
 #[component]
 pub fn LaddersMenu(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
 ) -> impl IntoView {
     let opening = use_opening();
     let menu = NodeRef::<leptos::html::Details>::new();
@@ -45,16 +45,16 @@ pub fn LaddersMenu(
     }
 }
 
-fn listed_link(open: &Shared, listed: &Listed) -> AnyView {
+fn listed_link(open: &SharedLadder, listed: &Listed) -> AnyView {
     let origin = use_opening().origin_of(listed);
     link(open, origin, listed.title.clone(), None)
 }
 
-fn recent_link(open: &Shared, recent: &Recent) -> AnyView {
+fn recent_link(open: &SharedLadder, recent: &Recent) -> AnyView {
     link(open, recent.origin.clone(), recent.title.clone(), Some(recent.whose.clone()))
 }
 
-fn link(open: &Shared, origin: Origin, title: String, whose: Option<String>) -> AnyView {
+fn link(open: &SharedLadder, origin: Origin, title: String, whose: Option<String>) -> AnyView {
     let current = (*open.origin() == origin).then_some("true");
     let whose = whose.map(|whose| view! { <span class="whose">{whose}</span> }.into_any());
     let href = Location { origin, route: Route::default() }.href();

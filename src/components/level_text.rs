@@ -1,6 +1,6 @@
 //! A level of a skill: its name, how high it is, and what it means for this skill.
 
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use ladder::{Ladder, LevelIx, SkillIx};
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ const DOTS: usize = 8;
 
 /// The level's name; where the ladder says what it means, that opens at a press.
 #[must_use]
-pub fn level(ladder: &Shared, skill: SkillIx, level: LevelIx) -> AnyView {
+pub fn level(ladder: &SharedLadder, skill: SkillIx, level: LevelIx) -> AnyView {
     let name = ladder.level_name(skill, level).to_owned();
     let height = format!(" (level {} of {})", level.at() + 1, ladder.scale.len());
     let name = view! {

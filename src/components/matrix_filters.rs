@@ -5,7 +5,7 @@ use super::role_choice::RoleChoice;
 use crate::browser::focus;
 use crate::browser::navigation::use_navigation;
 use crate::route::{LONGEST_TEXT, Route};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape};
 use ladder::{Asked, AskedAs, Id, Ladder, MatrixQuery, RequirementKind, SkillKind};
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 #[component]
 pub fn MatrixFilters(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// What the address holds.
     query: Memo<MatrixQuery>,
 ) -> impl IntoView {

@@ -6,8 +6,8 @@ use super::next_moves::skills_in_words;
 use super::planning::plan_route;
 use crate::browser::keys;
 use crate::browser::navigation::use_navigation;
-use crate::route::{Ends, Route};
-use crate::state::Shared;
+use crate::route::{RolePair, Route};
+use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape, count, english, paged};
 use ladder::{Edge, RoleIx};
 use leptos::prelude::*;
@@ -17,7 +17,7 @@ use std::ops::Range;
 #[component]
 pub fn Neighbours(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// The role between them.
     role: RoleIx,
 ) -> impl IntoView {
@@ -63,7 +63,7 @@ pub fn Neighbours(
 /// The steps that are shown at once.
 const AT_ONCE: usize = 24;
 
-fn follow_arrow_keys(ladder: &Shared, up: Option<RoleIx>, down: Option<RoleIx>) {
+fn follow_arrow_keys(ladder: &SharedLadder, up: Option<RoleIx>, down: Option<RoleIx>) {
     let to = |role: Option<RoleIx>| role.map(|role| Route::Role(ladder[role].id.clone()));
     let (up, down) = (to(up), to(down));
     let navigation = use_navigation();
@@ -80,7 +80,7 @@ fn follow_arrow_keys(ladder: &Shared, up: Option<RoleIx>, down: Option<RoleIx>) 
     });
 }
 
-fn step_card(ladder: &Shared, from: RoleIx, edge: &Edge, is_first: bool) -> AnyView {
+fn step_card(ladder: &SharedLadder, from: RoleIx, edge: &Edge, is_first: bool) -> AnyView {
     let to = edge.to;
     let texts = &ladder[to];
     let note = edge.note.clone();
@@ -99,7 +99,7 @@ fn step_card(ladder: &Shared, from: RoleIx, edge: &Edge, is_first: bool) -> AnyV
 }
 
 /// What a step adds, without comparing the texts of the two roles.
-fn step_in_words(ladder: &Shared, from: RoleIx, to: RoleIx) -> String {
+fn step_in_words(ladder: &SharedLadder, from: RoleIx, to: RoleIx) -> String {
     let found = ladder.move_to(from, to);
     let in_other_words: Vec<_> = {
         let same = found.carry_over.iter().copied();
@@ -125,9 +125,9 @@ fn step_in_words(ladder: &Shared, from: RoleIx, to: RoleIx) -> String {
 }
 
 /// The ways to the plan of a step, and to all that it changes.
-fn plan_link(ladder: &Shared, from: RoleIx, to: RoleIx) -> AnyView {
+fn plan_link(ladder: &SharedLadder, from: RoleIx, to: RoleIx) -> AnyView {
     let plan = ladder.href(&plan_route(ladder, Some(from), to));
-    let compare = ladder.href(&Route::Compare(Ends::of(ladder, from, to)));
+    let compare = ladder.href(&Route::Compare(RolePair::of(ladder, from, to)));
     let title = &ladder[to].title;
     view! {
         <p class="plan-link">
@@ -137,7 +137,7 @@ fn plan_link(ladder: &Shared, from: RoleIx, to: RoleIx) -> AnyView {
     }.into_any()
 }
 
-fn down_link(ladder: &Shared, under: RoleIx, is_first: bool) -> AnyView {
+fn down_link(ladder: &SharedLadder, under: RoleIx, is_first: bool) -> AnyView {
     let texts = &ladder[under];
     view! {
         <li data-hue=hue::of_role(ladder, under)>

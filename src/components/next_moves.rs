@@ -1,15 +1,15 @@
 //! The roles that share most with one, with what carries over to each.
 
 use super::hue;
-use crate::route::{Ends, Route};
-use crate::state::Shared;
+use crate::route::{RolePair, Route};
+use crate::stores::SharedLadder;
 use crate::ui::{count, english};
 use ladder::{Ladder, Move, RoleIx, SkillIx};
 use leptos::prelude::*;
 
 /// A link each to the comparison, with the skills that carry over. Nothing where no role shares any.
 #[must_use]
-pub fn next_moves(ladder: &Shared, role: RoleIx) -> Option<AnyView> {
+pub fn next_moves(ladder: &SharedLadder, role: RoleIx) -> Option<AnyView> {
     let moves = ladder.next_moves(role);
     let items: Vec<_> = moves.iter().map(|found| item(ladder, role, found)).collect();
     (!items.is_empty()).then(|| {
@@ -23,8 +23,8 @@ pub fn next_moves(ladder: &Shared, role: RoleIx) -> Option<AnyView> {
     })
 }
 
-fn item(ladder: &Shared, role: RoleIx, found: &Move) -> AnyView {
-    let link = ladder.href(&Route::Compare(Ends::of(ladder, role, found.to)));
+fn item(ladder: &SharedLadder, role: RoleIx, found: &Move) -> AnyView {
+    let link = ladder.href(&Route::Compare(RolePair::of(ladder, role, found.to)));
     view! {
         <li data-hue=hue::of_role(ladder, found.to)>
             <a href=link>{ladder[found.to].title.clone()}</a>

@@ -4,7 +4,7 @@ use super::failure_words::reason_for_copy;
 use crate::chunk::{lazy, lazy_chunk, render_loaded};
 use crate::opening::use_opening;
 use crate::route::{Origin, Route};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::count;
 use ladder::day_in_words;
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 #[component]
 pub fn OpenBanner(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
 ) -> impl IntoView {
     if *ladder.origin() == Origin::Default {
         return ().into_any();
@@ -24,14 +24,14 @@ pub fn OpenBanner(
 lazy_chunk!(
     matrix,
     load_banner,
-    fn draw_banner(ladder: Shared) -> AnyView {
+    fn draw_banner(ladder: SharedLadder) -> AnyView {
         banner(&ladder)
     }
 );
 
-fn banner(ladder: &Shared) -> AnyView {
+fn banner(ladder: &SharedLadder) -> AnyView {
     let own = use_opening().own();
-    let warnings = ladder.came().warnings.len();
+    let warnings = ladder.provenance().warnings.len();
     let warnings = (warnings > 0).then(|| {
         let link = ladder.href(&Route::Open);
         view! { <a href=link>{count(warnings, "warning", "warnings")}</a> }.into_any()
@@ -45,9 +45,9 @@ fn banner(ladder: &Shared) -> AnyView {
     }.into_any()
 }
 
-fn whose(ladder: &Shared) -> AnyView {
+fn whose(ladder: &SharedLadder) -> AnyView {
     let title = ladder.title.clone();
-    let whose = ladder.came().whose.clone();
+    let whose = ladder.provenance().whose.clone();
     match ladder.origin() {
         Origin::At(_) => view! { <b>{title}</b> " from " <b class="whose">{whose}</b> }.into_any(),
         Origin::Kept(_) if whose.is_empty() => view! { <b>{title}</b> " from a file" }.into_any(),
@@ -61,10 +61,10 @@ fn whose(ladder: &Shared) -> AnyView {
 }
 
 /// From when a kept copy is, and why it is shown.
-fn copy(ladder: &Shared) -> Option<AnyView> {
-    let copy = ladder.came().copy.as_ref()?;
+fn copy(ladder: &SharedLadder) -> Option<AnyView> {
+    let copy = ladder.provenance().copy.as_ref()?;
     let because = copy.because?;
-    let reason = reason_for_copy(because, &ladder.came().whose);
+    let reason = reason_for_copy(because, &ladder.provenance().whose);
     Some(
         view! { " as of " <b>{day_in_words(&copy.kept_on)}</b> {format!(", a kept copy, because {reason}")} }.into_any(),
     )

@@ -2,19 +2,19 @@
 
 use crate::browser::{dialog, focus};
 use crate::opening::use_opening;
-use crate::state::Mine;
+use crate::stores::AnswerStore;
 use crate::ui::{count, english};
 use leptos::prelude::*;
 
 /// The button; there while there is anything to forget. The question says what goes.
 #[must_use]
-pub fn plan_forget(mine: Mine, ladder: &str) -> AnyView {
+pub fn plan_forget(answers: AnswerStore, ladder: &str) -> AnyView {
     let opening = use_opening();
     Effect::new(move |_| untrack(|| opening.refresh_recents()));
     let question = NodeRef::<leptos::html::Dialog>::new();
     let others = RwSignal::new(0);
     let ask = move |_| {
-        others.set(mine.others());
+        others.set(answers.other_ladders());
         if let Some(question) = question.get_untracked() {
             dialog::show(&question);
         }
@@ -26,14 +26,16 @@ pub fn plan_forget(mine: Mine, ladder: &str) -> AnyView {
     };
     let forget = move |_| {
         close();
-        mine.forget();
+        answers.delete_all();
         opening.forget_all();
         // There is nothing left to forget, and the button goes.
         focus::heading();
     };
     let is_nothing = move || {
-        let is_own = mine.with(|state| state.answers.is_blank() && state.unreadable.is_empty());
-        is_own && opening.recents().with(|recents| recents.is_empty()) && mine.others() == 0
+        let is_own = answers.with(|state| state.answers.is_blank() && state.unreadable.is_empty());
+        is_own
+            && opening.recents().with(|recents| recents.is_empty())
+            && answers.other_ladders() == 0
     };
     let answers = {
         let ladder = ladder.to_owned();

@@ -1,16 +1,16 @@
 //! Answers to what the ladder does not have any more: kept, and shown as such.
 
-use crate::state::{Mine, Shared};
+use crate::messages::plan as messages;
+use crate::stores::{AnswerStore, SharedLadder};
 use ladder::Ladder;
 use leptos::prelude::*;
-use plan::said_in_words;
 
 /// The list; nothing where nothing is gone.
 #[must_use]
-pub fn plan_gone(ladder: &Shared, mine: Mine) -> AnyView {
+pub fn plan_gone(ladder: &SharedLadder, answers: AnswerStore) -> AnyView {
     let ladder = ladder.clone();
     let list = move || {
-        let items = mine.with(|state| items(&ladder, &state.answers));
+        let items = answers.with(|state| items(&ladder, &state.answers));
         (!items.is_empty()).then(|| {
             view! {
                 <section class="plan-gone">
@@ -25,10 +25,10 @@ pub fn plan_gone(ladder: &Shared, mine: Mine) -> AnyView {
 }
 
 fn items(ladder: &Ladder, answers: &plan::Answers) -> Vec<AnyView> {
-    let item = |gone: plan::Gone| {
-        let said = answers.said(gone.about, &gone.id)?;
-        let said = said_in_words(ladder, None, said);
+    let item = |gone: plan::OrphanedAnswer| {
+        let said = answers.value(gone.kind, &gone.id)?;
+        let said = messages::answer(ladder, None, said);
         Some(view! { <li><code>{gone.id.to_string()}</code> ": " {said}</li> }.into_any())
     };
-    answers.gone(ladder).into_iter().filter_map(item).collect()
+    answers.orphaned(ladder).into_iter().filter_map(item).collect()
 }

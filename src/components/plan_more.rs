@@ -5,24 +5,24 @@ use super::seen_mark::seen_mark;
 use crate::ui::{Icon, Shape, count};
 use ladder::{Id, ResourceRef};
 use leptos::prelude::*;
-use plan::{Date, Said, Wanted, to_learn};
+use plan::{AnswerValue, Date, TargetSkill};
 
 /// The longest note that can be typed; much longer ones are read where a file holds them.
 const LONGEST_NOTE: usize = 4000;
 
 /// Closed at first; its parts are drawn when it is opened.
 #[must_use]
-pub fn plan_more(plan: &Planning, wanted: &Wanted) -> AnyView {
+pub fn plan_more(plan: &Planning, target: &TargetSkill) -> AnyView {
     let was_opened = RwSignal::new(false);
-    let learn = to_learn(&plan.ladder, &plan.gap, wanted).len();
+    let learn = plan.gap.resources(&plan.ladder, target).len();
     let words = match learn {
         0 => "Plan it".to_owned(),
         n => format!("Plan it · {}", count(n, "resource", "resources")),
     };
-    let name = plan.ladder[wanted.skill].name.clone();
+    let name = plan.ladder[target.skill].name.clone();
     let content = {
-        let (plan, wanted) = (plan.clone(), wanted.clone());
-        move || was_opened.get().then(|| opened(&plan, &wanted))
+        let (plan, target) = (plan.clone(), target.clone());
+        move || was_opened.get().then(|| opened(&plan, &target))
     };
     view! {
         <details class="plan-more" on:toggle=move |_| was_opened.set(true)>
@@ -33,9 +33,11 @@ pub fn plan_more(plan: &Planning, wanted: &Wanted) -> AnyView {
     .into_any()
 }
 
-fn opened(plan: &Planning, wanted: &Wanted) -> AnyView {
-    let skill = &plan.ladder[wanted.skill];
-    let learn: Vec<AnyView> = to_learn(&plan.ladder, &plan.gap, wanted)
+fn opened(plan: &Planning, target: &TargetSkill) -> AnyView {
+    let skill = &plan.ladder[target.skill];
+    let learn: Vec<AnyView> = plan
+        .gap
+        .resources(&plan.ladder, target)
         .iter()
         .map(|reference| resource(plan, reference))
         .collect();
@@ -61,7 +63,7 @@ fn resource(plan: &Planning, reference: &ResourceRef) -> AnyView {
             <a href=link rel="noopener noreferrer" target="_blank">
                 {resource.title.clone()} <Icon shape=Shape::Out />
             </a>
-            {seen_mark(plan.mine, resource)}
+            {seen_mark(plan.answers, resource)}
             {note}
         </li>
     }
@@ -69,16 +71,17 @@ fn resource(plan: &Planning, reference: &ResourceRef) -> AnyView {
 }
 
 fn due_field(plan: &Planning, id: &Id, name: &str) -> AnyView {
-    let mine = plan.mine;
+    let answers = plan.answers;
     let value = {
         let id = id.clone();
         move || {
-            mine.with(|state| state.answers.due(&id).map(ToString::to_string).unwrap_or_default())
+            answers
+                .with(|state| state.answers.due(&id).map(ToString::to_string).unwrap_or_default())
         }
     };
     let (id, name) = (id.clone(), format!("Have it by: {name}"));
     let change = move |event: leptos::ev::Event| {
-        mine.say(&id, Said::Due(Date::new(&event_target_value(&event))));
+        answers.set_answer(&id, AnswerValue::Due(Date::new(&event_target_value(&event))));
     };
     view! {
            <label class="due">
@@ -88,14 +91,14 @@ fn due_field(plan: &Planning, id: &Id, name: &str) -> AnyView {
 }
 
 fn note_field(plan: &Planning, id: &Id, name: &str) -> AnyView {
-    let mine = plan.mine;
+    let answers = plan.answers;
     let value = {
         let id = id.clone();
-        move || mine.with(|state| state.answers.note(&id).to_owned())
+        move || answers.with(|state| state.answers.note(&id).to_owned())
     };
     let (id, name) = (id.clone(), format!("Note: {name}"));
     let type_in = move |event: leptos::ev::Event| {
-        mine.say_while_typing(&id, Said::Note(event_target_value(&event)));
+        answers.set_answer_while_typing(&id, AnswerValue::Note(event_target_value(&event)));
     };
     view! {
            <label class="note-field">

@@ -3,12 +3,18 @@
 use super::plan_beside::{Arrived, file_read};
 use super::planning::Planning;
 use crate::browser::download::download;
-use crate::browser::{answers, clipboard, clock, fragment, paper};
-use crate::state::Mine;
+use crate::browser::file::File;
+use crate::browser::{clipboard, clock, fragment, paper};
+use crate::messages::plan::LABELS;
+use crate::stores::AnswerStore;
 use crate::ui::{Icon, Shape};
 use leptos::ev::Event;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use plan::{SharedRatings, calendar, csv, markdown};
+
+/// More than any backup: the most that `localStorage` holds.
+const MAX_BACKUP_BYTES: f64 = 10.0 * 1024.0 * 1024.0;
 
 /// Everything that takes a plan elsewhere. `told` says what came of it.
 #[must_use]
@@ -31,7 +37,7 @@ pub fn plan_out(plan: &Planning, arrived: Arrived) -> AnyView {
         <section class="plan-out" aria-labelledby="plan-out">
             <h2 lang="en" id="plan-out">"Take it with you"</h2>
             <div class="row">{files(plan, told)}</div>
-            <div class="row">{share_button(plan, told, link)} {open_button(plan.mine, &plan.ladder.id, arrived)}</div>
+            <div class="row">{share_button(plan, told, link)} {open_button(plan.answers, &plan.ladder.id, arrived)}</div>
             <p class="told" aria-live="polite">{move || told.get()}</p>
             {by_hand}
         </section>
@@ -56,14 +62,15 @@ fn files(plan: &Planning, told: RwSignal<String>) -> AnyView {
         view! { <button class="quiet" on:click=press><Icon shape=Shape::Download /> {word}</button> }.into_any()
     };
     let answers = |look: fn(&Planning, &plan::Answers) -> Option<String>| -> Make {
-        Box::new(move |plan| plan.mine.with_untracked(|state| look(plan, &state.answers)))
+        Box::new(move |plan| plan.answers.with_untracked(|state| look(plan, &state.answers)))
     };
     let as_markdown = answers(|plan, answers| {
-        Some(markdown(&plan.ladder, plan.from, plan.to, &plan.gap, answers))
+        Some(markdown(&plan.ladder, plan.from, plan.to, &plan.gap, answers, LABELS))
     });
-    let as_csv = answers(|plan, answers| Some(csv(&plan.ladder, &plan.gap, answers)));
-    let as_calendar =
-        answers(|plan, answers| calendar(&plan.ladder, plan.to, &plan.gap, answers, &clock::now()));
+    let as_csv = answers(|plan, answers| Some(csv(&plan.ladder, &plan.gap, answers, LABELS)));
+    let as_calendar = answers(|plan, answers| {
+        calendar(&plan.ladder, plan.to, &plan.gap, answers, LABELS, &clock::now())
+    });
     view! {
         <button lang="en" class="quiet" on:click=|_| paper::print()>"Print"</button>
         {file("Markdown", format!("{ladder}-plan.md"), "text/markdown", as_markdown)}
@@ -73,7 +80,7 @@ fn files(plan: &Planning, told: RwSignal<String>) -> AnyView {
             "Everything, to open again",
             format!("{ladder}-answers.json"),
             "application/json",
-            Box::new(|plan| Some(plan.mine.file())),
+            Box::new(|plan| Some(plan.answers.backup())),
         )}
     }
     .into_any()
@@ -82,8 +89,9 @@ fn files(plan: &Planning, told: RwSignal<String>) -> AnyView {
 fn share_button(plan: &Planning, told: RwSignal<String>, link: RwSignal<String>) -> AnyView {
     let plan = plan.clone();
     let press = move |_| {
-        let shared =
-            plan.mine.with_untracked(|state| SharedRatings::of(&plan.ladder.id, &state.answers));
+        let shared = plan
+            .answers
+            .with_untracked(|state| SharedRatings::new(&plan.ladder.id, &state.answers));
         if shared.ratings.is_empty() {
             told.set("There is nothing to share yet: rate a skill first.".to_owned());
             return;
@@ -106,12 +114,14 @@ fn share_button(plan: &Planning, told: RwSignal<String>, link: RwSignal<String>)
 
 /// Opens a file of answers.
 #[must_use]
-pub fn open_button(mine: Mine, ladder: &ladder::Id, arrived: Arrived) -> AnyView {
+pub fn open_button(answers: AnswerStore, ladder: &ladder::Id, arrived: Arrived) -> AnyView {
     let ladder = ladder.clone();
     let open = move |event: Event| {
+        let Some(file) = File::chosen(&event) else { return };
         let ladder = ladder.clone();
-        answers::read_chosen(&event, move |text| {
-            file_read(mine, &ladder, arrived, text.as_deref())
+        spawn_local(async move {
+            let text = file.text(MAX_BACKUP_BYTES).await;
+            file_read(answers, &ladder, arrived, text.as_deref());
         });
     };
     view! {

@@ -3,10 +3,11 @@
 use super::hue;
 use super::plan_skills::Shown;
 use super::planning::{Planning, plan_route};
+use crate::messages::plan as messages;
 use crate::ui::count;
 use ladder::Edge;
 use leptos::prelude::*;
-use plan::{Progress, Wanted};
+use plan::{Progress, TargetSkill};
 
 /// As many of what is left are named at once.
 const NAMED: usize = 12;
@@ -16,21 +17,21 @@ const NAMED: usize = 12;
 pub fn plan_progress(plan: &Planning) -> AnyView {
     let progress = {
         let plan = plan.clone();
-        move || plan.mine.with(|state| plan.gap.progress(&plan.ladder, &state.answers))
+        move || plan.answers.with(|state| plan.gap.progress(&plan.ladder, &state.answers))
     };
     let value = {
         let progress = progress.clone();
         move || progress().met
     };
-    let Progress { of, .. } = progress();
+    let Progress { total, .. } = progress();
     let is_done = {
         let progress = progress.clone();
-        move || (progress().met == progress().of).then_some("yes")
+        move || (progress().met == progress().total).then_some("yes")
     };
     view! {
         <div class="plan-progress" data-done=is_done>
-            <progress aria-label="Skills you have" max=of.max(1) prop:value=value></progress>
-            <p>{move || progress().in_words()}</p>
+            <progress aria-label="Skills you have" max=total.max(1) prop:value=value></progress>
+            <p>{move || messages::progress(progress())}</p>
         </div>
     }
     .into_any()
@@ -53,7 +54,7 @@ pub fn plan_left(plan: &Planning, shown: Shown) -> AnyView {
 }
 
 fn left(plan: &Planning, shown: Shown) -> AnyView {
-    plan.mine.with(|state| {
+    plan.answers.with(|state| {
         let left = plan.gap.left(&plan.ladder, &state.answers);
         if left.is_empty() {
             return view! {
@@ -63,10 +64,10 @@ fn left(plan: &Planning, shown: Shown) -> AnyView {
         }
         let mut items = Vec::new();
         let mut stage = None;
-        for &(at, wanted) in left.iter().take(NAMED) {
+        for &(at, target) in left.iter().take(NAMED) {
             let role = (stage != Some(at)).then(|| stage_title(plan, at));
             stage = Some(at);
-            items.push(item(plan, wanted, role, shown, &state.answers));
+            items.push(item(plan, target, role, shown, &state.answers));
         }
         let more = left.len().saturating_sub(NAMED);
         let more = (more > 0).then(|| {
@@ -92,24 +93,24 @@ fn onward(plan: &Planning) -> Option<AnyView> {
 /// The title of the role that a stage of the way leads to.
 #[must_use]
 pub fn stage_title(plan: &Planning, stage: usize) -> String {
-    plan.gap.way.get(stage).map_or_else(String::new, |&role| plan.ladder[role].title.clone())
+    plan.gap.path.get(stage).map_or_else(String::new, |&role| plan.ladder[role].title.clone())
 }
 
 fn item(
     plan: &Planning,
-    wanted: &Wanted,
+    target: &TargetSkill,
     role: Option<String>,
     shown: Shown,
     answers: &plan::Answers,
 ) -> AnyView {
-    let skill = &plan.ladder[wanted.skill];
+    let skill = &plan.ladder[target.skill];
     let role = role.map(|role| view! { <span class="stage">"For " {role}</span> }.into_any());
     let due = answers
         .due(&skill.id)
         .map(|due| view! { <span class="due">{due.in_words()}</span> }.into_any());
     let anchor = Planning::anchor(&skill.id);
     let link = format!("#{anchor}");
-    let (plan, skill_ix) = (plan.clone(), wanted.skill);
+    let (plan, skill_ix) = (plan.clone(), target.skill);
     let go = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         shown.reveal(&plan, skill_ix);

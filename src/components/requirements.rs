@@ -2,7 +2,7 @@
 
 use super::level_text::level;
 use crate::route::Route;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{count, paged};
 use ladder::{Asked, MatrixQuery, Requirement, RequirementKind, RoleIx, SkillFilter, SkillIx};
 use leptos::prelude::*;
@@ -18,7 +18,7 @@ const CARRIED: usize = 120;
 #[component]
 pub fn Requirements(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// The role.
     role: RoleIx,
 ) -> impl IntoView {
@@ -52,7 +52,7 @@ pub fn Requirements(
 }
 
 /// Some of the requirements, by their places, under a heading for each kind.
-fn by_kind(ladder: &Shared, role: RoleIx, places: &[usize]) -> AnyView {
+fn by_kind(ladder: &SharedLadder, role: RoleIx, places: &[usize]) -> AnyView {
     let asked = &ladder[role].skills;
     let group = |places: &[usize]| {
         let kind = places.first().map_or(RequirementKind::Required, |&at| asked[at].kind);
@@ -72,18 +72,18 @@ fn by_kind(ladder: &Shared, role: RoleIx, places: &[usize]) -> AnyView {
     Vec::into_any(places.chunk_by(|&a, &b| asked[a].kind == asked[b].kind).map(group).collect())
 }
 
-fn filter_link(ladder: &Shared, skill: SkillIx) -> String {
+fn filter_link(ladder: &SharedLadder, skill: SkillIx) -> String {
     let filter = SkillFilter::default().with(&ladder[skill].id);
     ladder.href(&Route::Ladder(filter))
 }
 
 /// The link to the matrix with this role alone, where a skill can be found by a word.
-fn matrix_link(ladder: &Shared, role: RoleIx) -> String {
+fn matrix_link(ladder: &SharedLadder, role: RoleIx) -> String {
     let roles = vec![ladder[role].id.clone()];
     ladder.href(&Route::Matrix(MatrixQuery { roles, ..MatrixQuery::default() }))
 }
 
-fn requirement(ladder: &Shared, role: RoleIx, asked: &Requirement) -> AnyView {
+fn requirement(ladder: &SharedLadder, role: RoleIx, asked: &Requirement) -> AnyView {
     let skill = &ladder[asked.skill];
     let level = asked.level.map(|at| level(ladder, asked.skill, at));
     let again = matches!(ladder.asked(role, asked.skill), Asked::Again(_));
@@ -101,7 +101,7 @@ fn requirement(ladder: &Shared, role: RoleIx, asked: &Requirement) -> AnyView {
 }
 
 /// The skills carried from each role below, nearest first; each under the role that asks last.
-fn carried(ladder: &Shared, role: RoleIx) -> Option<AnyView> {
+fn carried(ladder: &SharedLadder, role: RoleIx) -> Option<AnyView> {
     let mut left: Vec<SkillIx> = ladder
         .steps()
         .carried(role)
@@ -139,7 +139,7 @@ fn carried(ladder: &Shared, role: RoleIx) -> Option<AnyView> {
     })
 }
 
-fn carried_from(ladder: &Shared, under: RoleIx, skills: &[SkillIx]) -> Option<AnyView> {
+fn carried_from(ladder: &SharedLadder, under: RoleIx, skills: &[SkillIx]) -> Option<AnyView> {
     let link = |&skill: &SkillIx| {
         let link = filter_link(ladder, skill);
         view! { <li><a href=link>{ladder[skill].name.clone()}</a></li> }.into_any()

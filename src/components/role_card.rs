@@ -2,7 +2,7 @@
 
 use super::hue;
 use crate::route::Route;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::count;
 use ladder::{Asked, Filtered, Role, RoleIx, SkillIx, Standing};
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ const TAGS: usize = 6;
 #[component]
 pub fn RoleCard(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// The role.
     role: RoleIx,
     /// The outcome of the visitor's filter.
@@ -79,7 +79,7 @@ fn standing_word(standing: Standing) -> &'static str {
 }
 
 fn key_skills(
-    ladder: &Shared,
+    ladder: &SharedLadder,
     core: &[SkillIx],
     filtered: Memo<Option<Filtered>>,
 ) -> Option<AnyView> {
@@ -102,7 +102,7 @@ fn key_skills(
 }
 
 /// Which of the chosen skills are new on this rung and which it carries.
-fn chosen_here(ladder: &Shared, role: RoleIx, skills: &[SkillIx]) -> Option<AnyView> {
+fn chosen_here(ladder: &SharedLadder, role: RoleIx, skills: &[SkillIx]) -> Option<AnyView> {
     let lines = skills.iter().filter_map(|&skill| {
         let (word, how) = match ladder.asked(role, skill) {
             Asked::New(_) => ("new", "New here"),

@@ -4,7 +4,7 @@ use crate::browser::disclosure;
 use crate::browser::focus;
 use crate::browser::navigation::use_navigation;
 use crate::route::Route;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{Choice, Combobox, Icon, Shape};
 use ladder::{Id, MatrixQuery, Needle, RoleIx, fold, ranked};
 use leptos::prelude::*;
@@ -19,7 +19,7 @@ const LISTED: usize = 50;
 #[component]
 pub fn RoleChoice(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// What the address holds.
     query: Memo<MatrixQuery>,
 ) -> impl IntoView {
@@ -32,7 +32,7 @@ pub fn RoleChoice(
 
 /// All roles, each with a box to tick.
 #[component]
-fn RoleList(ladder: Shared, query: Memo<MatrixQuery>) -> impl IntoView {
+fn RoleList(ladder: SharedLadder, query: Memo<MatrixQuery>) -> impl IntoView {
     let navigation = use_navigation();
     let total = ladder.roles.len();
     let label = move || match query.with(|query| query.roles.len()) {
@@ -74,14 +74,14 @@ fn RoleList(ladder: Shared, query: Memo<MatrixQuery>) -> impl IntoView {
 
 /// A field that finds roles, and the chosen ones.
 #[component]
-fn RoleSearch(ladder: Shared, query: Memo<MatrixQuery>) -> impl IntoView {
+fn RoleSearch(ladder: SharedLadder, query: Memo<MatrixQuery>) -> impl IntoView {
     let navigation = use_navigation();
     let toggle = move |id: Id| {
         navigation.push(Route::Matrix(query.get_untracked().toggling_role(&id)));
     };
     // A chip goes away with the press: the focus stays in the filter.
     let region = NodeRef::<leptos::html::Div>::new();
-    let chip = move |ladder: &Shared, role: RoleIx| {
+    let chip = move |ladder: &SharedLadder, role: RoleIx| {
         let (id, title) = (ladder[role].id.clone(), ladder[role].title.clone());
         let remove = move |_| {
             if let Some(region) = region.get_untracked() {
@@ -127,7 +127,7 @@ fn RoleSearch(ladder: Shared, query: Memo<MatrixQuery>) -> impl IntoView {
 
 /// Answers what is typed with the roles that are not chosen yet, best first.
 fn choices(
-    ladder: Shared,
+    ladder: SharedLadder,
     query: Memo<MatrixQuery>,
 ) -> impl Fn(&str) -> Vec<Choice<Id>> + Send + Sync + 'static {
     let titles: Vec<String> = ladder.roles.iter().map(|role| fold(&role.title)).collect();

@@ -1,6 +1,6 @@
 //! A role to choose: from a list where that is short, else by typing.
 
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{Choice, Combobox};
 use ladder::{Id, Ladder, Needle, RoleIx, TrackIx, fold, ranked};
 use leptos::prelude::*;
@@ -25,7 +25,7 @@ pub struct Chooser {
 /// The chooser, with the role that is chosen now; `choose` is told of another one.
 #[must_use]
 pub fn role_chooser(
-    ladder: &Shared,
+    ladder: &SharedLadder,
     chooser: Chooser,
     chosen: Memo<Option<Id>>,
     choose: Callback<Option<Id>>,
@@ -39,7 +39,7 @@ pub fn role_chooser(
 
 /// The roles, those of a track under its name.
 fn list(
-    ladder: &Shared,
+    ladder: &SharedLadder,
     chooser: Chooser,
     chosen: Memo<Option<Id>>,
     choose: Callback<Option<Id>>,
@@ -75,7 +75,7 @@ fn list(
 }
 
 fn type_ahead(
-    ladder: &Shared,
+    ladder: &SharedLadder,
     chooser: Chooser,
     chosen: Memo<Option<Id>>,
     choose: Callback<Option<Id>>,

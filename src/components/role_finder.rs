@@ -2,7 +2,7 @@
 
 use crate::browser::navigation::use_navigation;
 use crate::route::{LONGEST_TEXT, Route};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape};
 use ladder::{Directory, DirectoryPage, DirectoryPart, SkillFilter};
 use leptos::prelude::*;
@@ -77,7 +77,11 @@ pub fn role_finder(
 
 /// The pages before and after, the first and the last; nothing where there is one.
 #[must_use]
-pub fn pager(ladder: &Shared, shown: &DirectoryPage, filter: &SkillFilter) -> Option<AnyView> {
+pub fn pager(
+    ladder: &SharedLadder,
+    shown: &DirectoryPage,
+    filter: &SkillFilter,
+) -> Option<AnyView> {
     let to = |page: usize| {
         let mut other = filter.clone();
         other.part.page = page;

@@ -6,7 +6,7 @@ use super::ladder_picture::LadderPicture;
 use super::role_finder::{pager, role_finder};
 use super::summary_table::summary_table;
 use crate::route::Route;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::Heading;
 use crate::ui::english;
 use ladder::{Directory, DirectoryPage, Filtered, Picture, RoleIx, Row, SkillFilter};
@@ -17,7 +17,7 @@ use std::sync::Arc;
 #[component]
 pub fn RoleList(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// What the address holds.
     filter: Memo<SkillFilter>,
     /// The outcome of the filter by skill.
@@ -59,7 +59,7 @@ pub fn RoleList(
 
 /// The picture of the group that was chosen, where all of it is shown and it makes one.
 fn picture_of_one(
-    ladder: &Shared,
+    ladder: &SharedLadder,
     page: &DirectoryPage,
     filter: Memo<SkillFilter>,
     roles: &[RoleIx],
@@ -72,7 +72,7 @@ fn picture_of_one(
     picture.filter(|picture| !matches!(picture, Picture::Listed | Picture::Row(Row::Cards(_))))
 }
 
-fn groups(ladder: &Shared, directory: &Directory, page: &DirectoryPage) -> AnyView {
+fn groups(ladder: &SharedLadder, directory: &Directory, page: &DirectoryPage) -> AnyView {
     let is_grouped = directory.groups.len() > 1;
     let shape = match (is_grouped, ladder.ordered) {
         (true, true) => "short-tracks",
@@ -102,7 +102,7 @@ fn groups(ladder: &Shared, directory: &Directory, page: &DirectoryPage) -> AnyVi
 }
 
 /// A role in a few lines.
-fn rung(ladder: &Shared, role: RoleIx, is_in_group: bool) -> AnyView {
+fn rung(ladder: &SharedLadder, role: RoleIx, is_in_group: bool) -> AnyView {
     let texts = &ladder[role];
     let link = ladder.href(&Route::Role(texts.id.clone()));
     let level = if is_in_group { 3 } else { 2 };

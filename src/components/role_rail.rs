@@ -2,7 +2,7 @@
 
 use super::hue;
 use crate::route::Route;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use ladder::{Role, RoleIx};
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ const SHOWN: usize = 15;
 #[component]
 pub fn RoleRail(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// The role that is shown.
     role: RoleIx,
 ) -> impl IntoView {
@@ -41,7 +41,7 @@ fn are_near(a: &Role, b: &Role) -> bool {
 }
 
 /// The rungs of the track of `first`, those nearest to the present `role` where there are many.
-fn track(ladder: &Shared, first: RoleIx, role: RoleIx, is_named: bool) -> AnyView {
+fn track(ladder: &SharedLadder, first: RoleIx, role: RoleIx, is_named: bool) -> AnyView {
     let texts = &ladder[first];
     let near = |&other: &RoleIx| are_near(texts, &ladder[other]);
     let roles: Vec<RoleIx> = ladder.role_places().filter(near).collect();
@@ -58,7 +58,7 @@ fn track(ladder: &Shared, first: RoleIx, role: RoleIx, is_named: bool) -> AnyVie
     .into_any()
 }
 
-fn rung(ladder: &Shared, role: RoleIx, is_present: bool) -> AnyView {
+fn rung(ladder: &SharedLadder, role: RoleIx, is_present: bool) -> AnyView {
     let texts = &ladder[role];
     let number = ladder.ordered.then(|| ladder.steps().height(role) + 1);
     view! {

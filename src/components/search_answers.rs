@@ -1,6 +1,6 @@
 //! The answers of a search: by kind, the typed words marked.
 
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::Marked;
 use ladder::{Answers, Hit, Needle};
 use leptos::prelude::*;
@@ -15,7 +15,7 @@ pub fn option_id(at: usize) -> String {
 #[component]
 pub fn SearchAnswers(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// The answers by kind.
     kinds: Vec<Answers>,
     /// What was typed.
@@ -61,7 +61,7 @@ fn heading(hit: &Hit) -> &'static str {
 }
 
 fn option(
-    ladder: &Shared,
+    ladder: &SharedLadder,
     hit: Hit,
     needle: &Needle,
     at: usize,
@@ -88,7 +88,7 @@ fn option(
 }
 
 /// A hit's name and where it stands or what else it is called.
-fn texts(ladder: &Shared, hit: Hit) -> (String, String) {
+fn texts(ladder: &SharedLadder, hit: Hit) -> (String, String) {
     match hit {
         Hit::Role(role) => {
             (ladder[role].title.clone(), ladder[role].stage.clone().unwrap_or_default())

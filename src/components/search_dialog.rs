@@ -4,7 +4,7 @@ use super::search_panel::SearchPanel;
 use crate::browser::navigation::use_navigation;
 use crate::browser::{dialog, focus, styles};
 use crate::chunk::{lazy_chunk, lazy_with_fallback, render_loaded};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ use leptos::task::spawn_local;
 #[component]
 pub fn SearchDialog(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// Whether it is shown.
     open: RwSignal<bool>,
 ) -> impl IntoView {
@@ -61,7 +61,7 @@ pub fn SearchDialog(
 
 /// The field and the answers; made anew each time the dialog opens. The first time it is a plain field
 /// until that part of the program has come; what is typed there is kept.
-fn panel(ladder: &Shared, open: RwSignal<bool>) -> AnyView {
+fn panel(ladder: &SharedLadder, open: RwSignal<bool>) -> AnyView {
     let (ladder, typed) = (ladder.clone(), RwSignal::new(String::new()));
     let input = NodeRef::<leptos::html::Input>::new();
     let fallback = move || {
@@ -92,7 +92,7 @@ fn panel(ladder: &Shared, open: RwSignal<bool>) -> AnyView {
 lazy_chunk!(
     browse,
     load_search,
-    fn draw_search(ladder: Shared, open: RwSignal<bool>, typed: RwSignal<String>) -> AnyView {
+    fn draw_search(ladder: SharedLadder, open: RwSignal<bool>, typed: RwSignal<String>) -> AnyView {
         view! { <SearchPanel ladder open typed /> }.into_any()
     }
 );

@@ -4,7 +4,7 @@ use super::search_answers::{SearchAnswers, option_id};
 use crate::browser::focus;
 use crate::browser::navigation::use_navigation;
 use crate::route::Route;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::combobox::Step;
 use crate::ui::{Icon, Shape};
 use ladder::{Answers, Hit, Needle, SearchIndex};
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 #[component]
 pub fn SearchPanel(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// Whether the search is shown.
     open: RwSignal<bool>,
     /// What is typed.
@@ -111,7 +111,7 @@ fn flat(kinds: &[Answers]) -> Vec<Hit> {
     kinds.iter().flat_map(|kind| kind.hits.iter().copied()).collect()
 }
 
-fn route_to(ladder: &Shared, hit: Hit) -> Route {
+fn route_to(ladder: &SharedLadder, hit: Hit) -> Route {
     match hit {
         Hit::Role(role) | Hit::Responsibility(role, _) | Hit::Resource(_, role) => {
             Route::Role(ladder[role].id.clone())

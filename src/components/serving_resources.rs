@@ -1,7 +1,7 @@
 //! What there is to learn from for what a comparison finds gained.
 
 use super::video_card::ResourceCard;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::paged;
 use ladder::{Comparison, Ladder, ResourceRef, Serving, listed};
 use leptos::prelude::*;
@@ -12,7 +12,7 @@ const SHOWN: usize = 6;
 
 /// A card each, with what it serves. Nothing where there is none.
 #[must_use]
-pub fn serving_resources(ladder: &Shared, comparison: &Comparison) -> Option<AnyView> {
+pub fn serving_resources(ladder: &SharedLadder, comparison: &Comparison) -> Option<AnyView> {
     let serving = ladder.serving(comparison);
     let len = serving.len();
     let draw = {
@@ -33,7 +33,7 @@ pub fn serving_resources(ladder: &Shared, comparison: &Comparison) -> Option<Any
     })
 }
 
-fn card(ladder: &Shared, serving: &Serving) -> AnyView {
+fn card(ladder: &SharedLadder, serving: &Serving) -> AnyView {
     let (ladder, reference) = (ladder.clone(), told(ladder, serving));
     view! { <li><ResourceCard ladder reference /></li> }.into_any()
 }

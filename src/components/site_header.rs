@@ -6,7 +6,7 @@ use super::theme_switch::ThemeSwitch;
 use crate::browser::keys;
 use crate::browser::navigation::use_navigation;
 use crate::route::Route;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape};
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 #[component]
 pub fn SiteHeader(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
 ) -> impl IntoView {
     let searching = RwSignal::new(false);
     Effect::new(move |_| {

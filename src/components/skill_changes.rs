@@ -4,7 +4,7 @@ use super::compare_room::{Purse, Room};
 use super::reworded::reworded;
 use super::statement_list::{Sides, statement_list};
 use crate::route::Route;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{count, english, paged_by, pages};
 use ladder::{Change, Comparison, Holding, Ladder, RoleIx, SkillChange};
 use leptos::prelude::*;
@@ -22,7 +22,7 @@ const ROOM_OF_A_SKILL: usize = 100;
 
 /// The elements that all of them would take.
 #[must_use]
-pub fn size(ladder: &Shared, comparison: &Comparison) -> usize {
+pub fn size(ladder: &SharedLadder, comparison: &Comparison) -> usize {
     let sides = Sides::of(ladder, comparison);
     comparison.skills.iter().map(|skill| item_size(&sides, ladder, skill)).sum()
 }
@@ -31,7 +31,7 @@ pub fn size(ladder: &Shared, comparison: &Comparison) -> usize {
 /// far as there is `room`.
 #[must_use]
 pub fn skill_changes(
-    ladder: &Shared,
+    ladder: &SharedLadder,
     comparison: &Arc<Comparison>,
     room: Room,
     purse: &Purse,
@@ -55,7 +55,7 @@ pub fn skill_changes(
 }
 
 fn heap(
-    ladder: &Shared,
+    ladder: &SharedLadder,
     comparison: &Arc<Comparison>,
     change: Change,
     room: Room,
@@ -93,7 +93,7 @@ fn heap(
 
 /// The skills at `places`: what differs with what is said of it, the others by their names.
 fn list(
-    ladder: &Shared,
+    ladder: &SharedLadder,
     comparison: &Arc<Comparison>,
     places: Vec<usize>,
     change: Change,
@@ -144,13 +144,18 @@ fn kind_word(change: Change) -> &'static str {
     }
 }
 
-fn link(ladder: &Shared, skill: &SkillChange) -> AnyView {
+fn link(ladder: &SharedLadder, skill: &SkillChange) -> AnyView {
     let texts = &ladder[skill.skill];
     view! { <a href=ladder.href(&Route::Skill(texts.id.clone()))>{texts.name.clone()}</a> }
         .into_any()
 }
 
-fn item(ladder: &Shared, comparison: &Comparison, skill: &SkillChange, purse: &Purse) -> AnyView {
+fn item(
+    ladder: &SharedLadder,
+    comparison: &Comparison,
+    skill: &SkillChange,
+    purse: &Purse,
+) -> AnyView {
     let statements = (!skill.statements.is_empty()).then(|| {
         let sides = Sides::of(ladder, comparison).on(skill.skill);
         statement_list(sides, skill.statements.clone(), ROOM_OF_A_SKILL, purse.clone())

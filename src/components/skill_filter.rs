@@ -3,7 +3,7 @@
 use crate::browser::focus;
 use crate::browser::navigation::use_navigation;
 use crate::route::Route;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{Choice, Combobox, Icon, Shape, count, english};
 use ladder::{Filtered, Id, Matching, Needle, SkillFilter, SkillIx, SkillTexts, ranked};
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ use std::sync::OnceLock;
 #[component]
 pub fn SkillFilterBar(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// What the address holds.
     filter: Memo<SkillFilter>,
     /// What it matches.
@@ -84,7 +84,7 @@ pub fn SkillFilterBar(
     }
 }
 
-fn chip(ladder: &Shared, skill: SkillIx, remove: Callback<()>) -> AnyView {
+fn chip(ladder: &SharedLadder, skill: SkillIx, remove: Callback<()>) -> AnyView {
     let name = ladder[skill].name.clone();
     let holding = ladder.role_places().filter(|&role| ladder.asked(role, skill).holds()).count();
     view! {
@@ -130,7 +130,12 @@ fn MatchingChoice(filter: Memo<SkillFilter>) -> impl IntoView {
 }
 
 /// The skills that answer what is typed, best first, without those already chosen.
-fn choices(ladder: &Shared, texts: &SkillTexts, typed: &str, chosen: &[Id]) -> Vec<Choice<Id>> {
+fn choices(
+    ladder: &SharedLadder,
+    texts: &SkillTexts,
+    typed: &str,
+    chosen: &[Id],
+) -> Vec<Choice<Id>> {
     /// More would not be read; typing on narrows them.
     const LISTED: usize = 50;
     let needle = Needle::new(typed);
@@ -156,7 +161,7 @@ fn choices(ladder: &Shared, texts: &SkillTexts, typed: &str, chosen: &[Id]) -> V
 }
 
 /// Says which ids of the address name no skill.
-fn unknown(ladder: &Shared, filter: &SkillFilter) -> Option<AnyView> {
+fn unknown(ladder: &SharedLadder, filter: &SkillFilter) -> Option<AnyView> {
     let ids: Vec<&str> = filter.unknown(ladder).map(Id::as_str).collect();
     let ids = ids.join(", ");
     (!ids.is_empty()).then(|| {

@@ -6,7 +6,7 @@ use super::{hue, skill_summary};
 use crate::browser::grid_cell::{Head, Mark};
 use crate::browser::resize::use_max_width;
 use crate::route::Route;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{Sheet, VirtualGrid};
 use ladder::{Grouping, Matrix, RoleIx, SkillIx, group_name};
 use leptos::prelude::*;
@@ -20,7 +20,7 @@ const NARROW: &str = "46rem";
 #[component]
 pub fn SkillGrid(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// What the visitor's filters leave.
     matrix: Memo<Matrix>,
 ) -> impl IntoView {
@@ -63,7 +63,7 @@ impl Lines {
         Self { rows: groups.collect(), roles: matrix.roles.as_slice().into() }
     }
 
-    fn into_table(self, ladder: &Shared) -> Sheet {
+    fn into_table(self, ladder: &SharedLadder) -> Sheet {
         let (rows, roles) = (self.rows.clone(), self.roles.clone());
         let (for_cells, for_columns) = (ladder.clone(), ladder.clone());
         Sheet {
@@ -78,7 +78,7 @@ impl Lines {
         }
     }
 
-    fn into_list(self, ladder: &Shared) -> Sheet {
+    fn into_list(self, ladder: &SharedLadder) -> Sheet {
         let (rows, for_cells) = (self.rows.clone(), ladder.clone());
         let roles = self.roles.clone();
         Sheet {
@@ -96,7 +96,7 @@ impl Lines {
         }
     }
 
-    fn row_heads(&self, ladder: &Shared) -> Box<dyn Fn(usize) -> Head> {
+    fn row_heads(&self, ladder: &SharedLadder) -> Box<dyn Fn(usize) -> Head> {
         let (rows, ladder) = (self.rows.clone(), ladder.clone());
         Box::new(move |row| match rows[row] {
             Line::Group(grouping) => {
@@ -107,7 +107,7 @@ impl Lines {
     }
 }
 
-fn row_head(ladder: &Shared, skill: SkillIx) -> Head {
+fn row_head(ladder: &SharedLadder, skill: SkillIx) -> Head {
     let texts = &ladder[skill];
     Head {
         text: texts.name.clone(),
@@ -117,7 +117,7 @@ fn row_head(ladder: &Shared, skill: SkillIx) -> Head {
     }
 }
 
-fn column_head(ladder: &Shared, role: RoleIx) -> Head {
+fn column_head(ladder: &SharedLadder, role: RoleIx) -> Head {
     let texts = &ladder[role];
     Head {
         text: texts.short().to_owned(),
@@ -127,7 +127,7 @@ fn column_head(ladder: &Shared, role: RoleIx) -> Head {
     }
 }
 
-fn cell(ladder: &Shared, role: RoleIx, skill: SkillIx) -> Option<Mark> {
+fn cell(ladder: &SharedLadder, role: RoleIx, skill: SkillIx) -> Option<Mark> {
     let asked = ladder.asked(role, skill);
     if !asked.holds() {
         return None;

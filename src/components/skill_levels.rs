@@ -3,7 +3,7 @@
 use super::hue;
 use super::level_text::{dots, meaning};
 use crate::route::Route;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use ladder::{LevelIx, RoleIx, SkillIx};
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ const NAMED: usize = 8;
 /// The levels of the scale as they are for `skill`, lowest first; nothing where the ladder has no
 /// scale or uses none of it here.
 #[must_use]
-pub fn skill_levels(ladder: &Shared, skill: SkillIx) -> Option<AnyView> {
+pub fn skill_levels(ladder: &SharedLadder, skill: SkillIx) -> Option<AnyView> {
     let asking: Vec<(RoleIx, LevelIx)> =
         ladder.asking(skill).filter_map(|(role, asked)| Some((role, asked.level?))).collect();
     let levels: Vec<_> = LevelIx::all(ladder.scale.len())
@@ -34,7 +34,7 @@ pub fn skill_levels(ladder: &Shared, skill: SkillIx) -> Option<AnyView> {
     })
 }
 
-fn level(ladder: &Shared, skill: SkillIx, at: LevelIx, roles: &[RoleIx]) -> AnyView {
+fn level(ladder: &SharedLadder, skill: SkillIx, at: LevelIx, roles: &[RoleIx]) -> AnyView {
     let name = ladder.level_name(skill, at).to_owned();
     let general = &ladder[at].name;
     let general = (*general != name)

@@ -3,7 +3,7 @@
 
 use super::hue;
 use crate::route::Route;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use ladder::{Asked, Group, Matrix, RequirementKind, RoleIx, SkillIx, group_name};
 use leptos::prelude::*;
 
@@ -15,7 +15,7 @@ const MOST_NODES: usize = 1_500;
 
 /// Whether the whole table is small enough to be drawn: else it is a [`super::skill_grid`].
 #[must_use]
-pub fn is_small(ladder: &Shared) -> bool {
+pub fn is_small(ladder: &SharedLadder) -> bool {
     let (skills, roles) = (ladder.skills.len(), ladder.roles.len());
     // A cell is a node, and one that says something five more; see `row` and `cell`.
     let own = skills * 6 + roles * 4 + skills * roles;
@@ -31,7 +31,7 @@ pub fn is_small(ladder: &Shared) -> bool {
 #[component]
 pub fn SkillMatrix(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// The table without any filter.
     whole: Matrix,
     /// What the visitor's filters leave.
@@ -93,7 +93,7 @@ fn flags(len: usize, set: impl Iterator<Item = usize>) -> Vec<bool> {
     flags
 }
 
-fn column_head(ladder: &Shared, role: RoleIx, shown: Shown) -> AnyView {
+fn column_head(ladder: &SharedLadder, role: RoleIx, shown: Shown) -> AnyView {
     let texts = &ladder[role];
     view! {
         <th
@@ -108,7 +108,7 @@ fn column_head(ladder: &Shared, role: RoleIx, shown: Shown) -> AnyView {
     .into_any()
 }
 
-fn group_rows(ladder: &Shared, group: &Group, roles: &[RoleIx], shown: Shown) -> AnyView {
+fn group_rows(ladder: &SharedLadder, group: &Group, roles: &[RoleIx], shown: Shown) -> AnyView {
     let skills = group.skills.clone();
     let is_hidden = move || skills.iter().all(|&skill| shown.hides_skill(skill));
     let rows: Vec<_> = group.skills.iter().map(|&skill| row(ladder, skill, roles, shown)).collect();
@@ -125,7 +125,7 @@ fn group_rows(ladder: &Shared, group: &Group, roles: &[RoleIx], shown: Shown) ->
     .into_any()
 }
 
-fn row(ladder: &Shared, skill: SkillIx, roles: &[RoleIx], shown: Shown) -> AnyView {
+fn row(ladder: &SharedLadder, skill: SkillIx, roles: &[RoleIx], shown: Shown) -> AnyView {
     let texts = &ladder[skill];
     let cells: Vec<_> = roles.iter().map(|&role| cell(ladder, role, skill, shown)).collect();
     view! {
@@ -141,7 +141,7 @@ fn row(ladder: &Shared, skill: SkillIx, roles: &[RoleIx], shown: Shown) -> AnyVi
     .into_any()
 }
 
-fn cell(ladder: &Shared, role: RoleIx, skill: SkillIx, shown: Shown) -> AnyView {
+fn cell(ladder: &SharedLadder, role: RoleIx, skill: SkillIx, shown: Shown) -> AnyView {
     let asked = ladder.asked(role, skill);
     let level = ladder.level_held(role, skill).filter(|_| asked.holds());
     let level = level.map(|level| ladder.level_name(skill, level).to_owned());

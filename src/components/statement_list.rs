@@ -3,7 +3,7 @@
 use super::compare_room::Purse;
 use super::links::links;
 use super::reworded::reworded;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{count, paged_by, pages};
 use ladder::{Comparison, RoleIx, SkillIx, Statement, StatementChange};
 use leptos::prelude::*;
@@ -12,7 +12,7 @@ use std::ops::Range;
 /// Where statements stand: what two roles are answerable for, or what they say of a skill.
 #[derive(Clone)]
 pub struct Sides {
-    ladder: Shared,
+    ladder: SharedLadder,
     roles: [RoleIx; 2],
     skill: Option<SkillIx>,
 }
@@ -20,7 +20,7 @@ pub struct Sides {
 impl Sides {
     /// The responsibilities of both roles.
     #[must_use]
-    pub fn of(ladder: &Shared, comparison: &Comparison) -> Self {
+    pub fn of(ladder: &SharedLadder, comparison: &Comparison) -> Self {
         Self { ladder: ladder.clone(), roles: [comparison.from, comparison.to], skill: None }
     }
 

@@ -2,14 +2,14 @@
 
 use super::links::links;
 use crate::route::Route;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::Heading;
 use ladder::Statement;
 use leptos::prelude::*;
 
 /// The statements in their order; those of one group stand under its heading, a heading of the given level.
 #[must_use]
-pub fn statements(ladder: &Shared, all: &[Statement], heading: u8) -> AnyView {
+pub fn statements(ladder: &SharedLadder, all: &[Statement], heading: u8) -> AnyView {
     let runs = all.chunk_by(|a, b| a.group == b.group);
     let list = |run: &[Statement]| {
         let group = run.first().and_then(|first| first.group.clone());
@@ -23,7 +23,7 @@ pub fn statements(ladder: &Shared, all: &[Statement], heading: u8) -> AnyView {
     runs.map(list).collect_view().into_any()
 }
 
-fn statement(ladder: &Shared, statement: &Statement) -> AnyView {
+fn statement(ladder: &SharedLadder, statement: &Statement) -> AnyView {
     let examples: Vec<_> = statement
         .examples
         .iter()

@@ -1,7 +1,7 @@
 //! The steps between roles in words: where a rung leads, and what the lines of the picture mean.
 
 use super::ladder_lines::kind_word;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use ladder::{Edge, EdgeKind, Grid, RoleIx};
 use leptos::prelude::*;
 
@@ -17,7 +17,7 @@ const NAMED: usize = 4;
 
 /// "Leads to A and B. Sideways to C." for one rung; nothing where it leads nowhere.
 #[must_use]
-pub fn steps_in_words(ladder: &Shared, role: RoleIx) -> Option<AnyView> {
+pub fn steps_in_words(ladder: &SharedLadder, role: RoleIx) -> Option<AnyView> {
     let edges = ladder.steps().from(role);
     let line = |(kind, words, _): (EdgeKind, &'static str, &str)| {
         let all: Vec<_> = edges.iter().filter(|edge| edge.kind == kind).collect();

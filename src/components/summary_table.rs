@@ -2,14 +2,14 @@
 
 use super::hue;
 use crate::route::Route;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::count;
 use ladder::RoleIx;
 use leptos::prelude::*;
 
 /// A row a role; columns that none of `roles` fills are left out, and a table without any.
 #[must_use]
-pub fn summary_table(ladder: &Shared, roles: &[RoleIx]) -> Option<AnyView> {
+pub fn summary_table(ladder: &SharedLadder, roles: &[RoleIx]) -> Option<AnyView> {
     let columns = Column::of(ladder, roles);
     if columns.is_empty() {
         return None;
@@ -67,7 +67,7 @@ const LISTED: usize = 6;
 impl Column {
     /// Those that say something of one of `roles`: first what the summary is for, and only where
     /// there is none of it how much each role asks for and where it leads.
-    fn of(ladder: &Shared, roles: &[RoleIx]) -> Vec<Self> {
+    fn of(ladder: &SharedLadder, roles: &[RoleIx]) -> Vec<Self> {
         let says = |column: &Self| roles.iter().any(|&role| !column.text(ladder, role).is_empty());
         let told = |columns: &[Self]| -> Vec<_> { columns.iter().copied().filter(says).collect() };
         let mut columns =
@@ -90,7 +90,7 @@ impl Column {
         }
     }
 
-    fn text(self, ladder: &Shared, role: RoleIx) -> String {
+    fn text(self, ladder: &SharedLadder, role: RoleIx) -> String {
         let texts = &ladder[role];
         let some = |text: &Option<String>| text.clone().unwrap_or_default();
         match self {

@@ -4,7 +4,7 @@ use super::resource_facts::resource_facts;
 use super::seen_mark::seen_mark;
 use super::video_poster::VideoPoster;
 use crate::browser::focus;
-use crate::state::{Shared, use_mine};
+use crate::stores::{SharedLadder, use_answers};
 use crate::ui::{Icon, Shape, WhenOffline};
 use ladder::{Resource, ResourceRef, Video};
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 #[component]
 pub fn ResourceCard(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// The resource, with why it helps here.
     reference: ResourceRef,
 ) -> impl IntoView {
@@ -22,7 +22,7 @@ pub fn ResourceCard(
     let facts = resource_facts(&ladder, resource);
     let note = view! { {note} {facts} }.into_any();
     let id = resource.id.to_string();
-    let seen = seen_mark(use_mine(), resource);
+    let seen = seen_mark(use_answers(), resource);
     match Video::of(resource, &reference) {
         Some(video) => {
             let title = resource.title.clone();

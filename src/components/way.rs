@@ -2,8 +2,8 @@
 
 use super::hue;
 use super::next_moves::skills_in_words;
-use crate::route::{Ends, Route};
-use crate::state::Shared;
+use crate::route::{RolePair, Route};
+use crate::stores::SharedLadder;
 use crate::ui::{count, english, paged};
 use ladder::{Change, Comparison, Ladder, PathStep, RoleIx, StatementChange};
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ const AT_ONCE: usize = 12;
 
 /// The steps one by one, or why there are none.
 #[must_use]
-pub fn way(ladder: &Shared, comparison: &Comparison) -> AnyView {
+pub fn way(ladder: &SharedLadder, comparison: &Comparison) -> AnyView {
     let (from, to) = (comparison.from, comparison.to);
     let content = match ladder.path(from, to) {
         Some(path) => steps(ladder, path),
@@ -29,7 +29,7 @@ pub fn way(ladder: &Shared, comparison: &Comparison) -> AnyView {
     .into_any()
 }
 
-fn steps(ladder: &Shared, path: Vec<PathStep>) -> AnyView {
+fn steps(ladder: &SharedLadder, path: Vec<PathStep>) -> AnyView {
     if let [only] = path.as_slice() {
         return one_step(ladder, only);
     }
@@ -59,9 +59,9 @@ fn one_step(ladder: &Ladder, step: &PathStep) -> AnyView {
     }.into_any()
 }
 
-fn item(ladder: &Shared, step: &PathStep) -> AnyView {
+fn item(ladder: &SharedLadder, step: &PathStep) -> AnyView {
     let (from, to) = (step.from, step.edge.to);
-    let link = ladder.href(&Route::Compare(Ends::of(ladder, from, to)));
+    let link = ladder.href(&Route::Compare(RolePair::of(ladder, from, to)));
     view! {
         <li data-hue=hue::of_role(ladder, to)>
             <p class="kind">{step.edge.kind.words()}</p>
@@ -104,7 +104,7 @@ pub fn what_it_adds(ladder: &Ladder, from: RoleIx, to: RoleIx) -> String {
     }
 }
 
-fn no_way(ladder: &Shared, from: RoleIx, to: RoleIx) -> AnyView {
+fn no_way(ladder: &SharedLadder, from: RoleIx, to: RoleIx) -> AnyView {
     let (here, there) = (ladder[from].title.clone(), ladder[to].title.clone());
     let has_steps = ladder.neighbouring_pairs().next().is_some();
     if !has_steps {
@@ -116,7 +116,7 @@ fn no_way(ladder: &Shared, from: RoleIx, to: RoleIx) -> AnyView {
         "No steps of this ladder lead from {here} to {there}; the two are compared directly."
     );
     let back = ladder.path(to, from).map(|back| {
-        let turned = ladder.href(&Route::Compare(Ends::of(ladder, to, from)));
+        let turned = ladder.href(&Route::Compare(RolePair::of(ladder, to, from)));
         let counted = count(back.len(), "step", "steps");
         view! { " " <a href=turned>"The other way, it is " {counted} "."</a> }.into_any()
     });

@@ -5,7 +5,7 @@ use super::{Attempt, Opening, Stage, Wanted, chunk};
 use crate::browser::site;
 
 use crate::route::Origin;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use ladder::Address;
 use leptos::prelude::*;
 use reader::{Failure, asked};
@@ -90,7 +90,7 @@ impl Opening {
         }
     }
 
-    fn held(self, origin: &Origin) -> Option<Shared> {
+    fn held(self, origin: &Origin) -> Option<SharedLadder> {
         self.behind
             .with_value(|behind| behind.held.iter().find(|held| held.origin() == origin).cloned())
     }

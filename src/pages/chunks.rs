@@ -10,8 +10,8 @@ use super::{
 };
 use crate::chunk::{LoadFuture, join, lazy, lazy_chunk, render_loaded};
 use crate::components::about_ladder;
-use crate::route::{Ends, Nowhere, Route};
-use crate::state::Shared;
+use crate::route::{Nowhere, RolePair, Route};
+use crate::stores::SharedLadder;
 use ladder::{Filtered, Id, Ladder, MatrixQuery, Row, SkillFilter};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -73,7 +73,7 @@ fn nothing() -> LoadFuture {
 
 /// The roles of a ladder that does not stand in a row.
 pub(super) fn wide(
-    ladder: Shared,
+    ladder: SharedLadder,
     filter: Memo<SkillFilter>,
     filtered: Memo<Option<Filtered>>,
 ) -> AnyView {
@@ -81,7 +81,7 @@ pub(super) fn wide(
 }
 
 /// What there is to read and watch for the whole ladder.
-pub(super) fn reading(ladder: &Shared) -> AnyView {
+pub(super) fn reading(ladder: &SharedLadder) -> AnyView {
     if ladder.reading.is_empty() {
         return ().into_any();
     }
@@ -93,7 +93,7 @@ lazy_chunk!(
     wide,
     load_wide,
     fn draw_wide(
-        ladder: Shared,
+        ladder: SharedLadder,
         filter: Memo<SkillFilter>,
         filtered: Memo<Option<Filtered>>,
     ) -> AnyView {
@@ -104,13 +104,13 @@ lazy_chunk!(
 lazy_chunk!(
     browse,
     load_reading,
-    fn draw_reading(ladder: Shared) -> AnyView {
+    fn draw_reading(ladder: SharedLadder) -> AnyView {
         about_ladder::reading(&ladder)
     }
 );
 
 /// The ladder's page, which stands in no part of its own.
-pub fn ladder_page(ladder: Shared, route: ReadSignal<Route>) -> AnyView {
+pub fn ladder_page(ladder: SharedLadder, route: ReadSignal<Route>) -> AnyView {
     let filter = Memo::new(move |_| filter_of(&route.get()));
     view! { <ladder_page::LadderPage ladder filter /> }.into_any()
 }
@@ -118,7 +118,7 @@ pub fn ladder_page(ladder: Shared, route: ReadSignal<Route>) -> AnyView {
 lazy_chunk!(
     browse,
     load_role,
-    fn draw_role(ladder: Shared, id: Id) -> AnyView {
+    fn draw_role(ladder: SharedLadder, id: Id) -> AnyView {
         match ladder.role_by_id(&id) {
             Some(role) => view! { <role_page::RolePage ladder role /> }.into_any(),
             None => view! { <nowhere_page::NoSuchRole ladder id /> }.into_any(),
@@ -129,7 +129,7 @@ lazy_chunk!(
 lazy_chunk!(
     browse,
     load_skill,
-    fn draw_skill(ladder: Shared, id: Id) -> AnyView {
+    fn draw_skill(ladder: SharedLadder, id: Id) -> AnyView {
         match ladder.skill_by_id(&id) {
             Some(skill) => view! { <skill_page::SkillPage ladder skill /> }.into_any(),
             None => view! { <nowhere_page::NoSuchSkill ladder id /> }.into_any(),
@@ -140,7 +140,7 @@ lazy_chunk!(
 lazy_chunk!(
     browse,
     load_nowhere,
-    fn draw_nowhere(ladder: Shared, why: Nowhere) -> AnyView {
+    fn draw_nowhere(ladder: SharedLadder, why: Nowhere) -> AnyView {
         view! { <nowhere_page::NowherePage ladder why /> }.into_any()
     }
 );
@@ -148,7 +148,7 @@ lazy_chunk!(
 lazy_chunk!(
     matrix,
     load_matrix,
-    fn draw_matrix(ladder: Shared, route: ReadSignal<Route>) -> AnyView {
+    fn draw_matrix(ladder: SharedLadder, route: ReadSignal<Route>) -> AnyView {
         let query = Memo::new(move |_| query_of(&route.get()));
         view! { <matrix_page::MatrixPage ladder query /> }.into_any()
     }
@@ -157,8 +157,8 @@ lazy_chunk!(
 lazy_chunk!(
     tools,
     load_compare,
-    fn draw_compare(ladder: Shared, route: ReadSignal<Route>) -> AnyView {
-        let ends = Memo::new(move |_| ends_of(&route.get()));
+    fn draw_compare(ladder: SharedLadder, route: ReadSignal<Route>) -> AnyView {
+        let ends = Memo::new(move |_| role_pair_of(&route.get()));
         view! { <compare_page::ComparePage ladder ends /> }.into_any()
     }
 );
@@ -166,8 +166,8 @@ lazy_chunk!(
 lazy_chunk!(
     tools,
     load_plan,
-    fn draw_plan(ladder: Shared, route: ReadSignal<Route>) -> AnyView {
-        let ends = Memo::new(move |_| ends_of(&route.get()));
+    fn draw_plan(ladder: SharedLadder, route: ReadSignal<Route>) -> AnyView {
+        let ends = Memo::new(move |_| role_pair_of(&route.get()));
         view! { <plan_page::PlanPage ladder ends /> }.into_any()
     }
 );
@@ -175,7 +175,7 @@ lazy_chunk!(
 lazy_chunk!(
     matrix,
     load_open,
-    fn draw_open(ladder: Shared) -> AnyView {
+    fn draw_open(ladder: SharedLadder) -> AnyView {
         view! { <open_page::OpenPage ladder /> }.into_any()
     }
 );
@@ -194,9 +194,9 @@ fn query_of(route: &Route) -> MatrixQuery {
     }
 }
 
-fn ends_of(route: &Route) -> Ends {
+fn role_pair_of(route: &Route) -> RolePair {
     match route {
         Route::Compare(ends) | Route::Plan(ends) => ends.clone(),
-        _ => Ends::default(),
+        _ => RolePair::default(),
     }
 }

@@ -12,8 +12,8 @@ use crate::components::{
     skill_changes,
     way::way,
 };
-use crate::route::Ends;
-use crate::state::Shared;
+use crate::route::RolePair;
+use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape, english};
 use ladder::{Ladder, RoleIx, compare_sentence};
 use leptos::prelude::*;
@@ -24,9 +24,9 @@ use std::sync::Arc;
 #[component]
 pub fn ComparePage(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// What the address holds.
-    ends: Memo<Ends>,
+    ends: Memo<RolePair>,
 ) -> impl IntoView {
     if ladder.roles.len() < 2 {
         return view! {
@@ -36,7 +36,7 @@ pub fn ComparePage(
             </header>
         }.into_any();
     }
-    let follow = |draw: fn(&Shared, &Ends) -> AnyView| {
+    let follow = |draw: fn(&SharedLadder, &RolePair) -> AnyView| {
         let ladder = ladder.clone();
         move || draw(&ladder, &ends.get())
     };
@@ -67,7 +67,7 @@ pub fn ComparePage(
 }
 
 /// The way on to the plan between the two roles, once there are two.
-fn plan_link(ladder: &Shared, ends: Memo<Ends>) -> AnyView {
+fn plan_link(ladder: &SharedLadder, ends: Memo<RolePair>) -> AnyView {
     let pair = {
         let ladder = ladder.clone();
         move || ends.get().roles(&ladder).filter(|(from, to)| from != to)
@@ -82,7 +82,7 @@ fn plan_link(ladder: &Shared, ends: Memo<Ends>) -> AnyView {
     }.into_any()
 }
 
-fn heading(ladder: &Shared, ends: &Ends) -> AnyView {
+fn heading(ladder: &SharedLadder, ends: &RolePair) -> AnyView {
     match ends.roles(ladder) {
         Some((from, to)) => {
             let title = |role: RoleIx| {
@@ -96,12 +96,12 @@ fn heading(ladder: &Shared, ends: &Ends) -> AnyView {
 }
 
 /// Whether the heading would fill the page in its usual size.
-fn titles_are_long(ladder: &Ladder, ends: &Ends) -> bool {
+fn titles_are_long(ladder: &Ladder, ends: &RolePair) -> bool {
     let length = |role: RoleIx| ladder[role].title.chars().count();
     ends.roles(ladder).is_some_and(|(from, to)| length(from) + length(to) > 90)
 }
 
-fn lead(ladder: &Shared, ends: &Ends) -> AnyView {
+fn lead(ladder: &SharedLadder, ends: &RolePair) -> AnyView {
     match ends.roles(ladder) {
         Some((from, to)) => english(compare_sentence(ladder, &ladder.compare(from, to))),
         None => english(
@@ -110,14 +110,14 @@ fn lead(ladder: &Shared, ends: &Ends) -> AnyView {
     }
 }
 
-fn outcome(ladder: &Shared, ends: &Ends) -> AnyView {
+fn outcome(ladder: &SharedLadder, ends: &RolePair) -> AnyView {
     match ends.roles(ladder) {
         Some((from, to)) if from != to => compared(ladder, from, to),
         _ => compare_start(ladder, ends),
     }
 }
 
-fn compared(ladder: &Shared, from: RoleIx, to: RoleIx) -> AnyView {
+fn compared(ladder: &SharedLadder, from: RoleIx, to: RoleIx) -> AnyView {
     let comparison = Arc::new(ladder.compare(from, to));
     let sizes = [skill_changes::size, duty_changes::size].map(|size| size(ladder, &comparison));
     let (room, purse) = (Room::for_all(sizes.iter().sum()), Purse::of_a_page());
@@ -135,7 +135,7 @@ fn compared(ladder: &Shared, from: RoleIx, to: RoleIx) -> AnyView {
 
 /// What a tab says of a comparison.
 #[must_use]
-pub fn title(ladder: &Ladder, ends: &Ends) -> String {
+pub fn title(ladder: &Ladder, ends: &RolePair) -> String {
     ends.roles(ladder).map_or_else(
         || "Compare".to_owned(),
         |(from, to)| format!("From {} to {}", ladder[from].title, ladder[to].title),
@@ -146,7 +146,7 @@ pub fn title(ladder: &Ladder, ends: &Ends) -> String {
 /// both chosen.
 #[cfg(feature = "ssr")]
 #[must_use]
-pub fn description(ladder: &Ladder, ends: &Ends) -> Option<String> {
+pub fn description(ladder: &Ladder, ends: &RolePair) -> Option<String> {
     let (from, to) = ends.roles(ladder)?;
     Some(compare_sentence(ladder, &ladder.compare(from, to)))
 }

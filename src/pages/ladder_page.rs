@@ -5,7 +5,7 @@ use crate::components::{
     about_ladder::about_ladder, ladder_picture::LadderPicture, ladder_row::LadderRow,
     role_list::RoleList, skill_filter::SkillFilterBar, summary_table::summary_table,
 };
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use ladder::{Filtered, Picture, Row, SkillFilter};
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 #[component]
 pub fn LadderPage(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// What the address holds.
     filter: Memo<SkillFilter>,
 ) -> impl IntoView {
@@ -44,7 +44,7 @@ pub fn LadderPage(
 
 /// The roles of a ladder that does not stand in a row: tracks side by side, or a list of them all.
 pub fn wide(
-    ladder: Shared,
+    ladder: SharedLadder,
     filter: Memo<SkillFilter>,
     filtered: Memo<Option<Filtered>>,
 ) -> AnyView {
@@ -57,6 +57,6 @@ pub fn wide(
     }
 }
 
-fn summary(ladder: &Shared) -> Option<AnyView> {
+fn summary(ladder: &SharedLadder) -> Option<AnyView> {
     summary_table(ladder, &ladder.role_places().collect::<Vec<_>>())
 }

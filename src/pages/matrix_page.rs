@@ -5,7 +5,7 @@ use crate::components::matrix_filters::MatrixFilters;
 use crate::components::skill_grid::SkillGrid;
 use crate::components::skill_matrix::{self, SkillMatrix};
 use crate::route::Route;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape, english};
 use ladder::{Asked, Id, Matrix, MatrixQuery, RequirementKind, SkillTexts, matrix_csv};
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 #[component]
 pub fn MatrixPage(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// What the address holds.
     query: Memo<MatrixQuery>,
 ) -> impl IntoView {
@@ -66,7 +66,7 @@ pub fn MatrixPage(
 
 /// Downloads what is shown; says so where the browser refuses.
 #[component]
-fn CsvButton(ladder: Shared, matrix: Memo<Matrix>) -> impl IntoView {
+fn CsvButton(ladder: SharedLadder, matrix: Memo<Matrix>) -> impl IntoView {
     let refused = RwSignal::new(None);
     let save = move |_| {
         let csv = matrix.with_untracked(|matrix| matrix_csv(&ladder, matrix));
@@ -86,7 +86,7 @@ fn CsvButton(ladder: Shared, matrix: Memo<Matrix>) -> impl IntoView {
 }
 
 /// What the shapes in the cells mean; only those that this ladder has.
-fn legend(ladder: &Shared) -> Option<AnyView> {
+fn legend(ladder: &SharedLadder) -> Option<AnyView> {
     let asks = |kind| ladder.roles.iter().any(|role| role.skills.iter().any(|r| r.kind == kind));
     let carries = ladder.role_places().any(|role| ladder.steps().carried(role).next().is_some());
     let entry = |word: &'static str, name: &'static str, meaning: &'static str| {
@@ -116,7 +116,7 @@ fn legend(ladder: &Shared) -> Option<AnyView> {
 }
 
 /// Says which ids of the address name nothing.
-fn unknown(ladder: &Shared, query: &MatrixQuery) -> Option<AnyView> {
+fn unknown(ladder: &SharedLadder, query: &MatrixQuery) -> Option<AnyView> {
     let ids: Vec<&str> = query.unknown(ladder).map(Id::as_str).collect();
     let ids = ids.join(", ");
     (!ids.is_empty()).then(|| {

@@ -1,7 +1,7 @@
 //! Addresses that lead nowhere: what is wrong, and a way on.
 
 use crate::route::{Nowhere, Route};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use ladder::{Id, MatrixQuery, nearest};
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 #[component]
 pub fn NowherePage(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// What is wrong.
     why: Nowhere,
 ) -> impl IntoView {
@@ -44,7 +44,7 @@ pub fn NowherePage(
 #[component]
 pub fn NoSuchRole(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// The id in the address.
     id: Id,
 ) -> impl IntoView {
@@ -67,7 +67,7 @@ pub fn NoSuchRole(
 #[component]
 pub fn NoSuchSkill(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// The id in the address.
     id: Id,
 ) -> impl IntoView {
@@ -90,7 +90,7 @@ fn near_link(link: String, name: &str) -> AnyView {
     view! { <p>"Did you mean " <a href=link>{name.to_owned()}</a> "?"</p> }.into_any()
 }
 
-fn ways_on(ladder: &Shared) -> AnyView {
+fn ways_on(ladder: &SharedLadder) -> AnyView {
     view! {
         <ul class="ways-on">
             <li><a lang="en" href=ladder.href(&Route::default())>"To the ladder"</a></li>

@@ -7,14 +7,14 @@ use crate::components::{
     recent_ladders::RecentLadders,
 };
 use crate::opening::{Stage, use_opening};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use leptos::prelude::*;
 
 /// The attempt, what is odd about the open ladder, and the ways to another one.
 #[component]
 pub fn OpenPage(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
 ) -> impl IntoView {
     let attempt = use_opening().attempt();
     // While there is a question or work under way, there is nothing else to decide.
@@ -42,9 +42,9 @@ pub fn OpenPage(
     }
 }
 
-fn choices(ladder: &Shared) -> AnyView {
+fn choices(ladder: &SharedLadder) -> AnyView {
     let attempt = use_opening().attempt();
-    let warnings = ladder.came().warnings.clone();
+    let warnings = ladder.provenance().warnings.clone();
     let title = ladder.title.clone();
     let warned = move || {
         let is_idle = attempt.with(Option::is_none) && !warnings.is_empty();

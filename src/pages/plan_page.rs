@@ -11,8 +11,8 @@ use crate::components::{
     plan_skills::{Shown, plan_skills},
     planning::Planning,
 };
-use crate::route::{Ends, Route};
-use crate::state::{Shared, use_mine};
+use crate::route::{RolePair, Route};
+use crate::stores::{SharedLadder, use_answers};
 use ladder::Id;
 use leptos::prelude::*;
 
@@ -20,22 +20,22 @@ use leptos::prelude::*;
 #[component]
 pub fn PlanPage(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// What the address holds.
-    ends: Memo<Ends>,
+    ends: Memo<RolePair>,
 ) -> impl IntoView {
-    let mine = use_mine();
+    let answers = use_answers();
     let arrived = Arrived::by_address(&ladder.id);
     let plan = {
         let ladder = ladder.clone();
         move || {
             let ends = ends.get();
             // Drawn anew for other roles, and never for an answer: the focus stays where it is.
-            untrack(|| match Planning::of(&ladder, &ends, mine) {
+            untrack(|| match Planning::of(&ladder, &ends, answers) {
                 Some(plan) => planned(&plan, arrived),
                 None => view! {
-                    {plan_start(&ladder, &ends, mine)}
-                    <p>{open_button(mine, &ladder.id, arrived)}</p>
+                    {plan_start(&ladder, &ends, answers)}
+                    <p>{open_button(answers, &ladder.id, arrived)}</p>
                 }
                 .into_any(),
             })
@@ -58,13 +58,13 @@ pub fn PlanPage(
                 "A plan needs JavaScript: it is made and kept on your device, and no server sees it. What a role asks \
                  for stands on " <a lang="en" href=ladder.href(&Route::default())>"the page of each role"</a> "."
             </p>
-            {plan_ends(&ladder, ends, mine)}
+            {plan_ends(&ladder, ends, answers)}
             {unknown}
-            {keeping_notices(mine, ladder.id.as_str())}
-            {plan_beside(&ladder, mine, arrived)}
+            {keeping_notices(answers, ladder.id.as_str())}
+            {plan_beside(&ladder, answers, arrived)}
             {plan}
-            {plan_gone(&ladder, mine)}
-            {plan_forget(mine, &ladder.title)}
+            {plan_gone(&ladder, answers)}
+            {plan_forget(answers, &ladder.title)}
         </div>
     }
 }
@@ -75,7 +75,7 @@ fn planned(plan: &Planning, arrived: Arrived) -> AnyView {
     view! {
         <div class="plan-bar">
             {plan_progress(plan)}
-            {keeping_status(plan.mine)}
+            {keeping_status(plan.answers)}
         </div>
         <div class="plan-parts">
             {plan_skills(plan, shown)}
@@ -87,7 +87,7 @@ fn planned(plan: &Planning, arrived: Arrived) -> AnyView {
 }
 
 /// Says which ids of the address name no role.
-fn unknown(ladder: &Shared, ends: &Ends) -> Option<AnyView> {
+fn unknown(ladder: &SharedLadder, ends: &RolePair) -> Option<AnyView> {
     let ids = [&ends.from, &ends.to].into_iter().flatten();
     let ids: Vec<&str> = ids.filter(|id| ladder.role_by_id(id).is_none()).map(Id::as_str).collect();
     let ids = ids.join(", ");

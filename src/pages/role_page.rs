@@ -10,7 +10,7 @@ use crate::components::{
     statements::statements,
     video_card::ResourceCard,
 };
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::paged;
 use ladder::{ResourceType, RoleIx};
 use leptos::prelude::*;
@@ -20,7 +20,7 @@ use std::ops::Range;
 #[component]
 pub fn RolePage(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// The role.
     role: RoleIx,
 ) -> impl IntoView {
@@ -67,7 +67,7 @@ pub fn RolePage(
 }
 
 /// What the role is answerable for; where it is much, a part at a time.
-fn responsibilities(ladder: &Shared, role: RoleIx) -> Option<AnyView> {
+fn responsibilities(ladder: &SharedLadder, role: RoleIx) -> Option<AnyView> {
     /// With examples and links a statement takes up to ten elements.
     const AT_ONCE: usize = 100;
     let len = ladder[role].responsibilities.len();
@@ -82,7 +82,7 @@ fn responsibilities(ladder: &Shared, role: RoleIx) -> Option<AnyView> {
     })
 }
 
-fn resources(ladder: &Shared, role: RoleIx) -> Option<AnyView> {
+fn resources(ladder: &SharedLadder, role: RoleIx) -> Option<AnyView> {
     let all = &ladder[role].resources;
     let only_videos = all.iter().all(|r| ladder[r.resource].kind() == ResourceType::Video);
     let heading = if only_videos { "Videos" } else { "Videos and more" };

@@ -8,7 +8,7 @@ use crate::components::{
     video_card::ResourceCard,
 };
 use crate::route::Route;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape, count, english, paged};
 use ladder::{
     Asked, CategoryIx, Ladder, MatrixQuery, ResourceRef, RoleIx, SkillFilter, SkillIx, SkillKind,
@@ -20,7 +20,7 @@ use std::ops::Range;
 #[component]
 pub fn SkillPage(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// The skill.
     skill: SkillIx,
 ) -> impl IntoView {
@@ -67,7 +67,7 @@ pub fn SkillPage(
 }
 
 /// The categories from the widest to the skill's own; each leads to its part of the matrix.
-fn category_path(ladder: &Shared, category: Option<CategoryIx>) -> Vec<AnyView> {
+fn category_path(ladder: &SharedLadder, category: Option<CategoryIx>) -> Vec<AnyView> {
     let up = std::iter::successors(category, |&at| ladder[at].parent);
     let mut path: Vec<_> = up
         .map(|at| {
@@ -82,7 +82,7 @@ fn category_path(ladder: &Shared, category: Option<CategoryIx>) -> Vec<AnyView> 
 }
 
 /// Every role of a small ladder and how it stands to the skill; of a large one those that ask.
-fn who_asks(ladder: &Shared, skill: SkillIx) -> AnyView {
+fn who_asks(ladder: &SharedLadder, skill: SkillIx) -> AnyView {
     /// The roles that are shown at once, and the most that are shown whether they ask or not.
     const AT_ONCE: usize = 40;
     let is_small = ladder.roles.len() <= AT_ONCE;
@@ -98,7 +98,7 @@ fn who_asks(ladder: &Shared, skill: SkillIx) -> AnyView {
     paged(len, AT_ONCE, ("role", "roles"), Box::new(draw))
 }
 
-fn resources(ladder: &Shared, skill: SkillIx) -> Option<AnyView> {
+fn resources(ladder: &SharedLadder, skill: SkillIx) -> Option<AnyView> {
     let card = |reference: &ResourceRef| {
         let (ladder, reference) = (ladder.clone(), reference.clone());
         view! { <li><ResourceCard ladder reference /></li> }.into_any()
@@ -109,7 +109,7 @@ fn resources(ladder: &Shared, skill: SkillIx) -> Option<AnyView> {
     })
 }
 
-fn role_row(ladder: &Shared, role: RoleIx, skill: SkillIx) -> AnyView {
+fn role_row(ladder: &SharedLadder, role: RoleIx, skill: SkillIx) -> AnyView {
     let asked = ladder.asked(role, skill);
     let level = ladder.level_held(role, skill).filter(|_| asked.holds());
     let level = level.map(|level| ladder.level_name(skill, level).to_owned());
@@ -123,7 +123,7 @@ fn role_row(ladder: &Shared, role: RoleIx, skill: SkillIx) -> AnyView {
     }.into_any()
 }
 
-fn related(ladder: &Shared, skill: SkillIx) -> Option<AnyView> {
+fn related(ladder: &SharedLadder, skill: SkillIx) -> Option<AnyView> {
     let link = |&other: &SkillIx| {
         let link = ladder.href(&Route::Skill(ladder[other].id.clone()));
         view! { <li><a href=link>{ladder[other].name.clone()}</a></li> }.into_any()

@@ -3,7 +3,7 @@
 use super::{manifest, place, structured};
 use crate::pages::{description, title};
 use crate::route::{BASE, Route};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use html_escape::{encode_double_quoted_attribute, encode_text};
 use std::fmt::Write;
 
@@ -13,7 +13,7 @@ pub const CARD: (u32, u32) = (1200, 630);
 /// The tags for a route's page. `site` is the scheme and host the site will be at; without it, what
 /// needs a whole address is left out or stands with a path.
 #[must_use]
-pub fn tags(ladder: &Shared, route: &Route, site: Option<&str>) -> String {
+pub fn tags(ladder: &SharedLadder, route: &Route, site: Option<&str>) -> String {
     let (title, description) = (title(ladder, route), description(ladder, route));
     let mut tags = Tags::default();
     tags.text("title", &title);

@@ -1,0 +1,3 @@
+//! Every sentence of the interface, by feature: functions with typed arguments.
+
+pub mod plan;
