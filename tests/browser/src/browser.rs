@@ -1,7 +1,7 @@
 //! A running Chromium and its driver, which one test after the other uses: to start them takes as long
 //! as a whole small test. What a test leaves behind is in a profile that goes with it.
 
-use crate::driver::{self, Driver};
+use crate::chromedriver::{self, Driver};
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
@@ -88,7 +88,7 @@ impl Browser {
         let mut process = Command::new("sh")
             .args(["-c", RUN])
             .arg(folder)
-            .arg(driver::program("CHROMIUM", &["chromium", "google-chrome"]))
+            .arg(chromedriver::program("CHROMIUM", &["chromium", "google-chrome"]))
             .args(FLAGS)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -96,7 +96,8 @@ impl Browser {
             .spawn()
             .unwrap_or_else(|error| panic!("Chromium does not start: {error}"));
         let said = process.stderr.take().expect("its words");
-        let address = driver::said(said, "listening on ws://").expect("Chromium says where it is");
+        let address =
+            chromedriver::said(said, "listening on ws://").expect("Chromium says where it is");
         let address = address.split('/').next().unwrap_or_default().to_owned();
         Self {
             to: process.stdin.take().expect("its end of the pipe"),

@@ -1,6 +1,6 @@
 //! A page in a profile of its own: where it is, what it shows, its keys.
 
-use crate::{Element, Server, chromium::Chromium, wait};
+use crate::{Element, Server, session::Chromium, wait};
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use thirtyfour::{BrowserLogEntry, By, Key, TypingData, WebDriver};

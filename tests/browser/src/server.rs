@@ -1,9 +1,9 @@
 //! A static host for the built folder, as hosts do it: the file itself, then `path/index.html`,
 //! then `path.html`, else `404.html` with status 404; with the headers that `_headers` asks for.
 
+use crate::chunked_body::Pieces;
 use crate::headers_file::HeadersFile;
 use crate::media_type::{HTML, media_type};
-use crate::pieces::Pieces;
 use hyper::body::{Bytes, Incoming};
 use hyper::header::{
     ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, HeaderName, HeaderValue,

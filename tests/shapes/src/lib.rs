@@ -1,14 +1,14 @@
 //! Ladders of the shapes that published frameworks have, in words of our own: for tests that every
 //! shape is shown, and to look at.
 
-mod few;
-mod joined;
-mod many;
-mod write;
+mod document;
+mod graphs;
+mod large;
+mod small;
 
-pub use few::*;
-pub use joined::*;
-pub use many::*;
+pub use graphs::*;
+pub use large::*;
+pub use small::*;
 
 /// A shape: its name, and the document as JSON.
 pub type Shape = (&'static str, String);

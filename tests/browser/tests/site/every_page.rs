@@ -1,6 +1,6 @@
 //! What holds on every page: its title, its one heading, its landmarks, where one is.
 
-use crate::bundled::{PAGES, ROLES, Sample, TITLE};
+use crate::bundled_ladder::{PAGES, ROLES, Sample, TITLE};
 use browser_tests::{Page, visit};
 use serde_json::json;
 

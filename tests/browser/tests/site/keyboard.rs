@@ -1,6 +1,6 @@
 //! Without a mouse: one can get everywhere, and always sees where one is.
 
-use crate::bundled::PAGES;
+use crate::bundled_ladder::PAGES;
 use browser_tests::{Key, Page, visit};
 use serde_json::json;
 

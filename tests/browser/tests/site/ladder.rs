@@ -1,6 +1,6 @@
 //! `/`: the rungs and the summary.
 
-use crate::bundled::{ROLES, TITLE};
+use crate::bundled_ladder::{ROLES, TITLE};
 use browser_tests::visit;
 
 #[tokio::test]

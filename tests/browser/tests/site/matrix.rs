@@ -1,6 +1,6 @@
 //! `/skills`: the skills matrix.
 
-use crate::bundled::ROLES;
+use crate::bundled_ladder::ROLES;
 use browser_tests::{Page, visit};
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! Without a connection: what was kept on the device is enough for every page.
 
-use crate::bundled::{ROLES, TITLE};
+use crate::bundled_ladder::{ROLES, TITLE};
 use browser_tests::{Page, Version, addresses, on_empty_page, on_site, on_site_alone, project};
 use serde_json::json;
 

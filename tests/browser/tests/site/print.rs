@@ -1,6 +1,6 @@
 //! On paper.
 
-use crate::bundled::ROLES;
+use crate::bundled_ladder::ROLES;
 use browser_tests::{Scheme, visit};
 
 #[tokio::test]

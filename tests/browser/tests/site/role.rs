@@ -1,6 +1,6 @@
 //! `/roles/{id}`: a role, and the ways on from it.
 
-use crate::bundled::{ROLES, TITLE};
+use crate::bundled_ladder::{ROLES, TITLE};
 use browser_tests::{Key, visit};
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! `/skills/{id}`: one skill, and who asks for it.
 
-use crate::bundled::{ROLES, TITLE};
+use crate::bundled_ladder::{ROLES, TITLE};
 use browser_tests::visit;
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 //! The first visit to the ladder, as from a phone: until there is something to read, beside the same
 //! page without any script, and until it answers.
 
-use crate::scene::{Contender, Figure, Scene, number};
+use crate::scenario::{Contender, Figure, Scene, number};
 use browser_tests::Page;
 use std::path::Path;
 

@@ -9,15 +9,15 @@
     reason = "a tool for the desk: it ends with a sentence"
 )]
 
-mod clock;
 mod first_paint;
 mod matrix;
-mod scene;
-mod table;
+mod measure;
+mod report;
+mod scenario;
 
-use scene::{Scene, Speed};
+use report::Table;
+use scenario::{Scene, Speed};
 use std::path::{Path, PathBuf};
-use table::Table;
 
 /// Everything that is measured.
 const SCENES: &[fn(&Path) -> Vec<Scene>] = &[first_paint::scenes, matrix::scenes];
@@ -54,7 +54,7 @@ async fn main() {
                         speed.word(),
                         contender.name
                     );
-                    for figure in clock::measure(&site, &scene, contender, speed).await {
+                    for figure in measure::measure(&site, &scene, contender, speed).await {
                         table.add(contender, speed, figure);
                     }
                 }

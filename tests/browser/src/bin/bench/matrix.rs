@@ -2,7 +2,7 @@
 //! its filter to the rows.
 
 use crate::first_paint::{ANSWERS, PAINTED};
-use crate::scene::{Contender, Figure, Scene, number};
+use crate::scenario::{Contender, Figure, Scene, number};
 use browser_tests::Page;
 use serde_json::json;
 use std::path::Path;

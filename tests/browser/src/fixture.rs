@@ -1,6 +1,6 @@
 //! The frame of a test: a page of its own, the steps, and what has to hold at the end of each.
 
-use crate::chromium::Chromium;
+use crate::session::Chromium;
 use crate::{Page, Server, project};
 use futures_util::FutureExt;
 use std::panic::{AssertUnwindSafe, resume_unwind};

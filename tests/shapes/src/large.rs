@@ -1,6 +1,6 @@
 //! Ladders with much of something.
 
-use crate::write::{NOUNS, capital, document, note, role, scale, sentence, skill, statement};
+use crate::document::{NOUNS, capital, document, note, role, scale, sentence, skill, statement};
 use serde_json::json;
 
 /// A role with 480 skills at levels that each skill names in its own way, in a tree of categories

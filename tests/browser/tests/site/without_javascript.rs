@@ -1,6 +1,6 @@
 //! Where the program behind the pages is never asked for, or has ended: everything can still be read.
 
-use crate::bundled::{ROLES, TITLE};
+use crate::bundled_ladder::{ROLES, TITLE};
 use browser_tests::{on_empty_page, visit};
 
 #[tokio::test]

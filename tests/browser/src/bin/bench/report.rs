@@ -1,7 +1,7 @@
 //! The figures of a scene, as they are printed: medians, the half of the runs around them, and the
 //! ratios of ours to the others.
 
-use crate::scene::{Contender, Figure, Scene, Speed};
+use crate::scenario::{Contender, Figure, Scene, Speed};
 use std::fmt;
 
 /// What was measured, of which contender, at which speed.

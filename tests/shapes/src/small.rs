@@ -1,6 +1,6 @@
 //! Small ladders with something unusual about them.
 
-use crate::write::{document, role, scale, sentence, skill};
+use crate::document::{document, role, scale, sentence, skill};
 use serde_json::json;
 
 /// A role and nothing else.

@@ -1,6 +1,6 @@
 //! A publisher's site where `--base` puts it: in a folder of a host that has other pages.
 
-use crate::version::{addresses, copy, of_this_test};
+use crate::site_version::{addresses, copy, of_this_test};
 use crate::{Page, on_site_alone, project};
 use serde_json::Value;
 use std::fs;

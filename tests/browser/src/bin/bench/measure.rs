@@ -1,6 +1,6 @@
 //! Measures one page once: a new browser with nothing kept, at a speed, with a clock in the page.
 
-use crate::scene::{Contender, Figure, Scene, Speed};
+use crate::scenario::{Contender, Figure, Scene, Speed};
 use browser_tests::on_site_alone;
 use serde_json::json;
 use std::cell::RefCell;

@@ -1,6 +1,6 @@
 //! Ladders by the way their roles are joined.
 
-use crate::write::{NOUNS, VERBS, document, note, role, scale, sentence, skill, statement};
+use crate::document::{NOUNS, VERBS, document, note, role, scale, sentence, skill, statement};
 use serde_json::{Value, json};
 
 /// A common stem, two tracks with steps across, one top.

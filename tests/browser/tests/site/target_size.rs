@@ -1,7 +1,7 @@
 //! Whatever can be pressed can be hit: at least 24 by 24 px around its middle lead to it
 //! (<https://www.w3.org/TR/WCAG22/#target-size-minimum>).
 
-use crate::bundled::PAGES;
+use crate::bundled_ladder::PAGES;
 use browser_tests::{Page, visit};
 
 #[tokio::test]
