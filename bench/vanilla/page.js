@@ -1,9 +1,8 @@
-// The matrix by hand: no framework, nodes made once and used again, nothing written that is written
-// already. What our page is measured against.
-import { SIZES, address, filter, keepInAddress, open, sentence } from "../ladder.js";
+// The skills matrix in plain JavaScript: nodes are reused, and only changes are written to the DOM.
+import { SIZES, filter, keepInUrl, ladderUrl, open, sentence } from "../ladder.js";
 
-const ROWS_BESIDE = 4;
-const COLUMNS_BESIDE = 1;
+const ROW_OVERSCAN = 4;
+const COLUMN_OVERSCAN = 1;
 
 const input = document.querySelector("#filter");
 const status = document.querySelector("[role=status]");
@@ -11,19 +10,19 @@ const frame = document.querySelector(".frame");
 const head = frame.querySelector(".head");
 const body = frame.querySelector(".body");
 
-const ladder = await open(address());
+const ladder = await open(ladderUrl());
 let shown = filter(ladder, input.value);
 let view = { width: frame.clientWidth - SIZES.headInline, height: frame.clientHeight - SIZES.headBlock };
 
-/** Nodes of one direction: which shows which line. */
+/** A pool of row or column nodes, each of which shows one line. */
 class Pool {
   nodes = [];
-  constructor(make, lay) {
-    this.make = make;
-    this.lay = lay;
+  constructor(create, layOut) {
+    this.create = create;
+    this.layOut = layOut;
   }
-  /** Shows the lines from `first` to before `end`; hands each node that turns to `turned`. */
-  show(first, end, turned) {
+  /** Shows the lines from `first` up to but excluding `end`; calls `changed` for each node with a new line. */
+  show(first, end, changed) {
     const taken = new Map();
     const free = [];
     for (const node of this.nodes) {
@@ -34,27 +33,27 @@ class Pool {
       if (taken.has(line)) continue;
       const node = free.pop() ?? this.add();
       node.line = line;
-      this.lay(node);
-      turned(node);
+      this.layOut(node);
+      changed(node);
     }
     for (const node of free) {
       if (node.line === -1) continue;
       node.line = -1;
-      this.lay(node);
+      this.layOut(node);
     }
   }
   add() {
-    const node = this.make();
+    const node = this.create();
     this.nodes.push(node);
     return node;
   }
 }
 
 function element(tag, className, role) {
-  const made = document.createElement(tag);
-  made.className = className;
-  if (role) made.setAttribute("role", role);
-  return made;
+  const node = document.createElement(tag);
+  node.className = className;
+  if (role) node.setAttribute("role", role);
+  return node;
 }
 
 function header(className, role) {
@@ -68,15 +67,15 @@ function header(className, role) {
   return { cell, link, text };
 }
 
-function makeCell() {
+function createCell() {
   const cell = element("div", "cell", "gridcell");
   cell.tabIndex = -1;
   return { cell, kind: "", word: "", mark: null };
 }
 
-function write(cell, asked) {
-  const kind = asked?.kind ?? "";
-  const word = asked?.word ?? "";
+function write(cell, requirement) {
+  const kind = requirement?.kind ?? "";
+  const word = requirement?.word ?? "";
   if (cell.kind === kind && cell.word === word) return;
   if (!kind) {
     cell.cell.removeAttribute("data-asked");
@@ -99,7 +98,7 @@ const columns = new Pool(
     const column = header("column", "columnheader");
     head.append(column.cell);
     for (const row of rows.nodes) {
-      const cell = makeCell();
+      const cell = createCell();
       row.cells.push(cell);
       row.row.append(cell.cell);
     }
@@ -126,7 +125,7 @@ const rows = new Pool(
     first.cell.setAttribute("aria-colindex", 1);
     row.append(first.cell);
     const cells = columns.nodes.map((column) => {
-      const cell = makeCell();
+      const cell = createCell();
       place(cell.cell, column.line);
       row.append(cell.cell);
       return cell;
@@ -142,20 +141,20 @@ const rows = new Pool(
   },
 );
 
-function draw(anew) {
+function render(all) {
   const { scrollTop, scrollLeft } = frame;
-  const range = (scrolled, seen, size, count, beside) => [
-    Math.max(0, Math.floor(scrolled / size) - beside),
-    Math.min(count, Math.ceil((scrolled + seen) / size) + beside),
+  const range = (scrolled, visible, size, count, overscan) => [
+    Math.max(0, Math.floor(scrolled / size) - overscan),
+    Math.min(count, Math.ceil((scrolled + visible) / size) + overscan),
   ];
-  const turnedColumns = new Set();
-  const turnedRows = new Set();
+  const changedColumns = new Set();
+  const changedRows = new Set();
   columns.show(
-    ...range(scrollLeft, view.width, SIZES.column, ladder.roles.length, COLUMNS_BESIDE),
-    (column) => turnedColumns.add(column),
+    ...range(scrollLeft, view.width, SIZES.column, ladder.roles.length, COLUMN_OVERSCAN),
+    (column) => changedColumns.add(column),
   );
-  rows.show(...range(scrollTop, view.height, SIZES.row, shown.rows.length, ROWS_BESIDE), (row) => turnedRows.add(row));
-  for (const column of turnedColumns) {
+  rows.show(...range(scrollTop, view.height, SIZES.row, shown.rows.length, ROW_OVERSCAN), (row) => changedRows.add(row));
+  for (const column of changedColumns) {
     const role = ladder.roles[column.line];
     column.text.data = role.title;
     column.link.href = `/roles/${role.id}`;
@@ -163,16 +162,16 @@ function draw(anew) {
   for (const row of rows.nodes) {
     if (row.line < 0) continue;
     const { heading, skill } = shown.rows[row.line];
-    const rowAnew = anew || turnedRows.has(row);
-    if (rowAnew) {
+    const isRowChanged = all || changedRows.has(row);
+    if (isRowChanged) {
       row.row.classList.toggle("heading", heading !== undefined);
       row.first.text.data = heading ?? ladder.skills[skill].name;
       if (heading === undefined) row.first.link.href = `/skills/${ladder.skills[skill].id}`;
       else row.first.link.removeAttribute("href");
     }
     columns.nodes.forEach((column, nth) => {
-      if (column.line < 0 || !(rowAnew || turnedColumns.has(column))) return;
-      write(row.cells[nth], heading === undefined ? ladder.roles[column.line].asked.get(skill) : undefined);
+      if (column.line < 0 || !(isRowChanged || changedColumns.has(column))) return;
+      write(row.cells[nth], heading === undefined ? ladder.roles[column.line].requirements.get(skill) : undefined);
     });
   }
 }
@@ -182,7 +181,7 @@ function show() {
   body.style.height = `${shown.rows.length * SIZES.row}px`;
   status.textContent = sentence(ladder, shown.count);
   if (frame.scrollTop > 0) frame.scrollTop = 0;
-  draw(true);
+  render(true);
 }
 
 head.style.width = body.style.width = `${SIZES.headInline + ladder.roles.length * SIZES.column}px`;
@@ -191,11 +190,11 @@ show();
 
 input.addEventListener("input", () => {
   shown = filter(ladder, input.value);
-  keepInAddress(input.value);
+  keepInUrl(input.value);
   show();
 });
-frame.addEventListener("scroll", () => draw(false), { passive: true });
+frame.addEventListener("scroll", () => render(false), { passive: true });
 addEventListener("resize", () => {
   view = { width: frame.clientWidth - SIZES.headInline, height: frame.clientHeight - SIZES.headBlock };
-  draw(false);
+  render(false);
 });

@@ -1,4 +1,4 @@
-//! The content of an answer, at once or in small pieces with pauses between them.
+//! A response body that is sent at once, or in small chunks with pauses between them.
 
 use hyper::body::{Body, Bytes, Frame, SizeHint};
 use std::convert::Infallible;
@@ -7,32 +7,32 @@ use std::task::{Context, Poll, ready};
 use std::time::Duration;
 use tokio::time::{Sleep, sleep};
 
-/// Small enough that a page's head alone is more than one, and a row of a table is cut in two.
-const SMALL: usize = 1_500;
+/// In bytes. Small enough that the `<head>` of a page spans several chunks, and table rows are split.
+const CHUNK_SIZE: usize = 1_500;
 
-/// Long enough for a browser to show what is there.
+/// Long enough that a browser paints between two chunks.
 const PAUSE: Duration = Duration::from_millis(20);
 
-/// What is left to send.
-pub(crate) struct Pieces {
+/// A body with the bytes that are still to be sent.
+pub(crate) struct ChunkedBody {
     rest: Bytes,
-    most: usize,
+    chunk_size: usize,
     pause: Option<Pin<Box<Sleep>>>,
 }
 
-impl Pieces {
-    /// All of it at once.
-    pub(crate) fn one(content: Bytes) -> Self {
-        Self { most: content.len(), rest: content, pause: None }
+impl ChunkedBody {
+    /// Sends everything at once.
+    pub(crate) fn whole(content: Bytes) -> Self {
+        Self { chunk_size: content.len(), rest: content, pause: None }
     }
 
-    /// A little at a time.
-    pub(crate) fn small(content: Bytes) -> Self {
-        Self { rest: content, most: SMALL, pause: None }
+    /// Sends small chunks.
+    pub(crate) fn small_chunks(content: Bytes) -> Self {
+        Self { rest: content, chunk_size: CHUNK_SIZE, pause: None }
     }
 }
 
-impl Body for Pieces {
+impl Body for ChunkedBody {
     type Data = Bytes;
     type Error = Infallible;
 
@@ -46,10 +46,10 @@ impl Body for Pieces {
         if self.rest.is_empty() {
             return Poll::Ready(None);
         }
-        let next = self.most.min(self.rest.len());
-        let piece = self.rest.split_to(next);
+        let size = self.chunk_size.min(self.rest.len());
+        let chunk = self.rest.split_to(size);
         self.pause = (!self.rest.is_empty()).then(|| Box::pin(sleep(PAUSE)));
-        Poll::Ready(Some(Ok(Frame::data(piece))))
+        Poll::Ready(Some(Ok(Frame::data(chunk))))
     }
 
     fn is_end_stream(&self) -> bool {

@@ -1,52 +1,36 @@
-//! The built site under another content security policy.
+//! The built site with another content security policy.
 
 use crate::project;
+use crate::site_version::{copy, test_folder};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-const POLICY: &str = "Content-Security-Policy:";
+const HEADER: &str = "Content-Security-Policy:";
 
-/// A copy of the built site whose pages may connect to `sources` (as `connect-src` has them) and to
-/// nothing else. The rest of the policy is the site's own.
+/// Copies the built site and replaces `connect-src` in its policy with `sources`. Returns the folder.
 #[must_use]
-pub fn connecting_to(sources: &str) -> PathBuf {
-    let thread = std::thread::current();
-    let test = thread.name().unwrap_or("test").replace("::", "-");
-    let folder = project::root().join("target/browser-policies").join(test);
-    let _ = fs::remove_dir_all(&folder);
+pub fn site_with_connect_src(sources: &str) -> PathBuf {
+    let folder = test_folder("csp");
     copy(&project::dist(), &folder);
-    let headers = folder.join("_headers");
-    let own = fs::read_to_string(&headers).unwrap_or_default();
-    fs::write(headers, changed(&own, sources)).expect("the headers are written");
+    let file = folder.join("_headers");
+    let headers = fs::read_to_string(&file).unwrap_or_default();
+    fs::write(file, with_connect_src(&headers, sources)).expect("_headers should be written");
     folder
 }
 
-/// The headers with another `connect-src`.
-fn changed(headers: &str, sources: &str) -> String {
-    if !headers.contains(POLICY) {
-        return format!("{headers}\n/*\n  {POLICY} connect-src {sources}\n");
+fn with_connect_src(headers: &str, sources: &str) -> String {
+    if !headers.contains(HEADER) {
+        return format!("{headers}\n/*\n  {HEADER} connect-src {sources}\n");
     }
-    let line = |line: &str| match line.split_once(POLICY) {
+    let change_line = |line: &str| match line.split_once(HEADER) {
         None => line.to_owned(),
-        Some((before, policy)) => {
-            let others = policy.split(';').map(str::trim);
-            let others = others.filter(|directive| !directive.starts_with("connect-src"));
-            let others = others.filter(|directive| !directive.is_empty()).collect::<Vec<_>>();
-            format!("{before}{POLICY} {}; connect-src {sources}", others.join("; "))
+        Some((indent, policy)) => {
+            let directives = policy.split(';').map(str::trim);
+            let others: Vec<_> = directives
+                .filter(|directive| !directive.is_empty() && !directive.starts_with("connect-src"))
+                .collect();
+            format!("{indent}{HEADER} {}; connect-src {sources}", others.join("; "))
         }
     };
-    headers.lines().map(line).collect::<Vec<_>>().join("\n")
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder");
-    for entry in fs::read_dir(from).expect("the built folder; build it with `cargo xtask build`") {
-        let path = entry.expect("a file").path();
-        let place = to.join(path.file_name().unwrap_or_default());
-        if path.is_dir() {
-            copy(&path, &place);
-        } else {
-            fs::copy(&path, &place).expect("a copy");
-        }
-    }
+    headers.lines().map(change_line).collect::<Vec<_>>().join("\n")
 }

@@ -1,23 +1,21 @@
-//! How the page is looked at: width, light or dark, motion, paper; and pictures of it.
+//! Emulated settings: viewport, color scheme, motion, contrast, JavaScript, storage.
 
 use crate::page::Page;
-use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
-use std::path::Path;
 
-/// Light or dark, as the visitor's system asks for it.
+/// The color scheme of the visitor's system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scheme {
+pub enum ColorScheme {
     /// Light.
     Light,
     /// Dark.
     Dark,
 }
 
-impl Scheme {
-    /// Its word, as a media query has it.
+impl ColorScheme {
+    /// Returns the value of the `prefers-color-scheme` media feature.
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub fn as_str(self) -> &'static str {
         match self {
             Self::Light => "light",
             Self::Dark => "dark",
@@ -26,58 +24,56 @@ impl Scheme {
 }
 
 impl Page {
-    /// Makes the window this wide, and as high as such devices are.
+    /// Sets the viewport to this width, and to the height that devices of this width have.
     pub async fn set_width(&self, width: u32) {
         let height = if width < 600 { 844 } else { 900 };
+        self.set_viewport(width, height).await;
+    }
+
+    /// Sets the size of the viewport in CSS pixels.
+    pub(crate) async fn set_viewport(&self, width: u32, height: u32) {
         let size =
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.tell("Emulation.setDeviceMetricsOverride", size).await;
+        self.send_cdp("Emulation.setDeviceMetricsOverride", size).await;
     }
 
-    /// A system that asks for light or dark.
-    pub async fn color_scheme(&self, scheme: Scheme) {
-        self.prefer("prefers-color-scheme", scheme.word()).await;
+    /// Emulates a system with this color scheme.
+    pub async fn emulate_color_scheme(&self, scheme: ColorScheme) {
+        self.emulate_media_feature("prefers-color-scheme", scheme.as_str()).await;
     }
 
-    /// A system that asks for less motion.
-    pub async fn reduced_motion(&self) {
-        self.prefer("prefers-reduced-motion", "reduce").await;
+    /// Emulates a system that asks for reduced motion.
+    pub async fn emulate_reduced_motion(&self) {
+        self.emulate_media_feature("prefers-reduced-motion", "reduce").await;
     }
 
-    /// A system that puts its own few colours in place of the page's.
-    pub async fn forced_colors(&self) {
-        self.prefer("forced-colors", "active").await;
+    /// Runs a script before the scripts of every page that is loaded from now on.
+    pub async fn add_init_script(&self, script: &str) {
+        let command = "Page.addScriptToEvaluateOnNewDocument";
+        self.send_cdp(command, json!({ "source": script })).await;
     }
 
-    /// A system that asks for more contrast.
-    pub async fn more_contrast(&self) {
-        self.prefer("prefers-contrast", "more").await;
+    /// Makes every access to `localStorage` throw, as browsers do when the visitor blocks it.
+    pub async fn block_storage(&self) {
+        self.add_init_script(
+            "Object.defineProperty(window, 'localStorage',
+                { get() { throw new DOMException('blocked', 'SecurityError') } })",
+        )
+        .await;
     }
 
-    /// A picture of the whole page, however long it is.
-    pub async fn screenshot(&self, file: &Path) {
-        let metrics = self.tell("Page.getLayoutMetrics", json!({})).await;
-        let size = &metrics["cssContentSize"];
-        let clip = json!({
-            "x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": 1,
-        });
-        let request = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
-        let answer = self.tell("Page.captureScreenshot", request).await;
-        let picture = STANDARD.decode(answer["data"].as_str().unwrap_or_default());
-        let picture = picture.expect("a picture in base64");
-        if let Some(folder) = file.parent() {
-            std::fs::create_dir_all(folder).expect("a folder for pictures");
-        }
-        std::fs::write(file, picture).expect("the picture is written");
+    /// Enables or disables the scripts of pages. [`Page::execute`] works in both cases.
+    pub async fn set_javascript_enabled(&self, is_enabled: bool) {
+        self.send_cdp("Emulation.setScriptExecutionDisabled", json!({ "value": !is_enabled }))
+            .await;
     }
 
-    async fn prefer(&self, name: &str, value: &str) {
-        let mut wishes = self.wishes.borrow().clone();
-        wishes.retain(|(known, _)| known != name);
-        wishes.push((name.to_owned(), value.to_owned()));
-        let features: Vec<Value> =
-            wishes.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
-        self.wishes.replace(wishes);
-        self.tell("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+    async fn emulate_media_feature(&self, name: &str, value: &str) {
+        let mut features = self.media_features.borrow().clone();
+        features.retain(|feature| feature["name"] != name);
+        features.push(json!({ "name": name, "value": value }));
+        self.media_features.replace(features.clone());
+        let media = json!({ "features": Value::from(features) });
+        self.send_cdp("Emulation.setEmulatedMedia", media).await;
     }
 }

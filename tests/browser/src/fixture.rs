@@ -1,48 +1,46 @@
-//! The frame of a test: a page of its own, the steps, and what has to hold at the end of each.
+//! Functions that run a test with a page of its own.
 
-use crate::session::Chromium;
+use crate::session::Session;
 use crate::{Page, Server, project};
 use futures_util::FutureExt;
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::PathBuf;
 
-/// Opens an address of the built site in a new profile, takes the steps, and asserts that the
-/// console is clean.
-pub async fn visit(address: &str, steps: impl AsyncFnOnce(&Page)) {
-    on_empty_page(async |page| {
-        page.open(address).await;
-        steps(page).await;
-        let errors = page.console_errors().await;
-        assert!(errors.is_empty(), "the console is not clean:\n{}", errors.join("\n"));
+/// Opens a URL of the built site in a new profile, runs `test`, and asserts that the console has no
+/// errors.
+pub async fn visit(url: &str, test: impl AsyncFnOnce(&Page)) {
+    with_page(async |page| {
+        page.open(url).await;
+        test(page).await;
+        page.assert_no_console_errors().await;
     })
     .await;
 }
 
-/// Takes the steps in a new profile, before any address is opened: for what has to hold from the
-/// start, or for a console that is not to be clean. When a step fails, it leaves a picture and says
-/// where the page was.
-pub async fn on_empty_page(steps: impl AsyncFnOnce(&Page)) {
-    on_site(project::dist(), steps).await;
+/// Runs `test` with an empty page in a new profile, and does not check the console. If the test fails,
+/// it prints the URL and the console errors, and takes a screenshot.
+pub async fn with_page(test: impl AsyncFnOnce(&Page)) {
+    with_site(project::dist(), test).await;
 }
 
-/// The same, with the site in another folder.
-pub async fn on_site(folder: PathBuf, steps: impl AsyncFnOnce(&Page)) {
-    take(Chromium::start().await, folder, steps).await;
+/// Like [`with_page`], with the site in another folder.
+pub async fn with_site(folder: PathBuf, test: impl AsyncFnOnce(&Page)) {
+    run(Session::start().await, folder, test).await;
 }
 
-/// The same in a browser of its own, with a profile as most visitors have it: for what browsers do not
-/// do in private windows, and for measurements.
-pub async fn on_site_alone(folder: PathBuf, steps: impl AsyncFnOnce(&Page)) {
-    take(Chromium::start_alone().await, folder, steps).await;
+/// Like [`with_site`], in a new browser with a regular profile: for features that incognito profiles
+/// lack, and for measurements.
+pub async fn with_new_browser(folder: PathBuf, test: impl AsyncFnOnce(&Page)) {
+    run(Session::start_in_new_browser().await, folder, test).await;
 }
 
-async fn take(chromium: Chromium, folder: PathBuf, steps: impl AsyncFnOnce(&Page)) {
-    let page = Page::new(chromium, Server::start(folder).await);
-    // Caught, so that the page is closed in every case.
-    let outcome = AssertUnwindSafe(steps(&page)).catch_unwind().await;
+async fn run(session: Session, folder: PathBuf, test: impl AsyncFnOnce(&Page)) {
+    let page = Page::new(session, Server::start(folder).await);
+    // Catch a panic, so that the page is always closed.
+    let outcome = AssertUnwindSafe(test(&page)).catch_unwind().await;
     if outcome.is_err() {
-        // What the page was like must not hide why the test failed.
-        let _ = AssertUnwindSafe(tell(&page)).catch_unwind().await;
+        // A panic in the report must not hide the reason for the failure.
+        let _ = AssertUnwindSafe(report_failure(&page)).catch_unwind().await;
     }
     page.close(outcome.is_ok()).await;
     if let Err(reason) = outcome {
@@ -50,19 +48,12 @@ async fn take(chromium: Chromium, folder: PathBuf, steps: impl AsyncFnOnce(&Page
     }
 }
 
-async fn tell(page: &Page) {
-    eprintln!("the page was at {}", page.address().await);
+async fn report_failure(page: &Page) {
+    eprintln!("URL: {}", page.url().await);
     for error in page.console_errors().await {
-        eprintln!("the console said: {error}");
+        eprintln!("console error: {error}");
     }
-    let picture = picture();
-    page.screenshot(&picture).await;
-    eprintln!("a picture of it: {}", picture.display());
-}
-
-/// The file for a picture, named after the test, which Rust runs in a thread of that name.
-fn picture() -> PathBuf {
-    let thread = std::thread::current();
-    let name = thread.name().unwrap_or("test").replace("::", "-");
-    project::failures().join(name).with_extension("png")
+    let file = project::failures().join(project::test_name()).with_extension("png");
+    page.screenshot(&file).await;
+    eprintln!("screenshot: {}", file.display());
 }

@@ -1,24 +1,20 @@
-//! What only a browser can show, seen in one.
+//! A harness for browser tests.
 //!
-//! [`visit`] opens a page of the built folder in a browser profile of its own and hands it to the steps of
-//! a test. A [`Page`] is driven the way a visitor does it: by role and accessible name, by keys, at
-//! a width, in light or dark. Afterwards the console has to be clean.
+//! [`visit`] opens a page of the built site in a new browser profile and passes it to the test. Tests use
+//! a [`Page`] as a visitor does: elements by role and accessible name, the keyboard, viewport sizes,
+//! color schemes. Afterwards `visit` asserts that the console has no errors.
 //!
 //! ```ignore
 //! #[tokio::test]
-//! async fn one_press_clears_every_filter() {
+//! async fn clear_all_removes_every_filter() {
 //!     visit("/?skills=python", async |page| {
 //!         page.by_role("button", "Clear all").await.click().await;
-//!         page.until_address("/").await;
+//!         page.wait_for_url("/").await;
 //!     })
 //!     .await;
 //! }
 //! ```
-#![allow(
-    clippy::panic,
-    clippy::expect_used,
-    reason = "this is test code: a failed expectation is how it speaks"
-)]
+#![allow(clippy::panic, clippy::expect_used, reason = "test code: failures are panics")]
 
 mod axe;
 mod browser;
@@ -40,21 +36,21 @@ mod print;
 pub mod project;
 mod published_site;
 mod requests;
+mod screenshot;
 mod server;
 mod session;
 mod site_version;
 mod tabs;
-mod until;
 mod wait;
 
-pub use csp::connecting_to;
+pub use csp::site_with_connect_src;
 pub use element::Element;
-pub use emulation::Scheme;
-pub use fixture::{on_empty_page, on_site, on_site_alone, visit};
-pub use mock_site::{Answer, Elsewhere};
+pub use emulation::ColorScheme;
+pub use fixture::{visit, with_new_browser, with_page, with_site};
+pub use mock_site::{MockResponse, MockSite};
 pub use page::Page;
-pub use published_site::Host;
-pub use server::Server;
-pub use site_version::{Version, addresses};
+pub use published_site::PublishedSite;
+pub use server::{Corruption, Server};
+pub use site_version::{SiteVersion, page_urls};
 pub use tabs::Tab;
 pub use thirtyfour::Key;

@@ -1,4 +1,4 @@
-//! Another site: a server with answers of its own, on another port and so of another origin.
+//! A second site with its own origin and canned responses.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
@@ -6,143 +6,144 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 
-/// What the other site has at a path.
+/// A canned response.
 #[derive(Clone, Debug)]
-pub struct Answer {
+pub struct MockResponse {
     status: u16,
     media_type: &'static str,
     body: Vec<u8>,
-    for_all: bool,
-    whole: bool,
+    allows_cors: bool,
+    is_complete: bool,
 }
 
-impl Answer {
-    /// A document that any site may read.
+impl MockResponse {
+    /// A JSON document that any origin may read.
     #[must_use]
-    pub fn document(body: impl Into<Vec<u8>>) -> Self {
+    pub fn json(body: impl Into<Vec<u8>>) -> Self {
         let (status, media_type) = (200, "application/json");
-        Self { status, media_type, body: body.into(), for_all: true, whole: true }
+        Self { status, media_type, body: body.into(), allows_cors: true, is_complete: true }
     }
 
-    /// A web page.
+    /// An HTML page.
     #[must_use]
-    pub fn web_page() -> Self {
-        Self { media_type: "text/html", ..Self::document("<!doctype html><title>No</title>") }
+    pub fn html() -> Self {
+        Self { media_type: "text/html", ..Self::json("<!doctype html><title>No</title>") }
     }
 
-    /// The same with another status.
+    /// The same response with another status.
     #[must_use]
     pub fn with_status(self, status: u16) -> Self {
         Self { status, ..self }
     }
 
-    /// The same, for this site alone: no other one may read it.
+    /// The same response without the header that lets other origins read it.
     #[must_use]
-    pub fn for_itself(self) -> Self {
-        Self { for_all: false, ..self }
+    pub fn without_cors(self) -> Self {
+        Self { allows_cors: false, ..self }
     }
 
-    /// The same, but its last byte never comes.
+    /// The same response, but its last byte is never sent.
     #[must_use]
-    pub fn without_end(self) -> Self {
-        Self { whole: false, ..self }
+    pub fn that_never_ends(self) -> Self {
+        Self { is_complete: false, ..self }
     }
 }
 
-type Answers = Arc<Mutex<Vec<(&'static str, Answer)>>>;
+type Responses = Arc<Mutex<Vec<(&'static str, MockResponse)>>>;
 
-/// A site elsewhere; stops when dropped.
+/// A site on another port; stops when it is dropped.
 #[derive(Debug)]
-pub struct Elsewhere {
+pub struct MockSite {
     origin: String,
-    answers: Answers,
-    asked: Arc<AtomicUsize>,
-    accepting: JoinHandle<()>,
+    responses: Responses,
+    request_count: Arc<AtomicUsize>,
+    accept_loop: JoinHandle<()>,
 }
 
-impl Elsewhere {
-    /// Starts one with an answer a path.
-    pub async fn start(answers: Vec<(&'static str, Answer)>) -> Self {
-        let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
-        let port = listener.local_addr().expect("the port's address").port();
-        let answers = Arc::new(Mutex::new(answers));
-        let asked = Arc::new(AtomicUsize::new(0));
-        let accepting = tokio::spawn(accept(listener, Arc::clone(&answers), Arc::clone(&asked)));
-        Self { origin: format!("http://127.0.0.1:{port}"), answers, asked, accepting }
+impl MockSite {
+    /// Starts a site with a response for each path; other paths respond with 404.
+    pub async fn start(responses: Vec<(&'static str, MockResponse)>) -> Self {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a port should be free");
+        let port = listener.local_addr().expect("the listener should have an address").port();
+        let responses = Arc::new(Mutex::new(responses));
+        let request_count = Arc::new(AtomicUsize::new(0));
+        let accept_loop =
+            tokio::spawn(accept(listener, Arc::clone(&responses), Arc::clone(&request_count)));
+        Self { origin: format!("http://127.0.0.1:{port}"), responses, request_count, accept_loop }
     }
 
-    /// The whole address of a path.
+    /// Returns the absolute URL of a path.
     #[must_use]
-    pub fn address(&self, path: &str) -> String {
+    pub fn url(&self, path: &str) -> String {
         format!("{}{path}", self.origin)
     }
 
-    /// Its host, with the port.
+    /// Returns host and port.
     #[must_use]
     pub fn host(&self) -> &str {
         self.origin.trim_start_matches("http://")
     }
 
-    /// How often it was asked for anything.
+    /// Returns the number of requests so far.
     #[must_use]
-    pub fn asked(&self) -> usize {
-        self.asked.load(Ordering::Relaxed)
+    pub fn request_count(&self) -> usize {
+        self.request_count.load(Ordering::Relaxed)
     }
 
-    /// Answers differently at a path from here on.
-    pub fn change(&self, path: &'static str, answer: Answer) {
-        self.answers.lock().expect("the answers").insert(0, (path, answer));
+    /// Replaces the response for a path.
+    pub fn set_response(&self, path: &'static str, response: MockResponse) {
+        self.responses.lock().expect("no thread panics").insert(0, (path, response));
     }
 
-    /// Stops answering: from here on every connection is refused.
+    /// Stops the site: new connections are refused.
     pub fn stop(&self) {
-        self.accepting.abort();
+        self.accept_loop.abort();
     }
 }
 
-impl Drop for Elsewhere {
+impl Drop for MockSite {
     fn drop(&mut self) {
         self.stop();
     }
 }
 
-async fn accept(listener: TcpListener, answers: Answers, asked: Arc<AtomicUsize>) {
+async fn accept(listener: TcpListener, responses: Responses, request_count: Arc<AtomicUsize>) {
     let mut connections = tokio::task::JoinSet::new();
     while let Ok((stream, _)) = listener.accept().await {
-        let answers = Arc::clone(&answers);
-        asked.fetch_add(1, Ordering::Relaxed);
-        // A browser that hangs up in the middle is nothing to tell about.
-        connections.spawn(async move { answer(stream, answers).await.unwrap_or_default() });
+        let responses = Arc::clone(&responses);
+        request_count.fetch_add(1, Ordering::Relaxed);
+        // Errors are ignored: a browser may close the connection early.
+        connections.spawn(async move { respond(stream, responses).await.unwrap_or_default() });
     }
 }
 
-/// One request a connection is enough here.
-async fn answer(mut stream: TcpStream, answers: Answers) -> std::io::Result<()> {
+/// Handles the only request of a connection.
+async fn respond(mut stream: TcpStream, responses: Responses) -> std::io::Result<()> {
     let mut request = Vec::new();
     while !request.ends_with(b"\r\n\r\n") {
         request.push(stream.read_u8().await?);
     }
-    let line = String::from_utf8_lossy(&request);
-    let path = line.split(' ').nth(1).unwrap_or_default();
-    let path = path.split('?').next().unwrap_or_default();
+    let request = String::from_utf8_lossy(&request);
+    let target = request.split(' ').nth(1).unwrap_or_default();
+    let path = target.split('?').next().unwrap_or_default();
     let found = {
-        let answers = answers.lock().expect("the answers");
-        answers.iter().find(|(at, _)| *at == path).map(|(_, answer)| answer.clone())
+        let responses = responses.lock().expect("no thread panics");
+        responses.iter().find(|(known, _)| *known == path).map(|(_, response)| response.clone())
     };
-    let answer = found.unwrap_or_else(|| Answer::document("").with_status(404));
-    let for_all = if answer.for_all { "access-control-allow-origin: *\r\n" } else { "" };
+    let response = found.unwrap_or_else(|| MockResponse::json("").with_status(404));
+    let cors = if response.allows_cors { "access-control-allow-origin: *\r\n" } else { "" };
     let head = format!(
-        "HTTP/1.1 {} x\r\ncontent-type: {}\r\ncontent-length: {}\r\n{for_all}connection: close\r\n\r\n",
-        answer.status,
-        answer.media_type,
-        answer.body.len()
+        "HTTP/1.1 {} x\r\ncontent-type: {}\r\ncontent-length: {}\r\n{cors}connection: close\r\n\r\n",
+        response.status,
+        response.media_type,
+        response.body.len()
     );
     stream.write_all(head.as_bytes()).await?;
-    if answer.whole {
-        stream.write_all(&answer.body).await?;
+    if response.is_complete {
+        stream.write_all(&response.body).await?;
     } else {
-        let but_last = answer.body.len().saturating_sub(1);
-        stream.write_all(&answer.body[..but_last]).await?;
+        let all_but_last = response.body.len().saturating_sub(1);
+        stream.write_all(&response.body[..all_but_last]).await?;
         std::future::pending::<()>().await;
     }
     stream.shutdown().await

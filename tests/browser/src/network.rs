@@ -1,49 +1,39 @@
-//! Faults put in the page's way: a browser that lacks something, a file that does not arrive.
+//! Network conditions: offline, slow, blocked requests, no caches.
 
 use crate::page::Page;
 use serde_json::json;
 
 impl Page {
-    /// Runs a script ahead of every page that is opened from here on.
-    pub async fn before_every_page(&self, script: &str) {
-        let command = "Page.addScriptToEvaluateOnNewDocument";
-        self.tell(command, json!({ "source": script })).await;
+    /// Switches the browser's emulated offline state on or off.
+    pub async fn set_offline(&self, is_offline: bool) {
+        self.emulate_network(is_offline, 0, -1).await;
     }
 
-    /// Switches the scripts of pages on or off; what a page shows can be asked for in both cases.
-    pub async fn scripts(&self, on: bool) {
-        self.tell("Emulation.setScriptExecutionDisabled", json!({ "value": !on })).await;
+    /// Emulates a slow connection: `latency` in milliseconds to the first byte, then this bandwidth.
+    pub async fn throttle_network(&self, latency: u32, bytes_per_second: u32) {
+        self.emulate_network(false, latency, bytes_per_second.into()).await;
     }
 
-    /// Takes the connection away, as the browser sees it, or gives it back.
-    pub async fn connection(&self, there: bool) {
-        self.tell("Network.enable", json!({})).await;
+    /// Blocks requests whose URL matches a pattern such as `*.wasm`.
+    pub async fn block_requests(&self, pattern: &str) {
+        self.send_cdp("Network.enable", json!({})).await;
+        self.send_cdp("Network.setBlockedURLs", json!({ "urls": [pattern] })).await;
+    }
+
+    /// Bypasses the HTTP cache and the service worker, so that every load is like a first visit.
+    pub async fn bypass_caches(&self) {
+        self.send_cdp("Network.enable", json!({})).await;
+        self.send_cdp("Network.setCacheDisabled", json!({ "cacheDisabled": true })).await;
+        self.send_cdp("Network.setBypassServiceWorker", json!({ "bypass": true })).await;
+    }
+
+    /// A bandwidth of -1 means unlimited.
+    async fn emulate_network(&self, is_offline: bool, latency: u32, bytes_per_second: i64) {
+        self.send_cdp("Network.enable", json!({})).await;
         let conditions = json!({
-            "offline": !there, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
-        });
-        self.tell("Network.emulateNetworkConditions", conditions).await;
-    }
-
-    /// Keeps requests from arriving whose address fits a pattern, such as `*.wasm`.
-    pub async fn block(&self, pattern: &str) {
-        self.tell("Network.enable", json!({})).await;
-        self.tell("Network.setBlockedURLs", json!({ "urls": [pattern] })).await;
-    }
-
-    /// From here on nothing comes from what an earlier page had the browser keep.
-    pub async fn as_on_a_first_visit(&self) {
-        self.tell("Network.enable", json!({})).await;
-        self.tell("Network.setCacheDisabled", json!({ "cacheDisabled": true })).await;
-        self.tell("Network.setBypassServiceWorker", json!({ "bypass": true })).await;
-    }
-
-    /// Makes the line slow: so many milliseconds to the first byte, then so many bytes a second.
-    pub async fn slow_line(&self, latency: u32, bytes_per_second: u32) {
-        self.tell("Network.enable", json!({})).await;
-        let line = json!({
-            "offline": false, "latency": latency,
+            "offline": is_offline, "latency": latency,
             "downloadThroughput": bytes_per_second, "uploadThroughput": bytes_per_second,
         });
-        self.tell("Network.emulateNetworkConditions", line).await;
+        self.send_cdp("Network.emulateNetworkConditions", conditions).await;
     }
 }

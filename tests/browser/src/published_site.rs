@@ -1,20 +1,20 @@
-//! A publisher's site where `--base` puts it: in a folder of a host that has other pages.
+//! A publisher's site built with `--base`: a folder on a host that has other pages.
 
-use crate::site_version::{addresses, copy, of_this_test};
-use crate::{Page, on_site_alone, project};
+use crate::site_version::{copy, page_urls, test_folder};
+use crate::{Page, project, with_new_browser};
 use serde_json::Value;
 use std::fs;
 use std::path::PathBuf;
 
-/// A host with the site of [`project::published`], which goes when this is dropped.
+/// A host that serves the site in [`project::published`] below its base path. Removed when dropped.
 #[derive(Debug)]
-pub struct Host {
+pub struct PublishedSite {
     root: PathBuf,
     base: String,
 }
 
-impl Host {
-    /// Puts the site where it belongs.
+impl PublishedSite {
+    /// Copies the site to its base path.
     #[must_use]
     pub fn new() -> Self {
         let site = project::published();
@@ -23,54 +23,53 @@ impl Host {
             .unwrap_or_else(|_| panic!("there is no site in {}", site.display()));
         let base = manifest["id"].as_str().unwrap_or_default().to_owned();
         assert!(base.len() > 2, "{} was built without --base", site.display());
-        let root = of_this_test("host");
+        let root = test_folder("host");
         copy(&site, &root.join(base.trim_matches('/')));
-        // What a host reads at its top and nowhere else.
+        // Hosts read these files only at the root.
         for name in ["_headers", "404.html"] {
-            fs::copy(site.join(name), root.join(name)).expect("a copy");
+            fs::copy(site.join(name), root.join(name)).expect("the file should be copied");
         }
-        let front = "<!doctype html><title>The host</title><script>performance.mark('interactive')</script>";
-        fs::write(root.join("index.html"), front).expect("written");
+        let home = "<!doctype html><title>The host</title><script>performance.mark('interactive')</script>";
+        fs::write(root.join("index.html"), home).expect("the home page should be written");
         Self { root, base }
     }
 
-    /// The path of the site, such as `/careers/`.
+    /// Returns the base path, such as `/careers/`.
     #[must_use]
     pub fn base(&self) -> &str {
         &self.base
     }
 
-    /// A file of the site.
+    /// Returns the path of a file of the site.
     #[must_use]
     pub fn file(&self, name: &str) -> PathBuf {
         self.root.join(self.base.trim_matches('/')).join(name)
     }
 
-    /// The addresses of every page of the site.
+    /// Returns the URLs of all pages of the site.
     #[must_use]
-    pub fn addresses(&self) -> Vec<String> {
-        let inside = addresses(&self.file(""));
-        inside.iter().map(|address| format!("{}{}", self.base, &address[1..])).collect()
+    pub fn page_urls(&self) -> Vec<String> {
+        let urls = page_urls(&self.file(""));
+        urls.iter().map(|url| format!("{}{}", self.base, &url[1..])).collect()
     }
 
-    /// Takes the steps in a browser of its own; the console has to be clean afterwards.
-    pub async fn visit(&self, steps: impl AsyncFnOnce(&Page)) {
-        on_site_alone(self.root.clone(), async |page| {
-            steps(page).await;
-            let errors = page.console_errors().await;
-            assert!(errors.is_empty(), "the console is not clean:\n{}", errors.join("\n"));
+    /// Runs `test` in a new browser, and asserts that the console has no errors.
+    pub async fn visit(&self, test: impl AsyncFnOnce(&Page)) {
+        with_new_browser(self.root.clone(), async |page| {
+            test(page).await;
+            page.assert_no_console_errors().await;
         })
         .await;
     }
 }
 
-impl Default for Host {
+impl Default for PublishedSite {
     fn default() -> Self {
         Self::new()
     }
 }
 
-impl Drop for Host {
+impl Drop for PublishedSite {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.root);
     }

@@ -1,110 +1,107 @@
-//! Versions of the built site: copies that differ in a file, each with its own list of what is kept,
-//! made with the code that the build uses.
+//! Versions of the built site: copies that differ in one file, each with its own offline list, written
+//! by the code that the build uses.
 
 use crate::project;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A copy of the built site in a folder of its own, which goes when this is dropped.
+/// A copy of the built site in a folder of its own. Removed when dropped.
 #[derive(Debug)]
-pub struct Version {
+pub struct SiteVersion {
     folder: PathBuf,
 }
 
-impl Version {
-    /// The built site, with `number` in a `<meta name="build">` of every page and in the name of its
-    /// stylesheet, so that a page of one version needs files that another does not have.
+impl SiteVersion {
+    /// Copies the built site. `number` is written to a `<meta name="build">` of every page and to the name
+    /// of the stylesheet, so that the pages of each version need a file that no other version has.
     #[must_use]
     pub fn new(number: u32) -> Self {
-        let version = Self { folder: of_this_test(&number.to_string()) };
+        let version = Self { folder: test_folder(&number.to_string()) };
         copy(&project::dist(), &version.folder);
         let sheet = version.file(".css");
-        let sheet = sheet.file_name().and_then(|name| name.to_str()).expect("a stylesheet");
-        let other = format!("{number}-{sheet}");
-        fs::rename(version.file(sheet), version.file(sheet).with_file_name(&other))
-            .expect("renamed");
+        let name = sheet.file_name().and_then(|name| name.to_str()).expect("a stylesheet");
+        let new_name = format!("{number}-{name}");
+        fs::rename(&sheet, sheet.with_file_name(&new_name)).expect("the file should be renamed");
         for page in files(&version.folder, ".html") {
-            let html = fs::read_to_string(&page).expect("a page");
+            let html = fs::read_to_string(&page).expect("the page should be readable");
             let (head, rest) = html.split_at(html.find("<title>").expect("a title"));
             let mark = format!("<meta name=\"build\" content=\"{number}\">");
-            fs::write(&page, format!("{head}{mark}{rest}").replace(sheet, &other))
-                .expect("written");
+            let html = format!("{head}{mark}{rest}").replace(name, &new_name);
+            fs::write(&page, html).expect("the page should be written");
         }
-        version.list_anew();
+        version.write_offline_list();
         version
     }
 
-    /// Where it is.
+    /// Returns its folder.
     #[must_use]
     pub fn folder(&self) -> PathBuf {
         self.folder.clone()
     }
 
-    /// The first file whose name ends like this.
+    /// Returns the first file whose path has this suffix.
     #[must_use]
-    pub fn file(&self, ending: &str) -> PathBuf {
-        let mut found = files(&self.folder, ending);
-        found.sort();
-        assert!(!found.is_empty(), "no file ends in {ending}");
-        found.remove(0)
+    pub fn file(&self, suffix: &str) -> PathBuf {
+        let first = files(&self.folder, suffix).into_iter().min();
+        first.unwrap_or_else(|| panic!("no file ends in {suffix}"))
     }
 
-    /// Lists what is kept, as the build does.
-    pub fn list_anew(&self) {
-        offline::keep(&self.folder).expect("a list of what is kept");
+    /// Replaces the service worker by one that unregisters itself and deletes its caches.
+    pub fn withdraw_service_worker(&self) {
+        offline::withdraw(&self.folder).expect("the service worker should be written");
     }
 
-    /// Puts the worker there that takes everything back.
-    pub fn withdraw(&self) {
-        offline::withdraw(&self.folder).expect("a worker that takes everything back");
+    /// Writes the service worker with the list of files to cache, as the build does.
+    fn write_offline_list(&self) {
+        offline::keep(&self.folder).expect("the offline list should be written");
     }
 }
 
-impl Drop for Version {
+impl Drop for SiteVersion {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.folder);
     }
 }
 
-/// The addresses of every page of a built folder.
+/// Returns the URLs of all pages of a built folder.
 #[must_use]
-pub fn addresses(folder: &Path) -> Vec<String> {
+pub fn page_urls(folder: &Path) -> Vec<String> {
     let pages = files(folder, "index.html");
-    let inside = pages.iter().filter_map(|page| page.parent()?.strip_prefix(folder).ok());
-    inside.map(|path| format!("/{}", path.display())).collect()
+    let paths = pages.iter().filter_map(|page| page.parent()?.strip_prefix(folder).ok());
+    paths.map(|path| format!("/{}", path.display())).collect()
 }
 
-fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+fn files(folder: &Path, suffix: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
-    for entry in fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
+    for entry in fs::read_dir(folder).expect("the folder should be readable") {
+        let path = entry.expect("the entry should be readable").path();
         if path.is_dir() {
-            found.extend(files(&path, ending));
-        } else if path.to_string_lossy().ends_with(ending) {
+            found.extend(files(&path, suffix));
+        } else if path.to_string_lossy().ends_with(suffix) {
             found.push(path);
         }
     }
     found
 }
 
-/// A folder for this test alone, which is not there yet.
-pub(crate) fn of_this_test(what: &str) -> PathBuf {
-    let thread = std::thread::current();
-    let test = thread.name().unwrap_or("test").replace("::", "-");
-    let folder = project::root().join("target/browser-versions").join(format!("{test}-{what}"));
+/// Returns an unused folder for the running test.
+pub(crate) fn test_folder(name: &str) -> PathBuf {
+    let folder = format!("{}-{name}", project::test_name());
+    let folder = project::root().join("target/browser-sites").join(folder);
     let _ = fs::remove_dir_all(&folder);
     folder
 }
 
+/// Copies a folder with its content.
 pub(crate) fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder");
-    for entry in fs::read_dir(from).expect("the built folder, see `cargo xtask build`") {
-        let path = entry.expect("an entry").path();
-        let copied = to.join(path.file_name().expect("a name"));
+    fs::create_dir_all(to).expect("the folder should be created");
+    for entry in fs::read_dir(from).expect("build the site first with `cargo xtask build`") {
+        let path = entry.expect("the entry should be readable").path();
+        let target = to.join(path.file_name().expect("an entry has a name"));
         if path.is_dir() {
-            copy(&path, &copied);
+            copy(&path, &target);
         } else {
-            fs::copy(&path, &copied).expect("a copy");
+            fs::copy(&path, &target).expect("the file should be copied");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Pieces of a document, and sentences to fill it with.
+//! Functions that build the parts of a document, and generated text.
 
 use serde_json::{Value, json};
 
@@ -28,7 +28,7 @@ pub(crate) fn skill(id: &str, name: &str) -> Value {
 
 pub(crate) fn scale() -> Value {
     json!([
-        {"id": "first", "name": "First steps", "description": "Knows what it is, and does it beside someone who can."},
+        {"id": "first", "name": "First steps", "description": "Knows what it is, and does it with guidance."},
         {"id": "steady", "name": "Steady", "description": "Does it alone in quiet weather."},
         {"id": "sure", "name": "Sure", "description": "Does it in any weather, and shows others how."},
         {"id": "free", "name": "Free", "description": "Finds new ways of doing it."}
@@ -36,17 +36,17 @@ pub(crate) fn scale() -> Value {
 }
 
 pub(crate) fn statement(at: usize) -> Value {
-    let mut one = json!({"text": sentence(at)});
+    let mut statement = json!({"text": sentence(at)});
     if at.is_multiple_of(5) {
-        one["examples"] = json!([sentence(at + 1), sentence(at + 2)]);
-        one["links"] = json!([{"title": "How it is done", "url": "https://example.org/how"}]);
+        statement["examples"] = json!([sentence(at + 1), sentence(at + 2)]);
+        statement["links"] = json!([{"title": "How it is done", "url": "https://example.org/how"}]);
     }
-    one
+    statement
 }
 
 pub(crate) fn note(at: usize) -> Value {
     let text: Vec<_> = (0..8).map(|nth| sentence(at + nth)).collect();
-    json!({"title": format!("How does one {} the {}?", VERBS[at % 8].to_lowercase().trim_end_matches('s'), NOUNS[at % 16]),
+    json!({"title": format!("How do you {} the {}?", VERBS[at % 8].to_lowercase().trim_end_matches('s'), NOUNS[at % 16]),
            "text": format!("{}\n\n{}", text[..4].join(" "), text[4..].join(" ")),
            "links": if at.is_multiple_of(4) { json!([{"title": "More on this", "url": "https://example.org/more"}]) } else { json!([]) }})
 }

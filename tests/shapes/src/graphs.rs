@@ -1,12 +1,12 @@
-//! Ladders by the way their roles are joined.
+//! Ladders with different graphs of roles.
 
 use crate::document::{NOUNS, VERBS, document, note, role, scale, sentence, skill, statement};
 use serde_json::{Value, json};
 
-/// A common stem, two tracks with steps across, one top.
+/// Roles that split into two tracks with lateral moves and meet again at the top.
 #[must_use]
 pub fn diamond() -> String {
-    let on = |id: &str, title: &str, track: Option<&str>, level: &str, next: Value| {
+    let builder = |id: &str, title: &str, track: Option<&str>, level: &str, next: Value| {
         role(
             id,
             title,
@@ -18,17 +18,17 @@ pub fn diamond() -> String {
         )
     };
     let roles = json!([
-        on("apprentice", "Apprentice builder", None, "first", json!(["builder"])),
-        on("builder", "Builder", None, "steady", json!(["senior"])),
-        on("senior", "Senior builder", None, "sure", json!(["lead-craft", "lead-people"])),
-        on(
+        builder("apprentice", "Apprentice builder", None, "first", json!(["builder"])),
+        builder("builder", "Builder", None, "steady", json!(["senior"])),
+        builder("senior", "Senior builder", None, "sure", json!(["lead-craft", "lead-people"])),
+        builder(
             "lead-craft",
             "Lead builder",
             Some("craft"),
             "sure",
             json!(["head-craft", {"role": "lead-people", "kind": "lateral"}])
         ),
-        on(
+        builder(
             "lead-people",
             "Team lead",
             Some("people"),
@@ -36,15 +36,15 @@ pub fn diamond() -> String {
             json!(["head-people", {"role": "lead-craft", "kind": "lateral"},
                   {"role": "senior", "kind": "return", "note": "For those who miss the tools."}])
         ),
-        on(
+        builder(
             "head-craft",
             "Principal builder",
             Some("craft"),
             "free",
             json!(["director", {"role": "head-people", "kind": "lateral"}])
         ),
-        on("head-people", "Head of building", Some("people"), "free", json!(["director"])),
-        on("director", "Director of works", None, "free", json!([])),
+        builder("head-people", "Head of building", Some("people"), "free", json!(["director"])),
+        builder("director", "Director of works", None, "free", json!([])),
     ]);
     let skills = json!([skill("reading", "Reading plans"), skill("drawing", "Drawing")]);
     document(
@@ -57,7 +57,7 @@ pub fn diamond() -> String {
     )
 }
 
-/// Two tracks that no step joins, with implied steps.
+/// Two separate tracks whose moves are implied by the order.
 #[must_use]
 pub fn two_tracks() -> String {
     let mut roles = Vec::new();
@@ -87,7 +87,7 @@ pub fn two_tracks() -> String {
     )
 }
 
-/// Three tracks whose edges cross and pass over each other.
+/// Three tracks with moves that cross.
 #[must_use]
 pub fn crossing() -> String {
     let mut roles = Vec::new();
@@ -110,7 +110,7 @@ pub fn crossing() -> String {
     document("Crossing", json!({"tracks": tracks, "roles": roles}))
 }
 
-/// One way up, and a shortcut beside it.
+/// A single path with a shortcut.
 #[must_use]
 pub fn shortcut() -> String {
     let next = |ids: &[&str]| json!({"next": ids, "summary": sentence(ids.len() + 4)});
@@ -124,7 +124,7 @@ pub fn shortcut() -> String {
     )
 }
 
-/// Branches and a shortcut without any track.
+/// Branches and a shortcut without tracks.
 #[must_use]
 pub fn branches() -> String {
     let next = |ids: &[&str]| json!({"next": ids, "summary": sentence(ids.len())});
@@ -138,7 +138,7 @@ pub fn branches() -> String {
     )
 }
 
-/// Twenty-four roles, each with twenty steps sideways.
+/// Twenty-four roles with twenty lateral moves each.
 #[must_use]
 pub fn many_steps() -> String {
     let roles = (0..24).map(|at| {

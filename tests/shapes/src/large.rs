@@ -1,44 +1,44 @@
-//! Ladders with much of something.
+//! Ladders with large numbers of skills, statements, notes, tracks or roles.
 
 use crate::document::{NOUNS, capital, document, note, role, scale, sentence, skill, statement};
 use serde_json::json;
 
-/// A role with 480 skills at levels that each skill names in its own way, in a tree of categories
-/// with short and drawn names.
+/// A role with 480 skills that name their levels themselves, in nested categories with one-letter names and
+/// emoji.
 #[must_use]
 pub fn many_skills() -> String {
     let categories = json!([
-        {"id": "a", "name": "A"}, {"id": "b", "name": "🧭 Finding the way", "description": "Where one is, and where one goes."},
+        {"id": "a", "name": "A"}, {"id": "b", "name": "🧭 Finding the way", "description": "Where you are, and where you go."},
         {"id": "b1", "name": "By the stars", "parent": "b"}, {"id": "b2", "name": "By the map", "parent": "b1"}
     ]);
     let skills: Vec<_> = (0..480).map(|at| {
-        let mut one = skill(&format!("skill-{at}"), &format!("Knowing the {} {at}", NOUNS[at % 16]));
-        one["category"] = json!(["a", "b", "b1", "b2"][at % 4]);
-        one["levels"] = json!({
+        let mut skill = skill(&format!("skill-{at}"), &format!("Knowing the {} {at}", NOUNS[at % 16]));
+        skill["category"] = json!(["a", "b", "b1", "b2"][at % 4]);
+        skill["levels"] = json!({
             "first": {"name": format!("Has seen the {}", NOUNS[at % 16]), "summary": sentence(at)},
             "sure": {"name": format!("Lives by the {}", NOUNS[at % 16]), "summary": sentence(at + 1),
                      "signals": [sentence(at + 2), sentence(at + 3)], "examples": [sentence(at + 4)]}
         });
-        one
+        skill
     }).collect();
-    let asks = |level: &str, len: usize| {
-        let asked: Vec<_> = (0..len)
+    let skills_at = |level: &str, len: usize| {
+        let required: Vec<_> = (0..len)
             .map(|at| {
                 json!({"skill": format!("skill-{at}"), "level": level,
             "kind": (["core", "required", "required", "optional"][at / 5 % 4])})
             })
             .collect();
-        json!({"skills": asked})
+        json!({"skills": required})
     };
     document(
         "Many skills",
         json!({"scale": scale(), "categories": categories, "skills": skills, "cumulative": true,
-        "roles": [role("pilot", "Pilot", asks("first", 5)), role("master-pilot", "Master pilot", asks("sure", 480)),
-                  role("admiral", "Admiral", asks("sure", 1))]}),
+        "roles": [role("pilot", "Pilot", skills_at("first", 5)), role("master-pilot", "Master pilot", skills_at("sure", 480)),
+                  role("admiral", "Admiral", skills_at("sure", 1))]}),
     )
 }
 
-/// Ninety statements in one role under groups whose names are sentences, and every kind of resource.
+/// Ninety statements in a role, in groups with long names, and every kind of resource.
 #[must_use]
 pub fn many_statements() -> String {
     let groups = [
@@ -48,9 +48,9 @@ pub fn many_statements() -> String {
     ];
     let statements: Vec<_> = (0..90)
         .map(|at| {
-            let mut one = statement(at);
-            one["group"] = json!(groups[at / 30]);
-            one
+            let mut statement = statement(at);
+            statement["group"] = json!(groups[at / 30]);
+            statement
         })
         .collect();
     let kinds = ["video", "article", "course", "book", "tool", "other"];
@@ -70,7 +70,7 @@ pub fn many_statements() -> String {
     )
 }
 
-/// Thirty-five notes of long prose.
+/// Thirty-five long notes.
 #[must_use]
 pub fn many_notes() -> String {
     let notes: Vec<_> = (0..35).map(note).collect();
@@ -83,7 +83,7 @@ pub fn many_notes() -> String {
     )
 }
 
-/// 200 roles on 54 tracks; every third track has a single role.
+/// 200 roles on 54 tracks, a third of which have a single role.
 #[must_use]
 pub fn many_tracks() -> String {
     let tracks: Vec<_> = (0..54)
@@ -113,15 +113,15 @@ pub fn many_tracks() -> String {
     document("Many tracks", json!({"tracks": tracks, "roles": roles, "skills": skills}))
 }
 
-/// A catalogue of occupations without steps, in families.
+/// A catalogue of occupations in families, without moves.
 #[must_use]
 pub fn catalogue(roles: usize, families: usize) -> String {
     let list: Vec<_> = (0..roles).map(|at| {
-        let asked: Vec<_> = (0..6).map(|nth| json!({"skill": format!("skill-{}", (at * 7 + nth * 13) % 120),
+        let required: Vec<_> = (0..6).map(|nth| json!({"skill": format!("skill-{}", (at * 7 + nth * 13) % 120),
             "kind": if nth < 2 { "core" } else { "required" }})).collect();
         role(&format!("o-{at}"), &format!("{} of the {} {at}", ["Keeper", "Maker", "Mender", "Planner"][at % 4], NOUNS[at % 16]),
             json!({"family": format!("{} trades", capital(NOUNS[at % families % 16])).to_owned() + &" ".repeat(at % families / 16).replace(' ', " II"),
-                   "summary": sentence(at), "skills": asked}))
+                   "summary": sentence(at), "skills": required}))
     }).collect();
     let skills: Vec<_> = (0..120)
         .map(|at| skill(&format!("skill-{at}"), &format!("Knowing {} {at}", NOUNS[at % 16])))

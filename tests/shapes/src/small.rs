@@ -1,9 +1,9 @@
-//! Small ladders with something unusual about them.
+//! Small ladders with an unusual property.
 
 use crate::document::{document, role, scale, sentence, skill};
 use serde_json::json;
 
-/// A role and nothing else.
+/// A single role.
 #[must_use]
 pub fn one_role() -> String {
     document("One role", json!({"roles": [role("keeper", "Keeper of the lantern", json!({}))]}))
@@ -11,24 +11,24 @@ pub fn one_role() -> String {
 
 /// Two roles that differ in one level of one skill.
 #[must_use]
-pub fn two_alike() -> String {
-    let asks = |level: &str| {
+pub fn two_similar_roles() -> String {
+    let skills = |level: &str| {
         json!({"skills": [
             {"skill": "knots", "level": level, "kind": "core"},
             {"skill": "charts", "level": "steady"}
         ]})
     };
     document(
-        "Two alike",
+        "Two similar roles",
         json!({
             "scale": scale(),
             "skills": [skill("knots", "Tying knots"), skill("charts", "Reading charts")],
-            "roles": [role("mate", "Mate", asks("steady")), role("first-mate", "First mate", asks("sure"))]
+            "roles": [role("mate", "Mate", skills("steady")), role("first-mate", "First mate", skills("sure"))]
         }),
     )
 }
 
-/// Roles without any skill in the ladder; only titles, grades and what they answer for.
+/// Roles with titles, grades and responsibilities in a ladder without skills.
 #[must_use]
 pub fn no_skills() -> String {
     let roles = (0..4).map(|at| {
@@ -42,7 +42,7 @@ pub fn no_skills() -> String {
     document("Without skills", json!({"roles": roles.collect::<Vec<_>>()}))
 }
 
-/// A ladder in which two of four roles ask for no skill, and one has nothing but its title.
+/// A ladder in which two of four roles have no skills, and one of them only a title.
 #[must_use]
 pub fn some_without_skills() -> String {
     let roles = [
@@ -69,12 +69,12 @@ pub fn long_names() -> String {
     };
     let skills: Vec<_> = (0..6).map(|at| skill(&format!("s-{at}"), &long(124, at))).collect();
     let roles = (0..6).map(|at| {
-        let asked: Vec<_> =
+        let required: Vec<_> =
             (0..6).map(|nth| json!({"skill": format!("s-{nth}"), "kind": "core"})).collect();
         role(
             &format!("r-{at}"),
             &long(105, at),
-            json!({"track": (["x", "y"][at % 2]), "skills": asked,
+            json!({"track": (["x", "y"][at % 2]), "skills": required,
             "stage": "A stage with a name that goes on", "summary": long(200, at),
             "next": if at < 4 { vec![format!("r-{}", at + 2)] } else { vec![] }}),
         )
@@ -86,7 +86,7 @@ pub fn long_names() -> String {
     )
 }
 
-/// A right-to-left ladder with titles in other scripts among its own.
+/// A right-to-left ladder with a left-to-right title.
 #[must_use]
 pub fn right_to_left() -> String {
     let titles = ["بستاني", "بستاني أول", "Team lead (قائد)", "مدير الحديقة"];
@@ -111,7 +111,7 @@ pub fn right_to_left() -> String {
     )
 }
 
-/// A left-to-right ladder with names in Hebrew and Arabic that begin or end with signs and numbers.
+/// A left-to-right ladder with Hebrew and Arabic names that begin or end with punctuation or digits.
 #[must_use]
 pub fn mixed_directions() -> String {
     let titles = ["Gardener (גנן)", "גנן בכיר!", "مدير 2.0 (Lead)", "Head of גינה & حديقة"];

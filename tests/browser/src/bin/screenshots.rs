@@ -1,10 +1,12 @@
-//! Pictures of the built pages at the widths and in the colours we care about.
+//! Screenshots of the built pages at several widths and in both color schemes.
 //!
-//! `shots [--out DIR] [--quick] [--ladder FILE | --shape NAME] [ADDRESS…]`; without an address, the first
-//! page, and without `--quick` at every width in both colours; with a ladder, or one of the shapes that tests have, the pages of that.
-#![allow(clippy::panic, reason = "a tool for the desk: it ends with a sentence")]
+//! `screenshots [--out DIR] [--quick] [--ladder FILE | --shape NAME] [URL…]`
+//!
+//! Without a URL it takes the home page. `--quick` skips the medium width and the dark scheme. `--ladder`
+//! shows the pages of a ladder file, `--shape` those of a test ladder from `tests/shapes`.
+#![allow(clippy::panic, reason = "a developer tool: errors are panics")]
 
-use browser_tests::{Page, Scheme, on_empty_page, project};
+use browser_tests::{ColorScheme, Page, project, with_page};
 use std::path::{Path, PathBuf};
 
 const WIDTHS: [u32; 3] = [390, 820, 1440];
@@ -12,7 +14,7 @@ const WIDTHS: [u32; 3] = [390, 820, 1440];
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     let mut out = project::root().join("target/shots");
-    let (mut addresses, mut ladder, mut is_quick) = (Vec::new(), None, false);
+    let (mut urls, mut ladder, mut is_quick) = (Vec::new(), None, false);
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
@@ -27,60 +29,58 @@ async fn main() {
                 ladder = Some(text.unwrap_or_else(|error| panic!("{file}: {error}")));
             }
             "--shape" => {
-                let wanted = arguments.next().unwrap_or_default();
-                let mut shapes = ladder_shapes::all().into_iter();
-                let shape = shapes.find(|(name, _)| *name == wanted);
-                ladder = Some(shape.unwrap_or_else(|| panic!("no shape {wanted}")).1);
+                let name = arguments.next().unwrap_or_default();
+                let shape = ladder_shapes::all().into_iter().find(|(shape, _)| *shape == name);
+                ladder = Some(shape.unwrap_or_else(|| panic!("there is no shape {name}")).1);
             }
-            _ => addresses.push(argument),
+            _ => urls.push(argument),
         }
     }
-    if addresses.is_empty() {
-        addresses.push("/".to_owned());
+    if urls.is_empty() {
+        urls.push("/".to_owned());
     }
-    on_empty_page(async |page| take(page, &out, &addresses, ladder, is_quick).await).await;
+    with_page(async |page| take_screenshots(page, &out, &urls, ladder, is_quick).await).await;
 }
 
-async fn take(
+async fn take_screenshots(
     page: &Page,
     out: &Path,
-    addresses: &[String],
+    urls: &[String],
     ladder: Option<String>,
     is_quick: bool,
 ) {
-    let ladder = ladder.map(|document| page.server().offer("/shown.json", document));
-    page.reduced_motion().await;
-    for address in addresses {
+    let ladder = ladder.map(|document| page.server().serve_document("/shown.json", document));
+    page.emulate_reduced_motion().await;
+    for url in urls {
         for width in WIDTHS {
-            for scheme in [Scheme::Light, Scheme::Dark] {
-                if is_quick && (width == WIDTHS[1] || scheme == Scheme::Dark) {
+            for scheme in [ColorScheme::Light, ColorScheme::Dark] {
+                if is_quick && (width == WIDTHS[1] || scheme == ColorScheme::Dark) {
                     continue;
                 }
                 page.set_width(width).await;
-                page.color_scheme(scheme).await;
+                page.emulate_color_scheme(scheme).await;
                 match &ladder {
-                    Some(ladder) => page.open_of(ladder, address).await,
-                    None => page.open(address).await,
+                    Some(ladder) => page.open_with_ladder(ladder, url).await,
+                    None => page.open(url).await,
                 }
-                let file = out.join(format!("{}-{width}-{}.png", slug(address), scheme.word()));
-                // A ladder that the address names comes after the page.
-                page.until_at_rest().await;
+                let file = out.join(format!("{}-{width}-{}.png", slug(url), scheme.as_str()));
+                // A ladder named in the URL loads after the page is interactive.
+                page.wait_until_idle().await;
                 page.screenshot(&file).await;
-                let reach = page.run("return document.documentElement.scrollWidth").await;
-                let is_wide = reach.as_u64().is_some_and(|reach| reach > width.into());
-                let wide = if is_wide { format!(" is {reach} px wide") } else { String::new() };
-                println!("{}{wide}", file.display());
+                let overflow = page.scroll_width().await.filter(|reach| *reach > width.into());
+                let overflow = overflow.map(|reach| format!(" scrolls sideways: {reach} px wide"));
+                println!("{}{}", file.display(), overflow.unwrap_or_default());
             }
         }
     }
     for error in page.console_errors().await {
-        println!("the console said: {error}");
+        println!("console error: {error}");
     }
 }
 
-/// An address as the beginning of a file's name.
-fn slug(address: &str) -> String {
-    let plain = address.replace(|letter: char| !letter.is_ascii_alphanumeric(), "-");
-    let plain = plain.trim_matches('-');
-    if plain.is_empty() { "ladder".to_owned() } else { plain.to_owned() }
+/// Converts a URL to the beginning of a file name.
+fn slug(url: &str) -> String {
+    let slug = url.replace(|letter: char| !letter.is_ascii_alphanumeric(), "-");
+    let slug = slug.trim_matches('-');
+    if slug.is_empty() { "ladder".to_owned() } else { slug.to_owned() }
 }

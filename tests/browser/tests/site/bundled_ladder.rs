@@ -1,30 +1,29 @@
-//! What the bundled ladder says, for tests to compare with.
+//! The content of the bundled ladder that tests expect.
 
-/// A role as the pages show it.
+/// A role.
 pub struct Role {
     pub id: &'static str,
     pub title: &'static str,
-    /// Its name where there is little room.
-    pub short: &'static str,
+    pub short_title: &'static str,
     pub responsibilities: [&'static str; 3],
-    /// Its row of the summary.
+    /// The cells of its row in the summary table.
     pub summary: [&'static str; 3],
 }
 
 impl Role {
-    pub fn address(&self) -> String {
+    pub fn url(&self) -> String {
         format!("/roles/{}", self.id)
     }
 }
 
-/// The end of every page's title but the ladder's, which is only this.
+/// The title of the ladder page, and the end of every other page's title.
 pub const TITLE: &str = "Career Progression for AI Developers";
 
 pub const ROLES: [Role; 6] = [
     Role {
         id: "ai-developer",
         title: "AI Developer",
-        short: "AI Developer",
+        short_title: "AI Developer",
         responsibilities: [
             "Build and deploy AI/ML models.",
             "Own the full pipeline: data preprocessing, model training, evaluation, and deployment.",
@@ -35,7 +34,7 @@ pub const ROLES: [Role; 6] = [
     Role {
         id: "team-leader",
         title: "Team Leader",
-        short: "Team Leader",
+        short_title: "Team Leader",
         responsibilities: [
             "Coordinate between internal teams (e.g., dev, QA) and external stakeholders.",
             "Ensure smooth delivery and integration of AI solutions.",
@@ -46,7 +45,7 @@ pub const ROLES: [Role; 6] = [
     Role {
         id: "project-manager",
         title: "Project Manager",
-        short: "Project Manager",
+        short_title: "Project Manager",
         responsibilities: [
             "Manage resources, timelines, and deliverables.",
             "Align AI projects with business goals.",
@@ -57,7 +56,7 @@ pub const ROLES: [Role; 6] = [
     Role {
         id: "vp-of-ai",
         title: "Vice President (VP) of AI",
-        short: "VP of AI",
+        short_title: "VP of AI",
         responsibilities: [
             "Approve new AI use cases and innovations.",
             "Represent AI initiatives to external stakeholders.",
@@ -72,7 +71,7 @@ pub const ROLES: [Role; 6] = [
     Role {
         id: "director-of-ai",
         title: "Director of AI",
-        short: "Director of AI",
+        short_title: "Director of AI",
         responsibilities: [
             "Identify impactful AI projects.",
             "Align AI strategy with business objectives.",
@@ -83,7 +82,7 @@ pub const ROLES: [Role; 6] = [
     Role {
         id: "cto",
         title: "Chief Technical Officer (CTO)",
-        short: "CTO",
+        short_title: "CTO",
         responsibilities: [
             "Represent the company’s AI capabilities externally.",
             "Track market trends and competitor strategies.",
@@ -93,54 +92,55 @@ pub const ROLES: [Role; 6] = [
     },
 ];
 
-/// A page of each sort, and what it says it is.
-pub struct Sample {
-    pub address: &'static str,
+/// A page, and what it shows.
+pub struct PageSample {
+    pub url: &'static str,
     pub title: &'static str,
     pub heading: &'static str,
-    /// The link of the main navigation that it belongs to.
+    /// The current link in the main navigation.
     pub section: Option<&'static str>,
 }
 
-pub const PAGES: [Sample; 7] = [
-    Sample {
-        address: "/",
+/// A page of each kind.
+pub const PAGES: [PageSample; 7] = [
+    PageSample {
+        url: "/",
         title: "Career Progression for AI Developers",
         heading: "Career Progression for AI Developers",
         section: Some("Ladder"),
     },
-    Sample {
-        address: "/?skills=agile-methodologies,python&match=all",
+    PageSample {
+        url: "/?skills=agile-methodologies,python&match=all",
         title: "Career Progression for AI Developers",
         heading: "Career Progression for AI Developers",
         section: Some("Ladder"),
     },
-    Sample {
-        address: "/roles/vp-of-ai",
+    PageSample {
+        url: "/roles/vp-of-ai",
         title: "Vice President (VP) of AI · Career Progression for AI Developers",
         heading: "Vice President (VP) of AI",
         section: Some("Ladder"),
     },
-    Sample {
-        address: "/skills",
+    PageSample {
+        url: "/skills",
         title: "Skills · Career Progression for AI Developers",
         heading: "Skills",
         section: Some("Skills"),
     },
-    Sample {
-        address: "/skills/ml-frameworks",
+    PageSample {
+        url: "/skills/ml-frameworks",
         title: "ML frameworks · Career Progression for AI Developers",
         heading: "ML frameworks",
         section: Some("Skills"),
     },
-    Sample {
-        address: "/compare?from=team-leader&to=project-manager",
+    PageSample {
+        url: "/compare?from=team-leader&to=project-manager",
         title: "From Team Leader to Project Manager · Career Progression for AI Developers",
         heading: "From Team Leader to Project Manager",
         section: Some("Compare"),
     },
-    Sample {
-        address: "/plan?from=ai-developer&to=team-leader",
+    PageSample {
+        url: "/plan?from=ai-developer&to=team-leader",
         title: "My plan · Career Progression for AI Developers",
         heading: "My plan",
         section: Some("Plan"),

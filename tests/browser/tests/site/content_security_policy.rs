@@ -1,22 +1,17 @@
-//! The content security policy, sent as the generated header file has it: what it refuses. That every
-//! page works under it is shown by all other tests, which end with a clean console.
+//! What the content security policy in `_headers` blocks. All other tests show that every page works with
+//! it, because they fail if the console has errors.
 
-use browser_tests::{Page, Version, on_empty_page, on_site, visit};
+use browser_tests::{Corruption, Page, SiteVersion, visit, with_page, with_site};
 use std::fs;
 
-/// Runs a script that waits for something.
-async fn wait_for(page: &Page, script: &str) -> serde_json::Value {
-    page.run(&format!("return (async () => {{ {script} }})()")).await
-}
-
-/// A header that the page came with.
+/// Returns a response header of the page.
 async fn header(page: &Page, name: &str) -> String {
-    let asked = format!("return (await fetch(location.href)).headers.get('{name}')");
-    wait_for(page, &asked).await.as_str().unwrap_or_default().to_owned()
+    let script = format!("return (await fetch(location.href)).headers.get('{name}')");
+    page.execute_async(&script).await.as_str().unwrap_or_default().to_owned()
 }
 
 #[tokio::test]
-async fn every_header_is_sent_and_the_meta_tag_says_the_same() {
+async fn all_headers_are_sent_and_the_meta_tag_has_the_same_policy() {
     visit("/roles/cto/", async |page| {
         for (name, value) in [
             ("Referrer-Policy", "no-referrer"),
@@ -31,27 +26,27 @@ async fn every_header_is_sent_and_the_meta_tag_says_the_same() {
         assert_eq!(
             header(page, "Cross-Origin-Embedder-Policy").await,
             "",
-            "it would block the player"
+            "it would block the video player"
         );
         let policy = header(page, "Content-Security-Policy").await;
         let meta =
             "return document.querySelector('meta[http-equiv=Content-Security-Policy]').content";
-        let without = policy.replace("frame-ancestors 'none'; ", "");
-        assert_eq!(page.run(meta).await, without.as_str());
-        let kept = "const { href } = document.querySelector('link[rel=stylesheet]');
+        let expected = policy.replace("frame-ancestors 'none'; ", "");
+        assert_eq!(page.execute(meta).await, expected.as_str());
+        let cache_control = "const { href } = document.querySelector('link[rel=stylesheet]');
             return (await fetch(href)).headers.get('cache-control')";
-        assert_eq!(wait_for(page, kept).await, "public, max-age=31536000, immutable");
+        assert_eq!(page.execute_async(cache_control).await, "public, max-age=31536000, immutable");
     })
     .await;
 }
 
-/// Each way in that a hole in our own code could open.
+/// Tries every kind of injection that a bug in our code could allow.
 #[tokio::test]
-async fn what_is_not_ours_does_not_run() {
+async fn injected_scripts_and_styles_are_blocked() {
     visit("/", async |page| {
-        page.allow_in_console("Content Security Policy");
-        page.allow_in_console("Trusted");
-        page.allow_in_console("TrustedHTML");
+        page.allow_console_errors("Content Security Policy");
+        page.allow_console_errors("Trusted");
+        page.allow_console_errors("TrustedHTML");
         for attempt in [
             "document.body.innerHTML = '<img src=x onerror=\"injected = 1\">'",
             "document.body.insertAdjacentHTML('beforeend', '<script>injected = 1</script>')",
@@ -68,16 +63,16 @@ async fn what_is_not_ours_does_not_run() {
             "trustedTypes.createPolicy('default', { createHTML: (text) => text })",
             "trustedTypes.createPolicy('another', { createHTML: (text) => text })",
         ] {
-            // In a task of the page's own: the driver's may evaluate texts.
-            let refused = format!(
+            // In a task of the page, because scripts from WebDriver may use `eval`.
+            let run = format!(
                 "return new Promise((tell) => setTimeout(async () => {{
                     try {{ await ({attempt}); tell('done') }} catch (why) {{ tell(why.name) }}
                 }}))"
             );
-            assert_ne!(page.run(&refused).await, "done", "{attempt}");
+            assert_ne!(page.execute(&run).await, "done", "{attempt}");
         }
-        // These are refused without a word to the script.
-        page.run(
+        // These are blocked without an exception.
+        page.execute(
             "const script = document.createElement('script');
             script.append('injected = 1');
             const link = Object.assign(document.createElement('a'), { href: 'javascript:injected = 1' });
@@ -88,19 +83,19 @@ async fn what_is_not_ours_does_not_run() {
             link.click()",
         )
         .await;
-        page.assert_that("nothing was injected", "return globalThis.injected === undefined").await;
-        page.assert_that("the page is shown", "return document.querySelector('h1').offsetHeight > 0").await;
+        page.assert_true("no injected script ran", "return globalThis.injected === undefined").await;
+        page.assert_true("the injected style is not applied", "return document.querySelector('h1').offsetHeight > 0").await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn only_the_player_is_framed_and_only_this_host_is_asked() {
+async fn only_the_video_player_can_be_framed_and_only_this_host_can_be_contacted() {
     visit("/", async |page| {
-        page.allow_in_console("Content Security Policy");
-        page.run(
-            "globalThis.refused = [];
-            document.addEventListener('securitypolicyviolation', (event) => refused.push(event.effectiveDirective));
+        page.allow_console_errors("Content Security Policy");
+        page.execute(
+            "globalThis.violations = [];
+            document.addEventListener('securitypolicyviolation', (event) => violations.push(event.effectiveDirective));
             const add = (tag, src) => document.body.append(Object.assign(document.createElement(tag), { src }));
             add('iframe', 'https://example.org/');
             add('iframe', 'https://www.youtube.com/embed/x');
@@ -109,49 +104,48 @@ async fn only_the_player_is_framed_and_only_this_host_is_asked() {
             fetch('https://example.org/').catch(() => {});",
         )
         .await;
-        // Told once for the header and once for the meta tag.
-        let all = "const of = (what) => refused.filter((directive) => directive === what).length;
-            return of('connect-src') === 2 && of('img-src') === 2 && of('frame-src') === 6";
-        page.until("each is refused", all).await;
+        // Reported twice: for the header and for the meta tag.
+        let all = "const count = (name) => violations.filter((directive) => directive === name).length;
+            return count('connect-src') === 2 && count('img-src') === 2 && count('frame-src') === 6";
+        page.wait_until("each request is blocked", all).await;
     })
     .await;
 }
 
-/// A part that was changed on the way is not run, and what can be read stays.
 #[tokio::test]
-async fn a_program_or_script_that_differs_from_its_digest_is_refused() {
-    for ending in [".wasm", ".js"] {
-        let damaged = Version::new(1);
-        let file = fs::read_dir(damaged.folder().join("assets")).unwrap().flatten();
+async fn a_modified_program_is_not_run_and_the_page_stays_readable() {
+    for extension in [".wasm", ".js"] {
+        let site = SiteVersion::new(1);
+        let file = fs::read_dir(site.folder().join("assets")).unwrap().flatten();
         let mut file = file.map(|entry| entry.path()).filter(|path| {
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            name.starts_with("career-ladder-") && name.ends_with(ending)
+            name.starts_with("career-ladder-") && name.ends_with(extension)
         });
         let file = file.next().unwrap();
         let mut content = fs::read(&file).unwrap();
-        // White space changes nothing of a script but its digest.
+        // Whitespace changes only the digest.
         content.push(b'\n');
         fs::write(&file, content).unwrap();
-        on_site(damaged.folder(), async |page| {
+        with_site(site.folder(), async |page| {
             page.open_without_waiting("/roles/cto").await;
-            page.until_text("Part of this page didn’t load").await;
+            page.wait_for_text("Part of this page didn’t load").await;
             page.by_role("heading", "Responsibilities").await;
         })
         .await;
     }
 }
 
-/// A browser may keep a file for a year, so one that it keeps damaged must not stay.
+/// Files may be cached for a year, so a corrupted copy must be replaced.
 #[tokio::test]
-async fn a_program_that_arrived_damaged_once_is_fetched_anew() {
-    on_empty_page(async |page| {
-        page.server().damage_at_first("/assets/career-ladder-");
+async fn a_program_that_was_corrupted_once_is_fetched_again() {
+    with_page(async |page| {
+        page.server().corrupt("/assets/career-ladder-", Corruption::Normal);
         page.open_without_waiting("/").await;
-        page.until_text("Part of this page didn’t load").await;
-        let twice = "return performance.getEntriesByType('resource')
+        page.wait_for_text("Part of this page didn’t load").await;
+        let is_fetched_again = "return performance.getEntriesByType('resource')
             .filter(({ name }) => /career-ladder-\\w+.js$/.test(name)).length > 1";
-        page.until("its JavaScript is fetched anew", twice).await;
-        // It opens with what the browser keeps now; the program was asked for anew at once.
+        page.wait_until("the JavaScript is fetched again", is_fetched_again).await;
+        // The browser cache has a good copy now.
         page.reload().await;
         page.by_role("combobox", "Filter by skill").await;
     })
@@ -159,19 +153,19 @@ async fn a_program_that_arrived_damaged_once_is_fetched_anew() {
 }
 
 #[tokio::test]
-async fn every_script_and_style_has_a_digest_and_nothing_is_fetched_twice() {
+async fn all_scripts_and_styles_have_a_digest_and_no_file_is_fetched_twice() {
     visit("/", async |page| {
-        let without = "return [...document.querySelectorAll('script[src], link[rel=stylesheet], link[rel=modulepreload]')]
+        let without_digest = "return [...document.querySelectorAll('script[src], link[rel=stylesheet], link[rel=modulepreload]')]
             .filter((element) => !element.integrity.startsWith('sha256-')).map((element) => element.outerHTML)";
-        assert_eq!(page.run(without).await, serde_json::json!([]));
-        // By the server's count: a page may ask for what is on its way already.
-        let mut assets = page.server().asked();
+        assert_eq!(page.execute(without_digest).await, serde_json::json!([]));
+        // Counted by the server, because the page may request a file that is already being preloaded.
+        let mut assets = page.server().requested_paths();
         assets.retain(|path| path.starts_with("/assets/"));
         assert!(assets.len() > 4, "{assets:?}");
-        let asked = assets.len();
+        let requests = assets.len();
         assets.sort();
         assets.dedup();
-        assert_eq!(assets.len(), asked, "{assets:#?}");
+        assert_eq!(assets.len(), requests, "{assets:#?}");
     })
     .await;
 }

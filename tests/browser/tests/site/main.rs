@@ -1,4 +1,4 @@
-//! Every page of the site, in a browser. One program, so that it is linked once.
+//! Tests of every page in a browser, in one binary so that they are linked once.
 #![allow(missing_docs, clippy::panic, clippy::unwrap_used, clippy::expect_used, reason = "tests")]
 
 mod accessibility;

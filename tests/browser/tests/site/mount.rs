@@ -1,10 +1,10 @@
-//! The program takes over from the delivered page: nothing moves, and what the visitor did stays.
+//! Mounting the app over the prerendered page: nothing moves, and the visitor's input is kept.
 
-use browser_tests::{Page, on_empty_page};
+use browser_tests::{Page, with_page};
 use serde_json::json;
 
-/// One of each kind.
-const ADDRESSES: [&str; 9] = [
+/// A page of each kind.
+const URLS: [&str; 9] = [
     "/",
     "/roles/vp-of-ai/",
     "/skills/",
@@ -16,132 +16,125 @@ const ADDRESSES: [&str; 9] = [
     "/no/such/page",
 ];
 
-/// Notes every shift of the layout from the first paint on, whatever caused it.
-const NOTE_SHIFTS: &str = "
+/// Records all layout shifts.
+const RECORD_SHIFTS: &str = "
     globalThis.shifts = [];
     new PerformanceObserver((list) => {
-        const told = ({ node }) => node?.outerHTML?.slice(0, 120) ?? node?.textContent;
-        for (const entry of list.getEntries()) shifts.push([entry.value, ...entry.sources.map(told)]);
+        const describe = ({ node }) => node?.outerHTML?.slice(0, 120) ?? node?.textContent;
+        for (const entry of list.getEntries()) shifts.push([entry.value, ...entry.sources.map(describe)]);
     }).observe({ type: 'layout-shift', buffered: true });";
 
-/// A line slower than a phone's, so that the delivered page is seen and used for a while, on a busy
-/// machine too.
-async fn slow_line(page: &Page) {
-    page.slow_line(150, 100_000).await;
+/// Emulates a connection so slow that the prerendered page can be used for a while before the app starts.
+async fn slow_down(page: &Page) {
+    page.throttle_network(150, 100_000).await;
 }
 
-/// Neither while the delivered page comes, piece by piece, nor when the program takes over.
+/// Neither while the page is loading in chunks, nor when the app is mounted.
 #[tokio::test]
-async fn nothing_moves_from_the_first_paint_on() {
-    on_empty_page(async |page| {
-        page.before_every_page(NOTE_SHIFTS).await;
-        page.as_on_a_first_visit().await;
-        page.server().dribble();
+async fn there_are_no_layout_shifts_from_the_first_paint_on() {
+    with_page(async |page| {
+        page.add_init_script(RECORD_SHIFTS).await;
+        page.bypass_caches().await;
+        page.server().send_chunks();
         for width in [390, 1440] {
             page.set_width(width).await;
-            for address in ADDRESSES {
-                page.open(address).await;
-                // Shifts are told after the frame that had them.
-                page.run("return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))").await;
-                assert_eq!(page.run("return shifts").await, json!([]), "{address} at {width} px");
+            for url in URLS {
+                page.open(url).await;
+                // A shift is reported after its frame.
+                page.execute("return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))").await;
+                assert_eq!(page.execute("return shifts").await, json!([]), "{url} at {width} px");
             }
         }
-        page.allow_in_console("status of 404");
+        page.allow_console_errors("status of 404");
         assert!(page.console_errors().await.is_empty());
     })
     .await;
 }
 
-/// What stands on the page, without the marks of the drawing, without what a field holds, which HTML says as
-/// an attribute and a program does not, and without whether it can be used yet. Neighbours are
-/// compared on a page of its own where pages are written; which hosts may be asked, and at which address there
-/// is nothing, is told by the program.
-const DRAWN: &str = "
+/// Lists the texts, links and labels in the app, whether visible or not. Two parts are left out because
+/// only the mounted app knows them: the allowed hosts, and the URL that was not found. Links to comparisons
+/// have a path in prerendered pages and parameters in the app.
+const CONTENT: &str = "
     const copy = document.getElementById('app').cloneNode(true);
-    const marks = document.createNodeIterator(copy, NodeFilter.SHOW_COMMENT);
-    for (let mark; (mark = marks.nextNode()); ) mark.remove();
-    copy.normalize();
     copy.querySelector('.limits, .nowhere-page .lead')?.remove();
-    const lines = [];
-    for (const node of [copy, ...copy.querySelectorAll('*')]) {
-        const attributes = [...node.attributes]
-            .filter(({ name }) => name !== 'value' && name !== 'disabled')
-            .map(({ name, value }) => `${name}=${value}`.replace(/\\/compare\\?from=([^&]+)&to=([^&]+)$/, '/compare/$1/$2/'))
-            .sort();
-        const text = [...node.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ data }) => data);
-        lines.push([node.tagName, ...attributes, ...text].join(' | '));
-    }
-    return lines";
+    const comments = document.createNodeIterator(copy, NodeFilter.SHOW_COMMENT);
+    for (let comment; (comment = comments.nextNode()); ) comment.remove();
+    copy.normalize();
+    return [...copy.querySelectorAll('*')].map((node) => {
+        const href = node.getAttribute('href')?.replace(/\\/compare\\?from=([^&]+)&to=([^&]+)$/, '/compare/$1/$2/');
+        const text = [...node.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ data }) => data.trim());
+        const parts = [href, node.ariaLabel, ...text].filter(Boolean);
+        return parts.length > 0 ? [node.tagName, ...parts].join(' | ') : '';
+    }).filter(Boolean)";
 
-/// Both are made of the same pages, one natively and one in the browser.
 #[tokio::test]
-async fn the_program_draws_what_was_delivered() {
-    on_empty_page(async |page| {
-        for address in ADDRESSES.iter().filter(|address| !address.contains('?')) {
-            page.scripts(false).await;
-            page.open_without_waiting(address).await;
-            let delivered = lines(page).await;
-            page.scripts(true).await;
-            page.open(address).await;
-            let drawn = lines(page).await;
-            let gone: Vec<_> = delivered.iter().filter(|line| !drawn.contains(line)).collect();
-            let new: Vec<_> = drawn.iter().filter(|line| !delivered.contains(line)).collect();
-            assert_eq!((gone, new), (vec![], vec![]), "{address}");
-            assert_eq!(delivered.len(), drawn.len(), "{address}");
+async fn the_mounted_page_has_the_same_content_as_the_prerendered_page() {
+    with_page(async |page| {
+        for url in URLS.iter().filter(|url| !url.contains('?')) {
+            page.set_javascript_enabled(false).await;
+            page.open_without_waiting(url).await;
+            let prerendered = content(page).await;
+            page.set_javascript_enabled(true).await;
+            page.open(url).await;
+            let mounted = content(page).await;
+            let missing: Vec<_> =
+                prerendered.iter().filter(|line| !mounted.contains(line)).collect();
+            let added: Vec<_> = mounted.iter().filter(|line| !prerendered.contains(line)).collect();
+            assert_eq!((missing, added), (vec![], vec![]), "{url}");
         }
     })
     .await;
 }
 
-async fn lines(page: &Page) -> Vec<String> {
-    serde_json::from_value(page.run(DRAWN).await).expect("a list of lines")
+async fn content(page: &Page) -> Vec<String> {
+    serde_json::from_value(page.execute(CONTENT).await).expect("a list of lines")
 }
 
 #[tokio::test]
-async fn scroll_and_focus_are_where_they_were() {
-    on_empty_page(async |page| {
-        slow_line(page).await;
+async fn mounting_keeps_scroll_position_and_focus() {
+    with_page(async |page| {
+        slow_down(page).await;
         page.open_without_waiting("/roles/vp-of-ai/").await;
-        page.assert_that("the program is not there yet", NOT_YET).await;
-        page.run("document.querySelector('.requirements a').focus({ preventScroll: true }); scrollTo(0, 300)").await;
-        page.until("it is scrolled", "return scrollY === 300").await;
-        page.until("the program took over", &NOT_YET.replace("=== 0", "=== 1")).await;
-        let place = "return [scrollY, document.activeElement.matches('.requirements a')]";
-        assert_eq!(page.run(place).await, json!([300, true]));
+        page.assert_true("the app is not mounted yet", NOT_MOUNTED).await;
+        page.execute("document.querySelector('.requirements a').focus({ preventScroll: true }); scrollTo(0, 300)").await;
+        page.wait_until("the page is scrolled", "return scrollY === 300").await;
+        page.wait_until("the app is mounted", MOUNTED).await;
+        let state = "return [scrollY, document.activeElement.matches('.requirements a')]";
+        assert_eq!(page.execute(state).await, json!([300, true]));
     })
     .await;
 }
 
-const NOT_YET: &str = "return performance.getEntriesByName('interactive').length === 0";
+const MOUNTED: &str = "return performance.getEntriesByName('interactive').length === 1";
+const NOT_MOUNTED: &str = "return performance.getEntriesByName('interactive').length === 0";
 
-/// What was chosen in a list on the delivered page counts once the program is there.
 #[tokio::test]
-async fn a_role_chosen_before_the_program_is_there_is_chosen() {
-    on_empty_page(async |page| {
-        slow_line(page).await;
+async fn a_role_selected_before_mounting_stays_selected() {
+    with_page(async |page| {
+        slow_down(page).await;
         page.open_without_waiting("/plan/").await;
-        page.assert_that("the program is not there yet", NOT_YET).await;
-        let choose = "
+        page.assert_true("the app is not mounted yet", NOT_MOUNTED).await;
+        let select = "
             const field = document.getElementById('plan-from');
             field.focus();
             field.value = 'team-leader'";
-        page.run(choose).await;
-        page.until("the program took over", &NOT_YET.replace("=== 0", "=== 1")).await;
-        page.until_address("/plan?from=team-leader").await;
-        page.until_focused("combobox", "Where I am").await;
+        page.execute(select).await;
+        page.wait_until("the app is mounted", MOUNTED).await;
+        page.wait_for_url("/plan?from=team-leader").await;
+        page.wait_for_focus("combobox", "Where I am").await;
         assert!(page.console_errors().await.is_empty());
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_link_pressed_before_the_program_is_there_works_as_a_link() {
-    on_empty_page(async |page| {
-        slow_line(page).await;
+async fn a_link_works_before_the_app_is_mounted() {
+    with_page(async |page| {
+        slow_down(page).await;
         page.open_without_waiting("/").await;
-        page.assert_that("the program is not there yet", NOT_YET).await;
-        page.run("document.querySelector('nav a[href$=\"/skills\"]').click()").await;
-        page.until_address("/skills").await;
+        page.assert_true("the app is not mounted yet", NOT_MOUNTED).await;
+        page.execute("document.querySelector('nav a[href$=\"/skills\"]').click()").await;
+        page.wait_for_url("/skills").await;
         page.by_role("table", "Skills matrix").await;
         assert!(page.console_errors().await.is_empty());
     })

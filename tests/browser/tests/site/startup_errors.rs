@@ -1,68 +1,66 @@
-//! The start of the program, and what a visitor has where it fails: a sentence, and the content.
+//! If the app cannot start, the page shows a message and stays readable.
 
-use browser_tests::{Page, on_empty_page};
+use browser_tests::{Page, with_page};
 
-/// Opens a role's page where the program cannot start; it has to say so and stay readable.
-async fn stays_readable(page: &Page, sentence: &str) {
+/// Opens a role and asserts that the page shows a message, stays readable, and that its links work.
+async fn expect_readable_page(page: &Page, message: &str) {
     page.open_without_waiting("/roles/cto").await;
-    page.until_text(sentence).await;
-    assert_eq!(page.css("#trouble").await.role().await, "alert");
+    page.wait_for_text(message).await;
+    assert_eq!(page.by_css("#trouble").await.role().await, "alert");
     page.by_role("heading", "Responsibilities").await;
-    // A link works as a link.
-    let main = page.by_role("navigation", "Main").await;
-    page.by_role_in(&main, "link", "Skills").await.click().await;
-    page.until_address("/skills").await;
-    page.until_text(sentence).await;
+    page.click_main_link("Skills").await;
+    page.wait_for_url("/skills").await;
+    page.wait_for_text(message).await;
     page.by_role("table", "Skills matrix").await;
 }
 
 #[tokio::test]
-async fn a_browser_without_webassembly_shows_a_sentence_and_the_content() {
-    on_empty_page(async |page| {
-        page.before_every_page("delete globalThis.WebAssembly").await;
-        stays_readable(page, "Your browser doesn’t support WebAssembly").await;
+async fn a_browser_without_webassembly_shows_a_message() {
+    with_page(async |page| {
+        page.add_init_script("delete globalThis.WebAssembly").await;
+        expect_readable_page(page, "Your browser doesn’t support WebAssembly").await;
         assert!(page.console_errors().await.is_empty());
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_program_that_does_not_arrive_leaves_the_content() {
-    on_empty_page(async |page| {
-        page.block("*.wasm").await;
-        stays_readable(page, "Part of this page didn’t load").await;
+async fn a_missing_wasm_file_shows_a_message() {
+    with_page(async |page| {
+        page.block_requests("*.wasm").await;
+        expect_readable_page(page, "Part of this page didn’t load").await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_part_that_does_not_arrive_leaves_the_content_where_another_ladder_was_to_come() {
-    on_empty_page(async |page| {
-        page.block("*/split_matrix-*.wasm").await;
-        page.allow_in_console("split_matrix");
+async fn a_missing_chunk_shows_a_message_and_the_default_ladder_instead_of_another() {
+    with_page(async |page| {
+        page.block_requests("*/split_matrix-*.wasm").await;
+        page.allow_console_errors("split_matrix");
         page.open_without_waiting("/?ladder=ai-careers").await;
-        page.until_text("Part of this page didn’t load").await;
+        page.wait_for_text("Part of this page didn’t load").await;
         page.by_role("heading", "Career Progression for AI Developers").await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_script_that_does_not_arrive_leaves_the_content() {
-    on_empty_page(async |page| {
-        page.block("*/career-ladder-*.js").await;
-        stays_readable(page, "Part of this page didn’t load").await;
+async fn a_missing_script_shows_a_message() {
+    with_page(async |page| {
+        page.block_requests("*/career-ladder-*.js").await;
+        expect_readable_page(page, "Part of this page didn’t load").await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_program_that_is_damaged_leaves_the_content() {
-    on_empty_page(async |page| {
-        let damaged = "WebAssembly.instantiateStreaming = WebAssembly.instantiate =
+async fn a_wasm_file_that_does_not_compile_shows_a_message() {
+    with_page(async |page| {
+        let fail = "WebAssembly.instantiateStreaming = WebAssembly.instantiate =
             async () => { throw new WebAssembly.CompileError('on purpose') }";
-        page.before_every_page(damaged).await;
-        stays_readable(page, "The page couldn’t start").await;
+        page.add_init_script(fail).await;
+        expect_readable_page(page, "The page couldn’t start").await;
     })
     .await;
 }

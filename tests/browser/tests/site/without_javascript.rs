@@ -1,12 +1,12 @@
-//! Where the program behind the pages is never asked for, or has ended: everything can still be read.
+//! With JavaScript disabled, or after the app has crashed, everything can still be read.
 
 use crate::bundled_ladder::{ROLES, TITLE};
-use browser_tests::{on_empty_page, visit};
+use browser_tests::{visit, with_page};
 
 #[tokio::test]
-async fn with_scripts_switched_off_everything_can_be_read_and_links_work() {
-    on_empty_page(async |page| {
-        page.scripts(false).await;
+async fn without_javascript_everything_is_readable_and_links_work() {
+    with_page(async |page| {
+        page.set_javascript_enabled(false).await;
         page.open_without_waiting("/").await;
         assert_eq!(page.title().await, TITLE);
         let ladder = page.by_role("list", "Career ladder").await;
@@ -14,20 +14,19 @@ async fn with_scripts_switched_off_everything_can_be_read_and_links_work() {
         let table = page.by_role("table", "Summary").await;
         assert_eq!(page.names_in(&table, "rowheader").await.len(), 6);
         for role in &ROLES {
-            page.open_without_waiting(&role.address()).await;
+            page.open_without_waiting(&role.url()).await;
             assert_eq!(page.title().await, format!("{} · {TITLE}", role.title));
             let text = page.text().await;
-            for said in role.responsibilities {
-                assert!(text.contains(said), "{said} in {text}");
+            for expected in role.responsibilities {
+                assert!(text.contains(expected), "{expected} in {text}");
             }
         }
-        let main = page.by_role("navigation", "Main").await;
-        page.by_role_in(&main, "link", "Skills").await.click().await;
-        page.until_address("/skills").await;
+        page.click_main_link("Skills").await;
+        page.wait_for_url("/skills").await;
         let table = page.by_role("table", "Skills matrix").await;
         assert_eq!(page.names_in(&table, "cell").await.len(), 114);
         page.by_role_in(&table, "link", "Python").await.click().await;
-        page.until_address("/skills/python").await;
+        page.wait_for_url("/skills/python").await;
         page.by_role("heading", "Python").await;
         assert_eq!(page.names("alert").await, Vec::<String>::new());
         assert_eq!(page.console_errors().await, Vec::<String>::new());
@@ -35,38 +34,13 @@ async fn with_scripts_switched_off_everything_can_be_read_and_links_work() {
     .await;
 }
 
-const NO_SCRIPTS: &str = "Filters, search and videos need JavaScript.";
-
-/// What is delivered and what the program draws is the same page.
+/// A panic in WebAssembly throws this error.
 #[tokio::test]
-async fn the_program_changes_nothing_that_one_sees() {
+async fn after_a_crash_the_page_shows_a_message_and_links_work() {
     visit("/", async |page| {
-        for address in ["/", "/roles/vp-of-ai", "/skills", "/skills/python"] {
-            page.open(address).await;
-            // What only the program can do is not delivered.
-            page.run("document.querySelectorAll('.seen').forEach((mark) => mark.remove())").await;
-            let drawn = page.text().await;
-            page.scripts(false).await;
-            page.open_without_waiting(address).await;
-            let interactive = page.run("return performance.getEntriesByName('interactive').length");
-            assert_eq!(interactive.await, 0, "the program did not start");
-            // Beside the sentence that is there for those without scripts.
-            let delivered = page.text().await;
-            let delivered = delivered.trim_start_matches(NO_SCRIPTS).trim_start();
-            assert_eq!(delivered, drawn, "{address}");
-            page.scripts(true).await;
-        }
-    })
-    .await;
-}
-
-/// A program that ends where it breaks throws this error, whatever broke.
-#[tokio::test]
-async fn where_the_program_ended_the_page_says_so_and_links_work_as_links() {
-    visit("/", async |page| {
-        page.allow_in_console("it ended");
-        page.run(
-            "window.isTheSame = true; const error = new WebAssembly.RuntimeError('it ended'); \
+        page.allow_console_errors("crash");
+        page.execute(
+            "window.sameDocument = true; const error = new WebAssembly.RuntimeError('crash'); \
              dispatchEvent(new ErrorEvent('error', { error }));",
         )
         .await;
@@ -74,12 +48,11 @@ async fn where_the_program_ended_the_page_says_so_and_links_work_as_links() {
         assert!(alert.text().await.starts_with("Something went wrong."));
         let ladder = page.by_role("list", "Career ladder").await;
         assert_eq!(page.names_in(&ladder, "link").await.len(), 6);
-        let main = page.by_role("navigation", "Main").await;
-        page.by_role_in(&main, "link", "Skills").await.click().await;
-        page.until_address("/skills").await;
+        page.click_main_link("Skills").await;
+        page.wait_for_url("/skills").await;
         page.by_role("heading", "Skills").await;
-        // The browser loaded it: it is another document.
-        assert_eq!(page.run("return window.isTheSame === undefined").await, true);
+        // The link loaded a new document.
+        assert_eq!(page.execute("return window.sameDocument === undefined").await, true);
     })
     .await;
 }

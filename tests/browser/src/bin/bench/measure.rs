@@ -1,14 +1,14 @@
-//! Measures one page once: a new browser with nothing kept, at a speed, with a clock in the page.
+//! One measurement of one page: in a new browser without caches, at a CPU speed.
 
-use crate::scenario::{Contender, Figure, Scene, Speed};
-use browser_tests::on_site_alone;
+use crate::scenario::{Candidate, CpuSpeed, Measurement, Scenario};
+use browser_tests::with_new_browser;
 use serde_json::json;
 use std::cell::RefCell;
 use std::path::Path;
 
-/// Runs in each page before its own scripts. `bench.when(shown)` gives the time since the navigation
-/// at the end of the first frame for which `shown` holds; `bench.key(shown)` the time since the next
-/// key press. A frame has ended when a message arrives that was sent while it was made.
+/// Runs in each page before its own scripts. `bench.when(shown)` resolves to the time from the navigation
+/// to the end of the first frame for which `shown` returns true; `bench.key(shown)` to the time from
+/// the next key press. A frame has ended when a message that was posted during it arrives.
 const CLOCK: &str = r#"
 window.bench = (() => {
   const channel = new MessageChannel();
@@ -47,21 +47,21 @@ window.bench = (() => {
 })();
 "#;
 
-/// Opens the contender's page in a browser of its own and does there what the scene does.
+/// Runs a scenario on a candidate's page.
 pub async fn measure(
     site: &Path,
-    scene: &Scene,
-    contender: &Contender,
-    speed: Speed,
-) -> Vec<Figure> {
-    let figures = RefCell::new(Vec::new());
-    on_site_alone(site.to_owned(), async |page| {
-        page.tell("Page.enable", json!({})).await;
-        page.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": CLOCK })).await;
-        page.tell("Emulation.setCPUThrottlingRate", json!({ "rate": speed.rate() })).await;
+    scenario: &Scenario,
+    candidate: &Candidate,
+    speed: CpuSpeed,
+) -> Vec<Measurement> {
+    let measurements = RefCell::new(Vec::new());
+    with_new_browser(site.to_owned(), async |page| {
+        page.send_cdp("Page.enable", json!({})).await;
+        page.add_init_script(CLOCK).await;
+        page.send_cdp("Emulation.setCPUThrottlingRate", json!({ "rate": speed.rate() })).await;
         page.set_width(1440).await;
-        figures.replace((scene.measure)(page, &contender.address).await);
+        measurements.replace((scenario.measure)(page, &candidate.url).await);
     })
     .await;
-    figures.into_inner()
+    measurements.into_inner()
 }

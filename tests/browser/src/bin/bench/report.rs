@@ -1,63 +1,63 @@
-//! The figures of a scene, as they are printed: medians, the half of the runs around them, and the
-//! ratios of ours to the others.
+//! The report of a scenario as a Markdown table: medians, quartiles, and the ratios of our page to the
+//! others.
 
-use crate::scenario::{Contender, Figure, Scene, Speed};
+use crate::scenario::{Candidate, CpuSpeed, Measurement, Scenario};
 use std::fmt;
 
-/// What was measured, of which contender, at which speed.
+/// The values of a metric at a CPU speed.
 struct Row {
-    what: &'static str,
+    metric: &'static str,
     unit: &'static str,
-    speed: Speed,
-    /// By the contenders' order: the figures of all runs.
+    speed: CpuSpeed,
+    /// For each candidate, the values of all runs.
     values: Vec<Vec<f64>>,
 }
 
-/// All rows of a scene.
-pub struct Table {
+/// The report of a scenario.
+pub struct Report {
     name: String,
-    contenders: Vec<&'static str>,
+    candidates: Vec<&'static str>,
     rows: Vec<Row>,
 }
 
-impl Table {
-    /// An empty one.
-    pub fn of(scene: &Scene) -> Self {
-        let contenders = scene.contenders.iter().map(|contender| contender.name).collect();
-        Self { name: scene.name.clone(), contenders, rows: Vec::new() }
+impl Report {
+    /// Creates an empty report.
+    pub fn new(scenario: &Scenario) -> Self {
+        let candidates = scenario.candidates.iter().map(|candidate| candidate.name).collect();
+        Self { name: scenario.name.clone(), candidates, rows: Vec::new() }
     }
 
-    /// Adds a figure.
-    pub fn add(&mut self, contender: &Contender, speed: Speed, figure: Figure) {
-        let Figure { what, value, unit } = figure;
-        let place = self.rows.iter().position(|row| row.what == what && row.speed == speed);
-        let place = place.unwrap_or_else(|| {
-            let values = vec![Vec::new(); self.contenders.len()];
-            self.rows.push(Row { what, unit, speed, values });
+    /// Adds a measurement.
+    pub fn add(&mut self, candidate: &Candidate, speed: CpuSpeed, measurement: Measurement) {
+        let Measurement { metric, value, unit } = measurement;
+        let row = self.rows.iter().position(|row| row.metric == metric && row.speed == speed);
+        let row = row.unwrap_or_else(|| {
+            let values = vec![Vec::new(); self.candidates.len()];
+            self.rows.push(Row { metric, unit, speed, values });
             self.rows.len() - 1
         });
-        let nth = self.contenders.iter().position(|name| *name == contender.name);
-        let nth = nth.unwrap_or_else(|| panic!("{} takes no part", contender.name));
-        self.rows[place].values[nth].push(value);
+        let column = self.candidates.iter().position(|name| *name == candidate.name);
+        let column = column.unwrap_or_else(|| panic!("unknown candidate {}", candidate.name));
+        self.rows[row].values[column].push(value);
     }
 }
 
-impl fmt::Display for Table {
+impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let others: Vec<_> =
-            self.contenders.iter().skip(1).map(|name| format!("ours / {name}")).collect();
+            self.candidates.iter().skip(1).map(|name| format!("ours / {name}")).collect();
         writeln!(f, "### {}\n", self.name)?;
-        writeln!(f, "| | {} | {} |", self.contenders.join(" | "), others.join(" | "))?;
-        writeln!(f, "|---|{}", "---:|".repeat(self.contenders.len() + others.len()))?;
+        writeln!(f, "| | {} | {} |", self.candidates.join(" | "), others.join(" | "))?;
+        writeln!(f, "|---|{}", "---:|".repeat(self.candidates.len() + others.len()))?;
         for row in &self.rows {
-            write!(f, "| {}, {} |", row.what, row.speed.word())?;
+            write!(f, "| {}, {} |", row.metric, row.speed.label())?;
             for values in &row.values {
                 if values.is_empty() {
                     write!(f, " |")?;
                     continue;
                 }
-                let [low, middle, high] = quartiles(values);
-                write!(f, " {middle:.0} {} ({low:.0}–{high:.0}) |", row.unit)?;
+                let [low, median, high] = quartiles(values);
+                write!(f, " {median:.0} {} ({low:.0}–{high:.0}) |", row.unit)?;
             }
             let median = |values: &Vec<f64>| quartiles(values)[1];
             for other in &row.values[1..] {
@@ -74,7 +74,7 @@ impl fmt::Display for Table {
     }
 }
 
-/// The lower quartile, the median and the upper quartile.
+/// Returns the lower quartile, the median and the upper quartile.
 fn quartiles(values: &[f64]) -> [f64; 3] {
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);

@@ -1,58 +1,58 @@
-//! What is measured: the same on several pages, ours first.
+//! The types of a benchmark: what is measured, and on which pages.
 
 use browser_tests::Page;
 use serde_json::Value;
 use std::future::Future;
 use std::pin::Pin;
 
-/// Something a visitor does, on pages that can be compared.
-pub struct Scene {
-    /// What it is called.
+/// A sequence of user actions that is measured on comparable pages.
+pub struct Scenario {
+    /// Its name.
     pub name: String,
-    /// The pages: ours, then those it is measured against.
-    pub contenders: Vec<Contender>,
-    /// Does it on a page that is empty yet, in a browser of its own, and says what it took.
+    /// The pages: ours first, then those it is compared with.
+    pub candidates: Vec<Candidate>,
+    /// Runs the scenario on an empty page in a new browser.
     pub measure: Measure,
 }
 
-/// See [`Scene::measure`]: the page, and the address to open.
-pub type Measure = Box<dyn for<'a> Fn(&'a Page, &'a str) -> Measured<'a>>;
+/// Takes the page and the URL to open; see [`Scenario::measure`].
+pub type Measure = Box<dyn for<'a> Fn(&'a Page, &'a str) -> MeasureFuture<'a>>;
 
-/// The figures to come.
-pub type Measured<'a> = Pin<Box<dyn Future<Output = Vec<Figure>> + 'a>>;
+/// The future of a [`Measure`].
+pub type MeasureFuture<'a> = Pin<Box<dyn Future<Output = Vec<Measurement>> + 'a>>;
 
-/// A page that takes part.
-pub struct Contender {
-    /// What it is called.
+/// A page that is measured.
+pub struct Candidate {
+    /// Its name.
     pub name: &'static str,
-    /// Its address on the site.
-    pub address: String,
+    /// Its URL on the site.
+    pub url: String,
 }
 
-/// A figure of one run.
-pub struct Figure {
+/// A value that was measured in one run.
+pub struct Measurement {
     /// What was measured.
-    pub what: &'static str,
-    /// How much it was.
+    pub metric: &'static str,
+    /// The value.
     pub value: f64,
-    /// Of what: "ms", "MB".
+    /// The unit: "ms" or "MB".
     pub unit: &'static str,
 }
 
-/// How fast the machine seems to the page.
+/// The emulated speed of the CPU.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Speed {
-    /// As it is.
+pub enum CpuSpeed {
+    /// Not throttled.
     Full,
-    /// The page's thread four times slower, as a phone is.
+    /// Four times slower, like a phone.
     Quarter,
 }
 
-impl Speed {
-    /// Both.
+impl CpuSpeed {
+    /// All speeds.
     pub const ALL: [Self; 2] = [Self::Full, Self::Quarter];
 
-    /// How many times slower.
+    /// Returns the slowdown factor.
     pub fn rate(self) -> u32 {
         match self {
             Self::Full => 1,
@@ -60,8 +60,8 @@ impl Speed {
         }
     }
 
-    /// What it is called.
-    pub fn word(self) -> &'static str {
+    /// Returns the label in the report.
+    pub fn label(self) -> &'static str {
         match self {
             Self::Full => "full speed",
             Self::Quarter => "4x slower",
@@ -69,7 +69,7 @@ impl Speed {
     }
 }
 
-/// A number that a script gave.
+/// Converts the result of a script to a number.
 pub fn number(value: &Value) -> f64 {
-    value.as_f64().unwrap_or_else(|| panic!("{value} is no number"))
+    value.as_f64().unwrap_or_else(|| panic!("{value} is not a number"))
 }
