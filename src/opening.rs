@@ -24,7 +24,7 @@ use crate::recents::Recents;
 use crate::route::{Location, Origin, Route};
 use crate::signal::{ReadSignal, RwSignal};
 use crate::state::Shared;
-use ladder::{Address, Listed, Problem};
+use ladder::{Address, CatalogEntry, Problem};
 use leptos::prelude::*;
 use reader::{Failure, Progress, asked};
 use std::any::Any;
@@ -45,7 +45,7 @@ struct Behind {
     own: Shared,
     /// Those of this visit that may be shown again without being read.
     held: Vec<Shared>,
-    listed: Vec<Listed>,
+    listed: Vec<CatalogEntry>,
     /// The [`Reader`] at work for the present attempt, ended by being dropped. Its type is left out, so
     /// that what it takes stands with the part that starts it.
     reader: Option<Box<dyn Any>>,
@@ -102,13 +102,13 @@ impl Opening {
 
     /// The ladders that come with the site.
     #[must_use]
-    pub fn listed(self) -> Vec<Listed> {
+    pub fn listed(self) -> Vec<CatalogEntry> {
         self.behind.with_value(|behind| behind.listed.clone())
     }
 
     /// The origin of a ladder that comes with the site: the site's own has none to name.
     #[must_use]
-    pub fn origin_of(self, listed: &Listed) -> Origin {
+    pub fn origin_of(self, listed: &CatalogEntry) -> Origin {
         let is_own = self.behind.with_value(|behind| behind.own.id == listed.id);
         if is_own { Origin::Default } else { Origin::Bundled(listed.id.clone()) }
     }
@@ -255,11 +255,11 @@ fn is_underway(attempt: &Option<Attempt>) -> bool {
 }
 
 /// The ladders that come with the site; its own is among them, whatever the list says.
-fn listed(own: &Shared) -> Vec<Listed> {
+fn listed(own: &Shared) -> Vec<CatalogEntry> {
     let mut listed = bundled::list();
     if listed.iter().all(|listed| listed.id != own.id) {
         let (title, summary) = (own.title.clone(), own.summary.clone().unwrap_or_default());
-        listed.insert(0, Listed { id: own.id.clone(), title, summary, file: String::new() });
+        listed.insert(0, CatalogEntry { id: own.id.clone(), title, summary, file: String::new() });
     }
     listed
 }

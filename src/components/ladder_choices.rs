@@ -8,7 +8,7 @@ use crate::route::{Location, Origin, Route};
 use crate::signal::RwSignal;
 use crate::state::Shared;
 use crate::ui::{Icon, Shape, WhenOffline};
-use ladder::{Address, Listed};
+use ladder::{Address, CatalogEntry};
 use leptos::prelude::*;
 
 /// The ladders that come with the site.
@@ -18,7 +18,7 @@ pub fn ListedLadders(
     ladder: Shared,
 ) -> Markup {
     let opening = use_opening();
-    let card = |listed: &Listed| {
+    let card = |listed: &CatalogEntry| {
         let origin = opening.origin_of(listed);
         let is_open = *ladder.origin() == origin;
         let link = Location { origin, route: Route::default() }.href();

@@ -8,7 +8,7 @@ use crate::recents::Recent;
 use crate::route::{Location, Origin, Route};
 use crate::state::Shared;
 use crate::ui::{Icon, Shape};
-use ladder::Listed;
+use ladder::CatalogEntry;
 use leptos::prelude::*;
 
 /// So many of those opened before stand in the menu; the page has them all.
@@ -47,7 +47,7 @@ pub fn LaddersMenu(
     }
 }
 
-fn listed_link(open: &Shared, listed: &Listed) -> Markup {
+fn listed_link(open: &Shared, listed: &CatalogEntry) -> Markup {
     let origin = use_opening().origin_of(listed);
     link(open, origin, listed.title.clone(), None)
 }

@@ -47,7 +47,7 @@ fn level(ladder: &Shared, skill: SkillIx, at: LevelIx, roles: &[RoleIx]) -> Mark
     let roles = (!links.is_empty())
         .then(|| view! { <p class="heading">"Asked for of"</p> <ul class="level-roles">{links}{more}</ul> });
     view! {
-        <li data-hue=hue::of_place(at.at(), ladder.scale.len())>
+        <li data-hue=hue::of_place(at.index(), ladder.scale.len())>
             <h3>{name} " " {dots(ladder, at)}</h3>
             {general}
             {meaning(ladder, skill, at)}

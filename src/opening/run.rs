@@ -64,7 +64,7 @@ impl Run {
                 return false;
             }
             let Some(going) = unpacker.as_mut() else { return false };
-            match going.step(&packed, Unpacker::STRETCH) {
+            match going.step(&packed, Unpacker::SLICE) {
                 Ok(true) => {
                     let percent = (going.progress() * 100.0) as u8;
                     run.opening.progress(Progress::Unpacking(percent));

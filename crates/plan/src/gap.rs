@@ -56,7 +56,7 @@ impl Gap {
             let own = ladder[role].skills.iter().map(|requirement| requirement.skill);
             for skill in own.chain(ladder.steps().carried(role)) {
                 if ladder.asked(to, skill).holds()
-                    && !std::mem::replace(&mut placed[skill.at()], true)
+                    && !std::mem::replace(&mut placed[skill.index()], true)
                 {
                     wanted.push(Wanted::of(ladder, &way, to, skill));
                 }

@@ -2,7 +2,7 @@
 
 use crate::scope;
 use js_sys::{Reflect, Uint8Array};
-use ladder::Beginning;
+use ladder::PartialScan;
 use reader::{Arriving, Failure, MOST_BYTES, Progress};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -12,13 +12,13 @@ use web_sys::{Blob, ReadableStream, ReadableStreamDefaultReader};
 pub struct Arrival {
     pub text: String,
     /// What is known of it already.
-    pub beginning: Beginning,
+    pub beginning: PartialScan,
     /// The address that answered, where it is not the one that was asked.
     pub answered: Option<String>,
 }
 
 /// Takes a file's text.
-pub async fn of_file(file: &Blob) -> Result<(String, Beginning), Failure> {
+pub async fn of_file(file: &Blob) -> Result<(String, PartialScan), Failure> {
     let size = file.size();
     if size > MOST_BYTES as f64 {
         return Err(Failure::TooLarge);
@@ -33,10 +33,10 @@ pub async fn of_file(file: &Blob) -> Result<(String, Beginning), Failure> {
 pub async fn gather(
     stream: ReadableStream,
     of: Option<u32>,
-) -> Result<(String, Beginning), Failure> {
+) -> Result<(String, PartialScan), Failure> {
     let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
     let room = (of.unwrap_or_default() as usize).min(MOST_BYTES);
-    let (mut arriving, mut beginning) = (Arriving::with_room(room), Beginning::default());
+    let (mut arriving, mut beginning) = (Arriving::with_room(room), PartialScan::default());
     loop {
         let piece = JsFuture::from(reader.read()).await.map_err(|_| Failure::Broken)?;
         let part = |name| Reflect::get(&piece, &JsValue::from_str(name)).unwrap_or_default();
@@ -48,7 +48,7 @@ pub async fn gather(
             drop(reader.cancel());
             return Err(failure);
         }
-        beginning.go_on(arriving.text());
+        beginning.advance(arriving.text());
         scope::tell(Progress::Arriving(arriving.bytes() as u32, of));
     }
 }

@@ -7,7 +7,7 @@ mod request;
 mod scope;
 
 use arrival::Arrival;
-use ladder::{Beginning, Reader};
+use ladder::{Parser, PartialScan};
 use reader::{Failure, KeptCopy, Outcome, Progress, Said, asked, file_key};
 use scope::Asked;
 
@@ -26,7 +26,7 @@ async fn answer(asked: Asked) {
 struct Document {
     text: String,
     /// What is known of it already.
-    beginning: Beginning,
+    beginning: PartialScan,
     key: String,
     answered: Option<String>,
     copy: Option<KeptCopy>,
@@ -44,7 +44,7 @@ async fn arrive(asked: &Asked) -> Result<Document, Failure> {
         asked::KEPT => {
             let (text, kept_on) = kept::find(&key).await.ok_or(Failure::NotKept)?;
             let copy = Some(KeptCopy { kept_on, because: None });
-            Ok(Document { text, beginning: Beginning::default(), key, answered: None, copy })
+            Ok(Document { text, beginning: PartialScan::default(), key, answered: None, copy })
         }
         _ => match request::fetch(&key).await {
             Ok(Arrival { text, beginning, answered }) => {
@@ -53,7 +53,7 @@ async fn arrive(asked: &Asked) -> Result<Document, Failure> {
             Err(failure) => {
                 let (text, kept_on) = kept::find(&key).await.ok_or(failure)?;
                 let copy = Some(KeptCopy { kept_on, because: Some(failure) });
-                Ok(Document { text, beginning: Beginning::default(), key, answered: None, copy })
+                Ok(Document { text, beginning: PartialScan::default(), key, answered: None, copy })
             }
         },
     }
@@ -64,14 +64,14 @@ async fn read(asked: &Asked, document: Document) {
     /// So much is read between two words on the progress, at the least.
     const SLICE: usize = 256 * 1024;
     let Document { text, beginning, key, answered, copy } = document;
-    let mut reader = Reader::resumed(&text, beginning);
-    while reader.step(SLICE) {
-        scope::tell(Progress::Reading((reader.progress() * 100.0) as u8));
-        if let Some(packed) = reader.take_packed() {
+    let mut parser = Parser::resume(&text, beginning);
+    while parser.step(SLICE) {
+        scope::tell(Progress::Reading((parser.progress() * 100.0) as u8));
+        if let Some(packed) = parser.take_packed() {
             scope::say(&Said::Ahead, Some(&packed));
         }
     }
-    let (packed, problems) = reader.finish_packed();
+    let (packed, problems) = parser.finish_packed();
     let to_keep = packed.is_some() && copy.is_none() && asked.how != asked::ADDRESS;
     let bytes = text.len() as u32;
     let outcome = Outcome { key, answered, problems, bytes, copy };
