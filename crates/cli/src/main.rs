@@ -1,8 +1,8 @@
 //! The program that `cargo xtask check` runs: checks ladders and tells their problems.
 
 use cli::report::{as_json, as_text, summary};
-use ladder::wire::{WriteError, write};
 use ladder::{Ladder, Problem, Reading, Severity, read};
+use ladder::{WriteError, to_json};
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -164,7 +164,7 @@ fn rewrite(file: &str, text: &str, ladder: &Ladder, complete: bool) -> Result<()
     if !complete {
         return Err(Unwritten::WouldLose);
     }
-    let canonical = write(ladder)?;
+    let canonical = to_json(ladder)?;
     if canonical != text {
         fs::write(file, canonical)?;
     }
@@ -172,7 +172,12 @@ fn rewrite(file: &str, text: &str, ladder: &Ladder, complete: bool) -> Result<()
 }
 
 /// Copies a ladder into a folder as it is, and lists it.
-fn take(folder: &Path, text: &str, ladder: &Ladder, list: &mut Vec<Listed>) -> Result<(), Untaken> {
+fn take(
+    folder: &Path,
+    text: &str,
+    ladder: &Ladder,
+    list: &mut Vec<Listed>,
+) -> Result<(), Untaken> {
     let id = ladder.id.to_string();
     if list.iter().any(|listed| listed.id == id) {
         return Err(Untaken::Twice(id));
