@@ -107,7 +107,7 @@ macro_rules! lazy_chunk {
         }
 
         #[cfg(not(split))]
-        #[allow(clippy::unused_async)] // async with the feature `split`
+        #[allow(clippy::unused_async)] // async with `--cfg split`
         async fn $load() -> Result<(), crate::chunk::LoadError> {
             Ok(())
         }
@@ -129,7 +129,7 @@ macro_rules! lazy_chunk {
     };
     (@unsplit fn $name:ident($($argument:ident: $type:ty),*) -> $output:ty $body:block) => {
         #[cfg(not(split))]
-        #[allow(clippy::unused_async)] // async with the feature `split`
+        #[allow(clippy::unused_async)] // async with `--cfg split`
         pub(super) async fn $name($($argument: $type),*) -> Result<$output, crate::chunk::LoadError> {
             Ok($body)
         }
