@@ -73,7 +73,10 @@ impl Options {
 
     /// Sets what the app is compiled for: the base path and the bundled ladders.
     pub fn set_environment(&self, command: &mut Command) {
-        command.env("CAREER_LADDER_BASE", &self.base);
+        // Left out by default, so that nothing is compiled again after `cargo test`.
+        if self.base != "/" {
+            command.env("CAREER_LADDER_BASE", &self.base);
+        }
         if let Some(first) = self.ladders.first() {
             command
                 .env("CAREER_LADDER_DOCUMENT", first)
