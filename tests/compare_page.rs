@@ -2,10 +2,10 @@
 
 #![allow(clippy::unwrap_used)] // a test may fail loudly
 
+use career_ladder::bundled;
 use career_ladder::prerender::content;
 use career_ladder::router::{Origin, Route};
 use career_ladder::stores::{OpenLadder, SharedLadder};
-use career_ladder::{bundled, prerender};
 use ladder::read;
 use scraper::{Html, Selector};
 use serde_json::json;
@@ -340,21 +340,4 @@ fn many_roles_are_found_by_typing() {
         texts(&html, ".way p"),
         ["This ladder names no steps between its roles; the two are compared directly."]
     );
-}
-
-#[test]
-fn the_head_of_a_comparison_says_what_separates_the_roles() {
-    let ladder = bundled();
-    let template = "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport><title>x</title>\
-        <body><div id=app></div></body></html>";
-    let template = prerender::Template::new(template).unwrap();
-    let route = Route::read("/compare", "from=team-leader&to=project-manager");
-    let page = prerender::page(&template, &ladder, &route, None).unwrap();
-    let html = Html::parse_document(&page);
-    assert_eq!(
-        texts(&html, "title"),
-        ["From Team Leader to Project Manager · Career Progression for AI Developers"]
-    );
-    let description = attributes(&html, "meta[name=description]", "content");
-    assert!(description[0].starts_with("Project Manager asks for 3 skills"), "{description:?}");
 }

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)] // a test may fail loudly
 
-use career_ladder::prerender::{Template, content, page, routes};
+use career_ladder::prerender::{content, routes};
 use career_ladder::router::{Nowhere, Route};
 use career_ladder::{bundled, stores::SharedLadder};
 use ladder::{Id, Matching, MatrixQuery, SkillFilter};
@@ -150,22 +150,6 @@ fn the_matrix_tells_the_ways_of_asking_apart() {
     let marks = |word: &str| texts(&html, &format!("td .mark[data-asked={word}]")).len();
     assert_eq!((marks("core"), marks("required"), marks("carried")), (12, 8, 49));
     assert_eq!(texts(&html, "tbody th[scope=row]").len(), 19);
-}
-
-#[test]
-fn a_whole_page_has_its_own_head() {
-    let template = "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport><title>x</title>\
-        <body><div id=app></div></body></html>";
-    let template = Template::new(template).unwrap();
-    let page = page(&template, &ladder(), &Route::Role(id("cto")), None).unwrap();
-    let html = Html::parse_document(&page);
-    assert_eq!(
-        texts(&html, "title"),
-        ["Chief Technical Officer (CTO) · Career Progression for AI Developers"]
-    );
-    let meta = Selector::parse("meta[name=description], meta[property^='og:']").unwrap();
-    assert_eq!(html.select(&meta).count(), 10);
-    assert_eq!(texts(&html, "#app h1"), ["Chief Technical Officer (CTO)"]);
 }
 
 /// The policy of a host may refuse inline scripts and styles, and handlers in the text.
