@@ -172,12 +172,7 @@ fn rewrite(file: &str, text: &str, ladder: &Ladder, complete: bool) -> Result<()
 }
 
 /// Copies a ladder into a folder as it is, and lists it.
-fn take(
-    folder: &Path,
-    text: &str,
-    ladder: &Ladder,
-    list: &mut Vec<Listed>,
-) -> Result<(), Untaken> {
+fn take(folder: &Path, text: &str, ladder: &Ladder, list: &mut Vec<Listed>) -> Result<(), Untaken> {
     let id = ladder.id.to_string();
     if list.iter().any(|listed| listed.id == id) {
         return Err(Untaken::Twice(id));
