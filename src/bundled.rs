@@ -2,8 +2,8 @@
 //! list of the others that come with the site.
 
 use crate::browser::slices;
-use crate::route::Origin;
-use crate::state::OpenLadder;
+use crate::router::Origin;
+use crate::stores::OpenLadder;
 use ladder::{CatalogEntry, Ladder, NotPacked, Unpacker};
 
 /// The bundled ladder, which the build script read and packed.
@@ -43,7 +43,7 @@ fn opened(ladder: Ladder) -> OpenLadder {
 
 /// The ladders that come with the site, in the order of `public/ladders/index.json`.
 #[must_use]
-pub fn list() -> Vec<CatalogEntry> {
+pub fn catalog() -> Vec<CatalogEntry> {
     let packed = include_bytes!(concat!(env!("OUT_DIR"), "/list.packed"));
     // Both ends are one build; a test holds that the list is there.
     postcard::from_bytes(packed).unwrap_or_default()

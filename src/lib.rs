@@ -1,20 +1,17 @@
 //! A career ladder that anyone can climb and anyone can publish.
 //!
 //! The map of the modules is in `ARCHITECTURE.md`. Arrows point down only: pages, components, ui,
-//! state, browser; [`ladder`], [`plan`] and [`route`] are pure and know none of them.
+//! stores, browser; [`ladder`], [`plan`] and [`route`] are pure and know none of them.
 
 pub mod app;
 pub mod browser;
 pub mod bundled;
+pub mod chunk;
 pub mod components;
-pub mod markup;
-pub mod opening;
+pub mod messages;
 pub mod pages;
-pub mod part;
 #[cfg(feature = "ssr")]
 pub mod prerender;
-pub mod recents;
-pub mod route;
-pub mod signal;
-pub mod state;
+pub mod router;
+pub mod stores;
 pub mod ui;

@@ -3,13 +3,13 @@
 #![allow(clippy::unwrap_used)] // a test may fail loudly
 
 use career_ladder::prerender::{Template, content, page, routes};
-use career_ladder::route::{Nowhere, Route};
-use career_ladder::{bundled, state::Shared};
+use career_ladder::router::{Nowhere, Route};
+use career_ladder::{bundled, stores::SharedLadder};
 use ladder::{Id, Matching, MatrixQuery, SkillFilter};
 use scraper::{Html, Selector};
 use std::sync::Arc;
 
-fn ladder() -> Shared {
+fn ladder() -> SharedLadder {
     Arc::new(bundled::ladder().unwrap())
 }
 

@@ -1,13 +1,13 @@
 //! `/`: the ladder, the filter by skill, the summary, and what the publisher says of the whole.
 
-use super::parts;
-use crate::components::{
-    about_ladder::about_ladder, ladder_picture::LadderPicture, ladder_row::LadderRow,
-    role_list::RoleList, skill_filter::SkillFilterBar, summary_table::summary_table,
-};
-use crate::markup::{Markup, view};
-use crate::signal::Memo;
-use crate::state::Shared;
+use super::chunks;
+use crate::components::ladder::about::about_ladder;
+use crate::components::ladder::picture::LadderPicture;
+use crate::components::ladder::role_list::RoleList;
+use crate::components::ladder::row::LadderRow;
+use crate::components::ladder::skill_filter::SkillFilterBar;
+use crate::components::ladder::summary_table::summary_table;
+use crate::stores::SharedLadder;
 use ladder::{Filtered, Picture, Row, SkillFilter};
 use leptos::prelude::*;
 
@@ -15,20 +15,20 @@ use leptos::prelude::*;
 #[component]
 pub fn LadderPage(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// What the address holds.
     filter: Memo<SkillFilter>,
-) -> Markup {
+) -> impl IntoView {
     let filtered = {
         let ladder = ladder.clone();
-        Memo::new(move || filter.with(|filter| Filtered::of(&ladder, filter)))
+        Memo::new(move |_| filter.with(|filter| Filtered::of(&ladder, filter)))
     };
     let by_skill = (!ladder.skills.is_empty())
         .then(|| view! { <SkillFilterBar ladder=ladder.clone() filter filtered /> });
     let roles = match Row::of(&ladder) {
-        None => parts::wide(ladder.clone(), filter, filtered),
+        None => chunks::wide(ladder.clone(), filter, filtered),
         Some(row) => {
-            view! { <LadderRow ladder=ladder.clone() row filtered /> {summary(&ladder)} }
+            view! { <LadderRow ladder=ladder.clone() row filtered /> {summary(&ladder)} }.into_any()
         }
     };
     view! {
@@ -39,21 +39,26 @@ pub fn LadderPage(
             </header>
             {by_skill}
             {roles}
-            {about_ladder(&ladder, parts::reading(&ladder))}
+            {about_ladder(&ladder, chunks::reading(&ladder))}
         </div>
     }
 }
 
 /// The roles of a ladder that does not stand in a row: tracks side by side, or a list of them all.
-pub fn wide(ladder: Shared, filter: Memo<SkillFilter>, filtered: Memo<Option<Filtered>>) -> Markup {
+pub fn wide(
+    ladder: SharedLadder,
+    filter: Memo<SkillFilter>,
+    filtered: Memo<Option<Filtered>>,
+) -> AnyView {
     match Picture::of(&ladder) {
-        Picture::Listed => view! { <RoleList ladder filter filtered /> },
+        Picture::Listed => view! { <RoleList ladder filter filtered /> }.into_any(),
         picture => {
             view! { <LadderPicture ladder=ladder.clone() picture filtered /> {summary(&ladder)} }
+                .into_any()
         }
     }
 }
 
-fn summary(ladder: &Shared) -> Option<Markup> {
+fn summary(ladder: &SharedLadder) -> Option<AnyView> {
     summary_table(ladder, &ladder.role_places().collect::<Vec<_>>())
 }

@@ -1,0 +1,31 @@
+//! The switch between light, dark, and what the system has.
+
+use crate::browser::theme::{self, Theme};
+use crate::ui::{Icon, Shape};
+use leptos::prelude::*;
+
+/// A button that goes on to the next theme and says which one is shown.
+#[component]
+pub fn ThemeSwitch() -> impl IntoView {
+    let shown = RwSignal::new(Theme::System);
+    Effect::new(move |_| shown.set(theme::remembered()));
+    let next = move |_| {
+        shown.update(|theme| *theme = theme.next(theme::system_is_dark()));
+        theme::choose(shown.get_untracked());
+    };
+    let label = move || match shown.get() {
+        Theme::System => "Colours: as the system has them",
+        Theme::Light => "Colours: light",
+        Theme::Dark => "Colours: dark",
+    };
+    let shape = move || match shown.get() {
+        Theme::System => Shape::Half,
+        Theme::Light => Shape::Sun,
+        Theme::Dark => Shape::Moon,
+    };
+    view! {
+        <button class="round" aria-label=label title=label on:click=next>
+            {move || view! { <Icon shape=shape() /> }}
+        </button>
+    }
+}
