@@ -17,7 +17,7 @@ fn ladder(file: &str) -> Ladder {
 }
 
 #[test]
-fn the_list_agrees_with_the_documents() {
+fn the_catalog_agrees_with_the_documents() {
     let json = fs::read_to_string(folder().join("index.json")).unwrap();
     let list: Vec<CatalogEntry> = serde_json::from_str(&json).unwrap();
     for listed in &list {
@@ -37,7 +37,7 @@ fn the_list_agrees_with_the_documents() {
 }
 
 #[test]
-fn the_second_ladder_shows_what_the_format_can_do() {
+fn the_second_ladder_uses_most_of_the_format() {
     let ladder = ladder("ai-careers.json");
     assert_eq!((ladder.tracks.len(), ladder.roles.len(), ladder.scale.len()), (2, 10, 5));
     assert!(ladder.scale.iter().all(|level| level.description.is_some()));

@@ -1,4 +1,4 @@
-//! One bad input a file, and beside it a snapshot of what is said about it.
+//! One invalid document per file, and beside it a snapshot of the problems reported for it.
 
 #![allow(clippy::unwrap_used)]
 
@@ -7,7 +7,7 @@ use ladder::{Severity, read};
 use std::path::Path;
 
 #[test]
-fn every_bad_input_is_told_well() {
+fn every_invalid_document_is_reported_as_in_its_snapshot() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/invalid");
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path(&folder);

@@ -1,4 +1,4 @@
-//! The limits of the format, each met and each passed by one.
+//! The limits of the format: each reached, and each exceeded by one.
 
 #![allow(clippy::unwrap_used)]
 
@@ -37,7 +37,7 @@ fn resources(count: usize) -> String {
     document(&format!("\"resources\":[{}]", list(count, item)))
 }
 
-/// As many skills asked for in all, 1,000 a role.
+/// This many skill requirements in total, 1,000 per role.
 fn requirements(count: usize) -> String {
     let skills = list(1_000, |nth| format!(r#"{{"id":"s{nth}","name":"S"}}"#));
     let role = |nth: usize| {
@@ -48,18 +48,18 @@ fn requirements(count: usize) -> String {
     document(&format!("\"skills\":[{skills}],\"roles\":[{roles}]"))
 }
 
-/// A text of as many characters, two bytes each.
+/// A text of this many characters, two bytes each.
 fn characters(count: usize) -> String {
     document(&format!("\"summary\":\"{}\"", "é".repeat(count)))
 }
 
-/// As many lists and objects inside one another; the document is one and `ext` another.
+/// This many nested lists and objects; the document is one and `ext` another.
 fn nesting(depth: usize) -> String {
     let inside = depth - 2;
     document(&format!("\"ext\":{{\"a\":{}{}}}", "[".repeat(inside), "]".repeat(inside)))
 }
 
-/// As many bytes of text.
+/// This many bytes of text.
 fn bytes(count: usize) -> String {
     let mut text = document("\"version\":\"1\"");
     text.insert_str(1, &" ".repeat(count - text.len()));
@@ -71,7 +71,7 @@ fn errors(reading: &Reading) -> Vec<&Problem> {
 }
 
 #[test]
-fn what_meets_a_limit_is_read_and_what_passes_it_is_not() {
+fn a_document_at_a_limit_is_accepted_and_one_beyond_it_is_not() {
     type Make = fn(usize) -> String;
     let table: [(Make, usize, &str, &str); 7] = [
         (roles, 5_000, "/roles/5000", "too many roles (limit: 5,000)"),
@@ -100,14 +100,14 @@ fn what_meets_a_limit_is_read_and_what_passes_it_is_not() {
 }
 
 #[test]
-fn what_is_far_beyond_a_limit_is_told_once() {
+fn exceeding_a_limit_by_far_is_reported_once() {
     for text in [roles(9_000), skills(30_000), requirements(503_000)] {
         assert_eq!(errors(&read(&text)).len(), 1);
     }
 }
 
 #[test]
-fn of_very_many_problems_the_last_tells_how_many_more_there_are() {
+fn the_last_of_very_many_problems_says_how_many_more_there_are() {
     let reading = read(&document(&format!("\"reading\":[{}]", list(2_500, |_| "\"x\"".into()))));
     assert_eq!(reading.problems.len(), 1_001);
     let last = reading.problems.last().unwrap();

@@ -1,4 +1,4 @@
-//! What holds for all documents, and for all that is none.
+//! Properties of all documents, and of all input that is not one.
 
 #![allow(clippy::unwrap_used)]
 
@@ -16,24 +16,24 @@ const EVERYTHING: &str = include_str!("../../../tests/fixtures/valid/everything.
 
 proptest! {
     #[test]
-    fn any_bytes(data in prop::collection::vec(any::<u8>(), 0..200)) {
+    fn any_bytes_are_handled(data in prop::collection::vec(any::<u8>(), 0..200)) {
         holds_for(&data);
     }
 
     #[test]
-    fn any_text(text in "\\PC{0,100}") {
+    fn any_text_is_handled(text in "\\PC{0,100}") {
         holds_for(text.as_bytes());
     }
 
     #[test]
-    fn what_looks_like_json(
+    fn text_like_json_is_handled(
         text in r#"[\[\]{}:,"\\ \n0-9a-fu+.eE\-]{0,60}|(\{"(id|roles|skills|format)":(\[|\{|1|"a"|null)[\]},]?){1,9}"#
     ) {
         holds_for(text.as_bytes());
     }
 
     #[test]
-    fn a_sound_document_with_a_piece_cut_out_or_put_in(
+    fn a_damaged_document_is_handled(
         from in 0..EVERYTHING.len(),
         length in 0_usize..40,
         piece in prop_oneof![Just(String::new()), "\\PC{0,4}", r#"[\[\]{}:,"\\]{1,3}"#, Just("null".into())],
@@ -44,7 +44,7 @@ proptest! {
     }
 
     #[test]
-    fn writing_and_reading_gives_an_equal_document(
+    fn writing_and_parsing_gives_an_equal_document(
         bytes in prop::collection::vec(any::<u8>(), 0..400)
     ) {
         let document = document(&bytes);
@@ -74,7 +74,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_handed_over_ahead_is_in_the_whole(
+    fn parts_that_are_sent_ahead_are_in_the_whole(
         bytes in prop::collection::vec(any::<u8>(), 0..400),
         slice in 1_usize..200,
     ) {
@@ -93,8 +93,7 @@ proptest! {
     }
 }
 
-/// The fuzzer's own check, on the same inputs every time: documents with bytes changed here and
-/// there.
+/// The fuzzer's check on the same inputs every time: documents with some bytes changed.
 #[test]
 fn a_short_seeded_fuzzing() {
     let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &[7; 32]);

@@ -1,5 +1,5 @@
-//! Published frameworks, where they lie beside the repository: they read without a problem and
-//! are written without a loss.
+//! Published frameworks, if they are beside the repository: parsed without a problem and written
+//! without a loss.
 
 #![allow(clippy::unwrap_used)]
 
@@ -8,7 +8,7 @@ use ladder::to_json;
 use std::path::Path;
 
 #[test]
-fn published_frameworks_read_without_a_problem() {
+fn published_frameworks_are_parsed_without_a_problem() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/ladders");
     let Ok(entries) = std::fs::read_dir(&folder) else {
         println!("skipped: {} is not there", folder.display());

@@ -1,4 +1,4 @@
-//! The published schema says what the reader reads.
+//! The published schema agrees with the parser.
 
 #![allow(clippy::unwrap_used)]
 
@@ -10,7 +10,7 @@ use ladder::{json_schema, to_json};
 use std::path::Path;
 
 #[test]
-fn the_published_schema_is_in_step_with_the_types() {
+fn the_published_schema_is_up_to_date() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/ladder.schema.json");
     let schema = json_schema();
     if std::env::var_os("UPDATE_SCHEMA").is_some() {
@@ -19,11 +19,11 @@ fn the_published_schema_is_in_step_with_the_types() {
     let published = std::fs::read_to_string(&path).unwrap_or_default();
     assert!(
         published == schema,
-        "public/ladder.schema.json is out of step; write it anew with: UPDATE_SCHEMA=1 cargo test --test schema"
+        "public/ladder.schema.json is out of date; update it with: UPDATE_SCHEMA=1 cargo test -p ladder --test schema"
     );
 }
 
-/// What an editor that holds a document against the schema says is wrong with it.
+/// The faults that an editor finds by the schema.
 fn faults(text: &str) -> Option<String> {
     let mut compiler = Compiler::new();
     let schema = serde_json::from_str(&json_schema()).unwrap();
@@ -37,7 +37,7 @@ fn faults(text: &str) -> Option<String> {
 }
 
 #[test]
-fn the_schema_accepts_what_the_reader_accepts() {
+fn the_schema_accepts_what_the_parser_accepts() {
     for text in [
         include_str!("../../../tests/fixtures/valid/everything.json"),
         include_str!("../../../tests/fixtures/valid/smallest.json"),
@@ -60,16 +60,16 @@ fn the_schema_accepts_what_the_reader_accepts() {
 }
 
 #[test]
-fn the_schema_sees_what_a_schema_can_see() {
+fn the_schema_rejects_what_a_schema_can_reject() {
     for text in [
         include_str!("../../../tests/fixtures/invalid/format-2.json"),
         include_str!("../../../tests/fixtures/invalid/format-in-words.json"),
         include_str!("../../../tests/fixtures/invalid/nothing-at-all.json"),
         include_str!("../../../tests/fixtures/invalid/no-roles.json"),
         include_str!("../../../tests/fixtures/invalid/not-an-object.json"),
-        include_str!("../../../tests/fixtures/invalid/needed-fields.json"),
+        include_str!("../../../tests/fixtures/invalid/required-fields.json"),
         include_str!("../../../tests/fixtures/invalid/wrong-types.json"),
-        include_str!("../../../tests/fixtures/invalid/words-of-a-choice.json"),
+        include_str!("../../../tests/fixtures/invalid/unknown-choices.json"),
         include_str!("../../../tests/fixtures/invalid/ids-of-the-wrong-form.json"),
         include_str!("../../../tests/fixtures/invalid/addresses.json"),
         include_str!("../../../tests/fixtures/invalid/blank-names.json"),

@@ -1,4 +1,4 @@
-//! Documents that are sound: read without a problem, written and read again without a loss.
+//! Valid documents: parsed without a problem, written and parsed again without a loss.
 
 #![allow(clippy::unwrap_used)]
 
@@ -16,13 +16,13 @@ fn sound(text: &str) -> Ladder {
 }
 
 #[test]
-fn what_is_in_canonical_form_is_written_as_it_was() {
-    // The only escape that canonical writing would resolve stands in `ext`, which is kept.
+fn a_canonical_document_is_written_unchanged() {
+    // The only escape that canonical writing would resolve is in `ext`, which is kept as it is.
     assert_eq!(to_json(&sound(EVERYTHING)).unwrap(), EVERYTHING);
 }
 
 #[test]
-fn writing_and_reading_again_gives_an_equal_document() {
+fn writing_and_parsing_again_gives_an_equal_document() {
     for text in [EVERYTHING, SMALLEST, LOOSE] {
         let ladder = sound(text);
         let written = to_json(&ladder).unwrap();
@@ -42,7 +42,7 @@ fn a_byte_order_mark_is_accepted() {
 }
 
 #[test]
-fn a_skill_asked_for_twice_counts_at_the_higher_level() {
+fn a_skill_listed_twice_is_required_at_the_higher_level() {
     let text = r#"{"format": 1, "id": "a", "title": "A",
         "scale": [{"id": "low", "name": "Low"}, {"id": "high", "name": "High"}],
         "skills": [{"id": "s", "name": "S"}, {"id": "t", "name": "T"}],

@@ -11,11 +11,11 @@
 use super::context::Context;
 use super::ids::Thing;
 use super::limits::REQUIREMENTS;
-use super::object_fields::{FieldValues, MOST_FIELDS};
+use super::object_fields::MOST_FIELDS;
 use super::reference_graph::UNKNOWN;
 use super::suggest::{did_you_mean, nearest};
 use super::token_tree::{Items, Kind, NodeId};
-use crate::document::shape::{Shape, shape_of};
+use crate::document::shape::shape_of;
 use crate::quote::{grouped, shown};
 use serde::de::value::{Error, U32Deserializer};
 use serde::de::{
@@ -24,6 +24,8 @@ use serde::de::{
 };
 use serde::forward_to_deserialize_any;
 use std::borrow::Cow;
+use std::iter::Zip;
+use std::slice;
 
 /// The value that the context holds; `None` if it cannot be made of any JSON.
 pub(super) fn deserialize<T: DeserializeOwned>(context: &mut Context<'_, '_>) -> Option<T> {
@@ -180,7 +182,6 @@ impl<'r, 'a> ValueDeserializer<'_, 'r, 'a> {
     }
 
     /// The items of a list. One language tag is a list of it.
-    #[inline(never)]
     fn items(&mut self) -> Items<'r> {
         let Value::Node(node) = self.value else { return Items::none() };
         let tree = self.context.tree;
@@ -289,11 +290,10 @@ impl<'de> Deserializer<'de> for ValueDeserializer<'_, '_, '_> {
         let shape = shape_of(name);
         let is_full = !self.has_room_for(name);
         let of = if is_full { None } else { self.node() };
-        let values = of.and_then(|node| self.context.fields(node, shape, fields));
-        let of = of.filter(|_| values.is_some());
-        let values = values.unwrap_or([None; MOST_FIELDS]);
-        let context = &mut *self.context;
-        let value = visitor.visit_seq(Fields { context, of, shape, fields, values, nth: 0 });
+        let mut values = [None; MOST_FIELDS];
+        let of = of.filter(|node| self.context.fields(*node, shape, fields, &mut values));
+        let (context, values) = (&mut *self.context, fields.iter().zip(&values));
+        let value = visitor.visit_seq(Fields { context, of, noun: shape.noun, values });
         self.context.list_is_full = is_full;
         value
     }
@@ -380,10 +380,9 @@ struct Fields<'c, 'r, 'a> {
     context: &'c mut Context<'r, 'a>,
     /// The object; `None` if all its fields are placeholders.
     of: Option<NodeId>,
-    shape: Shape,
-    fields: &'static [&'static str],
-    values: FieldValues,
-    nth: usize,
+    noun: &'static str,
+    /// The names of the fields, and the values that the object has of them.
+    values: Zip<slice::Iter<'static, &'static str>, slice::Iter<'c, Option<NodeId>>>,
 }
 
 impl<'de> SeqAccess<'de> for Fields<'_, '_, '_> {
@@ -393,12 +392,10 @@ impl<'de> SeqAccess<'de> for Fields<'_, '_, '_> {
         &mut self,
         seed: T,
     ) -> Result<Option<T::Value>, Error> {
-        let Some(&field) = self.fields.get(self.nth) else { return Ok(None) };
-        let found = self.values.get(self.nth).copied().flatten();
-        self.nth += 1;
+        let Some((&field, &found)) = self.values.next() else { return Ok(None) };
         let value = match (found, self.of) {
             (Some(node), _) => Value::Node(node),
-            (None, Some(of)) => Value::Missing { of, noun: self.shape.noun, field },
+            (None, Some(of)) => Value::Missing { of, noun: self.noun, field },
             (None, None) => Value::Placeholder,
         };
         let context = &mut *self.context;

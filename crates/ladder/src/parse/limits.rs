@@ -18,4 +18,4 @@ pub(super) const CHARACTERS: usize = 10_000;
 pub(super) const LISTED: usize = 1_000;
 /// Comparisons of unknown ids with known ones, in all, to suggest what was meant. They take a browser
 /// about 50 ms.
-pub(super) const COMPARISONS: usize = 100_000;
+pub(super) const COMPARISONS: usize = 50_000;

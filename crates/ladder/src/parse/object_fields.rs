@@ -15,29 +15,31 @@ pub(super) const MOST_FIELDS: usize = 32;
 pub(super) type FieldValues = [Option<NodeId>; MOST_FIELDS];
 
 impl Context<'_, '_> {
-    /// The values of these fields of the object at `node`; `None` if it is no object. A value of another
-    /// kind may be the short form of an object.
+    /// Finds the values of these fields of the object at `node`. Text may be the short form of an object.
+    /// False if the value is neither.
     #[inline(never)]
     pub fn fields(
         &mut self,
         node: NodeId,
         shape: Shape,
         fields: &'static [&'static str],
-    ) -> Option<FieldValues> {
-        let mut values = [None; MOST_FIELDS];
+        values: &mut FieldValues,
+    ) -> bool {
         match (self.tree.kind(node), shape.short) {
-            (Kind::Object, _) => self.find_fields(node, shape, fields, &mut values),
+            (Kind::Object, _) => self.find_fields(node, shape, fields, values),
             (Kind::Text | Kind::Escaped, Some(short)) => {
-                let nth = fields.iter().position(|field| *field == short)?;
-                *values.get_mut(nth)? = Some(node);
+                let mut slots = fields.iter().zip(values);
+                if let Some((_, slot)) = slots.find(|(field, _)| **field == short) {
+                    *slot = Some(node);
+                }
             }
             (kind, _) => {
                 let Shape { noun, form, .. } = shape;
                 self.error(node, format!("{noun} must be {form}, not {}", kind.noun()));
-                return None;
+                return false;
             }
         }
-        Some(values)
+        true
     }
 
     fn find_fields(

@@ -1,4 +1,4 @@
-//! Sound documents made of bytes: the same bytes always make the same document, fewer bytes a
+//! Valid documents generated from bytes: the same bytes always give the same document, fewer bytes a
 //! smaller one.
 
 use ladder::{
@@ -19,7 +19,7 @@ const ADDRESSES: [&str; 4] = [
 const DATES: [&str; 2] = ["2026-01-31", "2024-02-29"];
 const LANGUAGES: [&str; 4] = ["en", "pt-BR", "zh-Hant-TW", "en-x-twain"];
 
-/// The bytes a document is made of; an endless row of zeros once they are used up.
+/// The bytes that a document is generated from, followed by endless zeros.
 struct Bytes<'a>(&'a [u8]);
 
 impl Bytes<'_> {
@@ -97,7 +97,7 @@ fn id(kind: &str, nth: usize) -> Id {
     Id::new(&format!("{kind}-{nth}")).unwrap()
 }
 
-/// The document that `bytes` make.
+/// The document generated from `bytes`.
 pub fn document(bytes: &[u8]) -> Document {
     let bytes = &mut Bytes(bytes);
     let [categories, levels, skills, tracks, resources] =

@@ -1,17 +1,17 @@
-//! What holds for any input whatsoever; run by the fuzzer and, briefly, by the tests.
+//! What holds for any input; run by the fuzzer and, briefly, by the tests.
 
 use cli::report::{as_json, as_text};
 use ladder::to_json;
 use ladder::{Parser, PartialScan, Severity, read};
 
-/// Reads `data` and checks what has to hold, however broken it is.
+/// Parses `data` and checks what has to hold, however broken it is.
 pub fn holds_for(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
     let reading = read(&text);
     let refused = reading.problems.iter().any(|problem| problem.severity == Severity::Error);
     assert_eq!(reading.ladder.is_none(), refused, "refused by errors and by nothing else");
     assert!(reading.problems.is_sorted_by_key(|problem| {
-        // The last may say how many more there are; it has no place and stands at the end.
+        // The last may say how many more there are; it has no place and comes last.
         problem.place.map_or((u32::MAX, 0), |place| (place.line, place.column))
     }));
     assert!(reading.problems.iter().all(|problem| !problem.message.is_empty()));
