@@ -32,7 +32,7 @@ pub fn App(
         if opening.is_some() {
             pages::preload_any_ladder();
         }
-        head::set(&route.with(|route| {
+        head::set_title(&route.with(|route| {
             ladder.with(|ladder| pages::title(ladder, opening.as_ref().unwrap_or(route)))
         }));
     });

@@ -1,7 +1,7 @@
 //! The ladder that comes with the page, compiled in so that the first view needs no request, and the
 //! list of the others that come with the site.
 
-use crate::browser::slices;
+use crate::browser::time_slicing;
 use crate::route::Origin;
 use crate::stores::OpenLadder;
 use ladder::{Ladder, Listed, NotPacked, Unpacker, unpack_list};
@@ -24,7 +24,7 @@ pub fn ladder() -> Result<OpenLadder, NotPacked> {
 /// `then` is told where the program holds no packed ladder, which a test excludes.
 pub fn unpacked(then: impl FnOnce(Result<OpenLadder, NotPacked>) + 'static) {
     let mut going = Some((Unpacker::default(), then));
-    slices::run(move || {
+    time_slicing::run(move || {
         let Some((unpacker, _)) = &mut going else { return false };
         let is_more = unpacker.step(PACKED, Unpacker::STRETCH);
         if is_more == Ok(true) {

@@ -13,10 +13,10 @@ pub use attempt::{Attempt, Stage, Wanted};
 pub use chunk::load;
 
 use crate::browser::file::File;
-use crate::browser::kept::TakenOut;
 use crate::browser::navigation::Navigation;
 use crate::browser::reader::Reader;
 use crate::browser::site;
+use crate::browser::stored_documents::RemovedDocuments;
 use crate::bundled;
 
 use crate::recents::Recents;
@@ -53,7 +53,7 @@ struct Behind {
     /// Addresses that the visitor agreed to in this visit.
     agreed: Vec<Origin>,
     /// Those opened before that were forgotten on the visitor's word, with their texts.
-    forgotten: Option<(Recents, TakenOut)>,
+    forgotten: Option<(Recents, RemovedDocuments)>,
     /// Draws the page, where that waits for the first attempt.
     undrawn: Option<Box<dyn FnOnce()>>,
 }
@@ -143,7 +143,7 @@ impl Opening {
     /// Opens an address, which the visitor typed or agreed to.
     pub fn open_address(self, address: Address) {
         let text = address.as_str().to_owned();
-        let whose = site::plain_host(&text);
+        let whose = site::ascii_host(&text);
         let origin = Origin::At(address);
         self.behind.update_value(|behind| behind.agreed.push(origin.clone()));
         self.start(Wanted { origin: Some(origin), whose }, asked::ADDRESS_TO_KEEP, &text, None);

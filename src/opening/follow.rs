@@ -42,7 +42,7 @@ impl Opening {
         let open = self.ladder.get_untracked();
         let known = self.behind.with_value(|behind| behind.agreed.contains(&origin))
             || self.recents.with_untracked(|recents| recents.has(&origin));
-        let is_free = |address: &Address| known || site::holds(address);
+        let is_free = |address: &Address| known || site::is_same_origin(address);
         match next(&origin, open.origin(), &own.id, is_free) {
             // The reader of a ladder that is shown already may still keep its text.
             Next::Stay if self.attempt.with_untracked(Option::is_none) => {}
@@ -53,7 +53,7 @@ impl Opening {
                 None => self.open(origin),
             },
             Next::Ask(address) => {
-                let whose = site::plain_host(address.as_str());
+                let whose = site::ascii_host(address.as_str());
                 let wanted = Wanted { origin: Some(Origin::At(address)), whose };
                 self.attempt.set(Some(Attempt { wanted, stage: Stage::Asking }));
                 self.end();
@@ -77,7 +77,7 @@ impl Opening {
                 let wanted = Wanted { origin: Some(origin), whose: String::new() };
                 match listed {
                     Some(listed) => {
-                        let address = site::address_of(&format!("ladders/{}", listed.file));
+                        let address = site::file_url(&format!("ladders/{}", listed.file));
                         self.start(wanted, asked::ADDRESS, &address, None);
                     }
                     None => {

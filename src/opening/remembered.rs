@@ -1,7 +1,7 @@
 //! The ladders opened from elsewhere, remembered on the device.
 
 use super::{Opening, chunk};
-use crate::browser::kept;
+use crate::browser::stored_documents;
 
 use crate::recents::{Recent, Recents};
 use crate::route::Origin;
@@ -18,7 +18,7 @@ impl Opening {
     pub fn forget(self, origin: &Origin) {
         self.refresh_recents();
         self.recents.update(|recents| recents.forget(origin));
-        kept::forget(vec![origin.value()]);
+        stored_documents::delete(vec![origin.value()]);
         self.write_recents();
     }
 
@@ -29,7 +29,8 @@ impl Opening {
         if recents.is_empty() {
             return;
         }
-        let texts = kept::take_out(recents.iter().map(|recent| recent.origin.value()).collect());
+        let texts =
+            stored_documents::remove(recents.iter().map(|recent| recent.origin.value()).collect());
         self.behind.update_value(|behind| behind.forgotten = Some((recents, texts)));
         self.recents.set(Recents::default());
         self.write_recents();
@@ -42,7 +43,7 @@ impl Opening {
         if let Some((recents, texts)) = forgotten {
             self.refresh_recents();
             self.recents.update(|now| now.put_behind(recents));
-            kept::put_back(&texts);
+            stored_documents::restore(&texts);
             self.write_recents();
         }
     }
@@ -52,7 +53,7 @@ impl Opening {
         self.refresh_recents();
         let mut forgotten = Vec::new();
         self.recents.update(|recents| forgotten = recents.opened(recent));
-        kept::forget(forgotten);
+        stored_documents::delete(forgotten);
         self.write_recents();
     }
 
@@ -63,12 +64,12 @@ impl Opening {
 
     /// The same for who stands in a part of the program already. Another tab may have changed them.
     pub fn refresh_recents(self) {
-        if let Some(list) = kept::list() {
+        if let Some(list) = stored_documents::read_list() {
             self.recents.set(Recents::read(&list));
         }
     }
 
     fn write_recents(self) {
-        kept::write_list(&self.recents.with_untracked(Recents::written));
+        stored_documents::write_list(&self.recents.with_untracked(Recents::written));
     }
 }

@@ -1,7 +1,7 @@
 //! One run of the reader: from its first word to the ladder that is shown.
 
 use super::{Opening, Wanted, is_underway};
-use crate::browser::{site, slices};
+use crate::browser::{clock, site, time_slicing};
 use crate::recents::Recent;
 use crate::route::Origin;
 use crate::stores::{OpenLadder, Provenance};
@@ -58,7 +58,7 @@ impl Run {
         let run = self.clone();
         let mut unpacker = Some(self.unpacker.take());
         let mut outcome = Some(outcome);
-        slices::run(move || {
+        time_slicing::run(move || {
             // Another attempt has begun, or the visitor has gone elsewhere.
             if !run.is_current() {
                 return false;
@@ -95,7 +95,7 @@ impl Run {
         let origin = self.wanted.origin.clone().or_else(|| Origin::read(&outcome.key));
         let Some(origin) = origin else { return self.opening.fail(Failure::NoReader) };
         let whose = match &outcome.answered {
-            Some(address) => site::plain_host(address),
+            Some(address) => site::ascii_host(address),
             None => self.wanted.whose.clone(),
         };
         if matches!(origin, Origin::At(_) | Origin::Kept(_)) {
@@ -103,7 +103,7 @@ impl Run {
                 origin: origin.clone(),
                 title: ladder.title.clone(),
                 whose: whose.clone(),
-                opened_on: site::today(),
+                opened_on: clock::today(),
                 bytes: outcome.bytes,
                 is_kept: false,
             });
