@@ -28,6 +28,7 @@ pub mod reader;
 pub mod resize;
 pub mod site;
 pub mod start;
+mod start_script;
 pub mod stored_documents;
 pub mod styles;
 pub mod tab;

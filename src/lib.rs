@@ -1,7 +1,7 @@
 //! A career ladder that anyone can climb and anyone can publish.
 //!
 //! The map of the modules is in `ARCHITECTURE.md`. Arrows point down only: pages, components, ui,
-//! state, browser; [`ladder`], [`plan`] and [`route`] are pure and know none of them.
+//! stores, browser; [`ladder`], [`plan`] and [`route`] are pure and know none of them.
 
 pub mod app;
 pub mod browser;
@@ -9,11 +9,9 @@ pub mod bundled;
 pub mod chunk;
 pub mod components;
 pub mod messages;
-pub mod opening;
 pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod prerender;
-pub mod recents;
-pub mod route;
+pub mod router;
 pub mod stores;
 pub mod ui;

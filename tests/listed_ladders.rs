@@ -19,7 +19,7 @@ fn ladder(file: &str) -> Ladder {
 
 #[test]
 fn the_list_agrees_with_the_documents() {
-    let list = bundled::list();
+    let list = bundled::catalog();
     assert_eq!(list.first().unwrap().id, bundled::ladder().unwrap().id);
     for listed in &list {
         let ladder = ladder(&listed.file);

@@ -143,7 +143,7 @@ fn by_definition(ladder: &Ladder, query: &MatrixQuery) -> Vec<SkillIx> {
 
 #[test]
 fn a_table_too_large_for_a_spreadsheet_is_written_as_a_list() {
-    let size = Size { roles: 600, skills: 800, asked: 20 };
+    let size = Size { roles: 600, skills: 800, skills_per_role: 20 };
     let ladder = read(&large_ladder(size)).ladder.unwrap();
     let all = Matrix::of(&ladder, &SkillTexts::of(&ladder), &MatrixQuery::default());
     let csv = matrix_csv(&ladder, &all);

@@ -5,7 +5,7 @@
 
 use career_ladder::bundled;
 use career_ladder::prerender::{Template, folder, page, robots, routes, sitemap};
-use career_ladder::route::{Nowhere, Origin, Route};
+use career_ladder::router::{NotFound, Origin, Route};
 use career_ladder::stores::{OpenLadder, SharedLadder};
 use ladder::read;
 use scraper::{ElementRef, Html, Selector};
@@ -118,7 +118,7 @@ fn without_a_site_nothing_names_one() {
 
 #[test]
 fn an_address_that_leads_nowhere_is_not_to_be_found() {
-    let nowhere = Route::Nowhere(Nowhere::Page("/x".to_owned()));
+    let nowhere = Route::NotFound(NotFound::Page("/x".to_owned()));
     let html = written(&own(), &nowhere, Some(SITE));
     assert_eq!(value(&html, "meta[name=robots]", "content"), Some("noindex"));
     assert_eq!(all(&html, "link[rel=canonical]").len(), 0);

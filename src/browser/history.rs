@@ -1,6 +1,6 @@
 //! The address bar and the session history. Each history entry stores its scroll position as its state.
 
-use crate::route::{self, Location};
+use crate::router::{self, Location};
 use leptos::prelude::window;
 use wasm_bindgen::JsValue;
 use web_sys::{History, ScrollRestoration};
@@ -23,7 +23,7 @@ pub fn current_url() -> String {
 pub fn current_location() -> Location {
     let location = window().location();
     let path = location.pathname().unwrap_or_default();
-    let path = route::within_base(&path).unwrap_or(&path);
+    let path = router::within_base(&path).unwrap_or(&path);
     Location::read(path, &location.search().unwrap_or_default())
 }
 

@@ -6,7 +6,7 @@
 use super::history::{self, HistoryEntry, current_location, current_url};
 use super::{focus, on_window_event};
 use crate::chunk::{self, LoadFuture};
-use crate::route::{self, Location, Origin, Route};
+use crate::router::{self, Location, Origin, Route};
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -182,7 +182,7 @@ fn own_page(link: &HtmlAnchorElement) -> Option<(String, Location)> {
     let is_anchor = !link.hash().is_empty()
         && path == current.pathname().ok()?
         && query == current.search().ok()?;
-    let page = route::within_base(&path)?;
+    let page = router::within_base(&path)?;
     let is_file = page.rsplit('/').next().unwrap_or_default().contains('.');
     (!is_anchor && !is_file).then(|| (link.href(), Location::read(page, &query)))
 }

@@ -1,6 +1,6 @@
 //! The site that serves the page, and URLs as the browser parses them.
 
-use crate::route::BASE;
+use crate::router::BASE;
 use ladder::Address;
 use leptos::prelude::{document, window};
 use web_sys::Url;

@@ -1,10 +1,10 @@
 //! `/skills`: the skills matrix and its filters.
 
 use crate::browser::download::download;
-use crate::components::matrix_filters::MatrixFilters;
-use crate::components::skill_grid::SkillGrid;
-use crate::components::skill_matrix::{self, SkillMatrix};
-use crate::route::Route;
+use crate::components::matrix::filters::MatrixFilters;
+use crate::components::matrix::table::{self, SkillMatrix};
+use crate::components::matrix::virtual_matrix::SkillGrid;
+use crate::router::Route;
 use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape, english};
 use ladder::{Asked, Id, Matrix, MatrixQuery, RequirementKind, SkillTexts, matrix_csv};
@@ -28,8 +28,8 @@ pub fn MatrixPage(
         }.into_any();
     }
     let texts = SkillTexts::of(&ladder);
-    let whole = skill_matrix::is_small(&ladder)
-        .then(|| Matrix::of(&ladder, &texts, &MatrixQuery::default()));
+    let whole =
+        table::is_small(&ladder).then(|| Matrix::of(&ladder, &texts, &MatrixQuery::default()));
     let matrix = {
         let ladder = ladder.clone();
         Memo::new(move |_| query.with(|query| Matrix::of(&ladder, &texts, query)))

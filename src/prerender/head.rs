@@ -2,7 +2,7 @@
 
 use super::{manifest, place, structured};
 use crate::pages::{description, title};
-use crate::route::{BASE, Route};
+use crate::router::{BASE, Route};
 use crate::stores::SharedLadder;
 use html_escape::{encode_double_quoted_attribute, encode_text};
 use std::fmt::Write;
@@ -19,7 +19,7 @@ pub fn tags(ladder: &SharedLadder, route: &Route, site: Option<&str>) -> String 
     tags.text("title", &title);
     tags.meta("name", "description", &description);
     // Addresses that lead nowhere are nobody's, and are not to be found by search.
-    let is_page = !matches!(route, Route::Nowhere(_));
+    let is_page = !matches!(route, Route::NotFound(_));
     match site.filter(|_| is_page) {
         Some(site) => {
             let address = place::address(Some(site), route);

@@ -3,7 +3,7 @@
 //! A data block, which no browser runs and no content security policy refuses.
 
 use super::place;
-use crate::route::{RolePair, Route};
+use crate::router::{RolePair, Route};
 use crate::stores::SharedLadder;
 use ladder::{ResourceRef, RoleIx, SkillIx, Video};
 use serde_json::{Value, json};
@@ -20,7 +20,7 @@ pub fn data_block(ladder: &SharedLadder, route: &Route, site: Option<&str>) -> S
             ladder.skill_by_id(id).map(|skill| page.skill(skill)).unwrap_or_default()
         }
         Route::Compare(ends) => page.comparison(ends, route),
-        Route::Plan(_) | Route::Open | Route::Nowhere(_) => Vec::new(),
+        Route::Plan(_) | Route::Open | Route::NotFound(_) => Vec::new(),
     };
     if things.is_empty() {
         return String::new();

@@ -56,7 +56,7 @@ pub use filter::{Filtered, Matching, SkillFilter, Standing};
 pub use fold::{Needle, fold, ranked};
 pub use holding::Holding;
 pub use id::Id;
-pub use listed::Listed;
+pub use listed::{Listed, Listed as CatalogEntry};
 pub use matrix::{Group, Grouping, Matrix};
 pub use matrix_query::{AskedAs, MatrixQuery};
 pub use model::{CategoryIx, Document, Ladder, LevelIx, ResourceIx, RoleIx, SkillIx, TrackIx};

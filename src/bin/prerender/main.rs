@@ -9,7 +9,7 @@ use career_ladder::bundled;
 use career_ladder::prerender::{
     MANIFEST, Template, Unusable, folder as page_folder, manifest, page, robots, routes, sitemap,
 };
-use career_ladder::route::{Nowhere, Route};
+use career_ladder::router::{NotFound, Route};
 use ladder::NotPacked;
 use std::num::NonZero;
 use std::panic::resume_unwind;
@@ -61,7 +61,7 @@ fn write_pages() -> Result<usize, Failure> {
     };
     let routes = routes(&ladder);
     on_every_core(&routes, |route| write(&format!("{}index.html", page_folder(route)), route))?;
-    write("404.html", &Route::Nowhere(Nowhere::Page("this address".to_owned())))?;
+    write("404.html", &Route::NotFound(NotFound::Page("this address".to_owned())))?;
     file::write(&folder.join(MANIFEST), manifest(&ladder, template.paper()))?;
     file::write(&folder.join("robots.txt"), robots(site))?;
     if let Some(site) = site {

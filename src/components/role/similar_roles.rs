@@ -1,0 +1,58 @@
+//! The roles that share most with one, with what carries over to each.
+
+use crate::components::hue;
+use crate::router::{RolePair, Route};
+use crate::stores::SharedLadder;
+use crate::ui::{count, english};
+use ladder::{Ladder, Move, RoleIx, SkillIx};
+use leptos::prelude::*;
+
+/// A link each to the comparison, with the skills that carry over. Nothing where no role shares any.
+#[must_use]
+pub fn next_moves(ladder: &SharedLadder, role: RoleIx) -> Option<AnyView> {
+    let moves = ladder.next_moves(role);
+    let items: Vec<_> = moves.iter().map(|found| item(ladder, role, found)).collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <section class="next-moves">
+                <h2 lang="en">"Roles that share most with it"</h2>
+                <p lang="en">"Counted by the skills that carry over; each leads to the comparison."</p>
+                <ul class="moves">{items}</ul>
+            </section>
+        }.into_any()
+    })
+}
+
+fn item(ladder: &SharedLadder, role: RoleIx, found: &Move) -> AnyView {
+    let link = ladder.href(&Route::Compare(RolePair::of(ladder, role, found.to)));
+    view! {
+        <li data-hue=hue::of_role(ladder, found.to)>
+            <a href=link>{ladder[found.to].title.clone()}</a>
+            <p>{english(what_carries_over(ladder, found))}</p>
+        </li>
+    }
+    .into_any()
+}
+
+/// "Adds 2 skills: a and b."; nothing where there is none.
+#[must_use]
+pub fn skills_in_words(ladder: &Ladder, verb: &str, skills: &[SkillIx]) -> Option<String> {
+    let counted = count(skills.len(), "skill", "skills");
+    (!skills.is_empty()).then(|| format!("{verb} {counted}: {}.", ladder.named(skills)))
+}
+
+/// "4 of its 6 skills carry over: …; 1 to be raised: …".
+#[must_use]
+pub fn what_carries_over(ladder: &Ladder, found: &Move) -> String {
+    let (carried, raised) = (found.carry_over.len(), found.to_raise.len());
+    let of_all = format!("of its {}", count(found.total(), "skill", "skills"));
+    let carries = match carried {
+        0 => format!("None {of_all} carries over as it is"),
+        1 => format!("1 {of_all} carries over: {}", ladder.named(&found.carry_over)),
+        n => format!("{n} {of_all} carry over: {}", ladder.named(&found.carry_over)),
+    };
+    match raised {
+        0 => format!("{carries}."),
+        n => format!("{carries}; {n} at a higher level: {}.", ladder.named(&found.to_raise)),
+    }
+}

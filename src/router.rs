@@ -1,0 +1,219 @@
+//! Routes: parses addresses into a [`Route`] and prints them. Pure.
+
+mod location;
+mod query;
+mod role_pair;
+
+use ladder::{
+    AskedAs, DirectoryPart, Id, Matching, MatrixQuery, RequirementKind, SkillFilter, SkillKind,
+};
+pub use location::{Location, Origin};
+use query::Query;
+pub use role_pair::RolePair;
+
+/// A page and the parameters in its address.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Route {
+    /// `/`: the ladder, with filters.
+    Ladder(SkillFilter),
+    /// `/roles/{id}`: a role.
+    Role(Id),
+    /// `/skills`: the skills matrix, with filters.
+    Matrix(MatrixQuery),
+    /// `/skills/{id}`: a skill.
+    Skill(Id),
+    /// `/compare`: the difference between two roles; also parsed from `/compare/{from}/{to}`.
+    Compare(RolePair),
+    /// `/plan`: the visitor's plan.
+    Plan(RolePair),
+    /// `/open`: open another ladder.
+    Open,
+    /// An address that cannot be parsed.
+    NotFound(NotFound),
+}
+
+/// Why an address cannot be parsed.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum NotFound {
+    /// There is no such page. Contains the path, shortened.
+    Page(String),
+    /// The parameter with this name is invalid.
+    Parameter(String),
+    /// The address is longer than [`LONGEST_ADDRESS`].
+    TooLong,
+}
+
+/// The longest accepted address, in bytes. Those of the site are far shorter; many servers have the
+/// same limit.
+pub const LONGEST_ADDRESS: usize = 8 * 1024;
+
+/// The longest accepted filter text, in characters.
+pub const LONGEST_TEXT: usize = 200;
+
+/// The last page of a large ladder that an address can have: one for each of the most roles allowed.
+pub const LAST_PAGE: usize = 5_000;
+
+impl Route {
+    /// Parses an address: a path that starts with `/`, and the query without its `?`, which can be empty.
+    ///
+    /// Never fails: an invalid address becomes [`Route::NotFound`]. Unknown parameters are ignored,
+    /// because other sites often add some to links.
+    #[must_use]
+    pub fn read(path: &str, query: &str) -> Self {
+        if path.len() + query.len() > LONGEST_ADDRESS {
+            return Self::NotFound(NotFound::TooLong);
+        }
+        let segments: Vec<&str> = path.trim_matches('/').split('/').collect();
+        let parsed = match segments.as_slice() {
+            ["" | "index.html"] => parse_ladder(query),
+            ["roles", id] => Ok(Id::new(id).map(Self::Role)),
+            ["skills"] => parse_matrix(query),
+            ["skills", id] => Ok(Id::new(id).map(Self::Skill)),
+            ["compare"] => parse_role_pair(query).map(|pair| Some(Self::Compare(pair))),
+            // Prerendered for hosts of static files, which ignore parameters.
+            ["compare", from, to] => Ok(compare(from, to)),
+            ["plan"] => parse_role_pair(query).map(|pair| Some(Self::Plan(pair))),
+            ["open"] => Ok(Some(Self::Open)),
+            _ => Ok(None),
+        };
+        match parsed {
+            Ok(Some(route)) => route,
+            Ok(None) => Self::NotFound(NotFound::Page(path.chars().take(80).collect())),
+            Err(parameter) => Self::NotFound(NotFound::Parameter(parameter.to_owned())),
+        }
+    }
+
+    /// The address: a path that starts with `/`, and the query. Parameters at their default are left out.
+    /// [`Route::NotFound`] is never linked to; its address is that of the ladder.
+    #[must_use]
+    pub fn address(&self) -> String {
+        match self {
+            Self::Ladder(filter) => format!("/{}", write_filter(filter)),
+            Self::Role(id) => format!("/roles/{id}"),
+            Self::Matrix(matrix) => format!("/skills{}", write_matrix(matrix)),
+            Self::Skill(id) => format!("/skills/{id}"),
+            Self::Compare(pair) => format!("/compare{}", write_role_pair(pair)),
+            Self::Plan(pair) => format!("/plan{}", write_role_pair(pair)),
+            Self::Open => "/open".to_owned(),
+            Self::NotFound(_) => "/".to_owned(),
+        }
+    }
+}
+
+impl Default for Route {
+    fn default() -> Self {
+        Self::Ladder(SkillFilter::default())
+    }
+}
+
+/// The path under which the site is hosted, `/` or `/…/`; set at build time.
+pub const BASE: &str = match option_env!("CAREER_LADDER_BASE") {
+    Some(base) => base,
+    None => "/",
+};
+
+/// A path relative to the [`BASE`], starting with `/`; `None` for a path outside it.
+#[must_use]
+pub fn within_base(path: &str) -> Option<&str> {
+    let rest = path.strip_prefix(BASE.trim_end_matches('/'))?;
+    if rest.is_empty() { Some("/") } else { rest.starts_with('/').then_some(rest) }
+}
+
+/// A parsed route, if there is such a page, or the name of the invalid parameter.
+type ParseResult = Result<Option<Route>, &'static str>;
+
+fn parse_ladder(query: &str) -> ParseResult {
+    let query = Query::read(query)?;
+    let matching = match query.get("match") {
+        None | Some("any") => Matching::Any,
+        Some("all") => Matching::All,
+        Some(_) => return Err("match"),
+    };
+    let text = query.limited("q")?;
+    let page = match query.get("page").map(str::parse::<usize>) {
+        None => 0,
+        Some(Ok(page @ 1..=LAST_PAGE)) => page - 1,
+        Some(_) => return Err("page"),
+    };
+    let part = DirectoryPart { text, within: query.limited("in")?, page };
+    Ok(Some(Route::Ladder(SkillFilter { skills: query.ids("skills")?, matching, part })))
+}
+
+fn write_filter(filter: &SkillFilter) -> String {
+    let mut query = query::QueryWriter::default();
+    query.ids("skills", &filter.skills);
+    query.flag("match", "all", filter.matching == Matching::All);
+    query.text("q", &filter.part.text);
+    query.text("in", &filter.part.within);
+    if filter.part.page > 0 {
+        query.text("page", &(filter.part.page + 1).to_string());
+    }
+    query.finish()
+}
+
+fn parse_matrix(query: &str) -> ParseResult {
+    let query = Query::read(query)?;
+    let text = query.limited("q")?;
+    let only_differences = match query.get("only") {
+        None => false,
+        Some("differences") => true,
+        Some(_) => return Err("only"),
+    };
+    Ok(Some(Route::Matrix(MatrixQuery {
+        text,
+        category: query.id("category")?,
+        kind: query.one_of("kind", &KINDS)?,
+        level: query.id("level")?,
+        asked_as: query.one_of("as", &ASKED_AS)?,
+        roles: query.ids("roles")?,
+        only_differences,
+    })))
+}
+
+fn write_matrix(matrix: &MatrixQuery) -> String {
+    let mut query = query::QueryWriter::default();
+    query.text("q", &matrix.text);
+    query.ids("category", matrix.category.as_slice());
+    query.one_of("kind", &KINDS, matrix.kind);
+    query.ids("level", matrix.level.as_slice());
+    query.one_of("as", &ASKED_AS, matrix.asked_as);
+    query.ids("roles", &matrix.roles);
+    query.flag("only", "differences", matrix.only_differences);
+    query.finish()
+}
+
+fn parse_role_pair(query: &str) -> Result<RolePair, &'static str> {
+    let query = Query::read(query)?;
+    Ok(RolePair { from: query.id("from")?, to: query.id("to")? })
+}
+
+fn compare(from: &str, to: &str) -> Option<Route> {
+    let (from, to) = (Id::new(from)?, Id::new(to)?);
+    Some(Route::Compare(RolePair { from: Some(from), to: Some(to) }))
+}
+
+fn write_role_pair(pair: &RolePair) -> String {
+    let mut query = query::QueryWriter::default();
+    query.ids("from", pair.from.as_slice());
+    query.ids("to", pair.to.as_slice());
+    query.finish()
+}
+
+/// The kinds of skill in addresses, spelled as in documents.
+pub const KINDS: [(&str, SkillKind); 4] = [
+    ("skill", SkillKind::Skill),
+    ("knowledge", SkillKind::Knowledge),
+    ("tool", SkillKind::Tool),
+    ("behaviour", SkillKind::Behaviour),
+];
+
+/// The requirement filters in addresses.
+pub const ASKED_AS: [(&str, AskedAs); 4] = [
+    ("core", AskedAs::Kind(RequirementKind::Core)),
+    ("required", AskedAs::Kind(RequirementKind::Required)),
+    ("optional", AskedAs::Kind(RequirementKind::Optional)),
+    ("carried", AskedAs::Carried),
+];
+
+#[cfg(test)]
+mod tests;

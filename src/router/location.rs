@@ -1,0 +1,85 @@
+//! A complete address: a ladder and a page of it.
+
+use super::query::{Query, QueryWriter};
+use super::{BASE, NotFound, Route};
+use ladder::{Address, Id};
+
+/// Where a ladder comes from, as in the parameter `ladder`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Origin {
+    /// The site's own ladder; the parameter is left out.
+    #[default]
+    Default,
+    /// A bundled ladder, by its id.
+    Bundled(Id),
+    /// A ladder at an `https:` or `http:` URL.
+    At(Address),
+    /// A ladder that was opened from a file and is stored on this device, by its id: `file:ID`.
+    Kept(Id),
+}
+
+/// The prefix of the id of a ladder that is stored on this device. No id and no URL starts with it.
+const FILE_PREFIX: &str = "file:";
+
+impl Origin {
+    /// Parses the value of `ladder`; `None` if it is neither an id, a URL nor a stored file.
+    #[must_use]
+    pub fn read(value: &str) -> Option<Self> {
+        if let Some(id) = value.strip_prefix(FILE_PREFIX) {
+            return Id::new(id).map(Self::Kept);
+        }
+        let bundled = Id::new(value).map(Self::Bundled);
+        bundled.or_else(|| Address::new(value).map(Self::At))
+    }
+
+    /// The value of `ladder`; empty for the site's own ladder.
+    #[must_use]
+    pub fn value(&self) -> String {
+        match self {
+            Self::Default => String::new(),
+            Self::Bundled(id) => id.to_string(),
+            Self::At(address) => address.as_str().to_owned(),
+            Self::Kept(id) => format!("{FILE_PREFIX}{id}"),
+        }
+    }
+}
+
+/// A page of a ladder.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Location {
+    /// The ladder.
+    pub origin: Origin,
+    /// The page.
+    pub route: Route,
+}
+
+impl Location {
+    /// Parses an address as [`Route::read`] does, with its parameter `ladder`. If that is invalid, the
+    /// route is [`Route::NotFound`] and the ladder the site's own.
+    #[must_use]
+    pub fn read(path: &str, query: &str) -> Self {
+        let route = Route::read(path, query);
+        // If the address is too long or not UTF-8, the route is `NotFound` already.
+        let value = match (&route, Query::read(query)) {
+            (Route::NotFound(NotFound::TooLong), _) | (_, Err(_)) => None,
+            (_, Ok(query)) => query.get("ladder").map(str::to_owned),
+        };
+        match value.map(|value| Origin::read(&value)) {
+            None => Self { origin: Origin::Default, route },
+            Some(Some(origin)) => Self { origin, route },
+            Some(None) => {
+                let why = NotFound::Parameter("ladder".to_owned());
+                Self { origin: Origin::Default, route: Route::NotFound(why) }
+            }
+        }
+    }
+
+    /// The address under the [`BASE`]; the parameter `ladder` comes last.
+    #[must_use]
+    pub fn href(&self) -> String {
+        let address = self.route.address();
+        let mut query = QueryWriter::after(&address);
+        query.text("ladder", &self.origin.value());
+        format!("{}{address}{}", BASE.trim_end_matches('/'), query.finish())
+    }
+}

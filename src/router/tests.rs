@@ -1,0 +1,173 @@
+//! Tests of parsing and writing addresses: examples and properties.
+
+use super::*;
+use proptest::{collection::vec, option, prelude::*, sample::select};
+
+fn read(address: &str) -> Route {
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    Route::read(path, query)
+}
+
+fn id(text: &str) -> Id {
+    Id::new(text).unwrap()
+}
+
+#[test]
+fn parses_the_address_of_each_page() {
+    assert_eq!(read("/"), Route::default());
+    assert_eq!(read("/index.html"), Route::default());
+    assert_eq!(read("/roles/cto"), Route::Role(id("cto")));
+    assert_eq!(read("/roles/cto/"), Route::Role(id("cto")));
+    assert_eq!(read("/skills"), Route::Matrix(MatrixQuery::default()));
+    assert_eq!(read("/skills/python"), Route::Skill(id("python")));
+    let skills = vec![id("a"), id("b")];
+    let filter = SkillFilter { skills, matching: Matching::All, part: DirectoryPart::default() };
+    assert_eq!(read("/?skills=a,b,a&match=all&utm_source=x"), Route::Ladder(filter));
+    assert_eq!(read("/?skills=&match="), Route::default());
+    assert_eq!(read("/compare/a/b/"), read("/compare?from=a&to=b"));
+    assert_eq!(read("/compare?from=a&to=b").address(), "/compare?from=a&to=b");
+}
+
+#[test]
+fn invalid_addresses_name_the_page_or_parameter() {
+    for path in [
+        "/nothing",
+        "/roles",
+        "/roles/UPPER",
+        "/roles/a/b",
+        "/skills/%00",
+        "/compare/a",
+        "/compare/a/b/c",
+    ] {
+        assert_eq!(read(path), Route::NotFound(NotFound::Page(path.into())), "{path}");
+    }
+    for (address, name) in [
+        ("/?skills=A!", "skills"),
+        ("/?match=some", "match"),
+        ("/?page=0", "page"),
+        ("/?page=-1", "page"),
+        ("/?skills=%ff", "address"),
+        ("/skills?kind=x", "kind"),
+        ("/skills?as=x", "as"),
+        ("/skills?level=%20", "level"),
+        ("/skills?only=x", "only"),
+        ("/compare?from=A", "from"),
+        ("/plan?to=A", "to"),
+    ] {
+        assert_eq!(read(address), Route::NotFound(NotFound::Parameter(name.into())), "{address}");
+    }
+    let long = "x".repeat(64 * 1024);
+    assert_eq!(read(&format!("/?skills={long}")), Route::NotFound(NotFound::TooLong));
+    assert_eq!(read(&format!("/roles/{long}")), Route::NotFound(NotFound::TooLong));
+    let text = format!("/skills?q={}", "x".repeat(LONGEST_TEXT + 1));
+    assert_eq!(read(&text), Route::NotFound(NotFound::Parameter("q".into())));
+}
+
+#[test]
+fn parses_the_ladder_parameter() {
+    let read = |query: &str| Location::read("/skills", query);
+    assert_eq!(read("").origin, Origin::Default);
+    assert_eq!(read("?ladder=ai-careers").origin, Origin::Bundled(id("ai-careers")));
+    assert_eq!(read("?ladder=file:mine").origin, Origin::Kept(id("mine")));
+    let wrong = Route::NotFound(NotFound::Parameter("ladder".into()));
+    for value in ["javascript:alert(1)", "file:", "file:A", "https://", "A"] {
+        assert_eq!(read(&format!("?ladder={value}")).route, wrong, "{value}");
+    }
+}
+
+#[test]
+fn defaults_are_left_out_of_addresses() {
+    assert_eq!(Route::default().address(), "/");
+    assert_eq!(Route::Matrix(MatrixQuery::default()).address(), "/skills");
+    let query = MatrixQuery { text: "a&b c".into(), only_differences: true, ..Default::default() };
+    assert_eq!(Route::Matrix(query).address(), "/skills?q=a%26b%20c&only=differences");
+}
+
+fn ids() -> impl Strategy<Value = Vec<Id>> {
+    let id = "[a-z0-9][a-z0-9-]{0,63}".prop_map(|text| id(&text));
+    vec(id, 0..6).prop_map(|mut ids| {
+        let mut seen = std::collections::HashSet::new();
+        ids.retain(|id| seen.insert(id.clone()));
+        ids
+    })
+}
+
+fn one_id() -> impl Strategy<Value = Id> {
+    "[a-z0-9][a-z0-9-]{0,63}".prop_map(|text| id(&text))
+}
+
+fn matrix_query() -> impl Strategy<Value = MatrixQuery> {
+    let text = "\\PC{0,40}|[ \\t&=+%#?,/]{0,10}";
+    let kind = option::of(select(KINDS.map(|(_, kind)| kind).to_vec()));
+    let asked_as = option::of(select(ASKED_AS.map(|(_, asked)| asked).to_vec()));
+    let choices = (option::of(one_id()), kind, option::of(one_id()), asked_as);
+    (text, choices, ids(), any::<bool>()).prop_map(
+        |(text, (category, kind, level, asked_as), roles, only_differences)| MatrixQuery {
+            text,
+            category,
+            kind,
+            level,
+            asked_as,
+            roles,
+            only_differences,
+        },
+    )
+}
+
+fn role_pair() -> impl Strategy<Value = RolePair> {
+    (option::of(one_id()), option::of(one_id())).prop_map(|(from, to)| RolePair { from, to })
+}
+
+fn origin() -> impl Strategy<Value = Origin> {
+    let address = "https://[a-z]{1,9}\\.example(:[1-9]{2})?(/[a-zA-Z0-9&=%+#?,-]{0,20})?";
+    prop_oneof![
+        Just(Origin::Default),
+        one_id().prop_map(Origin::Bundled),
+        one_id().prop_map(Origin::Kept),
+        address.prop_map(|text| Origin::At(ladder::Address::new(&text).unwrap())),
+    ]
+}
+
+fn route() -> impl Strategy<Value = Route> {
+    let matching = select(vec![Matching::Any, Matching::All]);
+    let part = ("\\PC{0,20}", "\\PC{0,20}", 0..LAST_PAGE)
+        .prop_map(|(text, within, page)| DirectoryPart { text, within, page });
+    prop_oneof![
+        (ids(), matching, part).prop_map(|(skills, matching, part)| {
+            Route::Ladder(SkillFilter { skills, matching, part })
+        }),
+        one_id().prop_map(Route::Role),
+        one_id().prop_map(Route::Skill),
+        matrix_query().prop_map(Route::Matrix),
+        role_pair().prop_map(Route::Compare),
+        role_pair().prop_map(Route::Plan),
+        Just(Route::Open),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn a_written_route_parses_as_the_same_route(route in route()) {
+        prop_assert_eq!(read(&route.address()), route);
+    }
+
+    #[test]
+    fn a_written_location_parses_as_the_same_location(origin in origin(), route in route()) {
+        let location = Location { origin, route };
+        let href = location.href();
+        let (path, query) = href.split_once('?').unwrap_or((&href, ""));
+        prop_assert_eq!(Location::read(path, query), location);
+    }
+
+    #[test]
+    fn parsing_an_address_never_panics(path in "\\PC{0,200}", query in "\\PC{0,200}") {
+        prop_assert!(Route::read(&path, &query).address().starts_with('/'));
+    }
+
+    #[test]
+    fn parsing_a_query_never_panics(name in "skills|q|in|page|match|category|kind|roles|level|as|only", value in "(%[0-9a-fA-F]{2}|\\PC){0,60}") {
+        for path in ["/", "/skills", "/roles/a"] {
+            let _ = Route::read(path, &format!("?{name}={value}"));
+        }
+    }
+}
