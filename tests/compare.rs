@@ -2,12 +2,13 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "../crates/ladder/tests/documents/mod.rs"]
 mod documents;
 mod laws;
 
 use career_ladder::bundled;
 use documents::document;
-use ladder::wire::write;
+use ladder::to_json;
 use ladder::{
     Change, Comparison, Id, Ladder, RoleIx, StatementChange, compare_markdown, compare_sentence,
     read,
@@ -69,7 +70,7 @@ fn the_laws_hold_on_published_frameworks() {
 proptest! {
     #[test]
     fn the_laws_hold_on_any_ladder(bytes in prop::collection::vec(any::<u8>(), 0..500)) {
-        let written = write(&document(&bytes)).unwrap();
+        let written = to_json(&document(&bytes)).unwrap();
         laws::hold(&read(&written).ladder.unwrap());
     }
 }

@@ -3,10 +3,11 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "../crates/ladder/tests/documents/mod.rs"]
 mod documents;
 
 use documents::document;
-use ladder::wire::write;
+use ladder::to_json;
 use ladder::{
     Asked, AskedAs, Id, Ladder, LevelIx, Matrix, MatrixQuery, RequirementKind, RoleIx, SkillIx,
     SkillKind, SkillTexts, matrix_csv, read,
@@ -19,7 +20,7 @@ use std::time::{Duration, Instant};
 /// A ladder made of bytes; cumulative or not.
 fn ladder() -> impl Strategy<Value = Ladder> {
     let bytes = prop::collection::vec(any::<u8>(), 0..600);
-    bytes.prop_map(|bytes| read(&write(&document(&bytes)).unwrap()).ladder.unwrap())
+    bytes.prop_map(|bytes| read(&to_json(&document(&bytes)).unwrap()).ladder.unwrap())
 }
 
 /// What a visitor may ask, before the ladder is known.

@@ -18,7 +18,7 @@ pub fn hold(ladder: &Ladder) {
             turned_around_it_is_mirrored(&comparison, &ladder.compare(to, from));
             assert_eq!(applied(holds(ladder, from), &comparison), holds(ladder, to));
             assert!(compare_sentence(ladder, &comparison).ends_with('.'));
-            the_way_adds_up(ladder, from, to, weights[from.at()][to.at()]);
+            the_way_adds_up(ladder, from, to, weights[from.index()][to.index()]);
         }
     }
 }
@@ -159,13 +159,13 @@ fn least_weights(ladder: &Ladder) -> Vec<Vec<Option<usize>>> {
 
 fn least_from(ladder: &Ladder, from: RoleIx) -> Vec<Option<usize>> {
     let mut least = vec![None; ladder.roles.len()];
-    least[from.at()] = Some(0);
+    least[from.index()] = Some(0);
     for _ in ladder.role_places() {
         for at in ladder.role_places() {
-            let Some(so_far) = least[at.at()] else { continue };
+            let Some(so_far) = least[at.index()] else { continue };
             for edge in ladder.steps().from(at) {
                 let weight: usize = so_far + step_weight(edge.kind);
-                let known: &mut Option<usize> = &mut least[edge.to.at()];
+                let known: &mut Option<usize> = &mut least[edge.to.index()];
                 *known = Some(known.map_or(weight, |known| known.min(weight)));
             }
         }

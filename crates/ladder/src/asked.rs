@@ -1,7 +1,7 @@
 //! What a role asks for of a skill: itself, or through the roles it builds on.
 
-use super::model::{Ladder, LevelIx, RoleIx, SkillIx};
-use super::role::Requirement;
+use crate::Requirement;
+use crate::{Ladder, LevelIx, RoleIx, SkillIx};
 
 /// How a role stands to a skill.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,6 +1,6 @@
 //! Who asks for what, by skill: the requirements of all roles, found without a look at each role.
 
-use super::model::{Document, RoleIx, SkillIx};
+use crate::{Document, RoleIx, SkillIx};
 
 /// For each skill the requirements that name it, in the order of the roles.
 #[derive(Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ impl Asks {
     pub fn of(document: &Document) -> Self {
         let mut begins = vec![0_u32; document.skills.len() + 1];
         for requirement in document.roles.iter().flat_map(|role| &role.skills) {
-            begins[requirement.skill.at()] += 1;
+            begins[requirement.skill.index()] += 1;
         }
         let mut total = 0;
         for begin in &mut begins {
@@ -33,7 +33,7 @@ impl Asks {
         let mut asks = vec![Ask { role: RoleIx(0), nth: 0 }; total as usize];
         for role in document.role_places().rev() {
             for (nth, requirement) in document[role].skills.iter().enumerate() {
-                let begin = &mut begins[requirement.skill.at()];
+                let begin = &mut begins[requirement.skill.index()];
                 *begin -= 1;
                 asks[*begin as usize] = Ask { role, nth: nth as u32 };
             }
@@ -43,8 +43,8 @@ impl Asks {
 
     /// The asks for a skill, entry first.
     pub fn for_skill(&self, skill: SkillIx) -> &[Ask] {
-        let begin = self.begins[skill.at()] as usize;
-        let end = self.begins[skill.at() + 1] as usize;
+        let begin = self.begins[skill.index()] as usize;
+        let end = self.begins[skill.index() + 1] as usize;
         &self.asks[begin..end]
     }
 }

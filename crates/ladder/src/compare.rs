@@ -15,9 +15,9 @@
 //! carried); along a path the changes of its steps add up to the change of the whole.
 
 use super::holding::{Holding, Holdings};
-use super::model::{Ladder, RoleIx, SkillIx};
-use super::role::{Requirement, Statement};
 use super::statement_changes::{StatementChange, statement_changes};
+use crate::{Ladder, RoleIx, SkillIx};
+use crate::{Requirement, Statement};
 
 /// How a skill changes from one role to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

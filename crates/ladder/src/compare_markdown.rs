@@ -3,11 +3,11 @@
 use super::compare::{Change, Comparison, SkillChange};
 use super::compare_words::{compare_sentence, counted, listed};
 use super::holding::Holding;
-use super::model::{Ladder, RoleIx};
 use super::path::PathStep;
-use super::role::Statement;
 use super::statement_changes::StatementChange;
 use super::word_difference::{Budget, Fate, word_difference};
+use crate::Statement;
+use crate::{Ladder, RoleIx};
 
 /// The whole comparison as CommonMark; `address` is where it is shown. Texts of the ladder stand for
 /// themselves: whatever would be read as Markdown in them is escaped.

@@ -2,9 +2,9 @@
 
 use super::compare::{Change, Comparison, SkillChange};
 use super::holding::Holding;
-use super::model::{Ladder, SkillIx};
-use super::role::RequirementKind;
 use super::statement_changes::StatementChange;
+use crate::RequirementKind;
+use crate::{Ladder, SkillIx};
 
 impl Change {
     /// Every change, in the order in which they are shown.

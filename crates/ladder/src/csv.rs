@@ -2,8 +2,8 @@
 
 use super::asked::Asked;
 use super::matrix::{Grouping, Matrix};
-use super::model::{Ladder, RoleIx, SkillIx};
-use super::role::RequirementKind;
+use crate::RequirementKind;
+use crate::{Ladder, RoleIx, SkillIx};
 
 impl Asked<'_> {
     /// The word for it: "Core", "Asked for", "Optional", "Carried", or nothing.

@@ -2,8 +2,8 @@
 
 use super::filter::{Filtered, Standing};
 use super::fold::Needle;
-use super::model::{Ladder, RoleIx};
 use super::search::lines;
+use crate::{Ladder, RoleIx};
 
 /// The roles on a page: some three screens of them, and a tenth of the elements a page may have.
 pub const ON_A_PAGE: usize = 40;
@@ -87,7 +87,7 @@ impl Directory {
     pub fn page(&self, part: &DirectoryPart, filtered: Option<&Filtered>) -> DirectoryPage {
         let needle = Needle::new(&part.text);
         let matches = |role: &RoleIx| {
-            needle.is_in(&self.texts[role.at()])
+            needle.is_in(&self.texts[role.index()])
                 && filtered.is_none_or(|f| f.standing(*role) != Standing::Apart)
         };
         let (mut pages, mut on_page) = (Vec::<Vec<(usize, Vec<RoleIx>)>>::new(), ON_A_PAGE);
@@ -149,7 +149,7 @@ impl DirectoryPage {
 }
 
 /// What a role is found by.
-fn text(role: &super::role::Role) -> String {
+fn text(role: &crate::Role) -> String {
     let names = role.also_known_as.iter().chain(&role.short_title);
     lines(&role.title, names.chain(&role.stage).chain(&role.family).chain(&role.grade))
 }

@@ -1,8 +1,8 @@
 //! Filtering the rungs by skill: which roles match, and the sentence that says so.
 
 use super::directory::DirectoryPart;
-use super::id::Id;
-use super::model::{Ladder, RoleIx, SkillIx};
+use crate::Id;
+use crate::{Ladder, RoleIx, SkillIx};
 
 /// Whether a role must hold one of the chosen skills or each of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -104,7 +104,7 @@ impl Filtered {
     /// How `role` stands to them.
     #[must_use]
     pub fn standing(&self, role: RoleIx) -> Standing {
-        self.standing[role.at()]
+        self.standing[role.index()]
     }
 
     /// What matches, in a sentence.

@@ -1,7 +1,7 @@
 //! All that a role holds: what it asks for itself and, in a cumulative ladder, what it carries.
 
-use super::model::{Ladder, LevelIx, RoleIx, SkillIx};
-use super::role::RequirementKind;
+use crate::RequirementKind;
+use crate::{Ladder, LevelIx, RoleIx, SkillIx};
 
 /// One skill that a role asks for or carries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,14 +55,14 @@ impl Holdings {
                 None => {
                     let kind = is_own.then_some(requirement.kind);
                     self.all.push(Holding { skill, level, kind, asked_by });
-                    self.places[skill.at()] = SkillIx::from(self.all.len()).0;
+                    self.places[skill.index()] = SkillIx::from(self.all.len()).0;
                 }
             }
         }
     }
 
     fn place(&self, skill: SkillIx) -> Option<usize> {
-        (self.places[skill.at()] as usize).checked_sub(1)
+        (self.places[skill.index()] as usize).checked_sub(1)
     }
 
     /// How the role holds `skill`, where it does.

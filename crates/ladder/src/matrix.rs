@@ -1,9 +1,9 @@
 //! The skills matrix: which skills and roles a query shows, in which groups.
 
 use super::matrix_query::MatrixQuery;
-use super::model::{CategoryIx, Ladder, LevelIx, RoleIx, SkillIx};
 use super::sieve::Sieve;
 use super::skill_texts::SkillTexts;
+use crate::{CategoryIx, Ladder, LevelIx, RoleIx, SkillIx};
 
 /// Why skills stand together in the matrix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,7 +85,7 @@ impl Ladder {
     #[must_use]
     pub fn level_held(&self, role: RoleIx, skill: SkillIx) -> Option<LevelIx> {
         let reaches = |from: RoleIx| {
-            from == role || self.steps().above(from).is_some_and(|above| above.has(role.at()))
+            from == role || self.steps().above(from).is_some_and(|above| above.has(role.index()))
         };
         let asks = self.asking(skill).filter(|(from, _)| reaches(*from));
         asks.filter_map(|(_, requirement)| requirement.level).max()
@@ -105,9 +105,9 @@ fn grouped(ladder: &Ladder, skills: impl Iterator<Item = SkillIx>) -> Vec<Group>
     let last = groups.len() - 1;
     for skill in skills {
         let place = if ladder.categories.is_empty() {
-            ladder.asking(skill).next().map(|(role, _)| role.at())
+            ladder.asking(skill).next().map(|(role, _)| role.index())
         } else {
-            ladder[skill].category.map(CategoryIx::at)
+            ladder[skill].category.map(CategoryIx::index)
         };
         groups[place.unwrap_or(last)].skills.push(skill);
     }

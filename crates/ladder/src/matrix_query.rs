@@ -1,9 +1,9 @@
 //! What a visitor narrows the matrix to.
 
-use super::id::Id;
-use super::model::Ladder;
-use super::role::RequirementKind;
-use super::skill::SkillKind;
+use crate::Id;
+use crate::Ladder;
+use crate::RequirementKind;
+use crate::SkillKind;
 
 /// How a role may ask for a skill, as a visitor filters by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

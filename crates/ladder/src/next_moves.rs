@@ -2,8 +2,8 @@
 
 use super::fold::ranked;
 use super::holding::Holdings;
-use super::model::{Ladder, LevelIx, RoleIx, SkillIx};
 use super::place_set::PlaceSet;
+use crate::{Ladder, LevelIx, RoleIx, SkillIx};
 
 /// How many roles are proposed.
 pub const MOVES: usize = 5;
@@ -71,14 +71,14 @@ impl Ladder {
                 || steps.below(role).contains(&other)
         };
         let mut held_set = PlaceSet::none(self.skills.len());
-        held.all.iter().for_each(|holding| held_set.add(holding.skill.at()));
+        held.all.iter().for_each(|holding| held_set.add(holding.skill.index()));
         let likely = ranked(self.roles.len(), &mut |at| {
             let other = RoleIx::from(at);
             if is_near(other) { None } else { self.roughly(&held, &held_set, other).rank() }
         });
         let likely = &likely[..likely.len().min(LIKELY)];
         // In the document's order again, which decides between equals.
-        let in_order = self.role_places().filter(|role| likely.contains(&role.at()));
+        let in_order = self.role_places().filter(|role| likely.contains(&role.index()));
         let moves: Vec<Move> = in_order.map(|other| self.weighed(&held, other)).collect();
         let best = ranked(moves.len(), &mut |at| moves[at].counts().rank());
         best.into_iter().take(MOVES).map(|at| moves[at].clone()).collect()

@@ -1,7 +1,7 @@
 //! A way from one role to another along the steps of the ladder.
 
-use super::model::{Ladder, RoleIx};
-use super::role::{Edge, EdgeKind};
+use crate::{Edge, EdgeKind};
+use crate::{Ladder, RoleIx};
 
 /// One step of a way.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ impl Ladder {
         while at < reached.at_distance.len() {
             let here = std::mem::take(&mut reached.at_distance[at]);
             for role in here {
-                if reached.distance[role.at()] != at {
+                if reached.distance[role.index()] != at {
                     continue;
                 }
                 if role == to {
@@ -81,14 +81,14 @@ struct Reached {
 impl Reached {
     fn of(from: RoleIx, roles: usize) -> Self {
         let (mut distance, last_step) = (vec![usize::MAX; roles], vec![None; roles]);
-        distance[from.at()] = 0;
+        distance[from.index()] = 0;
         Self { distance, last_step, at_distance: vec![vec![from]] }
     }
 
     fn step(&mut self, from: RoleIx, place: usize, to: RoleIx, distance: usize) {
-        if distance < self.distance[to.at()] {
-            self.distance[to.at()] = distance;
-            self.last_step[to.at()] = Some((from, place));
+        if distance < self.distance[to.index()] {
+            self.distance[to.index()] = distance;
+            self.last_step[to.index()] = Some((from, place));
             if self.at_distance.len() <= distance {
                 self.at_distance.resize(distance + 1, Vec::new());
             }
@@ -98,7 +98,7 @@ impl Reached {
 
     fn way_back(&self, ladder: &Ladder, from: RoleIx, to: RoleIx) -> Vec<PathStep> {
         let (mut way, mut at) = (Vec::new(), to);
-        while let (true, Some((before, place))) = (at != from, self.last_step[at.at()]) {
+        while let (true, Some((before, place))) = (at != from, self.last_step[at.index()]) {
             way.push(PathStep { from: before, edge: ladder.steps().from(before)[place].clone() });
             at = before;
         }

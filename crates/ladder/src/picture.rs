@@ -4,8 +4,8 @@
 //! a track, a row a height, each role in a cell of its own. What is larger than a picture can
 //! be taken in at a glance is no picture but a list, see [`Picture::Listed`].
 
-use super::model::{Ladder, RoleIx, TrackIx};
-use super::role::EdgeKind;
+use crate::EdgeKind;
+use crate::{Ladder, RoleIx, TrackIx};
 
 /// The most roles that are drawn as a picture: each is a card, and more cards are a wall.
 pub const MOST_DRAWN: usize = 30;

@@ -1,7 +1,7 @@
 //! Search over roles, skills, responsibilities and resources.
 
 use super::fold::{Needle, fold, ranked};
-use super::model::{Ladder, ResourceIx, RoleIx, SkillIx};
+use crate::{Ladder, ResourceIx, RoleIx, SkillIx};
 
 /// How many answers of one kind are shown.
 pub const SHOWN: usize = 6;
@@ -56,11 +56,11 @@ impl SearchIndex {
         let mut found_in = vec![None; ladder.resources.len()];
         for role in ladder.role_places() {
             for reference in &ladder[role].resources {
-                found_in[reference.resource.at()].get_or_insert(role);
+                found_in[reference.resource.index()].get_or_insert(role);
             }
         }
         for resource in ResourceIx::all(ladder.resources.len()) {
-            if let Some(role) = found_in[resource.at()] {
+            if let Some(role) = found_in[resource.index()] {
                 let texts = &ladder[resource];
                 kinds[3]
                     .push((Hit::Resource(resource, role), lines(&texts.title, &texts.provider)));

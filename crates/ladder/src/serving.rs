@@ -1,8 +1,8 @@
 //! The resources that serve what a comparison finds gained.
 
 use super::compare::{Change, Comparison};
-use super::model::{Ladder, RoleIx, SkillIx};
-use super::resource::ResourceRef;
+use crate::ResourceRef;
+use crate::{Ladder, RoleIx, SkillIx};
 
 /// A resource, and what it serves; one of the two at least.
 #[derive(Clone, Debug, PartialEq, Eq)]

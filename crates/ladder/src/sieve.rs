@@ -4,10 +4,10 @@
 use super::asks::Ask;
 use super::fold::Needle;
 use super::matrix_query::{AskedAs, MatrixQuery};
-use super::model::{CategoryIx, Ladder, LevelIx, RoleIx, SkillIx};
 use super::place_set::PlaceSet;
-use super::role::Requirement;
 use super::skill_texts::SkillTexts;
+use crate::Requirement;
+use crate::{CategoryIx, Ladder, LevelIx, RoleIx, SkillIx};
 
 /// A query with its ids looked up; those that name nothing are passed over.
 pub(super) struct Sieve<'a> {
@@ -24,10 +24,10 @@ impl<'a> Sieve<'a> {
     pub fn of(ladder: &'a Ladder, query: &'a MatrixQuery) -> Self {
         let mut shown = PlaceSet::none(ladder.roles.len());
         let chosen = query.roles.iter().filter_map(|id| ladder.role_by_id(id));
-        chosen.for_each(|role| shown.add(role.at()));
+        chosen.for_each(|role| shown.add(role.index()));
         let narrowed = shown.places().next().is_some();
         if !narrowed {
-            ladder.role_places().for_each(|role| shown.add(role.at()));
+            ladder.role_places().for_each(|role| shown.add(role.index()));
         }
         let roles = shown.places().map(RoleIx::from).collect();
         Self { ladder, query, narrowed, roles, shown }
@@ -59,7 +59,7 @@ impl<'a> Sieve<'a> {
         let skills = kept.places().map(SkillIx::from);
         let fits = |&ix: &SkillIx| {
             let skill = &ladder[ix];
-            let category = skill.category.map(CategoryIx::at);
+            let category = skill.category.map(CategoryIx::index);
             query.kind.is_none_or(|kind| skill.kind == kind)
                 && within.as_ref().is_none_or(|set| category.is_some_and(|at| set.has(at)))
         };
@@ -75,7 +75,7 @@ impl<'a> Sieve<'a> {
         let mut set = PlaceSet::none(self.ladder.categories.len());
         for category in CategoryIx::all(self.ladder.categories.len()) {
             if self.ladder.is_within(Some(category), whole) {
-                set.add(category.at());
+                set.add(category.index());
             }
         }
         set
@@ -86,7 +86,7 @@ impl<'a> Sieve<'a> {
         let mut set = PlaceSet::none(self.ladder.skills.len());
         for &role in &self.roles {
             let requirements = self.ladder[role].skills.iter();
-            requirements.filter(|r| wanted(r)).for_each(|r| set.add(r.skill.at()));
+            requirements.filter(|r| wanted(r)).for_each(|r| set.add(r.skill.index()));
         }
         set
     }
@@ -106,7 +106,7 @@ impl<'a> Sieve<'a> {
         for &role in &self.roles {
             let Some(carried) = self.ladder.steps().carried_set(role) else { continue };
             own.clear();
-            self.ladder[role].skills.iter().for_each(|r| own.add(r.skill.at()));
+            self.ladder[role].skills.iter().for_each(|r| own.add(r.skill.index()));
             set.add_without(carried, &own);
         }
         set
@@ -123,11 +123,11 @@ impl<'a> Sieve<'a> {
         if !self.ladder.cumulative {
             // No role holds what another asks for: those that do so alike can be counted.
             let alike = asks.iter().filter(|ask| level(ask) == highest);
-            return alike.filter(|ask| self.shown.has(ask.role.at())).count() < self.roles.len();
+            return alike.filter(|ask| self.shown.has(ask.role.index())).count() < self.roles.len();
         }
         alike.clear();
         for ask in asks.iter().filter(|ask| level(ask) == highest) {
-            alike.add(ask.role.at());
+            alike.add(ask.role.index());
             self.ladder.steps().above(ask.role).into_iter().for_each(|above| alike.add_all(above));
         }
         !self.shown.is_within(alike)
@@ -136,6 +136,6 @@ impl<'a> Sieve<'a> {
     /// Whether a shown role asks this itself, or builds on the role that does.
     fn reaches_shown(&self, ask: &Ask) -> bool {
         let above = self.ladder.steps().above(ask.role);
-        self.shown.has(ask.role.at()) || above.is_some_and(|above| above.meets(&self.shown))
+        self.shown.has(ask.role.index()) || above.is_some_and(|above| above.meets(&self.shown))
     }
 }

@@ -1,8 +1,8 @@
 //! What a skill is found by, folded once so that each key press is answered at once.
 
 use super::fold::{Needle, fold};
-use super::model::Ladder;
 use super::place_set::PlaceSet;
+use crate::Ladder;
 
 /// Each skill's names and what it includes, as one text.
 #[derive(Debug)]

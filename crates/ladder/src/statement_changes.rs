@@ -1,8 +1,8 @@
 //! What becomes of statements from one list to another: kept, reworded, added, left behind.
 
 use super::fold::ranked;
-use super::role::Statement;
 use super::word_bag::WordBag;
+use crate::Statement;
 
 /// What becomes of one statement. Holds its places in the first and in the second list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! The steps between roles, authored or implied, and what is carried up them.
 
-use super::model::{Document, RoleIx, SkillIx, TrackIx};
 use super::place_set::PlaceSet;
-use super::role::{Edge, EdgeKind};
+use crate::{Document, RoleIx, SkillIx, TrackIx};
+use crate::{Edge, EdgeKind};
 
 /// Where each role leads, what leads to it, and which skills it carries.
 #[derive(Debug, PartialEq, Eq)]
@@ -23,7 +23,7 @@ impl Steps {
         let mut below = vec![Vec::new(); from.len()];
         for (role, edges) in document.role_places().zip(&from) {
             for edge in edges.iter().filter(|edge| edge.kind == EdgeKind::Promotion) {
-                below[edge.to.at()].push(role);
+                below[edge.to.index()].push(role);
             }
         }
         let (mut carried, mut above) = (Vec::new(), Vec::new());
@@ -40,7 +40,7 @@ impl Steps {
     /// one reaches only by a step sideways stands where that step comes from.
     #[must_use]
     pub fn height(&self, role: RoleIx) -> usize {
-        self.height[role.at()]
+        self.height[role.index()]
     }
 
     /// The greatest height.
@@ -52,13 +52,13 @@ impl Steps {
     /// Where a role leads, in the document's order.
     #[must_use]
     pub fn from(&self, role: RoleIx) -> &[Edge] {
-        &self.from[role.at()]
+        &self.from[role.index()]
     }
 
     /// The roles whose promotion leads to this one, in the document's order.
     #[must_use]
     pub fn below(&self, role: RoleIx) -> &[RoleIx] {
-        &self.below[role.at()]
+        &self.below[role.index()]
     }
 
     /// Every role on the way up to this one, each once, nearest first.
@@ -70,7 +70,7 @@ impl Steps {
         let mut at = role;
         loop {
             for &under in self.below(at) {
-                if !std::mem::replace(&mut seen[under.at()], true) {
+                if !std::mem::replace(&mut seen[under.index()], true) {
                     found.push(under);
                 }
             }
@@ -88,7 +88,7 @@ impl Steps {
     /// not cumulative.
     #[must_use]
     pub fn carries(&self, role: RoleIx, skill: SkillIx) -> bool {
-        self.carried.get(role.at()).is_some_and(|set| set.has(skill.at()))
+        self.carried.get(role.index()).is_some_and(|set| set.has(skill.index()))
     }
 
     /// How many skills this role carries, those of `set` first: of them, and in all.
@@ -103,12 +103,12 @@ impl Steps {
 
     /// The skills of [`Steps::carried`] as a set; none where the ladder is not cumulative.
     pub(super) fn carried_set(&self, role: RoleIx) -> Option<&PlaceSet> {
-        self.carried.get(role.at())
+        self.carried.get(role.index())
     }
 
     /// The roles that carry what `role` asks for; none where the ladder is not cumulative.
     pub(super) fn above(&self, role: RoleIx) -> Option<&PlaceSet> {
-        self.above.get(role.at())
+        self.above.get(role.index())
     }
 }
 
@@ -123,10 +123,10 @@ fn edges(document: &Document) -> Vec<Vec<Edge>> {
     // By track; those without one come last.
     let mut last_on = vec![None; document.tracks.len() + 1];
     for role in document.role_places() {
-        let track = document[role].track.map_or(document.tracks.len(), TrackIx::at);
+        let track = document[role].track.map_or(document.tracks.len(), TrackIx::index);
         if let Some(before) = last_on[track].replace(role) {
             let step = Edge { to: role, kind: EdgeKind::Promotion, note: None };
-            from[RoleIx::at(before)].push(step);
+            from[RoleIx::index(before)].push(step);
         }
     }
     from
@@ -137,12 +137,12 @@ fn edges(document: &Document) -> Vec<Vec<Edge>> {
 fn heights(from: &[Vec<Edge>], below: &[Vec<RoleIx>]) -> Vec<usize> {
     let lifts = |edge: &Edge| match edge.kind {
         EdgeKind::Promotion => Some(1),
-        EdgeKind::Lateral if below[edge.to.at()].is_empty() => Some(0),
+        EdgeKind::Lateral if below[edge.to.index()].is_empty() => Some(0),
         _ => None,
     };
     let mut waiting = vec![0; from.len()];
     for edge in from.iter().flatten().filter(|edge| lifts(edge).is_some()) {
-        waiting[edge.to.at()] += 1;
+        waiting[edge.to.index()] += 1;
     }
     let mut height = vec![0; from.len()];
     let mut is_done = vec![false; from.len()];
@@ -154,7 +154,7 @@ fn heights(from: &[Vec<Edge>], below: &[Vec<RoleIx>]) -> Vec<usize> {
                 continue;
             }
             for edge in &from[at] {
-                let to = edge.to.at();
+                let to = edge.to.index();
                 if let Some(lift) = lifts(edge).filter(|_| !is_done[to]) {
                     height[to] = height[to].max(height[at] + lift);
                     waiting[to] -= 1;
@@ -176,13 +176,13 @@ fn heights(from: &[Vec<Edge>], below: &[Vec<RoleIx>]) -> Vec<usize> {
 fn upward(from: &[Vec<Edge>], below: &[Vec<RoleIx>]) -> Vec<RoleIx> {
     let mut waiting: Vec<usize> = below.iter().map(Vec::len).collect();
     let mut order: Vec<RoleIx> =
-        RoleIx::all(from.len()).filter(|role| waiting[role.at()] == 0).collect();
+        RoleIx::all(from.len()).filter(|role| waiting[role.index()] == 0).collect();
     let mut next = 0;
     while let Some(&role) = order.get(next) {
         next += 1;
-        for to in promotions(&from[role.at()]) {
-            waiting[to.at()] -= 1;
-            if waiting[to.at()] == 0 {
+        for to in promotions(&from[role.index()]) {
+            waiting[to.index()] -= 1;
+            if waiting[to.index()] == 0 {
                 order.push(to);
             }
         }
@@ -198,12 +198,12 @@ fn promotions(edges: &[Edge]) -> impl Iterator<Item = RoleIx> {
 fn carried_up(document: &Document, from: &[Vec<Edge>], order: &[RoleIx]) -> Vec<PlaceSet> {
     let mut sets = vec![PlaceSet::none(document.skills.len()); from.len()];
     for &role in order {
-        let mut handed_on = sets[role.at()].clone();
+        let mut handed_on = sets[role.index()].clone();
         for requirement in &document[role].skills {
-            handed_on.add(requirement.skill.at());
+            handed_on.add(requirement.skill.index());
         }
-        for to in promotions(&from[role.at()]) {
-            sets[to.at()].add_all(&handed_on);
+        for to in promotions(&from[role.index()]) {
+            sets[to.index()].add_all(&handed_on);
         }
     }
     sets
@@ -214,11 +214,11 @@ fn reached(from: &[Vec<Edge>], order: &[RoleIx]) -> Vec<PlaceSet> {
     let mut sets = vec![PlaceSet::none(from.len()); from.len()];
     for &role in order.iter().rev() {
         let mut reached = PlaceSet::none(from.len());
-        for to in promotions(&from[role.at()]) {
-            reached.add(to.at());
-            reached.add_all(&sets[to.at()]);
+        for to in promotions(&from[role.index()]) {
+            reached.add(to.index());
+            reached.add_all(&sets[to.index()]);
         }
-        sets[role.at()] = reached;
+        sets[role.index()] = reached;
     }
     sets
 }

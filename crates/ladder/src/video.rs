@@ -1,7 +1,7 @@
 //! Videos: which addresses are one, and where their player is.
 
-use super::address::Address;
-use super::resource::{Resource, ResourceRef, ResourceType};
+use crate::Address;
+use crate::{Resource, ResourceRef, ResourceType};
 
 /// A video on YouTube, and the second it starts at.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -47,7 +47,7 @@ impl Gap {
             let own = ladder[role].skills.iter().map(|requirement| requirement.skill);
             for skill in own.chain(ladder.steps().carried(role)) {
                 if ladder.asked(to, skill).holds()
-                    && !std::mem::replace(&mut is_added[skill.at()], true)
+                    && !std::mem::replace(&mut is_added[skill.index()], true)
                 {
                     skills.push(TargetSkill::new(ladder, &path, to, skill));
                 }

@@ -229,8 +229,9 @@ fn meter(ladder: &Ladder, skill: &SkillChange) -> Option<AnyView> {
     if scale > LONGEST_SCALE {
         return None;
     }
-    let reach =
-        |holding: Option<Holding>| holding.and_then(|h| h.level).map_or(0, |level| level.at() + 1);
+    let reach = |holding: Option<Holding>| {
+        holding.and_then(|h| h.level).map_or(0, |level| level.index() + 1)
+    };
     let (before, after) = (reach(skill.before), reach(skill.after));
     let steps = (1..=scale).map(|step| {
         let state = match (step <= before, step <= after) {

@@ -1,0 +1,271 @@
+//! Sound documents made of bytes: the same bytes always make the same document, fewer bytes a
+//! smaller one.
+
+use ladder::{
+    Address, Category, CategoryIx, Document, Edge, EdgeKind, FormatVersion, Id, Level, LevelIx,
+    Link, Note, Requirement, RequirementKind, Resource, ResourceIx, ResourceRef, ResourceType,
+    Role, RoleIx, Skill, SkillIx, SkillKind, SkillLevel, Statement, Track, TrackIx,
+};
+
+const NAMES: [&str; 8] = ["A", "Été 🗼", "a\"b\\c", " padded ", "x\ny\t", "\u{1}x", "日本語", "/~"];
+const TEXTS: [&str; 8] =
+    ["", " ", "\u{202e}kept\u{202c}", "<b>&amp;</b>", "\\u0041", "\u{feff}", "\r\n", "é"];
+const ADDRESSES: [&str; 4] = [
+    "https://example.org",
+    "HTTP://example.org:80/a?b=%20#\"c\\",
+    "https://bücher.example/@x",
+    "http://[::1]/",
+];
+const DATES: [&str; 2] = ["2026-01-31", "2024-02-29"];
+const LANGUAGES: [&str; 4] = ["en", "pt-BR", "zh-Hant-TW", "en-x-twain"];
+
+/// The bytes a document is made of; an endless row of zeros once they are used up.
+struct Bytes<'a>(&'a [u8]);
+
+impl Bytes<'_> {
+    fn below(&mut self, limit: usize) -> usize {
+        let Some((&first, rest)) = self.0.split_first() else { return 0 };
+        self.0 = rest;
+        usize::from(first) % limit.max(1)
+    }
+
+    fn flag(&mut self) -> bool {
+        self.below(2) == 1
+    }
+
+    fn maybe<T>(&mut self, make: impl FnOnce(&mut Self) -> T) -> Option<T> {
+        self.flag().then(|| make(self))
+    }
+
+    fn list<T>(&mut self, most: usize, mut make: impl FnMut(&mut Self) -> T) -> Vec<T> {
+        (0..self.below(most + 1)).map(|_| make(self)).collect()
+    }
+
+    fn name(&mut self) -> String {
+        NAMES[self.below(NAMES.len())].into()
+    }
+
+    fn text(&mut self) -> String {
+        let any = self.below(TEXTS.len() + NAMES.len());
+        TEXTS.iter().chain(&NAMES).nth(any).copied().unwrap_or_default().into()
+    }
+
+    fn texts(&mut self) -> Vec<String> {
+        self.list(2, Self::text)
+    }
+
+    fn date(&mut self) -> String {
+        DATES[self.below(DATES.len())].into()
+    }
+
+    fn language(&mut self) -> String {
+        LANGUAGES[self.below(LANGUAGES.len())].into()
+    }
+
+    fn link(&mut self) -> Link {
+        let url = Address::new(ADDRESSES[self.below(ADDRESSES.len())]).unwrap();
+        Link { title: self.name(), url }
+    }
+
+    /// The place of one of `count` things, where there are any.
+    fn place(&mut self, count: usize) -> Option<u32> {
+        if count == 0 { None } else { self.maybe(|bytes| bytes.below(count) as u32) }
+    }
+
+    fn resource_refs(&mut self, resources: usize) -> Vec<ResourceRef> {
+        let refs = self.list(2, |bytes| {
+            let resource = ResourceIx(bytes.place(resources)?);
+            let start = bytes.maybe(|bytes| bytes.below(9) as u32);
+            Some(ResourceRef { resource, note: bytes.maybe(Self::text), start })
+        });
+        refs.into_iter().flatten().collect()
+    }
+
+    fn statement(&mut self, skills: usize, id: Option<Id>) -> Statement {
+        Statement {
+            id,
+            text: self.text(),
+            group: self.maybe(Self::text),
+            skill: self.place(skills).map(SkillIx),
+            examples: self.texts(),
+            links: self.list(1, Self::link),
+        }
+    }
+}
+
+fn id(kind: &str, nth: usize) -> Id {
+    Id::new(&format!("{kind}-{nth}")).unwrap()
+}
+
+/// The document that `bytes` make.
+pub fn document(bytes: &[u8]) -> Document {
+    let bytes = &mut Bytes(bytes);
+    let [categories, levels, skills, tracks, resources] =
+        [3, 3, 5, 2, 3].map(|most| bytes.below(most + 1));
+    let roles = 1 + bytes.below(5);
+    Document {
+        schema: bytes.maybe(Bytes::text),
+        format: FormatVersion,
+        id: id("ladder", bytes.below(9)),
+        title: bytes.name(),
+        summary: bytes.maybe(Bytes::text),
+        version: bytes.maybe(Bytes::text),
+        updated: bytes.maybe(Bytes::date),
+        license: bytes.maybe(Bytes::text),
+        attribution: bytes.maybe(Bytes::text),
+        language: bytes.language(),
+        source: bytes.maybe(Bytes::link),
+        cumulative: bytes.flag(),
+        ordered: bytes.flag(),
+        notes: bytes.list(2, |bytes| Note {
+            title: bytes.name(),
+            text: bytes.text(),
+            links: bytes.list(2, Bytes::link),
+        }),
+        reading: bytes.resource_refs(resources),
+        categories: (0..categories)
+            .map(|nth| Category {
+                id: id("category", nth),
+                name: bytes.name(),
+                description: bytes.maybe(Bytes::text),
+                parent: bytes.place(nth).map(CategoryIx),
+            })
+            .collect(),
+        scale: (0..levels)
+            .map(|nth| Level {
+                id: id("level", nth),
+                name: bytes.name(),
+                description: bytes.maybe(Bytes::text),
+            })
+            .collect(),
+        skills: (0..skills)
+            .map(|nth| skill(bytes, nth, skills, levels, categories, resources))
+            .collect(),
+        tracks: (0..tracks)
+            .map(|nth| Track {
+                id: id("track", nth),
+                name: bytes.name(),
+                description: bytes.maybe(Bytes::text),
+            })
+            .collect(),
+        roles: (0..roles)
+            .map(|nth| role(bytes, nth, roles, skills, levels, tracks, resources))
+            .collect(),
+        resources: (0..resources).map(|nth| resource(bytes, nth)).collect(),
+        ext: bytes.maybe(|bytes| {
+            let kept = [r#"{}"#, r#"{"a":[1.50,-1E+400,"\u00e9 \" \\"],"b":{}}"#, r#"{"":null}"#];
+            kept[bytes.below(kept.len())].into()
+        }),
+    }
+}
+
+fn skill(
+    bytes: &mut Bytes<'_>,
+    nth: usize,
+    skills: usize,
+    levels: usize,
+    categories: usize,
+    resources: usize,
+) -> Skill {
+    let kinds = [SkillKind::Skill, SkillKind::Knowledge, SkillKind::Tool, SkillKind::Behaviour];
+    let mut described: Vec<(LevelIx, SkillLevel)> = Vec::new();
+    for level in 0..levels {
+        described.extend(bytes.maybe(|bytes| {
+            let meaning = SkillLevel {
+                name: bytes.maybe(Bytes::name),
+                summary: bytes.maybe(Bytes::text),
+                signals: bytes.texts(),
+                examples: bytes.texts(),
+            };
+            (LevelIx(level as u32), meaning)
+        }));
+    }
+    if bytes.flag() {
+        described.reverse();
+    }
+    Skill {
+        id: id("skill", nth),
+        name: bytes.name(),
+        short_name: bytes.maybe(Bytes::name),
+        kind: kinds[bytes.below(kinds.len())],
+        category: bytes.place(categories).map(CategoryIx),
+        description: bytes.maybe(Bytes::text),
+        also_known_as: bytes.list(2, Bytes::name),
+        includes: bytes.list(2, Bytes::name),
+        levels: described,
+        related: bytes.list(2, |bytes| SkillIx(bytes.below(skills) as u32)),
+        resources: bytes.resource_refs(resources),
+    }
+}
+
+fn resource(bytes: &mut Bytes<'_>, nth: usize) -> Resource {
+    use ResourceType::{Article, Book, Course, Other, Tool, Video};
+    let link = bytes.link();
+    Resource {
+        id: id("resource", nth),
+        title: link.title,
+        url: link.url,
+        declared: bytes.maybe(|bytes| [Video, Article, Course, Book, Tool, Other][bytes.below(6)]),
+        provider: bytes.maybe(Bytes::text),
+        languages: bytes.list(3, Bytes::language),
+        description: bytes.maybe(Bytes::text),
+        checked: bytes.maybe(Bytes::date),
+    }
+}
+
+fn role(
+    bytes: &mut Bytes<'_>,
+    nth: usize,
+    roles: usize,
+    skills: usize,
+    levels: usize,
+    tracks: usize,
+    resources: usize,
+) -> Role {
+    let kinds = [RequirementKind::Required, RequirementKind::Core, RequirementKind::Optional];
+    let mut statements = 0;
+    let mut statement = |bytes: &mut Bytes<'_>| {
+        statements += 1;
+        let id = bytes.maybe(|_| id("statement", statements));
+        bytes.statement(skills, id)
+    };
+    let responsibilities = bytes.list(3, &mut statement);
+    let mut asked = Vec::new();
+    for skill in 0..skills {
+        asked.extend(bytes.maybe(|bytes| Requirement {
+            skill: SkillIx(skill as u32),
+            level: bytes.place(levels).map(LevelIx),
+            kind: kinds[bytes.below(kinds.len())],
+            note: bytes.maybe(Bytes::text),
+            statements: bytes.list(2, &mut statement),
+        }));
+    }
+    let edges = bytes.list(3, |bytes| {
+        let to = bytes.below(roles);
+        let kind = match bytes.below(3) {
+            // Steps up lead to later roles, so that they form no circle.
+            0 if to > nth => EdgeKind::Promotion,
+            1 => EdgeKind::Return,
+            _ => EdgeKind::Lateral,
+        };
+        Edge { to: RoleIx(to as u32), kind, note: bytes.maybe(Bytes::text) }
+    });
+    Role {
+        id: id("role", nth),
+        title: bytes.name(),
+        short_title: bytes.maybe(Bytes::name),
+        also_known_as: bytes.list(2, Bytes::name),
+        icon: bytes.maybe(Bytes::text),
+        stage: bytes.maybe(Bytes::text),
+        summary: bytes.maybe(Bytes::text),
+        track: bytes.place(tracks).map(TrackIx),
+        family: bytes.maybe(Bytes::text),
+        grade: bytes.maybe(Bytes::text),
+        focus: bytes.maybe(Bytes::text),
+        impact: bytes.maybe(Bytes::text),
+        responsibilities,
+        skills: asked,
+        resources: bytes.resource_refs(resources),
+        next: edges,
+    }
+}
