@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)] // a test may fail loudly
 
 use career_ladder::prerender::{content, routes};
-use career_ladder::router::{Nowhere, Route};
+use career_ladder::router::{NotFound, Route};
 use career_ladder::{bundled, stores::SharedLadder};
 use ladder::{Id, Matching, MatrixQuery, SkillFilter};
 use scraper::{Html, Selector};
@@ -38,9 +38,9 @@ fn every_page_has_one_main_one_heading_and_the_navigation() {
     let bad = [
         Route::Role(id("nobody")),
         Route::Skill(id("nothing")),
-        Route::Nowhere(Nowhere::Page("/x".into())),
-        Route::Nowhere(Nowhere::Parameter("skills".into())),
-        Route::Nowhere(Nowhere::TooLong),
+        Route::NotFound(NotFound::Page("/x".into())),
+        Route::NotFound(NotFound::Parameter("skills".into())),
+        Route::NotFound(NotFound::TooLong),
     ];
     for route in routes(&ladder).into_iter().chain(bad) {
         let html = html(&route);

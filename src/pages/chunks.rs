@@ -10,7 +10,7 @@ use super::{
 };
 use crate::chunk::{LoadFuture, join, lazy, lazy_chunk, render_loaded};
 use crate::components::ladder::about;
-use crate::router::{Nowhere, RolePair, Route};
+use crate::router::{NotFound, RolePair, Route};
 use crate::stores::SharedLadder;
 use ladder::{Filtered, Id, Ladder, MatrixQuery, Row, SkillFilter};
 use leptos::prelude::*;
@@ -26,7 +26,7 @@ impl Page {
                 let browse = (!ladder.reading.is_empty()).then_some("browse");
                 wide.into_iter().chain(browse).collect()
             }
-            Self::Role(_) | Self::Skill(_) | Self::Nowhere(_) => vec!["browse"],
+            Self::Role(_) | Self::Skill(_) | Self::NotFound(_) => vec!["browse"],
             Self::Matrix | Self::Open => vec!["matrix"],
             Self::Compare | Self::Plan => vec!["tools"],
         }
@@ -45,7 +45,7 @@ pub fn chunk_of(page: &Page) -> LoadFuture {
         Page::Compare => Box::pin(load_compare()),
         Page::Plan => Box::pin(load_plan()),
         Page::Open => Box::pin(load_open()),
-        Page::Nowhere(_) => Box::pin(load_nowhere()),
+        Page::NotFound(_) => Box::pin(load_nowhere()),
     }
 }
 
@@ -140,7 +140,7 @@ lazy_chunk!(
 lazy_chunk!(
     browse,
     load_nowhere,
-    fn draw_nowhere(ladder: SharedLadder, why: Nowhere) -> AnyView {
+    fn draw_nowhere(ladder: SharedLadder, why: NotFound) -> AnyView {
         view! { <nowhere_page::NowherePage ladder why /> }.into_any()
     }
 );

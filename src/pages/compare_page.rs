@@ -77,7 +77,7 @@ fn plan_link(ladder: &SharedLadder, ends: Memo<RolePair>) -> AnyView {
     };
     let is_hidden = move || pair().is_none();
     view! {
-        <a lang="en" class="quiet to-plan" href=href hidden=is_hidden>"Plan this move" <Icon shape=Shape::Onward /></a>
+        <a lang="en" class="quiet to-plan" href=href hidden=is_hidden>"Plan this move" <Icon shape=Shape::Forward /></a>
     }.into_any()
 }
 

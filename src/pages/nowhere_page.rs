@@ -1,6 +1,6 @@
 //! Addresses that lead nowhere: what is wrong, and a way on.
 
-use crate::router::{Nowhere, Route};
+use crate::router::{NotFound, Route};
 use crate::stores::SharedLadder;
 use ladder::{Id, MatrixQuery, nearest};
 use leptos::prelude::*;
@@ -11,21 +11,21 @@ pub fn NowherePage(
     /// The open ladder.
     ladder: SharedLadder,
     /// What is wrong.
-    why: Nowhere,
+    why: NotFound,
 ) -> impl IntoView {
     let (heading, sentence) = match why {
-        Nowhere::Page(path) => ("There is no such page", format!("Nothing is at {path}.")),
-        Nowhere::Parameter(name) if name == "address" => (
+        NotFound::Page(path) => ("There is no such page", format!("Nothing is at {path}.")),
+        NotFound::Parameter(name) if name == "address" => (
             "This address cannot be read",
             "Some of its characters are not text. Part of the link may have been lost.".to_owned(),
         ),
-        Nowhere::Parameter(name) => (
+        NotFound::Parameter(name) => (
             "This address cannot be read",
             format!(
                 "The part “{name}” of this address is not one this page knows. Some of the link may have been lost."
             ),
         ),
-        Nowhere::TooLong => (
+        NotFound::TooLong => (
             "This address is too long",
             "It is longer than any address of this page; part of it may not belong to it."
                 .to_owned(),

@@ -9,7 +9,7 @@ use crate::components::role::similar_roles::next_moves;
 use crate::components::role::statements::statements;
 use crate::components::video::card::ResourceCard;
 use crate::stores::SharedLadder;
-use crate::ui::paged;
+use crate::ui::{Paged, pages_of};
 use ladder::{ResourceType, RoleIx};
 use leptos::prelude::*;
 use std::ops::Range;
@@ -75,7 +75,7 @@ fn responsibilities(ladder: &SharedLadder, role: RoleIx) -> Option<AnyView> {
     };
     (len > 0).then(|| {
         let names = ("responsibility", "responsibilities");
-        let list = paged(len, AT_ONCE, names, Box::new(draw));
+        let list = view! { <Paged pages=pages_of(len, AT_ONCE) nouns=names render=draw /> };
         view! { <section class="responsibilities"><h2 lang="en">"Responsibilities"</h2>{list}</section> }.into_any()
     })
 }

@@ -7,7 +7,7 @@ use crate::components::skill::levels::skill_levels;
 use crate::components::video::card::ResourceCard;
 use crate::router::Route;
 use crate::stores::SharedLadder;
-use crate::ui::{Icon, Shape, count, english, paged};
+use crate::ui::{Icon, Paged, Shape, count, english, pages_of};
 use ladder::{
     Asked, CategoryIx, Ladder, MatrixQuery, ResourceRef, RoleIx, SkillFilter, SkillIx, SkillKind,
 };
@@ -55,7 +55,7 @@ pub fn SkillPage(
                 <p>{english(asked_by(&ladder, skill))}</p>
                 {who_asks(&ladder, skill)}
                 <p>
-                    <a lang="en" class="onward" href=on_ladder>"See it on the ladder" <Icon shape=Shape::Onward /></a>
+                    <a lang="en" class="onward" href=on_ladder>"See it on the ladder" <Icon shape=Shape::Forward /></a>
                 </p>
             </section>
             {resources(&ladder, skill)}
@@ -93,7 +93,7 @@ fn who_asks(ladder: &SharedLadder, skill: SkillIx) -> AnyView {
         let rows: Vec<_> = rows.collect();
         view! { <ol class="asked-by">{rows}</ol> }.into_any()
     };
-    paged(len, AT_ONCE, ("role", "roles"), Box::new(draw))
+    view! { <Paged pages=pages_of(len, AT_ONCE) nouns=("role", "roles") render=draw /> }.into_any()
 }
 
 fn resources(ladder: &SharedLadder, skill: SkillIx) -> Option<AnyView> {

@@ -20,7 +20,7 @@ use anyhow::{Context, Result};
 use assets::Assets;
 use career_ladder::pages::Page;
 use career_ladder::prerender::{content, folder as page_folder, routes};
-use career_ladder::router::{Nowhere, Route};
+use career_ladder::router::{NotFound, Route};
 use career_ladder::stores::SharedLadder;
 use std::fs;
 use std::path::Path;
@@ -49,7 +49,7 @@ pub fn write_pages(folder: &Path, ladder: &SharedLadder, options: &SiteOptions) 
     for_each_parallel(&routes, |route| {
         write_page(&format!("{}index.html", page_folder(route)), route)
     })?;
-    write_page("404.html", &Route::Nowhere(Nowhere::Page("this address".to_owned())))?;
+    write_page("404.html", &Route::NotFound(NotFound::Page("this address".to_owned())))?;
 
     let [background, _] = theme.backgrounds()?;
     write(manifest::FILE, &manifest(ladder, &background))?;

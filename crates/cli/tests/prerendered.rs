@@ -5,7 +5,7 @@
 
 use career_ladder::bundled;
 use career_ladder::prerender::{folder, routes};
-use career_ladder::router::{Nowhere, Origin, Route};
+use career_ladder::router::{NotFound, Origin, Route};
 use career_ladder::stores::{OpenLadder, SharedLadder};
 use cli::prerender::{Template, page, robots_txt, sitemap};
 use cli::site_options::SiteOptions;
@@ -120,7 +120,7 @@ fn without_a_site_there_are_no_absolute_addresses() {
 
 #[test]
 fn the_page_for_wrong_addresses_is_not_indexed() {
-    let nowhere = Route::Nowhere(Nowhere::Page("/x".to_owned()));
+    let nowhere = Route::NotFound(NotFound::Page("/x".to_owned()));
     let html = rendered(&bundled_ladder(), &nowhere, Some(SITE));
     assert_eq!(value(&html, "meta[name=robots]", "content"), Some("noindex"));
     assert_eq!(all(&html, "link[rel=canonical]").len(), 0);

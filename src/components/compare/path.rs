@@ -4,7 +4,7 @@ use crate::components::hue;
 use crate::components::role::similar_roles::skills_in_words;
 use crate::router::{RolePair, Route};
 use crate::stores::SharedLadder;
-use crate::ui::{count, english, paged};
+use crate::ui::{Paged, count, english, pages_of};
 use ladder::{Change, Comparison, Ladder, PathStep, RoleIx, StatementChange};
 use leptos::prelude::*;
 use std::ops::Range;
@@ -44,7 +44,7 @@ fn steps(ladder: &SharedLadder, path: Vec<PathStep>) -> AnyView {
     };
     view! {
         <p>{english(lead)}</p>
-        {paged(len, AT_ONCE, ("step", "steps"), Box::new(draw))}
+        <Paged pages=pages_of(len, AT_ONCE) nouns=("step", "steps") render=draw />
     }
     .into_any()
 }

@@ -2,7 +2,7 @@
 
 use crate::components::video::card::ResourceCard;
 use crate::stores::SharedLadder;
-use crate::ui::paged;
+use crate::ui::{Paged, pages_of};
 use ladder::{Comparison, Ladder, ResourceRef, Serving, listed};
 use leptos::prelude::*;
 use std::ops::Range;
@@ -26,7 +26,7 @@ pub fn serving_resources(ladder: &SharedLadder, comparison: &Comparison) -> Opti
         view! {
             <section class="compare-part">
                 <h2 lang="en">"To learn from"</h2>
-                {paged(len, SHOWN, ("resource", "resources"), Box::new(draw))}
+                <Paged pages=pages_of(len, SHOWN) nouns=("resource", "resources") render=draw />
             </section>
         }
         .into_any()

@@ -92,13 +92,13 @@ fn type_ahead(
         let ladder = ladder.clone();
         let names = ladder.roles.iter().map(|role| names(&role.title, &role.also_known_as));
         let folded: Vec<String> = names.collect();
-        move |typed: &str| choices(&ladder, &folded, typed)
+        move |typed: String| choices(&ladder, &folded, &typed)
     };
     let take = move |id: Id| choose.run(Some(id));
     let is_none = move || chosen.get().is_none();
     view! {
         <div class="role-type-ahead">
-            <Combobox label id placeholder="A role" nothing="No role by that name." choices choose=take />
+            <Combobox label id placeholder="A role" no_matches="No role by that name." choices on_choose=take />
             <p class="chosen-role">
                 <span>{title}</span>
                 " "
@@ -129,7 +129,7 @@ fn choices(ladder: &Ladder, folded: &[String], typed: &str) -> Vec<Choice<Id>> {
         Choice {
             value: role.id.clone(),
             name: role.title.clone(),
-            marks: needle.marks(&role.title),
+            highlights: needle.marks(&role.title),
             detail: detail.join(", "),
         }
     };

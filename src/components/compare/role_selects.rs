@@ -68,7 +68,7 @@ pub fn pair_links(ladder: &SharedLadder, ends: Memo<RolePair>) -> AnyView {
             }
         };
         let (class, word, shape) = match is_next {
-            true => ("next-pair", "Next pair", Shape::Onward),
+            true => ("next-pair", "Next pair", Shape::Forward),
             false => ("previous-pair", "Previous pair", Shape::Back),
         };
         let is_hidden = move || pair.get().is_none();

@@ -5,7 +5,7 @@ use super::statement_changes::{Sides, statement_list};
 use super::word_diff::reworded;
 use crate::router::Route;
 use crate::stores::SharedLadder;
-use crate::ui::{count, english, paged_by, pages};
+use crate::ui::{Paged, count, english, pages_by_weight};
 use ladder::{Change, Comparison, Holding, Ladder, RoleIx, SkillChange};
 use leptos::prelude::*;
 use std::ops::Range;
@@ -117,7 +117,8 @@ fn list(
             view! { <ul class="carried-skills">{items.collect::<Vec<_>>()}</ul> }.into_any()
         }
     };
-    paged_by(pages(sizes.into_iter(), room), ("skill", "skills"), Box::new(draw))
+    let pages = pages_by_weight(sizes.into_iter(), room);
+    view! { <Paged pages nouns=("skill", "skills") render=draw /> }.into_any()
 }
 
 /// The elements that a skill takes, at the most or nearly so.

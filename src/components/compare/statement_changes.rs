@@ -4,7 +4,7 @@ use super::element_budget::Purse;
 use super::word_diff::reworded;
 use crate::components::links::links;
 use crate::stores::SharedLadder;
-use crate::ui::{count, paged_by, pages};
+use crate::ui::{Paged, count, pages_by_weight};
 use ladder::{Comparison, RoleIx, SkillIx, Statement, StatementChange};
 use leptos::prelude::*;
 use std::ops::Range;
@@ -60,7 +60,7 @@ pub fn statement_list(
     room: usize,
     purse: Purse,
 ) -> AnyView {
-    let parts = pages(sides.sizes(&changes), room);
+    let pages = pages_by_weight(sides.sizes(&changes), room);
     let purses = purse.then_full_ones();
     let draw = move |range: Range<usize>| {
         let purse = purses();
@@ -68,7 +68,7 @@ pub fn statement_list(
         let items: Vec<_> = some.map(|&change| item(sides.all(), change, &purse)).collect();
         view! { <ul class="statement-changes">{items}</ul> }.into_any()
     };
-    paged_by(parts, ("statement", "statements"), Box::new(draw))
+    view! { <Paged pages nouns=("statement", "statements") render=draw /> }.into_any()
 }
 
 fn item([before, after]: [&[Statement]; 2], change: StatementChange, purse: &Purse) -> AnyView {

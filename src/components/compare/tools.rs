@@ -1,6 +1,6 @@
 //! What one does with a comparison: copy its link, copy it as Markdown, print it.
 
-use crate::browser::{clipboard, focus, navigation, paper};
+use crate::browser::{clipboard, focus, history, print};
 use crate::router::RolePair;
 use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape};
@@ -46,11 +46,11 @@ pub fn CompareTools(
         let two = move |ends: &RolePair| ends.roles(&ladder).filter(|(from, to)| from != to);
         Memo::new(move |_| ends.with(&two))
     };
-    let copy_link = move |_| copy(navigation::address(), "Link copied.");
+    let copy_link = move |_| copy(history::current_url(), "Link copied.");
     let copy_markdown = move |_| {
         if let Some((from, to)) = pair.get_untracked() {
             let comparison = ladder.compare(from, to);
-            let markdown = compare_markdown(&ladder, &comparison, &navigation::address());
+            let markdown = compare_markdown(&ladder, &comparison, &history::current_url());
             copy(markdown, "Copied as Markdown.");
         }
     };
@@ -59,7 +59,7 @@ pub fn CompareTools(
         <div class="compare-tools" hidden=is_hidden>
             <button lang="en" class="quiet" on:click=copy_link><Icon shape=Shape::Link /> "Copy link"</button>
             <button lang="en" class="quiet" on:click=copy_markdown><Icon shape=Shape::Copy /> "Copy as Markdown"</button>
-            <button lang="en" class="quiet" on:click=|_| paper::print()><Icon shape=Shape::Print /> "Print"</button>
+            <button lang="en" class="quiet" on:click=|_| print::open_dialog()><Icon shape=Shape::Print /> "Print"</button>
             <p class="outcome" role="status">{move || said(&copied.get())}</p>
             {move || by_hand(&copied.get())}
         </div>

@@ -34,9 +34,9 @@ pub fn SkillFilterBar(
         let ladder = ladder.clone();
         // A large ladder has many: they are folded when the field is first used.
         let texts = OnceLock::new();
-        move |typed: &str| {
+        move |typed: String| {
             let texts = texts.get_or_init(|| SkillTexts::of(&ladder));
-            choices(&ladder, texts, typed, &filter.get().skills)
+            choices(&ladder, texts, &typed, &filter.get().skills)
         }
     };
     let chips = {
@@ -65,9 +65,9 @@ pub fn SkillFilterBar(
                 label="Filter by skill"
                 id="filter-by-skill"
                 placeholder="A skill or a tool"
-                nothing="No skill by that name."
+                no_matches="No skill by that name."
                 choices
-                choose
+                on_choose=choose
             />
             <Show when=any>
                 <div class="chosen">
@@ -91,7 +91,7 @@ fn chip(ladder: &SharedLadder, skill: SkillIx, remove: Callback<()>) -> AnyView 
         <li class="chip">
             <button aria-label=format!("Remove {name}") on:click=move |_| remove.run(())>
                 {name.clone()}
-                <Icon shape=Shape::Cross />
+                <Icon shape=Shape::Close />
             </button>
             " "
             <span class="count">{count(holding, "role", "roles")}</span>
@@ -153,7 +153,7 @@ fn choices(
         Choice {
             value: texts.id.clone(),
             name: texts.name.clone(),
-            marks: needle.marks(&texts.name),
+            highlights: needle.marks(&texts.name),
             detail: through.map_or(asking, |other| format!("also: {other}")),
         }
     };

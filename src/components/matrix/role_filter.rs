@@ -93,7 +93,7 @@ fn RoleSearch(ladder: SharedLadder, query: Memo<MatrixQuery>) -> impl IntoView {
             <li class="chip">
                 <button aria-label=format!("Remove {title}") on:click=remove>
                     {ladder[role].short().to_owned()}
-                    <Icon shape=Shape::Cross />
+                    <Icon shape=Shape::Close />
                 </button>
             </li>
         }
@@ -114,9 +114,9 @@ fn RoleSearch(ladder: SharedLadder, query: Memo<MatrixQuery>) -> impl IntoView {
                 label="Roles"
                 id="filter-by-role"
                 placeholder="All roles: type to choose some"
-                nothing="No role by that name."
+                no_matches="No role by that name."
                 choices
-                choose=toggle
+                on_choose=toggle
             />
             <Show when=any>
                 <ul class="chosen" aria-label="Chosen roles">{chips.clone()}</ul>
@@ -129,10 +129,10 @@ fn RoleSearch(ladder: SharedLadder, query: Memo<MatrixQuery>) -> impl IntoView {
 fn choices(
     ladder: SharedLadder,
     query: Memo<MatrixQuery>,
-) -> impl Fn(&str) -> Vec<Choice<Id>> + Send + Sync + 'static {
+) -> impl Fn(String) -> Vec<Choice<Id>> + Send + Sync + 'static {
     let titles: Vec<String> = ladder.roles.iter().map(|role| fold(&role.title)).collect();
-    move |typed| {
-        let needle = Needle::new(typed);
+    move |typed: String| {
+        let needle = Needle::new(&typed);
         let chosen = query.with(|query| query.roles.clone());
         let found = ranked(titles.len(), &mut |at| {
             let is_chosen = chosen.contains(&ladder.roles[at].id);
@@ -144,7 +144,7 @@ fn choices(
             Choice {
                 value: role.id.clone(),
                 name: role.title.clone(),
-                marks: needle.marks(&role.title),
+                highlights: needle.marks(&role.title),
                 detail: track.or_else(|| role.family.clone()).unwrap_or_default(),
             }
         };

@@ -4,7 +4,7 @@ use super::context::Planning;
 use super::import::{Arrived, file_read};
 use crate::browser::download::download;
 use crate::browser::file::File;
-use crate::browser::{clipboard, clock, fragment, paper};
+use crate::browser::{clipboard, clock, fragment, print};
 use crate::messages::plan::LABELS;
 use crate::stores::AnswerStore;
 use crate::ui::{Icon, Shape};
@@ -69,10 +69,10 @@ fn files(plan: &Planning, told: RwSignal<String>) -> AnyView {
     });
     let as_csv = answers(|plan, answers| Some(csv(&plan.ladder, &plan.gap, answers, LABELS)));
     let as_calendar = answers(|plan, answers| {
-        calendar(&plan.ladder, plan.to, &plan.gap, answers, LABELS, &clock::now())
+        calendar(&plan.ladder, plan.to, &plan.gap, answers, LABELS, &clock::utc_timestamp())
     });
     view! {
-        <button lang="en" class="quiet" on:click=|_| paper::print()>"Print"</button>
+        <button lang="en" class="quiet" on:click=|_| print::open_dialog()>"Print"</button>
         {file("Markdown", format!("{ladder}-plan.md"), "text/markdown", as_markdown)}
         {file("CSV", format!("{ladder}-plan.csv"), "text/csv", as_csv)}
         {file("Calendar", format!("{ladder}-plan.ics"), "text/calendar", as_calendar)}
@@ -96,7 +96,7 @@ fn share_button(plan: &Planning, told: RwSignal<String>, link: RwSignal<String>)
             told.set("There is nothing to share yet: rate a skill first.".to_owned());
             return;
         }
-        let address = format!("{}#{}", fragment::address(), shared.fragment());
+        let address = format!("{}#{}", fragment::url_without_fragment(), shared.fragment());
         let by_hand = address.clone();
         clipboard::copy(&address, move |is_there| {
             let words = match is_there {

@@ -32,7 +32,7 @@ impl Arrived {
         Effect::new(move |_| {
             let look = {
                 let ladder = ladder.clone();
-                move || arrived.read_link(&ladder, &fragment::fragment())
+                move || arrived.read_link(&ladder, &fragment::current())
             };
             look();
             fragment::on_change(look);

@@ -54,7 +54,7 @@ fn compare_link(ladder: &SharedLadder, ends: Memo<RolePair>) -> AnyView {
     let is_hidden = move || pair.get().is_none();
     view! {
         <a lang="en" class="quiet to-compare" href=href hidden=is_hidden>
-            "What separates them" <Icon shape=Shape::Onward />
+            "What separates them" <Icon shape=Shape::Forward />
         </a>
     }
     .into_any()

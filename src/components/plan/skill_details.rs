@@ -61,7 +61,7 @@ fn resource(plan: &Planning, reference: &ResourceRef) -> AnyView {
         <li>
             <span class="kind">{resource.kind().word()}</span>
             <a href=link rel="noopener noreferrer" target="_blank">
-                {resource.title.clone()} <Icon shape=Shape::Out />
+                {resource.title.clone()} <Icon shape=Shape::External />
             </a>
             {seen_mark(plan.answers, resource)}
             {note}

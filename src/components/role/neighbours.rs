@@ -8,7 +8,7 @@ use crate::components::ladder::lines::kind_word;
 use crate::components::plan::context::plan_route;
 use crate::router::{RolePair, Route};
 use crate::stores::SharedLadder;
-use crate::ui::{Icon, Shape, count, english, paged};
+use crate::ui::{Icon, Paged, Shape, count, english, pages_of};
 use ladder::{Edge, RoleIx};
 use leptos::prelude::*;
 use std::ops::Range;
@@ -52,10 +52,10 @@ pub fn Neighbours(
         <section class="leads">
             <h2 lang="en">"Where it leads"</h2>
             {(up_len == 0).then(|| view! { <p lang="en">"This is the top of the ladder."</p> })}
-            {(up_len > 0).then(|| paged(up_len, AT_ONCE, ("step", "steps"), Box::new(up)))}
+            {(up_len > 0).then(|| view! { <Paged pages=pages_of(up_len, AT_ONCE) nouns=("step", "steps") render=up /> })}
             <h3 lang="en">"Where one comes from"</h3>
             {(down_len == 0).then(|| view! { <p lang="en">"This is where the ladder is entered."</p> })}
-            {(down_len > 0).then(|| paged(down_len, AT_ONCE, ("role", "roles"), Box::new(down)))}
+            {(down_len > 0).then(|| view! { <Paged pages=pages_of(down_len, AT_ONCE) nouns=("role", "roles") render=down /> })}
         </section>
     }.into_any()
 }
@@ -89,7 +89,7 @@ fn step_card(ladder: &SharedLadder, from: RoleIx, edge: &Edge, is_first: bool) -
         <li class="step" data-kind=kind_word(edge.kind) data-hue=hue::of_role(ladder, to)>
             <p class="kind">{kind}{is_first.then(|| view! { " " <kbd aria-hidden="true">"→"</kbd> })}</p>
             <a aria-keyshortcuts=is_first.then_some("ArrowRight") href=ladder.href(&Route::Role(texts.id.clone()))>
-                {texts.title.clone()} <Icon shape=Shape::Onward />
+                {texts.title.clone()} <Icon shape=Shape::Forward />
             </a>
             {note.map(|note| view! { <p>{note}</p> })}
             <p>{english(step_in_words(ladder, from, to))}</p>

@@ -3,7 +3,7 @@
 use super::level_text::level;
 use crate::router::Route;
 use crate::stores::SharedLadder;
-use crate::ui::{count, paged};
+use crate::ui::{Paged, count, pages_of};
 use ladder::{Asked, MatrixQuery, Requirement, RequirementKind, RoleIx, SkillFilter, SkillIx};
 use leptos::prelude::*;
 use std::ops::Range;
@@ -39,7 +39,8 @@ pub fn Requirements(
         let ladder = ladder.clone();
         move |range: Range<usize>| by_kind(&ladder, role, &order[range])
     };
-    let list = paged(len, AT_ONCE, ("skill", "skills"), Box::new(draw));
+    let list =
+        view! { <Paged pages=pages_of(len, AT_ONCE) nouns=("skill", "skills") render=draw /> };
     view! {
         <section class="asked">
             <h2 lang="en">"Skills"</h2>

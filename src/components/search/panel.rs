@@ -5,7 +5,7 @@ use crate::browser::focus;
 use crate::browser::navigation::use_navigation;
 use crate::router::Route;
 use crate::stores::SharedLadder;
-use crate::ui::combobox::Step;
+use crate::ui::combobox::ListStep;
 use crate::ui::{Icon, Shape};
 use ladder::{Answers, Hit, Needle, SearchIndex};
 use leptos::prelude::*;
@@ -38,7 +38,7 @@ pub fn SearchPanel(
             navigation.open(route_to(&ladder, hit));
         })
     };
-    let step = move |step: Step| {
+    let step = move |step: ListStep| {
         if let Some(next) = step.from(Some(active.get_untracked()), untrack(hits).len()) {
             active.set(next);
             focus::reveal(&option_id(next));
@@ -46,8 +46,8 @@ pub fn SearchPanel(
     };
     let on_key = move |event: leptos::ev::KeyboardEvent| {
         match event.key().as_str() {
-            "ArrowDown" => step(Step::Next),
-            "ArrowUp" => step(Step::Previous),
+            "ArrowDown" => step(ListStep::Next),
+            "ArrowUp" => step(ListStep::Previous),
             // A search field would only empty itself.
             "Escape" => open.set(false),
             "Enter" => {
@@ -96,7 +96,7 @@ pub fn SearchPanel(
                     on:keydown=on_key
                 />
                 <button class="round" aria-label="Close search" on:click=move |_| open.set(false)>
-                    <Icon shape=Shape::Cross />
+                    <Icon shape=Shape::Close />
                 </button>
             </div>
             <p class="outcome" role="status">{said}</p>

@@ -1,7 +1,7 @@
 //! The answers of a search: by kind, the typed words marked.
 
 use crate::stores::SharedLadder;
-use crate::ui::Marked;
+use crate::ui::Highlighted;
 use ladder::{Answers, Hit, Needle};
 use leptos::prelude::*;
 
@@ -79,9 +79,9 @@ fn option(
             on:mousedown=|event| event.prevent_default()
             on:click=move |_| choose.run(hit)
         >
-            <span><Marked text=name marks /></span>
+            <span><Highlighted text=name highlights=marks /></span>
             " "
-            <span class="detail"><Marked text=detail marks=detail_marks /></span>
+            <span class="detail"><Highlighted text=detail highlights=detail_marks /></span>
         </div>
     }
     .into_any()

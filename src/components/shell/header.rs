@@ -63,6 +63,6 @@ fn section(route: &Route) -> Option<&'static str> {
         Route::Matrix(_) | Route::Skill(_) => Some("skills"),
         Route::Compare(_) => Some("compare"),
         Route::Plan(_) => Some("plan"),
-        Route::Open | Route::Nowhere(_) => None,
+        Route::Open | Route::NotFound(_) => None,
     }
 }

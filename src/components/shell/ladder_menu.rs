@@ -34,7 +34,7 @@ pub fn LaddersMenu(
     };
     view! {
         <details class="ladders-menu" node_ref=menu on:toggle=move |_| store.load_recents()>
-            <summary><Icon shape=Shape::Rungs /> <span>"Ladders"</span></summary>
+            <summary><Icon shape=Shape::Ladder /> <span>"Ladders"</span></summary>
             <div class="panel">
                 <p>"On this site"</p>
                 <ul>{listed}</ul>

@@ -33,7 +33,7 @@ pub fn ResourceCard(
                 <p class="kind">{kind_word(resource)}</p>
                 <h3>
                     <a href=resource.url.as_str().to_owned() rel="noopener noreferrer" target="_blank">
-                        {resource.title.clone()} <Icon shape=Shape::Out />
+                        {resource.title.clone()} <Icon shape=Shape::External />
                     </a>
                 </h3>
                 {note}
@@ -111,7 +111,7 @@ fn Player(title: String, video: Video, note: AnyView, seen: AnyView) -> impl Int
                 <a href=watch rel="noopener" target="_blank">
                     "Watch on YouTube"
                     <span class="visually-hidden">" " {title}</span>
-                    <Icon shape=Shape::Out />
+                    <Icon shape=Shape::External />
                 </a>
                 <Show when=is_playing>
                     <button lang="en" class="quiet" on:click=move |_| playing.set(Some(false))>

@@ -19,7 +19,7 @@ pub fn tags(ladder: &SharedLadder, route: &Route, site: Option<&str>) -> String 
     tags.text("title", &title);
     tags.meta("name", "description", &description);
     // Search engines should not list a page for wrong addresses.
-    let is_page = !matches!(route, Route::Nowhere(_));
+    let is_page = !matches!(route, Route::NotFound(_));
     match site.filter(|_| is_page) {
         Some(site) => {
             let address = address(Some(site), route);

@@ -18,7 +18,7 @@ pub fn script(ladder: &SharedLadder, route: &Route, site: Option<&str>) -> Strin
             ladder.skill_by_id(id).map(|skill| page.skill(skill)).unwrap_or_default()
         }
         Route::Compare(ends) => page.comparison(ends, route),
-        Route::Plan(_) | Route::Open | Route::Nowhere(_) => Vec::new(),
+        Route::Plan(_) | Route::Open | Route::NotFound(_) => Vec::new(),
     };
     if things.is_empty() {
         return String::new();

@@ -3,22 +3,22 @@
 use leptos::prelude::*;
 use std::ops::Range;
 
-/// Shows `text` with the byte ranges in `marks` highlighted. The ranges are sorted and do not overlap.
+/// Shows `text` with the byte ranges in `highlights` highlighted. The ranges are sorted and do not overlap.
 #[component]
-pub fn Marked(
+pub fn Highlighted(
     /// The text.
     #[prop(into)]
     text: String,
-    /// What to highlight in it.
-    marks: Vec<Range<usize>>,
+    /// The ranges to highlight.
+    highlights: Vec<Range<usize>>,
 ) -> impl IntoView {
     let slice = |range: Range<usize>| text.get(range).unwrap_or_default().to_owned();
     let mut end = 0;
     let mut parts = Vec::new();
-    for range in marks {
-        let plain = slice(end..range.start);
+    for range in highlights {
+        let before = slice(end..range.start);
         end = range.end;
-        parts.push(view! { {plain} <mark>{slice(range)}</mark> });
+        parts.push(view! { {before} <mark>{slice(range)}</mark> });
     }
     view! { {parts} {slice(end..text.len())} }
 }
