@@ -8,6 +8,7 @@ pub mod browser;
 pub mod bundled;
 pub mod components;
 pub mod markup;
+pub mod messages;
 pub mod opening;
 pub mod pages;
 pub mod part;

@@ -3,7 +3,7 @@
 
 #![no_main]
 
-#[path = "../../tests/fuzzing/mod.rs"]
+#[path = "../../crates/ladder/tests/fuzzing/mod.rs"]
 mod fuzzing;
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| fuzzing::holds_for(data));

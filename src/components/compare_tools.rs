@@ -3,11 +3,12 @@
 use crate::browser::reference::Reference;
 use crate::browser::{clipboard, focus, navigation, paper};
 use crate::markup::{Markup, outward, view};
+use crate::messages::compare_markdown::compare_markdown;
 use crate::route::Ends;
 use crate::signal::{Memo, RwSignal};
 use crate::state::Shared;
 use crate::ui::{Icon, Shape};
-use ladder::compare_markdown;
+
 use leptos::prelude::*;
 
 /// What was made of a press on one of the two that copy.

@@ -5,7 +5,7 @@ use super::role_card::RoleCard;
 use crate::markup::{Markup, view};
 use crate::signal::Memo;
 use crate::state::Shared;
-use ladder::{Filtered, RoleIx, Row};
+use ladder::{FilterResult, RoleIx, RowLayout};
 use leptos::prelude::*;
 
 /// The most rungs that can rise side by side on a wide screen; more of them stand upright.
@@ -17,13 +17,13 @@ pub fn LadderRow(
     /// The open ladder.
     ladder: Shared,
     /// The roles.
-    row: Row,
+    row: RowLayout,
     /// The outcome of the visitor's filter.
-    filtered: Memo<Option<Filtered>>,
+    filtered: Memo<Option<FilterResult>>,
 ) -> Markup {
     let (roles, shape) = match row {
-        Row::Cards(roles) => (roles, "cards"),
-        Row::Climb(roles) => {
+        RowLayout::Cards(roles) => (roles, "cards"),
+        RowLayout::Rungs(roles) => {
             let shape = match roles.len() {
                 1 => "cards",
                 2..=RISING => "rising",

@@ -7,6 +7,7 @@ use super::planning::plan_route;
 use crate::browser::keys;
 use crate::browser::navigation::use_navigation;
 use crate::markup::{Markup, outward, view};
+use crate::messages::ladder::step_kind;
 use crate::route::{Ends, Route};
 use crate::state::Shared;
 use crate::ui::{Icon, Shape, count, english, paged};
@@ -22,8 +23,8 @@ pub fn Neighbours(
     /// The role between them.
     role: RoleIx,
 ) -> Markup {
-    let onward = ladder.steps().from(role);
-    let below: Vec<_> = ladder.steps().below(role).to_vec();
+    let onward = ladder.graph().edges_from(role);
+    let below: Vec<_> = ladder.graph().predecessors(role).to_vec();
     // A catalogue has no top and no foot; there is nothing to say where no step is authored.
     if !ladder.ordered && onward.is_empty() && below.is_empty() {
         return Markup::Nothing;
@@ -33,7 +34,7 @@ pub fn Neighbours(
     let up = {
         let ladder = ladder.clone();
         move |range: Range<usize>| {
-            let all = ladder.steps().from(role).iter().enumerate();
+            let all = ladder.graph().edges_from(role).iter().enumerate();
             let some = all.skip(range.start).take(range.len());
             let cards: Vec<_> =
                 some.map(|(at, edge)| step_card(&ladder, role, edge, at == 0)).collect();
@@ -85,7 +86,7 @@ fn step_card(ladder: &Shared, from: RoleIx, edge: &Edge, is_first: bool) -> Mark
     let to = edge.to;
     let texts = &ladder[to];
     let note = edge.note.clone();
-    let kind = edge.kind.words();
+    let kind = step_kind(edge.kind);
     view! {
         <li class="step" data-kind=kind_word(edge.kind) data-hue=hue::of_role(ladder, to)>
             <p class="kind">{kind}{is_first.then(|| view! { " " <kbd aria-hidden="true">"→"</kbd> })}</p>
@@ -101,10 +102,10 @@ fn step_card(ladder: &Shared, from: RoleIx, edge: &Edge, is_first: bool) -> Mark
 
 /// What a step adds, without comparing the texts of the two roles.
 fn step_in_words(ladder: &Shared, from: RoleIx, to: RoleIx) -> String {
-    let found = ladder.move_to(from, to);
+    let found = ladder.skill_overlap(from, to);
     let in_other_words: Vec<_> = {
         let same = found.carry_over.iter().copied();
-        same.filter(|&skill| !ladder.says_the_same(from, to, skill)).collect()
+        same.filter(|&skill| !ladder.has_same_wording(from, to, skill)).collect()
     };
     let duties = &ladder[to].responsibilities;
     let own = &ladder[from].responsibilities;

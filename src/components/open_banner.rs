@@ -2,12 +2,13 @@
 
 use super::failure_words::reason_for_copy;
 use crate::markup::{Markup, view};
+use crate::messages::date::format_date;
 use crate::opening::use_opening;
 use crate::part::{drawn, part, when_there};
 use crate::route::{Origin, Route};
 use crate::state::Shared;
 use crate::ui::count;
-use ladder::day_in_words;
+
 use leptos::prelude::*;
 
 /// Nothing for the site's own ladder.
@@ -65,6 +66,6 @@ fn copy(ladder: &Shared) -> Option<Markup> {
     let because = copy.because?;
     let reason = reason_for_copy(because, &ladder.came().whose);
     Some(
-        view! { " as of " <b>{day_in_words(&copy.kept_on)}</b> {format!(", a kept copy, because {reason}")} },
+        view! { " as of " <b>{format_date(&copy.kept_on)}</b> {format!(", a kept copy, because {reason}")} },
     )
 }

@@ -4,6 +4,7 @@ use super::hue;
 use super::plan_skills::Shown;
 use super::planning::{Planning, plan_route};
 use crate::markup::{Markup, view};
+use crate::messages::date::format_date;
 use crate::ui::count;
 use ladder::Edge;
 use plan::{Progress, Wanted};
@@ -81,7 +82,8 @@ fn onward(plan: &Planning) -> Option<Markup> {
         let title = plan.ladder[edge.to].title.clone();
         view! { <li data-hue=hue::of_role(&plan.ladder, edge.to)><a href=link>{title}</a></li> }
     };
-    let links: Vec<_> = plan.ladder.steps().from(plan.to).iter().take(NAMED).map(link).collect();
+    let links: Vec<_> =
+        plan.ladder.graph().edges_from(plan.to).iter().take(NAMED).map(link).collect();
     (!links.is_empty()).then(|| view! { <p>"Plan what comes next:"</p> <ul>{links}</ul> })
 }
 
@@ -100,7 +102,9 @@ fn item(
 ) -> Markup {
     let skill = &plan.ladder[wanted.skill];
     let role = role.map(|role| view! { <span class="stage">"For " {role}</span> });
-    let due = answers.due(&skill.id).map(|due| view! { <span class="due">{due.in_words()}</span> });
+    let due = answers
+        .due(&skill.id)
+        .map(|due| view! { <span class="due">{format_date(due.as_str())}</span> });
     let anchor = Planning::anchor(&skill.id);
     let link = format!("#{anchor}");
     let (plan, skill_ix) = (plan.clone(), wanted.skill);

@@ -4,6 +4,7 @@ use super::plan_more::plan_more;
 use super::planning::Planning;
 use crate::browser::focus;
 use crate::markup::{Markup, view};
+use crate::messages::date::format_date;
 use crate::route::Route;
 use ladder::{Id, Requirement};
 use plan::{Rating, Said, Wanted, asked_in_words, choices, rating_name};
@@ -150,7 +151,8 @@ fn planned(plan: &Planning, id: &Id) -> Markup {
         let id = id.clone();
         move || {
             mine.with(|state| {
-                let due = state.answers.due(&id).map(|due| format!("By {}", due.in_words()));
+                let due =
+                    state.answers.due(&id).map(|due| format!("By {}", format_date(due.as_str())));
                 let note = Some(state.answers.note(&id).trim()).filter(|note| !note.is_empty());
                 let parts: Vec<String> = due.into_iter().chain(note.map(str::to_owned)).collect();
                 parts.join(". ")

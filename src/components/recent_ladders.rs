@@ -3,10 +3,11 @@
 use super::opening_state::megabytes;
 use crate::browser::focus;
 use crate::markup::{Markup, outward, view};
+use crate::messages::date::format_date;
 use crate::opening::{Opening, use_opening};
 use crate::recents::{KEPT_BYTES, Recent};
 use crate::route::{Location, Route};
-use ladder::day_in_words;
+
 use leptos::prelude::*;
 
 /// The ladders, each to be opened again or forgotten, and all to be forgotten.
@@ -46,7 +47,7 @@ pub fn RecentLadders() -> Markup {
 fn entry(opening: Opening, recent: &Recent) -> Markup {
     let link = Location { origin: recent.origin.clone(), route: Route::default() }.href();
     let kept = if recent.is_kept { " · kept for offline use" } else { "" };
-    let told = format!("opened {}{kept}", day_in_words(&recent.opened_on));
+    let told = format!("opened {}{kept}", format_date(&recent.opened_on));
     let origin = recent.origin.clone();
     let forget = move |_| {
         opening.forget(&origin);

@@ -1,29 +1,29 @@
 //! A text in other words: what was taken out and what was put in, for the eye and for the ear.
 
 use crate::markup::{IntoMarkup, Markup, view};
-use ladder::{Budget, Fate, Part, word_difference};
+use ladder::{ChangeTag, DiffBudget, DiffPart, word_diff};
 
 /// A text that differs in more places than these is hard to read word by word; it is shown as replaced.
 const PLACES: usize = 40;
 
 /// Shows how `before` became `after`, word by word as far as `budget` lasts.
 #[must_use]
-pub fn reworded(before: &str, after: &str, budget: &mut Budget) -> Markup {
-    let mut parts = word_difference(before, after, budget);
-    if parts.iter().filter(|part| part.fate != Fate::Kept).count() > PLACES {
-        parts = word_difference(before, after, &mut Budget::none());
+pub fn reworded(before: &str, after: &str, budget: &mut DiffBudget) -> Markup {
+    let mut parts = word_diff(before, after, budget);
+    if parts.iter().filter(|part| part.tag != ChangeTag::Equal).count() > PLACES {
+        parts = word_diff(before, after, &mut DiffBudget::none());
     }
     Markup::Many(parts.into_iter().map(part).collect())
 }
 
-fn part(part: Part) -> Markup {
+fn part(part: DiffPart) -> Markup {
     let (space, text) = (part.space, part.text);
-    match part.fate {
-        Fate::Kept => (space + &text).into_markup(),
-        Fate::Removed => view! {
+    match part.tag {
+        ChangeTag::Equal => (space + &text).into_markup(),
+        ChangeTag::Delete => view! {
             {space} <del><span class="said">"[removed: "</span>{text}<span class="said">"] "</span></del>
         },
-        Fate::Added => view! {
+        ChangeTag::Insert => view! {
             {space} <ins><span class="said">"[added: "</span>{text}<span class="said">"] "</span></ins>
         },
     }

@@ -6,7 +6,7 @@ use crate::route::Route;
 use crate::signal::Memo;
 use crate::state::Shared;
 use crate::ui::count;
-use ladder::{Asked, Filtered, Role, RoleIx, SkillIx, Standing};
+use ladder::{FilterResult, RequirementStatus, Role, RoleIx, RoleMatch, SkillIx};
 use leptos::prelude::*;
 
 /// The most key skills that a card names.
@@ -20,12 +20,12 @@ pub fn RoleCard(
     /// The role.
     role: RoleIx,
     /// The outcome of the visitor's filter.
-    filtered: Memo<Option<Filtered>>,
+    filtered: Memo<Option<FilterResult>>,
 ) -> Markup {
     let texts = &ladder[role];
     let hue = hue::of_role(&ladder, role);
     let link = ladder.href(&Route::Role(texts.id.clone()));
-    let standing = move || filtered.with(|f| f.as_ref().map(|f| f.standing(role)));
+    let standing = move || filtered.with(|f| f.as_ref().map(|f| f.role_match(role)));
     let standing_word = move || standing().map(standing_word);
     let tags = {
         let ladder = ladder.clone();
@@ -72,18 +72,18 @@ fn asks(texts: &Role) -> Option<Markup> {
 }
 
 /// The word for a standing in `data-standing`.
-fn standing_word(standing: Standing) -> &'static str {
+fn standing_word(standing: RoleMatch) -> &'static str {
     match standing {
-        Standing::Asks => "asks",
-        Standing::BuildsOn => "builds-on",
-        Standing::Apart => "apart",
+        RoleMatch::Requires => "asks",
+        RoleMatch::CarriesOver => "builds-on",
+        RoleMatch::NoMatch => "apart",
     }
 }
 
 fn key_skills(
     ladder: &Shared,
     core: &[SkillIx],
-    filtered: Memo<Option<Filtered>>,
+    filtered: Memo<Option<FilterResult>>,
 ) -> Option<Markup> {
     let is_chosen =
         |skill| filtered.with(|f| f.as_ref().is_some_and(|f| f.skills().contains(&skill)));
@@ -103,11 +103,11 @@ fn key_skills(
 /// Which of the chosen skills are new on this rung and which it carries.
 fn chosen_here(ladder: &Shared, role: RoleIx, skills: &[SkillIx]) -> Option<Markup> {
     let lines = skills.iter().filter_map(|&skill| {
-        let (word, how) = match ladder.asked(role, skill) {
-            Asked::New(_) => ("new", "New here"),
-            Asked::Again(_) => ("again", "Asked again"),
-            Asked::Carried => ("carried", "Carried"),
-            Asked::Not => return None,
+        let (word, how) = match ladder.requirement_status(role, skill) {
+            RequirementStatus::New(_) => ("new", "New here"),
+            RequirementStatus::Again(_) => ("again", "Asked again"),
+            RequirementStatus::CarriedOver => ("carried", "Carried"),
+            RequirementStatus::NotRequired => return None,
         };
         let name = ladder[skill].name.clone();
         Some(view! { <li data-how=word><b>{how}</b> " " {name}</li> })

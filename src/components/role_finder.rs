@@ -6,7 +6,7 @@ use crate::route::{LONGEST_TEXT, Route};
 use crate::signal::Memo;
 use crate::state::Shared;
 use crate::ui::{Icon, Shape};
-use ladder::{Directory, DirectoryPage, DirectoryPart, SkillFilter};
+use ladder::{Directory, DirectoryPage, DirectoryQuery, SkillFilter};
 
 /// The most groups that a choice among them can hold and still be looked through.
 const CHOICES: usize = 200;
@@ -22,12 +22,12 @@ pub fn role_finder(
     let navigation = use_navigation();
     let type_text = move |text: String| {
         let mut other = filter.get_untracked();
-        other.part = DirectoryPart { text, page: 0, ..other.part };
+        other.directory = DirectoryQuery { text, page: 0, ..other.directory };
         navigation.replace(Route::Ladder(other));
     };
-    let choose = move |within: String| {
+    let choose = move |group: String| {
         let mut other = filter.get_untracked();
-        other.part = DirectoryPart { within, page: 0, ..other.part };
+        other.directory = DirectoryQuery { group, page: 0, ..other.directory };
         navigation.push(Route::Ladder(other));
     };
     let option = |group: &ladder::RoleGroup| {
@@ -42,7 +42,7 @@ pub fn role_finder(
             <label class="select">
                 {label}
                 <select
-                    prop:value=move || filter.with(|filter| filter.part.within.clone())
+                    prop:value=move || filter.with(|filter| filter.directory.group.clone())
                     on:change=move |event| choose(event.value())
                 >
                     <option value="">{all}</option>
@@ -64,7 +64,7 @@ pub fn role_finder(
                         spellcheck="false"
                         maxlength=LONGEST_TEXT
                         placeholder="A title, a stage, a grade"
-                        prop:value=move || filter.with(|filter| filter.part.text.clone())
+                        prop:value=move || filter.with(|filter| filter.directory.text.clone())
                         on:input=move |event| type_text(event.value())
                     />
                 </div>
@@ -79,7 +79,7 @@ pub fn role_finder(
 pub fn pager(ladder: &Shared, shown: &DirectoryPage, filter: &SkillFilter) -> Option<Markup> {
     let to = |page: usize| {
         let mut other = filter.clone();
-        other.part.page = page;
+        other.directory.page = page;
         ladder.href(&Route::Ladder(other))
     };
     let last = shown.pages - 1;

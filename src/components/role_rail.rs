@@ -60,7 +60,7 @@ fn track(ladder: &Shared, first: RoleIx, role: RoleIx, is_named: bool) -> Markup
 
 fn rung(ladder: &Shared, role: RoleIx, is_present: bool) -> Markup {
     let texts = &ladder[role];
-    let number = ladder.ordered.then(|| ladder.steps().height(role) + 1);
+    let number = ladder.ordered.then(|| ladder.graph().height(role) + 1);
     view! {
         <li data-hue=hue::of_role(ladder, role)>
             <a

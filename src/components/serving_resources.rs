@@ -2,9 +2,10 @@
 
 use super::video_card::ResourceCard;
 use crate::markup::{Markup, view};
+use crate::messages::list::join_list;
 use crate::state::Shared;
 use crate::ui::paged;
-use ladder::{Comparison, Ladder, ResourceRef, Serving, listed};
+use ladder::{Comparison, Ladder, LearningResource, ResourceRef};
 use std::ops::Range;
 
 /// So many are shown at once.
@@ -13,7 +14,7 @@ const SHOWN: usize = 6;
 /// A card each, with what it serves. Nothing where there is none.
 #[must_use]
 pub fn serving_resources(ladder: &Shared, comparison: &Comparison) -> Option<Markup> {
-    let serving = ladder.serving(comparison);
+    let serving = ladder.learning_resources(comparison);
     let len = serving.len();
     let draw = {
         let ladder = ladder.clone();
@@ -32,18 +33,18 @@ pub fn serving_resources(ladder: &Shared, comparison: &Comparison) -> Option<Mar
     })
 }
 
-fn card(ladder: &Shared, serving: &Serving) -> Markup {
+fn card(ladder: &Shared, serving: &LearningResource) -> Markup {
     let (ladder, reference) = (ladder.clone(), told(ladder, serving));
     view! { <li><ResourceCard ladder reference /></li> }
 }
 
 /// The reference with what it serves before its own note.
-fn told(ladder: &Ladder, serving: &Serving) -> ResourceRef {
+fn told(ladder: &Ladder, serving: &LearningResource) -> ResourceRef {
     let skills = serving.skills.iter().map(|&skill| ladder[skill].name.clone());
     let role = serving.role.map(|role| ladder[role].title.clone());
     let served: Vec<String> = role.into_iter().chain(skills).collect();
     let mut reference = serving.reference.clone();
-    let serves = format!("For {}", listed(&served));
+    let serves = format!("For {}", join_list(&served));
     reference.note = Some(match &reference.note {
         Some(note) => format!("{serves}: {note}"),
         None => serves,

@@ -4,11 +4,14 @@ use crate::browser::focus;
 use crate::browser::navigation::use_navigation;
 use crate::browser::reference::Reference;
 use crate::markup::{Markup, view};
+use crate::messages::ladder::filter_summary;
 use crate::route::Route;
 use crate::signal::Memo;
 use crate::state::Shared;
 use crate::ui::{Choice, Combobox, Icon, Shape, count, english};
-use ladder::{Filtered, Id, Matching, Needle, SkillFilter, SkillIx, SkillTexts, ranked};
+use ladder::{
+    FilterResult, Id, MatchMode, SearchQuery, SkillFilter, SkillIx, SkillNameIndex, ranked,
+};
 use leptos::prelude::*;
 use std::sync::OnceLock;
 
@@ -20,7 +23,7 @@ pub fn SkillFilterBar(
     /// What the address holds.
     filter: Memo<SkillFilter>,
     /// What it matches.
-    filtered: Memo<Option<Filtered>>,
+    filtered: Memo<Option<FilterResult>>,
 ) -> Markup {
     let navigation = use_navigation();
     let go = move |filter: SkillFilter| navigation.push(Route::Ladder(filter));
@@ -36,7 +39,7 @@ pub fn SkillFilterBar(
         // A large ladder has many: they are folded when the field is first used.
         let texts = OnceLock::new();
         move |typed: &str| {
-            let texts = texts.get_or_init(|| SkillTexts::of(&ladder));
+            let texts = texts.get_or_init(|| SkillNameIndex::new(&ladder));
             choices(&ladder, texts, typed, &filter.get().skills)
         }
     };
@@ -57,7 +60,7 @@ pub fn SkillFilterBar(
     let any = move || filter.with(|f| !f.skills.is_empty());
     let sentence = {
         let ladder = ladder.clone();
-        move || filtered.with(|f| f.as_ref().map(|f| english(f.sentence(&ladder))))
+        move || filtered.with(|f| f.as_ref().map(|f| english(filter_summary(&ladder, f))))
     };
     let unknown = move || unknown(&ladder, &filter.get());
     view! {
@@ -87,7 +90,10 @@ pub fn SkillFilterBar(
 
 fn chip(ladder: &Shared, skill: SkillIx, remove: Callback<()>) -> Markup {
     let name = ladder[skill].name.clone();
-    let holding = ladder.role_places().filter(|&role| ladder.asked(role, skill).holds()).count();
+    let holding = ladder
+        .role_places()
+        .filter(|&role| ladder.requirement_status(role, skill).applies())
+        .count();
     view! {
         <li class="chip">
             <button aria-label=format!("Remove {name}") on:click=move |_| remove.run(())>
@@ -104,16 +110,16 @@ fn chip(ladder: &Shared, skill: SkillIx, remove: Callback<()>) -> Markup {
 #[component]
 fn MatchingChoice(filter: Memo<SkillFilter>) -> Markup {
     let navigation = use_navigation();
-    let option = move |matching, label: &'static str| {
+    let option = move |mode, label: &'static str| {
         let choose = move |_| {
-            navigation.push(Route::Ladder(SkillFilter { matching, ..filter.get_untracked() }));
+            navigation.push(Route::Ladder(SkillFilter { mode, ..filter.get_untracked() }));
         };
         view! {
             <label>
                 <input
                     type="radio"
                     name="match"
-                    prop:checked=move || filter.with(|f| f.matching == matching)
+                    prop:checked=move || filter.with(|f| f.mode == mode)
                     on:change=choose
                 />
                 <span>{label}</span>
@@ -123,32 +129,33 @@ fn MatchingChoice(filter: Memo<SkillFilter>) -> Markup {
     view! {
         <fieldset class="segments">
             <legend>"Roles with"</legend>
-            {option(Matching::Any, "any of them")}
-            {option(Matching::All, "all of them")}
+            {option(MatchMode::Any, "any of them")}
+            {option(MatchMode::All, "all of them")}
         </fieldset>
     }
 }
 
 /// The skills that answer what is typed, best first, without those already chosen.
-fn choices(ladder: &Shared, texts: &SkillTexts, typed: &str, chosen: &[Id]) -> Vec<Choice<Id>> {
+fn choices(ladder: &Shared, texts: &SkillNameIndex, typed: &str, chosen: &[Id]) -> Vec<Choice<Id>> {
     /// More would not be read; typing on narrows them.
     const LISTED: usize = 50;
-    let needle = Needle::new(typed);
-    let found = ranked(ladder.skills.len(), &mut |at| {
+    let needle = SearchQuery::new(typed);
+    let found = ranked(ladder.skills.len(), |at| {
         let is_chosen = chosen.contains(&ladder.skills[at].id);
         if is_chosen { None } else { texts.score(at, &needle) }
     });
     let choice = |at: usize| {
         let (skill, texts) = (SkillIx::from(at), &ladder.skills[at]);
         let others = texts.short_name.iter().chain(&texts.also_known_as).chain(&texts.includes);
-        let through = others.filter(|_| !needle.is_empty() && needle.marks(&texts.name).is_empty());
-        let through = through.into_iter().find(|other| !needle.marks(other).is_empty());
-        let asking = ladder.asking(skill).count();
+        let through =
+            others.filter(|_| !needle.is_empty() && needle.highlights(&texts.name).is_empty());
+        let through = through.into_iter().find(|other| !needle.highlights(other).is_empty());
+        let asking = ladder.roles_requiring(skill).count();
         let asking = format!("asked for by {}", count(asking, "role", "roles"));
         Choice {
             value: texts.id.clone(),
             name: texts.name.clone(),
-            marks: needle.marks(&texts.name),
+            marks: needle.highlights(&texts.name),
             detail: through.map_or(asking, |other| format!("also: {other}")),
         }
     };
@@ -157,7 +164,7 @@ fn choices(ladder: &Shared, texts: &SkillTexts, typed: &str, chosen: &[Id]) -> V
 
 /// Says which ids of the address name no skill.
 fn unknown(ladder: &Shared, filter: &SkillFilter) -> Option<Markup> {
-    let ids: Vec<&str> = filter.unknown(ladder).map(Id::as_str).collect();
+    let ids: Vec<&str> = filter.unknown_ids(ladder).map(Id::as_str).collect();
     let ids = ids.join(", ");
     (!ids.is_empty()).then(|| {
         view! {

@@ -6,11 +6,12 @@ use super::{hue, skill_summary};
 use crate::browser::grid_cell::{Head, Mark};
 use crate::browser::resize::Narrow;
 use crate::markup::{Markup, outward, view};
+use crate::messages::matrix::{group_heading, requirement_status};
 use crate::route::Route;
 use crate::signal::Memo;
 use crate::state::Shared;
 use crate::ui::{Sheet, VirtualGrid};
-use ladder::{Grouping, Matrix, RoleIx, SkillIx, group_name};
+use ladder::{Grouping, Matrix, RoleIx, SkillIx};
 use leptos::prelude::*;
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -103,7 +104,7 @@ impl Lines {
         let (rows, ladder) = (self.rows.clone(), ladder.clone());
         Box::new(move |row| match rows[row] {
             Line::Group(grouping) => {
-                Head { text: group_name(&ladder, grouping), ..Head::default() }
+                Head { text: group_heading(&ladder, grouping), ..Head::default() }
             }
             Line::Skill(skill) => row_head(&ladder, skill),
         })
@@ -131,12 +132,12 @@ fn column_head(ladder: &Shared, role: RoleIx) -> Head {
 }
 
 fn cell(ladder: &Shared, role: RoleIx, skill: SkillIx) -> Option<Mark> {
-    let asked = ladder.asked(role, skill);
-    if !asked.holds() {
+    let asked = ladder.requirement_status(role, skill);
+    if !asked.applies() {
         return None;
     }
-    let level = ladder.level_held(role, skill);
+    let level = ladder.effective_level(role, skill);
     let level = level.map(|level| Cow::Owned(ladder.level_name(skill, level).to_owned()));
-    let word = level.unwrap_or(Cow::Borrowed(asked.word()));
+    let word = level.unwrap_or(Cow::Borrowed(requirement_status(asked)));
     Some(Mark { shape: asked_word(asked), hue: hue::of_role(ladder, role), word })
 }

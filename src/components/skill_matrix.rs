@@ -3,10 +3,11 @@
 
 use super::hue;
 use crate::markup::{Markup, view};
+use crate::messages::matrix::{group_heading, requirement_status};
 use crate::route::Route;
 use crate::signal::Memo;
 use crate::state::Shared;
-use ladder::{Asked, Group, Matrix, RequirementKind, RoleIx, SkillIx, group_name};
+use ladder::{Matrix, RequirementKind, RequirementStatus, RoleIx, SkillGroup, SkillIx};
 use leptos::prelude::*;
 
 /// The most columns that fit on a wide page without scrolling sideways.
@@ -22,7 +23,7 @@ pub fn is_small(ladder: &Shared) -> bool {
     // A cell is a node, and one that says something five more; see `row` and `cell`.
     let own = skills * 6 + roles * 4 + skills * roles;
     own <= MOST_NODES && {
-        let holds = |role| move |&skill: &SkillIx| ladder.asked(role, skill).holds();
+        let holds = |role| move |&skill: &SkillIx| ladder.requirement_status(role, skill).applies();
         let held =
             ladder.role_places().map(|role| ladder.skill_places().filter(holds(role)).count());
         own + 5 * held.sum::<usize>() <= MOST_NODES
@@ -109,7 +110,7 @@ fn column_head(ladder: &Shared, role: RoleIx, shown: Shown) -> Markup {
     }
 }
 
-fn group_rows(ladder: &Shared, group: &Group, roles: &[RoleIx], shown: Shown) -> Markup {
+fn group_rows(ladder: &Shared, group: &SkillGroup, roles: &[RoleIx], shown: Shown) -> Markup {
     let skills = group.skills.clone();
     let is_hidden = move || skills.iter().all(|&skill| shown.hides_skill(skill));
     let rows: Vec<_> = group.skills.iter().map(|&skill| row(ladder, skill, roles, shown)).collect();
@@ -117,7 +118,7 @@ fn group_rows(ladder: &Shared, group: &Group, roles: &[RoleIx], shown: Shown) ->
         <tbody role="rowgroup" hidden=is_hidden>
             <tr role="row" class="group">
                 <th role="rowheader" scope="rowgroup" colspan=(roles.len() + 1).to_string()>
-                    <span>{group_name(ladder, group.grouping)}</span>
+                    <span>{group_heading(ladder, group.grouping)}</span>
                 </th>
             </tr>
             {rows}
@@ -141,20 +142,20 @@ fn row(ladder: &Shared, skill: SkillIx, roles: &[RoleIx], shown: Shown) -> Marku
 }
 
 fn cell(ladder: &Shared, role: RoleIx, skill: SkillIx, shown: Shown) -> Markup {
-    let asked = ladder.asked(role, skill);
-    let level = ladder.level_held(role, skill).filter(|_| asked.holds());
+    let asked = ladder.requirement_status(role, skill);
+    let level = ladder.effective_level(role, skill).filter(|_| asked.applies());
     let level = level.map(|level| ladder.level_name(skill, level).to_owned());
-    let word = level.unwrap_or_else(|| asked.word().to_owned());
+    let word = level.unwrap_or_else(|| requirement_status(asked).to_owned());
     let role_name = ladder[role].short().to_owned();
     view! {
         <td
             role="cell"
-            data-not-asked=!asked.holds()
+            data-not-asked=!asked.applies()
             data-hue=hue::of_role(ladder, role)
             hidden=move || shown.hides_role(role)
         >
             {asked
-                .holds()
+                .applies()
                 .then(|| {
                     view! {
                         <span class="role-name" aria-hidden="true">{role_name} " "</span>
@@ -167,12 +168,12 @@ fn cell(ladder: &Shared, role: RoleIx, skill: SkillIx, shown: Shown) -> Markup {
 
 /// The word for `data-asked`, by which a mark gets its shape.
 #[must_use]
-pub fn asked_word(asked: Asked) -> &'static str {
+pub fn asked_word(asked: RequirementStatus) -> &'static str {
     match asked.requirement().map(|requirement| requirement.kind) {
         Some(RequirementKind::Core) => "core",
         Some(RequirementKind::Required) => "required",
         Some(RequirementKind::Optional) => "optional",
-        None if asked.holds() => "carried",
+        None if asked.applies() => "carried",
         None => "not",
     }
 }

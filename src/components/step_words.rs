@@ -3,7 +3,7 @@
 use super::ladder_lines::kind_word;
 use crate::markup::{Markup, view};
 use crate::state::Shared;
-use ladder::{Edge, EdgeKind, Grid, RoleIx};
+use ladder::{Edge, EdgeKind, GridLayout, RoleIx};
 
 /// The kinds of step, with what is said before the roles they lead to and in the legend.
 const KINDS: [(EdgeKind, &str, &str); 3] = [
@@ -18,7 +18,7 @@ const NAMED: usize = 4;
 /// "Leads to A and B. Sideways to C." for one rung; nothing where it leads nowhere.
 #[must_use]
 pub fn steps_in_words(ladder: &Shared, role: RoleIx) -> Option<Markup> {
-    let edges = ladder.steps().from(role);
+    let edges = ladder.graph().edges_from(role);
     let line = |(kind, words, _): (EdgeKind, &'static str, &str)| {
         let all: Vec<_> = edges.iter().filter(|edge| edge.kind == kind).collect();
         let name = |(at, edge): (usize, &&Edge)| {
@@ -42,7 +42,7 @@ pub fn steps_in_words(ladder: &Shared, role: RoleIx) -> Option<Markup> {
 
 /// What the lines mean: only those that are there.
 #[must_use]
-pub fn legend(grid: &Grid) -> Option<Markup> {
+pub fn legend(grid: &GridLayout) -> Option<Markup> {
     let rails = grid.cells.iter().any(|cell| cell.has_rails).then(|| {
         view! { <li data-kind="rails"><i></i><span>"The next rung of a track"</span></li> }
     });

@@ -26,7 +26,7 @@ pub fn ResourceCard(
     let note = view! { {note} {facts} };
     let id = resource.id.to_string();
     let seen = seen_mark(use_mine(), resource);
-    match Video::of(resource, &reference) {
+    match Video::for_reference(resource, &reference) {
         Some(video) => {
             let title = resource.title.clone();
             view! { <article class="video-card" id=id><Player title video note seen /></article> }
@@ -67,7 +67,7 @@ fn Player(title: String, video: Video, note: Markup, seen: Markup) -> Markup {
         None => {}
     });
     let start = (video.start > 0).then(|| format!("from {}", clock(video.start)));
-    let (watch, player) = (video.watch(), video.player());
+    let (watch, player) = (video.watch_url(), video.player_url());
     let poster = {
         let title = title.clone();
         move || {

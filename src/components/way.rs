@@ -3,10 +3,11 @@
 use super::hue;
 use super::next_moves::skills_in_words;
 use crate::markup::{Markup, view};
+use crate::messages::ladder::step_kind;
 use crate::route::{Ends, Route};
 use crate::state::Shared;
 use crate::ui::{count, english, paged};
-use ladder::{Change, Comparison, Ladder, PathStep, RoleIx, StatementChange};
+use ladder::{ChangeKind, Comparison, Ladder, PathStep, RoleIx, StatementChange};
 use std::ops::Range;
 
 /// So many steps are told at once.
@@ -16,7 +17,7 @@ const AT_ONCE: usize = 12;
 #[must_use]
 pub fn way(ladder: &Shared, comparison: &Comparison) -> Markup {
     let (from, to) = (comparison.from, comparison.to);
-    let content = match ladder.path(from, to) {
+    let content = match ladder.graph().path(from, to) {
         Some(path) => steps(ladder, path),
         None => no_way(ladder, from, to),
     };
@@ -50,7 +51,7 @@ fn steps(ladder: &Shared, path: Vec<PathStep>) -> Markup {
 /// What the only step of a way adds is what the whole page shows.
 fn one_step(ladder: &Ladder, step: &PathStep) -> Markup {
     let (from, to) = (ladder[step.from].title.clone(), ladder[step.edge.to].title.clone());
-    let kind = step.edge.kind.words();
+    let kind = step_kind(step.edge.kind);
     view! {
         <p>{english(view! { {kind} " leads from " <bdi>{from}</bdi> " to " <bdi>{to}</bdi> "." })}</p>
         {note(step)}
@@ -62,7 +63,7 @@ fn item(ladder: &Shared, step: &PathStep) -> Markup {
     let link = ladder.href(&Route::Compare(Ends::of(ladder, from, to)));
     view! {
         <li data-hue=hue::of_role(ladder, to)>
-            <p class="kind">{step.edge.kind.words()}</p>
+            <p class="kind">{step_kind(step.edge.kind)}</p>
             <a class="where" href=link>{ladder[to].title.clone()}</a>
             {note(step)}
             <p>{english(what_it_adds(ladder, from, to))}</p>
@@ -81,12 +82,12 @@ pub fn what_it_adds(ladder: &Ladder, from: RoleIx, to: RoleIx) -> String {
     let comparison = ladder.compare(from, to);
     let mut sentences = Vec::new();
     for (change, verb) in [
-        (Change::Gained, "Adds"),
-        (Change::Raised, "Raises"),
-        (Change::Firmer, "Asks more firmly for"),
-        (Change::Reworded, "Asks in other words for"),
+        (ChangeKind::New, "Adds"),
+        (ChangeKind::HigherLevel, "Raises"),
+        (ChangeKind::MoreImportant, "Asks more firmly for"),
+        (ChangeKind::Reworded, "Asks in other words for"),
     ] {
-        let skills: Vec<_> = comparison.of(change).map(|skill| skill.skill).collect();
+        let skills: Vec<_> = comparison.with_kind(change).map(|skill| skill.skill).collect();
         sentences.extend(skills_in_words(ladder, verb, &skills));
     }
     let is_added = |change: &&StatementChange| matches!(change, StatementChange::Added(_));
@@ -103,7 +104,7 @@ pub fn what_it_adds(ladder: &Ladder, from: RoleIx, to: RoleIx) -> String {
 
 fn no_way(ladder: &Shared, from: RoleIx, to: RoleIx) -> Markup {
     let (here, there) = (ladder[from].title.clone(), ladder[to].title.clone());
-    let has_steps = ladder.neighbouring_pairs().next().is_some();
+    let has_steps = ladder.graph().role_pairs().next().is_some();
     if !has_steps {
         return view! {
             <p>"This ladder names no steps between its roles; the two are compared directly."</p>
@@ -112,7 +113,7 @@ fn no_way(ladder: &Shared, from: RoleIx, to: RoleIx) -> Markup {
     let first = format!(
         "No steps of this ladder lead from {here} to {there}; the two are compared directly."
     );
-    let back = ladder.path(to, from).map(|back| {
+    let back = ladder.graph().path(to, from).map(|back| {
         let turned = ladder.href(&Route::Compare(Ends::of(ladder, to, from)));
         let counted = count(back.len(), "step", "steps");
         view! { " " <a href=turned>"The other way, it is " {counted} "."</a> }

@@ -2,7 +2,7 @@
 
 use crate::components::{
     compare_ends::compare_ends,
-    compare_room::{Purse, Room},
+    compare_room::{ElementBudget, SharedDiffBudget},
     compare_start::compare_start,
     compare_tools::CompareTools,
     duty_changes, hue,
@@ -13,11 +13,12 @@ use crate::components::{
     way::way,
 };
 use crate::markup::{Markup, view};
+use crate::messages::compare::compare_summary;
 use crate::route::Ends;
 use crate::signal::Memo;
 use crate::state::Shared;
 use crate::ui::{Icon, Shape, english};
-use ladder::{Ladder, RoleIx, compare_sentence};
+use ladder::{Ladder, RoleIx};
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -104,7 +105,7 @@ fn titles_are_long(ladder: &Ladder, ends: &Ends) -> bool {
 
 fn lead(ladder: &Shared, ends: &Ends) -> Markup {
     match ends.roles(ladder) {
-        Some((from, to)) => english(compare_sentence(ladder, &ladder.compare(from, to))),
+        Some((from, to)) => english(compare_summary(ladder, &ladder.compare(from, to))),
         None => english(
             "What changes from one role to another: the skills it gains, raises and carries on, and what it is answerable for.",
         ),
@@ -121,12 +122,12 @@ fn outcome(ladder: &Shared, ends: &Ends) -> Markup {
 fn compared(ladder: &Shared, from: RoleIx, to: RoleIx) -> Markup {
     let comparison = Rc::new(ladder.compare(from, to));
     let sizes = [skill_changes::size, duty_changes::size].map(|size| size(ladder, &comparison));
-    let (room, purse) = (Room::for_all(sizes.iter().sum()), Purse::of_a_page());
+    let (room, budget) = (ElementBudget::new(sizes.iter().sum()), SharedDiffBudget::for_page());
     view! {
         {compare_ends(ladder, &comparison)}
         <div class="compare-parts">
-            {skill_changes::skill_changes(ladder, &comparison, room, &purse)}
-            {duty_changes::duty_changes(ladder, &comparison, room, &purse)}
+            {skill_changes::skill_changes(ladder, &comparison, room, &budget)}
+            {duty_changes::duty_changes(ladder, &comparison, room, &budget)}
         </div>
         {way(ladder, &comparison)}
         {serving_resources(ladder, &comparison)}
@@ -148,5 +149,5 @@ pub fn title(ladder: &Ladder, ends: &Ends) -> String {
 #[must_use]
 pub fn description(ladder: &Ladder, ends: &Ends) -> Option<String> {
     let (from, to) = ends.roles(ladder)?;
-    Some(compare_sentence(ladder, &ladder.compare(from, to)))
+    Some(compare_summary(ladder, &ladder.compare(from, to)))
 }

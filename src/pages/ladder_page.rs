@@ -8,7 +8,7 @@ use crate::components::{
 use crate::markup::{Markup, view};
 use crate::signal::Memo;
 use crate::state::Shared;
-use ladder::{Filtered, Picture, Row, SkillFilter};
+use ladder::{FilterResult, LadderLayout, RowLayout, SkillFilter};
 use leptos::prelude::*;
 
 /// The ladder, filtered as the address has it.
@@ -21,11 +21,11 @@ pub fn LadderPage(
 ) -> Markup {
     let filtered = {
         let ladder = ladder.clone();
-        Memo::new(move || filter.with(|filter| Filtered::of(&ladder, filter)))
+        Memo::new(move || filter.with(|filter| FilterResult::new(&ladder, filter)))
     };
     let by_skill = (!ladder.skills.is_empty())
         .then(|| view! { <SkillFilterBar ladder=ladder.clone() filter filtered /> });
-    let roles = match Row::of(&ladder) {
+    let roles = match RowLayout::new(&ladder) {
         None => parts::wide(ladder.clone(), filter, filtered),
         Some(row) => {
             view! { <LadderRow ladder=ladder.clone() row filtered /> {summary(&ladder)} }
@@ -45,9 +45,13 @@ pub fn LadderPage(
 }
 
 /// The roles of a ladder that does not stand in a row: tracks side by side, or a list of them all.
-pub fn wide(ladder: Shared, filter: Memo<SkillFilter>, filtered: Memo<Option<Filtered>>) -> Markup {
-    match Picture::of(&ladder) {
-        Picture::Listed => view! { <RoleList ladder filter filtered /> },
+pub fn wide(
+    ladder: Shared,
+    filter: Memo<SkillFilter>,
+    filtered: Memo<Option<FilterResult>>,
+) -> Markup {
+    match LadderLayout::new(&ladder) {
+        LadderLayout::List => view! { <RoleList ladder filter filtered /> },
         picture => {
             view! { <LadderPicture ladder=ladder.clone() picture filtered /> {summary(&ladder)} }
         }

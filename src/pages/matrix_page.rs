@@ -5,11 +5,13 @@ use crate::components::matrix_filters::MatrixFilters;
 use crate::components::skill_grid::SkillGrid;
 use crate::components::skill_matrix::{self, SkillMatrix};
 use crate::markup::{Markup, view};
+use crate::messages::matrix::{CARRIED_OVER, matrix_summary, requirement_kind};
+use crate::messages::matrix_csv::matrix_csv;
 use crate::route::Route;
 use crate::signal::{Memo, RwSignal};
 use crate::state::Shared;
 use crate::ui::{Icon, Shape, english};
-use ladder::{Asked, Id, Matrix, MatrixQuery, RequirementKind, SkillTexts, matrix_csv};
+use ladder::{Id, Matrix, MatrixQuery, RequirementKind, SkillNameIndex};
 use leptos::prelude::*;
 
 /// The matrix, filtered as the address has it.
@@ -29,16 +31,16 @@ pub fn MatrixPage(
             </header>
         };
     }
-    let texts = SkillTexts::of(&ladder);
+    let texts = SkillNameIndex::new(&ladder);
     let whole = skill_matrix::is_small(&ladder)
-        .then(|| Matrix::of(&ladder, &texts, &MatrixQuery::default()));
+        .then(|| Matrix::new(&ladder, &texts, &MatrixQuery::default()));
     let matrix = {
         let ladder = ladder.clone();
-        Memo::new(move || query.with(|query| Matrix::of(&ladder, &texts, query)))
+        Memo::new(move || query.with(|query| Matrix::new(&ladder, &texts, query)))
     };
     let sentence = {
         let ladder = ladder.clone();
-        move || matrix.with(|matrix| matrix.sentence(&ladder))
+        move || matrix.with(|matrix| matrix_summary(&ladder, matrix))
     };
     let unknown = {
         let ladder = ladder.clone();
@@ -90,7 +92,8 @@ fn CsvButton(ladder: Shared, matrix: Memo<Matrix>) -> Markup {
 /// What the shapes in the cells mean; only those that this ladder has.
 fn legend(ladder: &Shared) -> Option<Markup> {
     let asks = |kind| ladder.roles.iter().any(|role| role.skills.iter().any(|r| r.kind == kind));
-    let carries = ladder.role_places().any(|role| ladder.steps().carried(role).next().is_some());
+    let carries =
+        ladder.role_places().any(|role| ladder.graph().carried_over(role).next().is_some());
     let entry = |word: &'static str, name: &'static str, meaning: &'static str| {
         view! {
             <div>
@@ -99,17 +102,14 @@ fn legend(ladder: &Shared) -> Option<Markup> {
             </div>
         }
     };
-    let kind = |kind, word, meaning| asks(kind).then(|| entry(word, Asked::word_of(kind), meaning));
+    let kind =
+        |kind, word, meaning| asks(kind).then(|| entry(word, requirement_kind(kind), meaning));
     let entries = [
         kind(RequirementKind::Core, "core", "a key skill of the role"),
         kind(RequirementKind::Required, "required", "the role asks for it"),
         kind(RequirementKind::Optional, "optional", "good to have"),
         carries.then(|| {
-            entry(
-                "carried",
-                Asked::Carried.word(),
-                "a role below asks for it, and this one builds on it",
-            )
+            entry("carried", CARRIED_OVER, "a role below asks for it, and this one builds on it")
         }),
     ];
     let is_needed = entries.iter().any(Option::is_some);
@@ -118,7 +118,7 @@ fn legend(ladder: &Shared) -> Option<Markup> {
 
 /// Says which ids of the address name nothing.
 fn unknown(ladder: &Shared, query: &MatrixQuery) -> Option<Markup> {
-    let ids: Vec<&str> = query.unknown(ladder).map(Id::as_str).collect();
+    let ids: Vec<&str> = query.unknown_ids(ladder).map(Id::as_str).collect();
     let ids = ids.join(", ");
     (!ids.is_empty()).then(|| {
         view! {

@@ -15,7 +15,7 @@ use crate::part::{Coming, drawn, part, together, when_there};
 use crate::route::{Ends, Nowhere, Route};
 use crate::signal::{Memo, ReadSignal};
 use crate::state::Shared;
-use ladder::{Filtered, Id, Ladder, MatrixQuery, Row, SkillFilter};
+use ladder::{FilterResult, Id, Ladder, MatrixQuery, RowLayout, SkillFilter};
 
 impl Page {
     /// The names of the parts that the page of `ladder` is made with.
@@ -23,7 +23,7 @@ impl Page {
     pub fn parts(&self, ladder: &Ladder) -> Vec<&'static str> {
         match self {
             Self::Ladder => {
-                let wide = Row::of(ladder).is_none().then_some("wide");
+                let wide = RowLayout::new(ladder).is_none().then_some("wide");
                 let browse = (!ladder.reading.is_empty()).then_some("browse");
                 wide.into_iter().chain(browse).collect()
             }
@@ -53,7 +53,7 @@ pub fn part_of(page: &Page) -> Coming {
 /// What the page of this ladder needs that not all of them do, on its way.
 #[must_use]
 pub fn beside_ladder(ladder: &Ladder) -> Coming {
-    let wide: Coming = match Row::of(ladder) {
+    let wide: Coming = match RowLayout::new(ladder) {
         Some(_) => nothing(),
         None => Box::pin(load_wide()),
     };
@@ -76,7 +76,7 @@ fn nothing() -> Coming {
 pub(super) fn wide(
     ladder: Shared,
     filter: Memo<SkillFilter>,
-    filtered: Memo<Option<Filtered>>,
+    filtered: Memo<Option<FilterResult>>,
 ) -> Markup {
     when_there(|| Box::pin(load_wide()), move || drawn(draw_wide(ladder.clone(), filter, filtered)))
 }
@@ -96,7 +96,7 @@ part!(
     fn draw_wide(
         ladder: Shared,
         filter: Memo<SkillFilter>,
-        filtered: Memo<Option<Filtered>>,
+        filtered: Memo<Option<FilterResult>>,
     ) -> Markup {
         ladder_page::wide(ladder, filter, filtered)
     }

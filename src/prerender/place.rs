@@ -23,7 +23,7 @@ pub fn routes(ladder: &Shared) -> Vec<Route> {
 /// The comparisons of neighbours: from each role to each that it leads to.
 fn comparisons(ladder: &Shared) -> impl Iterator<Item = Route> + '_ {
     ladder.role_places().flat_map(move |from| {
-        ladder.steps().from(from).iter().map(move |edge| {
+        ladder.graph().edges_from(from).iter().map(move |edge| {
             let [from, to] = [from, edge.to].map(|role| Some(ladder[role].id.clone()));
             Route::Compare(Ends { from, to })
         })

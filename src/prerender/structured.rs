@@ -123,14 +123,14 @@ impl Page<'_> {
     /// published and how long it is stands in no document, and is not made up.
     fn video(&self, reference: &ResourceRef) -> Option<Value> {
         let resource = &self.ladder[reference.resource];
-        let video = Video::of(resource, reference)?;
+        let video = Video::for_reference(resource, reference)?;
         Some(without_nulls(json!({
             "@type": "VideoObject",
             "name": resource.title,
             "description": resource.description.as_ref().or(reference.note.as_ref()),
-            "url": video.watch(),
+            "url": video.watch_url(),
             // Whoever embeds it decides whether it starts by itself.
-            "embedUrl": video.player().replace("autoplay=1&", ""),
+            "embedUrl": video.player_url().replace("autoplay=1&", ""),
             "inLanguage": resource.languages,
             "publisher": resource.provider.as_ref().map(|name| json!({ "@type": "Organization", "name": name })),
         })))

@@ -1,79 +1,50 @@
-//! The ladder itself, pure: what a document says and what follows from it. Knows neither the page
-//! nor the browser.
+//! Career ladders: reading a document, and everything that follows from it. Pure: no browser, no
+//! clock, no files.
 
 mod address;
-mod asked;
-mod asks;
 mod compare;
-mod compare_markdown;
-mod compare_words;
-mod csv;
-mod day;
-mod directory;
-mod filter;
-mod fold;
-mod holding;
+mod csv_row;
+mod graph;
 mod id;
 mod language;
+mod layout;
 mod listed;
-mod matrix;
-mod matrix_query;
 mod model;
-mod next_moves;
 mod packed;
-mod path;
-mod picture;
-mod place_set;
 mod problem;
+mod query;
 mod quote;
 mod read;
 mod resource;
 mod role;
-mod search;
-mod serving;
-mod sieve;
 mod skill;
-mod skill_texts;
-mod statement_changes;
-mod steps;
-mod stretch;
+mod token;
 mod video;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod wire;
-mod word_bag;
-mod word_difference;
-mod words;
 
 pub use address::Address;
-pub use asked::Asked;
-pub use compare::{Change, Comparison, SkillChange};
-pub use compare_markdown::compare_markdown;
-pub use compare_words::{compare_sentence, listed};
-pub use csv::{group_name, matrix_csv, write_row as csv_row};
-pub use day::day_in_words;
-pub use directory::{Directory, DirectoryPage, DirectoryPart, RoleGroup};
-pub use filter::{Filtered, Matching, SkillFilter, Standing};
-pub use fold::{Needle, fold, ranked};
-pub use holding::Holding;
+pub use compare::{
+    ChangeKind, ChangeTag, Comparison, DiffBudget, DiffPart, LearningResource, MAX_SIMILAR_ROLES,
+    SkillChange, SkillOverlap, StatementChange, word_diff,
+};
+pub use csv_row::csv_row;
+pub use graph::{PathStep, RoleGraph};
 pub use id::Id;
+pub use layout::{GridCell, GridLayout, GridLine, LadderLayout, RowLayout};
 pub use listed::Listed;
-pub use matrix::{Group, Grouping, Matrix};
-pub use matrix_query::{AskedAs, MatrixQuery};
 pub use model::{CategoryIx, Document, Ladder, LevelIx, ResourceIx, RoleIx, SkillIx, TrackIx};
-pub use next_moves::{MOVES, Move};
 pub use packed::unpack_list;
 pub use packed::{NotPacked, Unpacker};
-pub use path::PathStep;
-pub use picture::{Cell, Grid, Line, Picture, Row};
 pub use problem::{Place, Problem, Severity};
+pub use query::{
+    Directory, DirectoryPage, DirectoryQuery, EffectiveRequirement, FilterResult, Grouping,
+    MAX_HITS, MatchMode, Matrix, MatrixQuery, RequirementFilter, RequirementStatus, RoleGroup,
+    RoleMatch, SearchHit, SearchIndex, SearchQuery, SearchResults, SkillFilter, SkillGroup,
+    SkillNameIndex, normalize, ranked,
+};
 pub use read::{Beginning, Reader, Reading, is_date, nearest, read};
 pub use resource::{Link, Note, Resource, ResourceRef, ResourceType};
 pub use role::{Edge, EdgeKind, Requirement, RequirementKind, Role, Statement, Track};
-pub use search::{Answers, Hit, SHOWN, SearchIndex};
-pub use serving::Serving;
 pub use skill::{Category, Level, Skill, SkillKind, SkillLevel};
-pub use skill_texts::SkillTexts;
-pub use statement_changes::StatementChange;
-pub use steps::Steps;
 pub use video::Video;
-pub use word_difference::{Budget, Fate, Part, word_difference};

@@ -3,12 +3,11 @@
 //! Everything refers to everything else by place ([`RoleIx`], [`SkillIx`] …) and each place is
 //! valid in the document it came from, because only [`super::read`] makes one.
 
-use super::asks::Asks;
+use super::graph::{RequirementIndex, RoleGraph};
 use super::id::Id;
 use super::resource::{Link, Note, Resource, ResourceRef};
 use super::role::{Role, Track};
 use super::skill::{Category, Level, Skill};
-use super::steps::Steps;
 use serde::{Deserialize, Serialize};
 use std::ops::{Deref, Index};
 
@@ -66,27 +65,28 @@ places! {
 #[derive(Debug, PartialEq)]
 pub struct Ladder {
     document: Document,
-    steps: Steps,
-    asks: Asks,
+    graph: RoleGraph,
+    requirement_index: RequirementIndex,
 }
 
 impl Ladder {
     /// Derives what follows from a document whose places are all valid.
     #[inline(never)]
     pub(super) fn new(document: Document) -> Self {
-        let (steps, asks) = (Steps::of(&document), Asks::of(&document));
-        Self { document, steps, asks }
+        let graph = RoleGraph::new(&document);
+        let requirement_index = RequirementIndex::new(&document);
+        Self { document, graph, requirement_index }
     }
 
-    /// The steps between roles and what is carried up them.
+    /// The steps between roles, and the skills carried over along promotions.
     #[must_use]
-    pub fn steps(&self) -> &Steps {
-        &self.steps
+    pub fn graph(&self) -> &RoleGraph {
+        &self.graph
     }
 
-    /// Who asks for each skill.
-    pub(super) fn asks(&self) -> &Asks {
-        &self.asks
+    /// The requirements of all roles by skill.
+    pub(super) fn requirement_index(&self) -> &RequirementIndex {
+        &self.requirement_index
     }
 
     /// The document as it was read.

@@ -68,7 +68,7 @@ impl Role {
         self.short_title.as_deref().unwrap_or(&self.title)
     }
 
-    /// What this role itself asks for of a skill; carried skills are in [`Steps`].
+    /// What this role itself asks for of a skill; carried skills are in [`RoleGraph`](super::graph::RoleGraph).
     #[must_use]
     pub fn requirement(&self, skill: SkillIx) -> Option<&Requirement> {
         self.skills.iter().find(|r| r.skill == skill)

@@ -1,6 +1,6 @@
 //! Days, as a date field gives them.
 
-use ladder::{day_in_words, is_date};
+use ladder::is_date;
 use std::fmt;
 
 /// A day of the calendar, as in `2026-01-31`; it cannot hold anything else.
@@ -18,12 +18,6 @@ impl Date {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
-    }
-
-    /// The day as one reads it: "31 January 2026".
-    #[must_use]
-    pub fn in_words(&self) -> String {
-        day_in_words(&self.0)
     }
 
     /// The day without its hyphens, as calendars write it (RFC 5545, section 3.3.4).

@@ -54,8 +54,8 @@ impl Gap {
         let mut wanted = Vec::new();
         for &role in &way {
             let own = ladder[role].skills.iter().map(|requirement| requirement.skill);
-            for skill in own.chain(ladder.steps().carried(role)) {
-                if ladder.asked(to, skill).holds()
+            for skill in own.chain(ladder.graph().carried_over(role)) {
+                if ladder.requirement_status(to, skill).applies()
                     && !std::mem::replace(&mut placed[skill.at()], true)
                 {
                     wanted.push(Wanted::of(ladder, &way, to, skill));
@@ -89,11 +89,11 @@ impl Gap {
 impl Wanted {
     fn of(ladder: &Ladder, way: &[RoleIx], to: RoleIx, skill: SkillIx) -> Self {
         let mut rises: Vec<(usize, Option<LevelIx>)> = Vec::new();
-        let level = ladder.level_held(to, skill);
+        let level = ladder.effective_level(to, skill);
         for (stage, &role) in way.iter().enumerate() {
-            if ladder.asked(role, skill).holds() {
+            if ladder.requirement_status(role, skill).applies() {
                 // A role left behind may ask for more than the target; that is not needed here.
-                let held = ladder.level_held(role, skill).min(level);
+                let held = ladder.effective_level(role, skill).min(level);
                 if rises.last().is_none_or(|(_, before)| held > *before) {
                     rises.push((stage, held));
                 }

@@ -5,7 +5,7 @@ use crate::{Failure, file};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use career_ladder::prerender::{Lasting, Template};
 use career_ladder::route::BASE;
-use ladder::{Ladder, Picture};
+use ladder::{Ladder, LadderLayout};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -16,7 +16,7 @@ const FOLDER: &str = "assets";
 /// Moves what the template names to its lasting place and names it there, each with its digest; `ladder` is
 /// the site's own.
 pub fn settle(folder: &Path, template: Template, ladder: &Ladder) -> Result<Template, Failure> {
-    let has_tracks = matches!(Picture::of(ladder), Picture::Grid(_));
+    let has_tracks = matches!(LadderLayout::new(ladder), LadderLayout::Grid(_));
     let is_later = |name: &str| LATER.contains(&name) || name == TRACKS && !has_tracks;
     let template = with_two_stylesheets(folder, template, is_later)?;
     let mut kept = BTreeMap::new();

@@ -68,7 +68,7 @@ async fn a_malformed_parameter_says_which() {
 async fn markup_in_an_address_is_only_text() {
     visit("/", async |page| {
         page.open("/skills?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E").await;
-        page.until_status("No skill matches.").await;
+        page.until_status("No skills match these filters.").await;
         let field = page.by_role("searchbox", "Filter skills").await;
         assert_eq!(field.value().await, "<img src=x onerror=alert(1)>");
         page.open(&format!("/skills?q={}", "a".repeat(201))).await;

@@ -14,7 +14,7 @@ async fn two_roles_are_chosen_swapped_and_left_for_the_next_pair() {
         let to = page.by_role("combobox", "To").await;
         to.pick("Project Manager").await;
         page.until_address(PAIR).await;
-        page.until_status("Project Manager asks for 3 skills that Team Leader does not.").await;
+        page.until_status("Project Manager needs 3 skills that Team Leader doesn’t.").await;
         page.until_title(
             "From Team Leader to Project Manager · Career Progression for AI Developers",
         )
@@ -24,7 +24,7 @@ async fn two_roles_are_chosen_swapped_and_left_for_the_next_pair() {
 
         page.by_role("link", "Swap").await.click().await;
         page.until_address("/compare?from=project-manager&to=team-leader").await;
-        page.until_status(" and does not ask for 3 skills that Project Manager does").await;
+        page.until_status(" and drops 3 skills").await;
         assert_eq!(page.by_role("combobox", "From").await.value().await, "project-manager");
         assert_eq!(page.focused().await.name().await, "Swap", "the focus stays on the link");
         page.back().await;
@@ -33,7 +33,7 @@ async fn two_roles_are_chosen_swapped_and_left_for_the_next_pair() {
 
         page.by_role("link", "Next pair Project Manager to VP of AI").await.click().await;
         page.until_address("/compare?from=project-manager&to=vp-of-ai").await;
-        page.until_status("Vice President (VP) of AI asks for 3 skills").await;
+        page.until_status("Vice President (VP) of AI needs 3 skills").await;
         page.by_role("link", "Previous pair Team Leader to Project Manager").await.click().await;
         page.until_address(PAIR).await;
     })

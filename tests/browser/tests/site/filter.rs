@@ -15,7 +15,7 @@ async fn a_tool_finds_the_skill_that_includes_it_and_enter_chooses_it() {
         page.press(Key::Enter).await;
         page.until_address("/?skills=ml-frameworks").await;
         page.by_role("button", "Remove ML frameworks").await;
-        page.until_status("AI Developer asks for it; 5 more roles build on it.").await;
+        page.until_status("5 later roles carry it over.").await;
         assert_eq!(field.value().await, "");
         page.until_focused("combobox", "Filter by skill").await;
     })
@@ -79,7 +79,8 @@ async fn a_word_that_finds_nothing_says_so() {
 #[tokio::test]
 async fn one_skill_marks_the_rungs_that_hold_it_and_says_how() {
     visit("/?skills=agile-methodologies", async |page| {
-        page.until_status("Team Leader asks for it; 4 more roles build on it.").await;
+        page.until_status("Team Leader needs Agile methodologies; 4 later roles carry it over.")
+            .await;
         let expected = ["apart", "asks", "builds-on", "builds-on", "builds-on", "builds-on"];
         assert_eq!(standings(page).await, expected);
         let rungs =
@@ -98,8 +99,8 @@ async fn several_skills_combine_as_any_or_all_of_them() {
         choose(page, "budget", "Budgeting asked for by 1 role").await;
         page.until_address("/?skills=agile-methodologies,budgeting").await;
         page.until_status(
-            "Team Leader and Project Manager ask for at least one of these 2 skills; \
-             3 more roles build on them.",
+            "Team Leader and Project Manager need one or more of these 2 skills; \
+             3 later roles build on them.",
         )
         .await;
         assert_eq!(standings(page).await[..2], ["apart", "asks"]);
@@ -110,7 +111,7 @@ async fn several_skills_combine_as_any_or_all_of_them() {
         page.by_role("button", "Remove Agile methodologies").await.click().await;
         page.until_address("/?skills=budgeting").await;
         page.until_gone("radio", "all of them").await;
-        page.until_status("Project Manager asks for it; 3 more roles build on it.").await;
+        page.until_status("Project Manager needs Budgeting; 3 later roles carry it over.").await;
     })
     .await;
 }
@@ -188,7 +189,7 @@ async fn a_chip_that_goes_away_hands_the_focus_on() {
 async fn an_unknown_skill_is_named_and_the_others_hold() {
     visit("/?skills=python,juggling", async |page| {
         page.until_text("no skill with the id juggling").await;
-        page.until_status("AI Developer asks for it; 5 more roles build on it.").await;
+        page.until_status("5 later roles carry it over.").await;
         page.by_role("button", "Clear all").await.click().await;
         page.until_address("/").await;
     })

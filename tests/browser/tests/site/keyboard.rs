@@ -55,7 +55,8 @@ async fn a_whole_journey_needs_no_mouse() {
         page.press(Key::Down).await;
         page.press(Key::Enter).await;
         page.until_address("/?skills=agile-methodologies").await;
-        page.until_status("Team Leader asks for it; 4 more roles build on it.").await;
+        page.until_status("Team Leader needs Agile methodologies; 4 later roles carry it over.")
+            .await;
         tab_to(page, "link", "Team Leader").await;
         page.press(Key::Enter).await;
         page.until_address("/roles/team-leader").await;

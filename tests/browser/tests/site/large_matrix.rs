@@ -61,7 +61,7 @@ async fn focused(page: &Page) -> Value {
 #[tokio::test]
 async fn few_nodes_are_drawn_at_any_size_wherever_one_scrolls() {
     on_matrix_of(Size::CATALOGUE, async |page| {
-        page.until_status("13900 skills across 3000 roles.").await;
+        page.until_status("13900 skills in 3000 roles.").await;
         for (down, on) in [(0, 0), (300_000, 9_000), (999_999, 999_999), (120, 70)] {
             scroll(page, down, on).await;
             let count = nodes(page).await;
@@ -137,7 +137,7 @@ async fn the_headers_stay_and_the_filter_shows_its_rows_from_the_first_on() {
         )
         .await;
         page.by_role("searchbox", "Filter skills").await.type_text("market 1").await;
-        page.until_status(" of 1000 skills across 300 roles.").await;
+        page.until_status(" of 1000 skills in 300 roles.").await;
         page.until(
             "each row has the words",
             "const links = [...document.querySelectorAll('.grid-row:not([hidden]) .row-head a[href]')];
@@ -146,10 +146,10 @@ async fn the_headers_stay_and_the_filter_shows_its_rows_from_the_first_on() {
         )
         .await;
         page.by_role("searchbox", "Filter skills").await.type_text(" zzz").await;
-        page.until_status("No skill matches.").await;
+        page.until_status("No skills match these filters.").await;
         page.until_gone("grid", "Skills matrix").await;
         page.by_role("button", "Clear all").await.click().await;
-        page.until_status("1000 skills across 300 roles.").await;
+        page.until_status("1000 skills in 300 roles.").await;
     })
     .await;
 }
@@ -161,7 +161,7 @@ async fn roles_are_found_by_typing_and_become_the_columns() {
         field.type_text("7").await;
         field.press(Key::Down).await;
         field.press(Key::Enter).await;
-        page.until_status("43 of 1000 skills across 1 of 300 roles.").await;
+        page.until_status("43 of 1000 skills in 1 of 300 roles.").await;
         let grid = page.css(".virtual-grid").await;
         assert_eq!(grid.attribute("aria-colcount").await.as_deref(), Some("2"));
         page.assert_accessible().await;

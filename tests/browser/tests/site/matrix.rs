@@ -15,14 +15,24 @@ async fn a_real_table_has_a_row_header_a_skill_and_a_column_a_role() {
         assert_eq!(rows.len(), 19 + 6, "{rows:?}");
         assert_eq!(
             rows[..3],
-            ["From AI Developer on", "Python", "ML frameworks TensorFlow, PyTorch"]
+            ["Needed from AI Developer up", "Python", "ML frameworks TensorFlow, PyTorch"]
         );
         assert_eq!(page.names_in(&table, "cell").await.len(), 19 * 6);
-        page.until_status("19 skills across 6 roles.").await;
+        page.until_status("19 skills in 6 roles.").await;
         for (row, said) in [
-            ("Python", ["Core", "Carried", "Carried", "Carried", "Carried", "Carried"]),
-            ("Stakeholder management", ["", "", "Asked for", "Core", "Carried", "Carried"]),
-            ("Technical evangelism", ["", "", "", "", "", "Asked for"]),
+            (
+                "Python",
+                [
+                    "Key",
+                    "Carried over",
+                    "Carried over",
+                    "Carried over",
+                    "Carried over",
+                    "Carried over",
+                ],
+            ),
+            ("Stakeholder management", ["", "", "Required", "Key", "Carried over", "Carried over"]),
+            ("Technical evangelism", ["", "", "", "", "", "Required"]),
         ] {
             assert_eq!(cells(page, row).await, said, "{row}");
         }
@@ -34,10 +44,10 @@ async fn a_real_table_has_a_row_header_a_skill_and_a_column_a_role() {
 async fn a_legend_says_what_the_marks_mean() {
     visit("/skills", async |page| {
         let legend = page.css("dl[aria-label=Legend]").await.text().await;
-        for word in ["Core", "Asked for", "Carried"] {
+        for word in ["Key", "Required", "Carried over"] {
             assert!(legend.contains(word), "{word} in {legend}");
         }
-        assert!(!legend.contains("Optional"), "this ladder has nothing optional");
+        assert!(!legend.contains("Nice to have"), "this ladder has nothing optional");
         // Told apart by shape as well: no two marks look alike without their colour.
         let looks = "
             const look = (kind) => {
@@ -87,7 +97,7 @@ async fn on_a_phone_it_is_a_list_that_is_still_a_table_to_those_who_hear_it() {
         let row = "return [...document.querySelectorAll('.skill-matrix tr')]
             .find((row) => row.innerText.startsWith('Stakeholder')).innerText.replace(/\\s+/g, ' ')";
         let row = page.run(row).await;
-        let said = "Stakeholder management Project Manager Asked for VP of AI Core";
+        let said = "Stakeholder management Project Manager Required VP of AI Key";
         assert!(row.as_str().unwrap().starts_with(said), "{row}");
         let inside = "return [...document.querySelectorAll('.skill-matrix *')]
             .every((part) => part.getBoundingClientRect().right <= 390)";
@@ -108,9 +118,9 @@ async fn the_download_is_a_csv_of_what_is_shown() {
         let text = String::from_utf8(bytes).unwrap();
         assert_eq!(
             text,
-            "\u{feff}Group,Skill,AI Developer,Team Leader,Project Manager,\
+            "\u{feff}Category,Skill,AI Developer,Team Leader,Project Manager,\
              Vice President (VP) of AI,Director of AI,Chief Technical Officer (CTO)\r\n\
-             From Project Manager on,Stakeholder management,,,Asked for,Core,Carried,Carried\r\n"
+             Needed from Project Manager up,Stakeholder management,,,Required,Key,Carried over,Carried over\r\n"
         );
         page.by_role("button", "Clear all").await.click().await;
         page.until_status("19 skills").await;

@@ -9,17 +9,17 @@ async fn typing_narrows_the_rows_in_one_entry_of_the_history() {
         let before = page.run("return history.length").await;
         let field = page.by_role("searchbox", "Filter skills").await;
         field.type_text("torch").await;
-        page.until_status("1 of 19 skills across 6 roles.").await;
+        page.until_status("1 of 19 skills in 6 roles.").await;
         page.until_address("/skills?q=torch").await;
         assert_eq!(skills(page).await, ["ML frameworks"]);
         assert_eq!(page.run("return history.length").await, before);
         field.press(Key::Backspace).await;
         page.until_address("/skills?q=torc").await;
         field.type_text(" zzz").await;
-        page.until_status("No skill matches.").await;
+        page.until_status("No skills match these filters.").await;
         page.until_gone("table", "Skills matrix").await;
         page.by_role("button", "Clear all").await.click().await;
-        page.until_status("19 skills across 6 roles.").await;
+        page.until_status("19 skills in 6 roles.").await;
         assert_eq!(field.value().await, "");
         page.assert_that(
             "the focus is not lost with the button",
@@ -34,15 +34,15 @@ async fn typing_narrows_the_rows_in_one_entry_of_the_history() {
 async fn what_is_asked_for_and_how_narrows_the_rows() {
     visit("/skills", async |page| {
         let how = page.by_role("combobox", "Asked for as").await;
-        how.pick("Core").await;
+        how.pick("Key").await;
         page.until_address("/skills?as=core").await;
-        page.until_status("12 of 19 skills across 6 roles.").await;
-        how.pick("Asked for").await;
+        page.until_status("12 of 19 skills in 6 roles.").await;
+        how.pick("Required").await;
         page.until_address("/skills?as=required").await;
-        page.until_status("8 of 19 skills across 6 roles.").await;
+        page.until_status("8 of 19 skills in 6 roles.").await;
         how.pick("Any").await;
         page.until_address("/skills").await;
-        page.until_status("19 skills across 6 roles.").await;
+        page.until_status("19 skills in 6 roles.").await;
     })
     .await;
 }
@@ -53,10 +53,10 @@ async fn chosen_roles_are_the_columns_and_their_skills_the_rows() {
         page.css(".role-choice summary").await.click().await;
         page.by_role("checkbox", "AI Developer").await.choose().await;
         page.until_address("/skills?roles=ai-developer").await;
-        page.until_status("4 of 19 skills across 1 of 6 roles.").await;
+        page.until_status("4 of 19 skills in 1 of 6 roles.").await;
         page.by_role("checkbox", "Team Leader").await.choose().await;
         page.until_address("/skills?roles=ai-developer,team-leader").await;
-        page.until_status("7 of 19 skills across 2 of 6 roles.").await;
+        page.until_status("7 of 19 skills in 2 of 6 roles.").await;
         let table = page.by_role("table", "Skills matrix").await;
         assert_eq!(
             page.names_in(&table, "columnheader").await,
@@ -82,7 +82,7 @@ async fn a_reload_back_forward_and_a_shared_link_give_the_same_view() {
         page.by_role("searchbox", "Filter skills").await.type_text("str").await;
         page.until_address("/skills?q=str").await;
         let how = page.by_role("combobox", "Asked for as").await;
-        how.pick("Core").await;
+        how.pick("Key").await;
         page.until_address("/skills?q=str&as=core").await;
         let narrow = view(page).await;
         assert_ne!(plain, narrow);
@@ -107,7 +107,7 @@ async fn a_reload_back_forward_and_a_shared_link_give_the_same_view() {
 async fn an_unknown_role_in_the_address_is_named_and_passed_over() {
     visit("/skills?roles=juggler&category=circus", async |page| {
         page.until_text("nothing with the id circus, juggler").await;
-        page.until_status("19 skills across 6 roles.").await;
+        page.until_status("19 skills in 6 roles.").await;
     })
     .await;
 }

@@ -29,7 +29,8 @@ async fn a_skill_leads_to_its_filter() {
         let content = page.by_role("main", "").await;
         page.by_role_in(&content, "link", "Agile methodologies").await.click().await;
         page.until_address("/?skills=agile-methodologies").await;
-        page.until_status("Team Leader asks for it; 4 more roles build on it.").await;
+        page.until_status("Team Leader needs Agile methodologies; 4 later roles carry it over.")
+            .await;
         page.until_title(TITLE).await;
     })
     .await;

@@ -13,7 +13,8 @@ async fn a_skill_says_what_it_is_and_how_each_role_stands_to_it() {
                 .map((li) => li.innerText.replace(/\\s+/g, ' ').trim())",
         );
         let roles: Vec<String> = serde_json::from_value(roles.await).unwrap();
-        let words = ["Not asked for", "Not asked for", "Asked for", "Core", "Carried", "Carried"];
+        let words =
+            ["Not required", "Not required", "Required", "Key", "Carried over", "Carried over"];
         let expected: Vec<_> =
             ROLES.iter().zip(words).map(|(role, word)| format!("{} {word}", role.title)).collect();
         assert_eq!(roles, expected);
@@ -33,7 +34,7 @@ async fn a_skill_names_its_tools_and_leads_to_the_ladder() {
         page.until_address("/?skills=ml-frameworks").await;
         page.until_title(TITLE).await;
         page.until_focused("heading", TITLE).await;
-        page.until_status("AI Developer asks for it; 5 more roles build on it.").await;
+        page.until_status("5 later roles carry it over.").await;
     })
     .await;
 }

@@ -1,0 +1,81 @@
+//! The published schema says what the reader reads.
+
+#![allow(clippy::unwrap_used)]
+
+mod documents;
+
+use boon::{Compiler, Schemas};
+use documents::document;
+use ladder::wire::{self, write};
+use std::path::Path;
+
+#[test]
+fn the_published_schema_is_in_step_with_the_types() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/ladder.schema.json");
+    let schema = wire::schema();
+    if std::env::var_os("UPDATE_SCHEMA").is_some() {
+        std::fs::write(&path, &schema).unwrap();
+    }
+    let published = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        published == schema,
+        "public/ladder.schema.json is out of step; write it anew with: UPDATE_SCHEMA=1 cargo test -p ladder --test schema"
+    );
+}
+
+/// What an editor that holds a document against the schema says is wrong with it.
+fn faults(text: &str) -> Option<String> {
+    let mut compiler = Compiler::new();
+    let schema = serde_json::from_str(&wire::schema()).unwrap();
+    compiler.add_resource("ladder.json", schema).unwrap();
+    compiler.enable_format_assertions();
+    let mut schemas = Schemas::new();
+    let index = compiler.compile("ladder.json", &mut schemas).unwrap();
+    let document = serde_json::from_str(text).unwrap();
+    let faults = schemas.validate(&document, index).err();
+    faults.map(|faults| format!("{faults:#}"))
+}
+
+#[test]
+fn the_schema_accepts_what_the_reader_accepts() {
+    for text in [
+        include_str!("../../../tests/fixtures/valid/everything.json"),
+        include_str!("../../../tests/fixtures/valid/smallest.json"),
+        include_str!("../../../tests/fixtures/valid/loosely-written.json"),
+    ] {
+        // Numbers no computer can hold are kept in `ext`, but this validator cannot read them.
+        assert_eq!(faults(&text.replace("-1e400", "-1")), None, "{text}");
+    }
+    let mut seed = 1_u32;
+    for _ in 0..50 {
+        let bytes: Vec<u8> = (0..300)
+            .map(|_| {
+                seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                (seed >> 24) as u8
+            })
+            .collect();
+        let text = write(&document(&bytes)).unwrap().replace("-1E+400", "-1");
+        assert_eq!(faults(&text), None, "{text}");
+    }
+}
+
+#[test]
+fn the_schema_sees_what_a_schema_can_see() {
+    for text in [
+        include_str!("../../../tests/fixtures/invalid/format-2.json"),
+        include_str!("../../../tests/fixtures/invalid/format-in-words.json"),
+        include_str!("../../../tests/fixtures/invalid/nothing-at-all.json"),
+        include_str!("../../../tests/fixtures/invalid/no-roles.json"),
+        include_str!("../../../tests/fixtures/invalid/not-an-object.json"),
+        include_str!("../../../tests/fixtures/invalid/needed-fields.json"),
+        include_str!("../../../tests/fixtures/invalid/wrong-types.json"),
+        include_str!("../../../tests/fixtures/invalid/words-of-a-choice.json"),
+        include_str!("../../../tests/fixtures/invalid/ids-of-the-wrong-form.json"),
+        include_str!("../../../tests/fixtures/invalid/addresses.json"),
+        include_str!("../../../tests/fixtures/invalid/blank-names.json"),
+        include_str!("../../../tests/fixtures/invalid/warning-unknown-fields.json"),
+        include_str!("../../../tests/fixtures/invalid/warning-dates-and-languages.json"),
+    ] {
+        assert!(faults(text).is_some(), "{text}");
+    }
+}
