@@ -1,19 +1,19 @@
-// Keeps a whole version of the site on the visitor's device, so that every page opens without a
-// connection, and never a page of one version with a program of another. See docs/offline.md.
+// Service worker: stores one complete version of the site so that every page opens offline. A page of
+// one version is never combined with files of another. See docs/offline.md.
 //
-// The build puts two lines ahead of this one: VERSION names what is listed, and FILES lists the
-// address below the base and the digest of each file.
+// The build puts two lines before this one: VERSION, which identifies the file list, and FILES, the
+// list of [path below the base, digest].
 
 /** @type {Map<string, string>} */
 const files = new Map(FILES);
 const { scope } = self.registration;
 
-// Caches belong to the whole origin, which may hold more than this site: the name begins with ours.
-const own = `pages of ${scope} `;
-const name = own + VERSION;
+// Caches are shared by the whole origin, which may host other sites: ours start with this prefix.
+const prefix = `pages of ${scope} `;
+const cacheName = prefix + VERSION;
 
-// A page says this to the version that waits, once the visitor asked for it. Pages of any version
-// may say it to any other, so it never changes.
+// A page sends this to the waiting version once the visitor accepts the update. It must never change:
+// pages of any version may send it to a worker of any other version.
 const TAKE_OVER = "take over";
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
@@ -24,119 +24,121 @@ self.addEventListener("message", ({ data }) => {
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
-  const [address, query] = request.url.split(/[?#]/, 2);
-  if (request.method !== "GET" || !address.startsWith(scope) || request.headers.has("range")) return;
-  const path = address.slice(scope.length);
+  const [url, query] = request.url.split(/[?#]/, 2);
+  if (request.method !== "GET" || !url.startsWith(scope) || request.headers.has("range")) return;
+  const path = url.slice(scope.length);
   if (request.mode === "navigate") event.respondWith(page(request, path));
-  else if (query === undefined && isPart(path)) event.respondWith(part(request, path));
+  else if (query === undefined && isAsset(path)) event.respondWith(asset(request, path));
 });
 
-/** Keeps every file, or none: where one does not arrive whole, this version is not installed. */
+/** Stores every file, or none: if one fails its integrity check, this version is not installed. */
 async function install() {
-  // It may be there from before: a site can go back to an earlier version.
-  if (await isWhole()) return;
-  const cache = await caches.open(name);
-  const stop = new AbortController();
-  // A few at a time; the page comes first.
-  const rest = files.keys();
-  const lane = async () => {
-    for (const path of rest) await keep(cache, path, stop.signal);
+  // The version may be stored already, because a site can go back to an earlier version.
+  if (await isComplete()) return;
+  const cache = await caches.open(cacheName);
+  const abort = new AbortController();
+  // Four downloads at a time, so that the page itself comes first.
+  const queue = files.keys();
+  const download = async () => {
+    for (const path of queue) await store(cache, path, abort.signal);
   };
   try {
-    await Promise.all([lane(), lane(), lane(), lane()]);
+    await Promise.all([download(), download(), download(), download()]);
   } catch (reason) {
-    stop.abort();
-    await caches.delete(name);
+    abort.abort();
+    await caches.delete(cacheName);
     throw reason;
   }
 }
 
-async function isWhole() {
-  const cache = (await caches.has(name)) && (await caches.open(name));
+async function isComplete() {
+  const cache = (await caches.has(cacheName)) && (await caches.open(cacheName));
   return cache && (await cache.keys()).length === files.size;
 }
 
 /**
+ * Downloads one file into the cache.
  * @param {Cache} cache
  * @param {string} path
  * @param {AbortSignal} signal
  */
-async function keep(cache, path, signal) {
-  // The browser refuses what has another digest, whatever the host says of it.
+async function store(cache, path, signal) {
+  // The browser rejects a response whose digest differs.
   const integrity = files.get(path);
-  const how = { integrity, signal, priority: "low", mode: "same-origin" };
-  // First what the browser has already, if it is that. Else from the host and past the browser's own
-  // store: what was damaged on the way would be kept there, for a year, for the page to stumble over.
-  const stored = fetch(scope + path, { ...how, cache: "only-if-cached" });
-  const response = await stored.catch(() => fetch(scope + path, { ...how, cache: "no-store" }));
+  const options = { integrity, signal, priority: "low", mode: "same-origin" };
+  // Try the browser's HTTP cache first. Otherwise fetch from the host without writing to the HTTP
+  // cache: a damaged response would stay there for a year and break the page.
+  const cached = fetch(scope + path, { ...options, cache: "only-if-cached" });
+  const response = await cached.catch(() => fetch(scope + path, { ...options, cache: "no-store" }));
   const headers = new Headers(response.headers);
-  // These speak of the way it came, which is over. A response that says it was redirected could
-  // not be used for a page, so a new one is made.
-  for (const each of ["content-encoding", "content-length", "vary"]) headers.delete(each);
+  // Drop headers that describe the transfer. A redirected response cannot be used for a navigation,
+  // so always build a new one.
+  for (const name of ["content-encoding", "content-length", "vary"]) headers.delete(name);
   const status = path === "404.html" ? 404 : 200;
   await cache.put(scope + path, new Response(await response.blob(), { status, headers }));
 }
 
-/** The version is in use from here on; what no tab can be using any more is deleted. */
+/** Starts using this version and deletes the caches that no tab can still need. */
 async function activate() {
-  const others = (await ownCaches()).filter((each) => each !== name);
-  // A tab that was not reloaded may still ask for a part of the version before, the newest of these.
+  const others = (await siteCaches()).filter((name) => name !== cacheName);
+  // Keep the previous version, the newest of the others: a tab that was not reloaded may need its files.
   others.pop();
-  await Promise.all(others.map((each) => caches.delete(each)));
+  await Promise.all(others.map((name) => caches.delete(name)));
   await self.clients.claim();
 }
 
-/** The names of the caches of this site, the oldest first. */
-async function ownCaches() {
-  return (await caches.keys()).filter((each) => each.startsWith(own));
+/** The names of this site's caches, oldest first. */
+async function siteCaches() {
+  return (await caches.keys()).filter((name) => name.startsWith(prefix));
 }
 
 /**
- * A page: the kept one of this address, whatever its query. Where there is none, the host knows
- * better, if it can be asked: the site may have grown, or share its base with others.
+ * Answers a navigation with the stored page of that path, whatever the query. If there is none, asks
+ * the host: the site may have grown, or may share its base with other pages. Offline, answers with
+ * 404.html.
  * @param {Request} request
  * @param {string} path
  */
 async function page(request, path) {
-  const names = [path, `${path}/`, path.replace(/index\.html$/, "")];
-  const known = names.find((each) => files.has(each));
-  const found = known !== undefined && (await find(name, known));
+  const candidates = [path, `${path}/`, path.replace(/index\.html$/, "")];
+  const known = candidates.find((candidate) => files.has(candidate));
+  const found = known !== undefined && (await find(cacheName, known));
   if (found) return found;
   try {
     return await fetch(request);
   } catch (reason) {
-    const nowhere = await find(name, "404.html");
-    if (nowhere) return nowhere;
+    const notFound = await find(cacheName, "404.html");
+    if (notFound) return notFound;
     throw reason;
   }
 }
 
-/** Whether this version has it, or an earlier one may. */
-function isPart(path) {
+/** Whether this version has the file, or an earlier one might. */
+function isAsset(path) {
   return files.has(path) || path.startsWith("assets/");
 }
 
 /**
- * A part of a page: of this version, or of the one before, for a tab that was not reloaded. Parts
- * have names made of their content, so that none is taken for that of another version.
+ * Answers with a file of this version, or of the previous one for a tab that was not reloaded. Asset
+ * names contain a content hash, so a file of another version is never returned by mistake.
  * @param {Request} request
  * @param {string} path
  */
-async function part(request, path) {
-  const versions = files.has(path) ? [name] : await ownCaches();
-  for (const version of versions) {
-    const found = await find(version, path);
+async function asset(request, path) {
+  const names = files.has(path) ? [cacheName] : await siteCaches();
+  for (const name of names) {
+    const found = await find(name, path);
     if (found) return found;
   }
   return fetch(request);
 }
 
 /**
- * @param {string} version
+ * @param {string} name of the cache
  * @param {string} path
  * @returns {Promise<Response | undefined>}
  */
-async function find(version, path) {
-  // Not `open`, which would make a cache that the browser has thrown away, and leave it empty.
-  return caches.match(scope + path, { cacheName: version });
+async function find(name, path) {
+  // Not `caches.open`: if the browser evicted the cache, that would create an empty one.
+  return caches.match(scope + path, { cacheName: name });
 }

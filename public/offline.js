@@ -1,121 +1,124 @@
-// Works behind the page once that answers and has nothing else to do: has the site kept for offline
-// use, says when a new version is ready, and marks the page while there is no connection.
-// What is kept and how is the worker's business (sw.js, docs/offline.md).
+// Loaded once the page is interactive and idle. Registers the service worker (sw.js, see
+// docs/offline.md), offers an update when a new version has been downloaded, and marks the page
+// while the browser is offline.
 
 const HOUR = 60 * 60 * 1000;
+// The waiting worker listens for this message. It must never change: pages of any version may send
+// it to a worker of any other version.
 const TAKE_OVER = "take over";
 const TYPED = "career-ladder:typed";
 
 /** @type {ServiceWorkerRegistration | undefined} */
 let registration;
 
-/** Whether the visitor asked for the new version in this tab. */
-let asked = false;
+/** Whether the visitor accepted the update in this tab. */
+let updateAccepted = false;
 
 function markConnection() {
   document.documentElement.toggleAttribute("data-offline", !navigator.onLine);
 }
 
-/** Has the site kept, and follows what becomes of it. */
-async function keep() {
+/** Registers the service worker and watches for new versions. */
+async function registerWorker() {
   const workers = navigator.serviceWorker;
   if (!workers) return;
-  // A tab of an earlier version works on when another tab takes the new one: it is told as well.
-  let wasKept = workers.controller !== null;
+  // When another tab accepts the update, this tab keeps running its old version and offers the
+  // update too.
+  let wasControlled = workers.controller !== null;
   workers.addEventListener("controllerchange", () => {
-    if (asked) location.reload();
-    else if (wasKept) say();
-    wasKept = true;
+    if (updateAccepted) location.reload();
+    else if (wasControlled) offerUpdate();
+    wasControlled = true;
   });
-  // Who asks for little data is spared the rest of the site.
-  if (!wasKept && navigator.connection?.saveData) return;
+  // Do not download the whole site for visitors who asked to save data.
+  if (!wasControlled && navigator.connection?.saveData) return;
   const { worker } = document.querySelector("script[data-worker]").dataset;
   registration = await workers.register(worker, { updateViaCache: "none" });
-  if (registration.waiting) say();
+  if (registration.waiting) offerUpdate();
   registration.addEventListener("updatefound", () => {
     const { installing } = registration;
     installing?.addEventListener("statechange", () => {
-      // The first version waits for nobody.
-      if (registration.waiting === installing && registration.active) say();
+      // The first version activates at once and needs no offer.
+      if (registration.waiting === installing && registration.active) offerUpdate();
     });
   });
-  let looked = Date.now();
+  let lastCheck = Date.now();
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "visible" && Date.now() - looked > HOUR) {
-      looked = Date.now();
-      // Without a connection there is nothing to find.
+    if (document.visibilityState === "visible" && Date.now() - lastCheck > HOUR) {
+      lastCheck = Date.now();
+      // Fails while offline, when there is nothing to find anyway.
       registration.update().catch(() => {});
     }
   });
 }
 
-/** Says that a new version is ready, once, at the end of the page. */
-function say() {
+/** Shows the update banner at the end of the page, unless it is there already. */
+function offerUpdate() {
   if (document.querySelector(".new-version")) return;
-  // Behind a dialog nothing is read out and nothing can be pressed: it is said once that is closed.
+  // Behind a modal dialog the banner is neither announced nor clickable, so wait until it closes.
   const dialog = document.querySelector("dialog:modal");
-  if (dialog) return dialog.addEventListener("close", say, { once: true });
+  if (dialog) return dialog.addEventListener("close", offerUpdate, { once: true });
   const banner = document.createElement("aside");
   banner.className = "new-version";
-  banner.setAttribute("aria-label", "New version");
-  const sentence = document.createElement("p");
-  sentence.setAttribute("role", "status");
-  banner.append(sentence, button("Reload now", take), button("Later", () => banner.remove()));
-  // A press leaves the focus where it is: some fields empty themselves when they lose it.
+  banner.setAttribute("aria-label", "Update");
+  const status = document.createElement("p");
+  status.setAttribute("role", "status");
+  banner.append(status, button("Update now", update), button("Not now", () => banner.remove()));
+  // Clicking a button must not move the focus: some fields clear themselves when they lose it.
   banner.addEventListener("mousedown", (event) => event.preventDefault());
   document.body.append(banner);
-  // A status is read out when its text changes, so it comes after the element is there.
-  setTimeout(() => (sentence.textContent = "A new version is ready."), 100);
+  // Screen readers announce a status when its text changes, so set the text after inserting it.
+  setTimeout(() => (status.textContent = "An update is ready."), 100);
 }
 
-function button(name, act) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.textContent = name;
-  made.addEventListener("click", act);
-  return made;
+function button(label, onClick) {
+  const element = document.createElement("button");
+  element.type = "button";
+  element.textContent = label;
+  element.addEventListener("click", onClick);
+  return element;
 }
 
-/** Takes the new version: the worker that waits, then one reload; where none waits, the reload. */
-function take() {
-  asked = true;
-  keepTyped();
+/** Activates the waiting worker and reloads once. If no worker is waiting, just reloads. */
+function update() {
+  updateAccepted = true;
+  saveTyped();
   if (registration?.waiting) registration.waiting.postMessage(TAKE_OVER);
   else location.reload();
 }
 
 const FIELDS = "textarea[id], input[id]:not([type=checkbox], [type=radio], [type=file])";
 
-/** What stands in fields outlives the reload; choices stand in the address and in storage. */
-function keepTyped() {
+/** Saves the text in fields across the reload. Choices are in the URL or in storage already. */
+function saveTyped() {
   const filled = [...document.querySelectorAll(FIELDS)].filter((field) => field.value);
   const fields = filled.map(({ id, value }) => [id, value]);
   try {
-    const kept = { fields, focused: document.activeElement?.id };
-    sessionStorage.setItem(TYPED, JSON.stringify(kept));
+    const saved = { fields, focused: document.activeElement?.id };
+    sessionStorage.setItem(TYPED, JSON.stringify(saved));
   } catch {
-    // Storage is blocked or full: the visitor asked for the reload nevertheless.
+    // Storage is blocked or full. The visitor asked for the reload, so go on without.
   }
 }
 
-function putBackTyped() {
+function restoreTyped() {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(TYPED));
+    const saved = JSON.parse(sessionStorage.getItem(TYPED));
     sessionStorage.removeItem(TYPED);
-    for (const [id, value] of kept?.fields ?? []) {
+    for (const [id, value] of saved?.fields ?? []) {
       const field = document.getElementById(id);
       if (!field || field.value) continue;
-      if (id === kept.focused) field.focus({ preventScroll: true });
+      if (id === saved.focused) field.focus({ preventScroll: true });
       field.value = value;
       field.dispatchEvent(new Event("input", { bubbles: true }));
     }
   } catch {
-    // Storage is blocked: nothing was kept.
+    // Storage is blocked, so nothing was saved.
   }
 }
 
 markConnection();
 addEventListener("online", markConnection);
 addEventListener("offline", markConnection);
-putBackTyped();
-keep().catch((reason) => console.info("The site is not kept for offline use:", reason));
+restoreTyped();
+registerWorker().catch((reason) => console.info("The site is not available offline:", reason));

@@ -1,32 +1,32 @@
-// The page's only script: what cannot wait for the first paint, which waits for it (`blocking` in
-// Trunk.toml), and then the program behind the page. One file, because every request that comes with the
-// styles holds them up.
+// The page's only script in the HTML. First it does what must happen before the first paint, which
+// waits for it (`blocking="render"`, see Trunk.toml); then it loads and starts the program. It is one
+// file because every extra request at this point delays the styles.
 
-// Light or dark as the visitor chose before.
+// Apply the theme the visitor chose earlier.
 try {
   const theme = localStorage.getItem("career-ladder:theme");
   if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
 } catch {
-  // Storage is blocked: the page follows the system.
+  // Storage is blocked: follow the system's theme.
 }
 
-// No text becomes a script (see the content security policy) but the addresses that this page was
-// built with; with no rule for HTML here, none is made from text at all.
+// Trusted Types: only the script URLs this page was built with are allowed. The policy has no
+// `createHTML`, so no text can become HTML.
 const { dataset } = document.currentScript;
-const ours = new Set(Object.values(dataset));
+const scriptUrls = new Set(Object.values(dataset));
 globalThis.trustedTypes?.createPolicy("default", {
-  createScriptURL: (address) => (ours.has(address) ? address : null),
+  createScriptURL: (url) => (scriptUrls.has(url) ? url : null),
 });
 const { js, jsIntegrity = "", wasm, wasmIntegrity = "", offline, offlineIntegrity = "" } = dataset;
 const { later, laterIntegrity = "", reader } = dataset;
 const { dataset: page } = document.documentElement;
 
-// A ladder that the address names is read while the page starts, and what the page was delivered with
-// is of another one: it is not shown (style/base.css), unless something is missing and nothing else will
-// be. The reader begins at once, and the program takes it over with all that it said
-// (src/browser/reader.rs). One of this host is asked for at once, too; nobody needs to agree to that. A
-// reader that fails, or that the browser refuses, is forgotten; the next one is told of.
-function readEarly(wanted) {
+// If the URL names a ladder, starts the reader worker while the page is still loading. The program
+// takes the worker over, with the messages received so far (src/browser/reader.rs). A ladder on this
+// host is requested at once, because that needs no consent from the visitor. The prerendered content
+// shows a different ladder, so style/base.css hides it meanwhile, unless something fails to load. If
+// the worker fails to start, it is dropped; the program starts another and reports its errors.
+function startReader(ladderUrl) {
   page.opening = "";
   addEventListener("error", () => delete page.opening, true);
   let worker;
@@ -35,7 +35,8 @@ function readEarly(wanted) {
   } catch {
     return undefined;
   }
-  const early = { worker, said: [], asked: wanted.startsWith(`${location.origin}/`) && wanted };
+  const isOwnHost = ladderUrl.startsWith(`${location.origin}/`);
+  const early = { worker, said: [], asked: isOwnHost && ladderUrl };
   worker.onmessage = (event) => early.said.push(event);
   worker.onerror = (event) => {
     event.preventDefault();
@@ -43,8 +44,9 @@ function readEarly(wanted) {
     globalThis.earlyReader = undefined;
   };
   if (early.asked) {
-    worker.postMessage(["address to keep", wanted]);
-    // What can wait for it does, but not for one that nobody takes over: a document has 15 seconds to arrive.
+    worker.postMessage(["address to keep", ladderUrl]);
+    // Resolves when the reader is done, so that less urgent work can wait for it. The timeout covers a
+    // reader that the program never takes over; a ladder has 15 seconds to arrive.
     early.ended = new Promise((resolve) => {
       worker.terminate = () => resolve(Worker.prototype.terminate.call(worker));
       setTimeout(resolve, 20_000);
@@ -53,44 +55,45 @@ function readEarly(wanted) {
   return early;
 }
 
-// Where the program cannot start or breaks, the page says so in words and its content stays as it is:
-// everything can still be read, and links work as links.
-const sentences = {
-  unable: "This browser cannot run WebAssembly, so filters and search do not work. Everything else can be read.",
-  missing: "A part of this page did not arrive, so filters and search do not work. Reload to try again.",
-  ended: "Something broke on this page. What you see can still be read; reload to go on.",
-  broken: "This page could not start, so filters and search do not work. Everything else can be read.",
+// If the program fails to start or breaks, one of these is shown. The prerendered content stays and
+// its links keep working.
+const messages = {
+  unsupported:
+    "Your browser doesn’t support WebAssembly, so filters and search are off. You can still read everything.",
+  notLoaded: "Part of this page didn’t load, so filters and search are off. Reload to try again.",
+  crashed: "Something went wrong. You can keep reading; reload to carry on.",
+  notStarted: "The page couldn’t start, so filters and search are off. You can still read everything.",
 };
 
-function say(sentence, reason) {
+function showError(message, reason) {
   const trouble = document.getElementById("trouble");
-  // A sentence that stands there already knows more than this one.
+  // Keep a message that is already shown; it is more specific.
   if (trouble?.hidden) {
-    trouble.textContent = sentence;
+    trouble.textContent = message;
     trouble.hidden = false;
   }
   delete page.opening;
-  otherStyles();
+  loadLaterStyles();
   console.warn(reason);
 }
 
-// An import alone would take a script that differs from its digest; an element refuses it, and what
-// is imported afterwards is what the element loaded.
-async function module(address, integrity) {
+// `import()` alone does not check integrity, but a script element does. The import that follows
+// reuses the module the element loaded.
+async function importModule(url, integrity) {
   const script = document.createElement("script");
   const loaded = new Promise((resolve, reject) => {
     script.onload = resolve;
-    script.onerror = () => reject(new Error(`${address} did not arrive`));
+    script.onerror = () => reject(new Error(`${url} did not load`));
   });
-  Object.assign(script, { type: "module", integrity, src: address });
+  Object.assign(script, { type: "module", integrity, src: url });
   document.head.append(script);
   await loaded;
-  return import(address);
+  return import(url);
 }
 
-// The styles that are not needed before the page answers. The program shows what needs them once they
-// have come (src/browser/styles.rs).
-function otherStyles() {
+// Loads the styles that are not needed for the first view. The program waits for them before it shows
+// anything that needs them (src/browser/styles.rs).
+function loadLaterStyles() {
   if (!later || document.querySelector(`link[href="${later}"]`)) return;
   const link = document.createElement("link");
   link.dataset.coming = "";
@@ -99,66 +102,65 @@ function otherStyles() {
   document.head.append(link);
 }
 
-// What a browser keeps for a year must not stay damaged for a year: where something differs from its
-// digest or did not arrive, it is asked of the host once more, past what is kept and in its place.
-const anew = { cache: "reload" };
+// Assets are cached for a year, and so is a damaged copy. If a file fails to load or its digest
+// differs, fetch it again past the HTTP cache, which also replaces the cached copy.
+const bypassCache = { cache: "reload" };
 
-async function program() {
-  const how = { credentials: "same-origin", integrity: wasmIntegrity };
-  const response = await fetch(wasm, how).catch(() => fetch(wasm, { ...how, ...anew }));
-  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
+async function fetchProgram() {
+  const options = { credentials: "same-origin", integrity: wasmIntegrity };
+  const response = await fetch(wasm, options).catch(() => fetch(wasm, { ...options, ...bypassCache }));
+  if (!response.ok) throw new Error(`${response.url} returned ${response.status}`);
   return response;
 }
 
-// The program ends where it breaks, and cannot say so itself.
-function noticeWhenBroken({ error, reason = error }) {
+// A WebAssembly panic ends the program, so it cannot report the panic itself.
+function onError({ error, reason = error }) {
   if (!(reason instanceof WebAssembly.RuntimeError)) return;
   page.broken = "";
-  say(sentences.ended, reason);
+  showError(messages.crashed, reason);
 }
 
-// A browser that draws nothing new may not count that as rest.
-function whenIdle(act) {
-  if (globalThis.requestIdleCallback) requestIdleCallback(act, { timeout: 1_000 });
-  else setTimeout(act, 500);
+// Without the timeout, a browser that paints nothing new may never report that it is idle.
+function whenIdle(callback) {
+  if (globalThis.requestIdleCallback) requestIdleCallback(callback, { timeout: 1_000 });
+  else setTimeout(callback, 500);
 }
 
-// All of the page, which the program takes the place of.
-function delivered() {
+// Resolves when the HTML is parsed; the program replaces all of it.
+function domReady() {
   if (document.readyState !== "loading") return undefined;
   return new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
 }
 
 async function start(earlyReader) {
   if (typeof WebAssembly !== "object") {
-    await delivered();
-    return say(sentences.unable, "no WebAssembly");
+    await domReady();
+    return showError(messages.unsupported, "no WebAssembly");
   }
-  addEventListener("error", noticeWhenBroken);
-  addEventListener("unhandledrejection", noticeWhenBroken);
-  // Pages of another ladder than their own are drawn with all styles.
-  if (earlyReader) otherStyles();
+  addEventListener("error", onError);
+  addEventListener("unhandledrejection", onError);
+  // A ladder named by the URL needs all styles for its first view.
+  if (earlyReader) loadLaterStyles();
   try {
-    const all = [module(js, jsIntegrity), program(), delivered()];
+    const all = [importModule(js, jsIntegrity), fetchProgram(), domReady()];
     const [{ default: run }, response] = await Promise.all(all);
     try {
       await run({ module_or_path: response });
-      otherStyles();
-      // What is kept for later comes once the page answers and has nothing else to do, nor has the
-      // reader. A page of which this part does not arrive is whole without it.
+      loadLaterStyles();
+      // Offline support starts once the reader is done and the page is idle. The page works without it.
       await earlyReader?.ended;
-      if (offline) whenIdle(() => module(offline, offlineIntegrity).catch(console.info));
+      if (offline) whenIdle(() => importModule(offline, offlineIntegrity).catch(console.info));
     } catch (reason) {
-      say(sentences.broken, reason);
+      showError(messages.notStarted, reason);
     }
   } catch (reason) {
-    await delivered();
-    say(sentences.missing, reason);
-    // A browser asks for a module once a page: this one is there with the next.
-    fetch(js, anew).catch(console.info);
+    await domReady();
+    showError(messages.notLoaded, reason);
+    // A module is requested only once per page load, so this repairs the cache for the next load.
+    fetch(js, bypassCache).catch(console.info);
   }
 }
 
-const wanted = new URLSearchParams(location.search).get("ladder");
-globalThis.earlyReader = reader && wanted ? readEarly(wanted) : undefined;
+const ladderUrl = new URLSearchParams(location.search).get("ladder");
+globalThis.earlyReader = reader && ladderUrl ? startReader(ladderUrl) : undefined;
 start(globalThis.earlyReader);

@@ -3,7 +3,6 @@
 //! Nothing here may be called while a page is rendered natively: only from event handlers, from
 //! effects, and from the start in `main.rs`.
 
-pub mod answers;
 #[cfg(feature = "csr")]
 mod carry_over;
 pub mod clipboard;
@@ -11,9 +10,7 @@ pub mod clock;
 pub mod dialog;
 pub mod disclosure;
 pub mod download;
-pub mod draw;
 pub mod drop;
-pub mod event;
 pub mod file;
 pub mod focus;
 pub mod fragment;
@@ -23,20 +20,33 @@ pub mod grid_place;
 pub mod head;
 pub mod kept;
 pub mod keys;
-pub mod later;
-mod listen;
+pub mod local_storage;
 pub mod navigation;
 pub mod paper;
 pub mod reader;
-pub mod reference;
 pub mod resize;
 pub mod site;
 pub mod slices;
 pub mod start;
 pub mod styles;
+pub mod tab;
+pub mod tab_locks;
 pub mod theme;
 
+use leptos::ev::EventDescriptor;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 use web_sys::{Document, Window};
+
+/// Calls `handler` for an event of the window until the current owner is disposed.
+fn on_window_event<E>(event: E, handler: impl Fn(E::EventType) + 'static)
+where
+    E: EventDescriptor + 'static,
+    E::EventType: JsCast,
+{
+    let listener = window_event_listener(event, handler);
+    on_cleanup(move || listener.remove());
+}
 
 fn window() -> Option<Window> {
     web_sys::window()

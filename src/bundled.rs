@@ -3,7 +3,7 @@
 
 use crate::browser::slices;
 use crate::route::Origin;
-use crate::state::OpenLadder;
+use crate::stores::OpenLadder;
 use ladder::{Ladder, Listed, NotPacked, Unpacker, unpack_list};
 
 /// The bundled ladder, which the build script read and packed.

@@ -1,43 +1,47 @@
-//! Starts the page: the bundled ladder, the parts of the first page, the app.
+//! Starts the app in the browser: unpacks the bundled ladder, loads the chunks of the first page, mounts.
 
+use any_spawner::Executor;
+use career_ladder::app::{self, App};
 use career_ladder::browser::navigation::{self, Navigation};
-use career_ladder::browser::{later::later, start};
+use career_ladder::browser::start;
 use career_ladder::opening::Opening;
 use career_ladder::route::{Location, Origin, Route};
-use career_ladder::state::Shared;
-use career_ladder::{app, bundled, pages};
+use career_ladder::stores::SharedLadder;
+use career_ladder::{bundled, pages};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::sync::Arc;
 
 fn main() {
-    start::tell_why_when_broken();
+    start::log_panics();
+    // Needed before the first effect; mounting would do it later.
+    let _ = Executor::init_wasm_bindgen();
     bundled::unpacked(|unpacked| match unpacked {
-        Ok(ladder) => begin(Arc::new(ladder)),
-        // Excluded by a test; and what arrives damaged has another digest.
-        Err(_) => start::say_what_is_missing(),
+        Ok(ladder) => spawn_local(begin(Arc::new(ladder))),
+        Err(_) => start::report_missing_part(),
     });
 }
 
-fn begin(ladder: Shared) {
-    later(async move {
-        let shown = navigation::shown();
-        let mut come = app::part(&shown).await;
-        if matches!(shown, Location { route: Route::Ladder(_), origin: Origin::Default }) {
-            come = come.and(pages::beside_ladder(&ladder).await);
-        }
-        if come.is_err() {
-            return start::say_what_is_missing();
-        }
-        if shown.origin != Origin::Default {
-            // As for every other attempt (`app`); this one begins before anything is drawn.
-            pages::ask_beside_any_ladder();
-        }
-        let own = ladder.clone();
-        start::mount(move |place| {
-            let navigation = Navigation::follow_address_bar(app::part);
-            let opening = Opening::fixed(&ladder, navigation).follow();
-            opening.once_known(move || place.fill(|| app::app(opening)));
-        });
-        // Who comes to the ladder from another page finds it there; where it does not come, that page says so.
-        let _ = pages::beside_ladder(&own).await;
+async fn begin(ladder: SharedLadder) {
+    let shown = navigation::shown();
+    let mut loaded = app::load(&shown).await;
+    if matches!(shown, Location { route: Route::Ladder(_), origin: Origin::Default }) {
+        loaded = loaded.and(pages::chunks_for_ladder(&ladder).await);
+    }
+    if loaded.is_err() {
+        return start::report_missing_part();
+    }
+    if shown.origin != Origin::Default {
+        pages::preload_any_ladder();
+    }
+    // Navigation and the open ladder last as long as the page.
+    let owner = Owner::new();
+    owner.with(|| {
+        let navigation = Navigation::follow_address_bar(app::load);
+        let opening = Opening::fixed(&ladder, navigation).follow();
+        opening.once_known(move || start::mount(move || view! { <App opening /> }));
     });
+    std::mem::forget(owner);
+    // So that the ladder page is ready when the visitor comes to it from another page.
+    let _ = pages::chunks_for_ladder(&ladder).await;
 }

@@ -4,36 +4,35 @@
 //! the page. Until another ladder is there whole, the one that is open stays.
 
 mod attempt;
+mod chunk;
 mod follow;
-mod part;
 mod remembered;
 mod run;
 
 pub use attempt::{Attempt, Stage, Wanted};
-pub use part::load;
+pub use chunk::load;
 
 use crate::browser::file::File;
 use crate::browser::kept::TakenOut;
-use crate::browser::later::after;
 use crate::browser::navigation::Navigation;
 use crate::browser::reader::Reader;
 use crate::browser::site;
 use crate::bundled;
-use crate::part::act;
+
 use crate::recents::Recents;
 use crate::route::{Location, Origin, Route};
-use crate::signal::{ReadSignal, RwSignal};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use ladder::{Address, Listed, Problem};
 use leptos::prelude::*;
 use reader::{Failure, Progress, asked};
 use std::any::Any;
+use std::time::Duration;
 
 /// The open ladder and the attempt to open another one. Copied freely; found in the context.
 #[derive(Clone, Copy)]
 pub struct Opening {
     navigation: Navigation,
-    ladder: RwSignal<Shared>,
+    ladder: RwSignal<SharedLadder>,
     attempt: RwSignal<Option<Attempt>>,
     recents: RwSignal<Recents>,
     behind: StoredValue<Behind, LocalStorage>,
@@ -42,9 +41,9 @@ pub struct Opening {
 /// What is shown nowhere by itself. In one piece, because each type that is stored takes its bytes.
 struct Behind {
     /// The site's own ladder.
-    own: Shared,
+    own: SharedLadder,
     /// Those of this visit that may be shown again without being read.
-    held: Vec<Shared>,
+    held: Vec<SharedLadder>,
     listed: Vec<Listed>,
     /// The [`Reader`] at work for the present attempt, ended by being dropped. Its type is left out, so
     /// that what it takes stands with the part that starts it.
@@ -62,7 +61,7 @@ struct Behind {
 impl Opening {
     /// `own` is open, and nothing else will be: for rendering natively.
     #[must_use]
-    pub fn fixed(own: &Shared, navigation: Navigation) -> Self {
+    pub fn fixed(own: &SharedLadder, navigation: Navigation) -> Self {
         let behind = Behind {
             own: own.clone(),
             held: Vec::new(),
@@ -90,13 +89,13 @@ impl Opening {
 
     /// The open ladder.
     #[must_use]
-    pub fn ladder(self) -> ReadSignal<Shared> {
+    pub fn ladder(self) -> ReadSignal<SharedLadder> {
         self.ladder.read_only()
     }
 
     /// The site's own ladder.
     #[must_use]
-    pub fn own(self) -> Shared {
+    pub fn own(self) -> SharedLadder {
         self.behind.with_value(|behind| behind.own.clone())
     }
 
@@ -132,7 +131,7 @@ impl Opening {
 
     /// Opens a file that was dropped on the page.
     pub fn take(self, file: File) {
-        act(part::open_file(self, file));
+        crate::chunk::run(chunk::open_file(self, file));
     }
 
     /// Opens a file.
@@ -150,7 +149,7 @@ impl Opening {
         self.start(Wanted { origin: Some(origin), whose }, asked::ADDRESS_TO_KEEP, &text, None);
     }
 
-    /// Ends the attempt at the visitor's word; what was open is open still.
+    /// RolePair the attempt at the visitor's word; what was open is open still.
     pub fn cancel(self) {
         self.fail(Failure::Cancelled);
     }
@@ -173,8 +172,8 @@ impl Opening {
         /// Thousandths of a second, from when one wants to see how far it is. Most documents are there before
         /// that, and nothing is drawn that would go at once; the delivered page says that a ladder is opened
         /// (`style/base.css`).
-        const PATIENCE: i32 = 400;
-        after(PATIENCE, move || self.draw());
+        const PATIENCE: Duration = Duration::from_millis(400);
+        set_timeout(move || self.draw(), PATIENCE);
         let stage = Stage::Underway(Progress::Arriving(0, None));
         self.attempt.set(Some(Attempt { wanted: wanted.clone(), stage }));
         self.behind.update_value(|behind| behind.runs += 1);
@@ -185,12 +184,12 @@ impl Opening {
         }
     }
 
-    fn show(self, ladder: Shared) {
+    fn show(self, ladder: SharedLadder) {
         self.ladder.set(ladder);
         self.dismiss();
     }
 
-    /// Ends the reader, whatever it was doing, and shows what came of it.
+    /// RolePair the reader, whatever it was doing, and shows what came of it.
     fn end(self) {
         self.behind.update_value(|behind| behind.reader = None);
         // The reader may be done before the ladder is unpacked.
@@ -229,7 +228,7 @@ impl Opening {
     }
 
     /// Shows a ladder that has just been read, at its own address.
-    fn arrived(self, ladder: Shared) {
+    fn arrived(self, ladder: SharedLadder) {
         // One is enough to go back and forth without reading anew; what is kept nowhere stays too.
         self.behind.update_value(|Behind { held, .. }| {
             let recents = self.recents.get_untracked();
@@ -255,7 +254,7 @@ fn is_underway(attempt: &Option<Attempt>) -> bool {
 }
 
 /// The ladders that come with the site; its own is among them, whatever the list says.
-fn listed(own: &Shared) -> Vec<Listed> {
+fn listed(own: &SharedLadder) -> Vec<Listed> {
     let mut listed = bundled::list();
     if listed.iter().all(|listed| listed.id != own.id) {
         let (title, summary) = (own.title.clone(), own.summary.clone().unwrap_or_default());

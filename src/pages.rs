@@ -1,22 +1,21 @@
 //! The pages, one file a route, and what a browser's tab and a search engine say of each.
 
+use leptos::prelude::*;
+mod chunks;
 mod compare_page;
 mod ladder_page;
 mod matrix_page;
 mod nowhere_page;
 mod open_page;
-mod parts;
 mod plan_page;
 mod role_page;
 mod skill_page;
 
-use crate::markup::Markup;
-use crate::part::{drawn, when_there};
+use crate::chunk::{lazy, render_loaded};
 use crate::route::{Nowhere, Route};
-use crate::signal::ReadSignal;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
+pub use chunks::{chunk_of, chunks_for_ladder, preload_any_ladder};
 use ladder::{Id, Ladder};
-pub use parts::{ask_beside_any_ladder, beside_ladder, part_of};
 
 /// Which page a route is on; the rest of a route changes within its page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,22 +56,22 @@ impl Page {
 }
 
 /// Draws a page once its part of the program is there; what changes within it follows `route`.
-pub fn page(ladder: &Shared, page: Page, route: ReadSignal<Route>) -> Markup {
+pub fn page(ladder: &SharedLadder, page: Page, route: ReadSignal<Route>) -> AnyView {
     let (ladder, shown) = (ladder.clone(), page.clone());
     let draw = move || {
         let ladder = ladder.clone();
         match page.clone() {
-            Page::Ladder => parts::ladder_page(ladder, route),
-            Page::Role(id) => drawn(parts::draw_role(ladder, id)),
-            Page::Matrix => drawn(parts::draw_matrix(ladder, route)),
-            Page::Skill(id) => drawn(parts::draw_skill(ladder, id)),
-            Page::Compare => drawn(parts::draw_compare(ladder, route)),
-            Page::Plan => drawn(parts::draw_plan(ladder, route)),
-            Page::Open => drawn(parts::draw_open(ladder)),
-            Page::Nowhere(why) => drawn(parts::draw_nowhere(ladder, why)),
+            Page::Ladder => chunks::ladder_page(ladder, route),
+            Page::Role(id) => render_loaded(chunks::draw_role(ladder, id)),
+            Page::Matrix => render_loaded(chunks::draw_matrix(ladder, route)),
+            Page::Skill(id) => render_loaded(chunks::draw_skill(ladder, id)),
+            Page::Compare => render_loaded(chunks::draw_compare(ladder, route)),
+            Page::Plan => render_loaded(chunks::draw_plan(ladder, route)),
+            Page::Open => render_loaded(chunks::draw_open(ladder)),
+            Page::Nowhere(why) => render_loaded(chunks::draw_nowhere(ladder, why)),
         }
     };
-    when_there(|| part_of(&shown), draw)
+    lazy(chunk_of(&shown), draw)
 }
 
 /// What stands in a browser's tab.

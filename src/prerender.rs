@@ -16,23 +16,24 @@ pub use place::{folder, routes};
 pub use robots::{robots, sitemap};
 pub use template::{Lasting, Styles, Template, Unusable};
 
-use crate::app::app;
+use crate::app::App;
 use crate::browser::navigation::Navigation;
 use crate::opening::Opening;
 use crate::pages::Page;
 use crate::route::{Location, Route};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use leptos::prelude::*;
 
 /// The content of a route's page: what stands in `#app`.
 #[must_use]
-pub fn content(ladder: &Shared, route: &Route) -> String {
+pub fn content(ladder: &SharedLadder, route: &Route) -> String {
     let ladder = ladder.clone();
     let location = Location { origin: ladder.origin().clone(), route: route.clone() };
     let owner = Owner::new();
     let html = owner.with(|| {
         let navigation = Navigation::fixed(location);
-        app(Opening::fixed(&ladder, navigation)).to_html()
+        let opening = Opening::fixed(&ladder, navigation);
+        view! { <App opening /> }.to_html()
     });
     owner.cleanup();
     html
@@ -45,7 +46,7 @@ pub fn content(ladder: &Shared, route: &Route) -> String {
 /// Where the template is not HTML that can be gone through.
 pub fn page(
     template: &Template,
-    ladder: &Shared,
+    ladder: &SharedLadder,
     route: &Route,
     site: Option<&str>,
 ) -> Result<String, Unusable> {

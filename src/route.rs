@@ -1,8 +1,8 @@
 //! The pages' addresses: a [`Route`] for each, its address and back. Pure.
 
-mod ends;
 mod location;
 mod query;
+mod role_pair;
 
 use ladder::{
     DirectoryQuery, Id, MatchMode, MatrixQuery, RequirementFilter, RequirementKind, SkillFilter,
@@ -10,6 +10,7 @@ use ladder::{
 };
 pub use location::{Location, Origin};
 use query::Query;
+pub use role_pair::RolePair;
 
 /// A page and what stands in its address.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -23,22 +24,13 @@ pub enum Route {
     /// `/skills/{id}`: a skill.
     Skill(Id),
     /// `/compare`: what changes between two roles; read also from `/compare/{from}/{to}`.
-    Compare(Ends),
+    Compare(RolePair),
     /// `/plan`: the visitor's plan.
-    Plan(Ends),
+    Plan(RolePair),
     /// `/open`: open another ladder.
     Open,
     /// An address that leads nowhere.
     Nowhere(Nowhere),
-}
-
-/// The two roles a comparison or a plan is between, as far as they are chosen.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Ends {
-    /// The role one comes from.
-    pub from: Option<Id>,
-    /// The role one goes to.
-    pub to: Option<Id>,
 }
 
 /// Why an address leads nowhere.
@@ -80,10 +72,12 @@ impl Route {
             ("roles", Some(id), None, None) => Ok(Id::new(id).map(Self::Role)),
             ("skills", None, None, None) => matrix(query),
             ("skills", Some(id), None, None) => Ok(Id::new(id).map(Self::Skill)),
-            ("compare", None, None, None) => ends(query).map(|ends| Some(Self::Compare(ends))),
+            ("compare", None, None, None) => {
+                parse_role_pair(query).map(|pair| Some(Self::Compare(pair)))
+            }
             // As a page of its own on a host of files, which knows no parameters.
             ("compare", Some(from), Some(to), None) => Ok(between(from, to)),
-            ("plan", None, None, None) => ends(query).map(|ends| Some(Self::Plan(ends))),
+            ("plan", None, None, None) => parse_role_pair(query).map(|pair| Some(Self::Plan(pair))),
             ("open", None, None, None) => Ok(Some(Self::Open)),
             _ => Ok(None),
         };
@@ -103,8 +97,8 @@ impl Route {
             Self::Role(id) => format!("/roles/{id}"),
             Self::Matrix(matrix) => format!("/skills{}", written_matrix(matrix)),
             Self::Skill(id) => format!("/skills/{id}"),
-            Self::Compare(ends) => format!("/compare{}", written_ends(ends)),
-            Self::Plan(ends) => format!("/plan{}", written_ends(ends)),
+            Self::Compare(pair) => format!("/compare{}", write_role_pair(pair)),
+            Self::Plan(pair) => format!("/plan{}", write_role_pair(pair)),
             Self::Open => "/open".to_owned(),
             Self::Nowhere(_) => "/".to_owned(),
         }
@@ -193,20 +187,20 @@ fn written_matrix(matrix: &MatrixQuery) -> String {
     query.finish()
 }
 
-fn ends(query: &str) -> Result<Ends, &'static str> {
+fn parse_role_pair(query: &str) -> Result<RolePair, &'static str> {
     let query = Query::read(query)?;
-    Ok(Ends { from: query.id("from")?, to: query.id("to")? })
+    Ok(RolePair { from: query.id("from")?, to: query.id("to")? })
 }
 
 fn between(from: &str, to: &str) -> Option<Route> {
     let (from, to) = (Id::new(from)?, Id::new(to)?);
-    Some(Route::Compare(Ends { from: Some(from), to: Some(to) }))
+    Some(Route::Compare(RolePair { from: Some(from), to: Some(to) }))
 }
 
-fn written_ends(ends: &Ends) -> String {
+fn write_role_pair(pair: &RolePair) -> String {
     let mut query = query::Writer::default();
-    query.ids("from", ends.from.as_slice());
-    query.ids("to", ends.to.as_slice());
+    query.ids("from", pair.from.as_slice());
+    query.ids("to", pair.to.as_slice());
     query.finish()
 }
 

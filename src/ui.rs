@@ -1,6 +1,7 @@
 //! Parts that know neither the ladder nor the route.
 
 pub mod combobox;
+pub mod heading;
 pub mod icon;
 pub mod marked;
 pub mod paged;
@@ -9,6 +10,7 @@ pub mod virtual_grid;
 pub mod when_offline;
 
 pub use combobox::{Choice, Combobox};
+pub use heading::Heading;
 pub use icon::{Icon, Shape};
 pub use marked::Marked;
 pub use paged::{paged, paged_by, pages};

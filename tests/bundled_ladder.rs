@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)] // a test may fail loudly
 
 use career_ladder::bundled;
-use career_ladder::state::OpenLadder;
+use career_ladder::stores::OpenLadder;
 use ladder::{RequirementKind, ResourceType, RoleIx, Video};
 
 fn ladder() -> OpenLadder {

@@ -4,7 +4,7 @@
 
 use career_ladder::prerender::content;
 use career_ladder::route::{Origin, Route};
-use career_ladder::state::{OpenLadder, Shared};
+use career_ladder::stores::{OpenLadder, SharedLadder};
 use career_ladder::{bundled, prerender};
 use ladder::read;
 use scraper::{Html, Selector};
@@ -13,19 +13,19 @@ use std::sync::Arc;
 
 const SCALE: &str = include_str!("fixtures/valid/levels-and-tracks.json");
 
-fn bundled() -> Shared {
+fn bundled() -> SharedLadder {
     Arc::new(bundled::ladder().unwrap())
 }
 
-fn open(text: &str) -> Shared {
+fn open(text: &str) -> SharedLadder {
     Arc::new(OpenLadder::new(read(text).ladder.unwrap(), Origin::Default))
 }
 
-fn scale() -> Shared {
+fn scale() -> SharedLadder {
     open(SCALE)
 }
 
-fn html(ladder: &Shared, address: &str) -> Html {
+fn html(ladder: &SharedLadder, address: &str) -> Html {
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
     Html::parse_document(&content(ladder, &Route::read(path, query)))
 }
@@ -149,7 +149,7 @@ fn what_comes_is_shown_with_its_examples_and_what_one_leaves_without() {
 }
 
 /// Two roles with as much in common, raised, gained, dropped and said otherwise as anyone writes.
-fn huge() -> Shared {
+fn huge() -> SharedLadder {
     let skills: Vec<_> = (0..720)
         .map(|at| {
             json!({"id": format!("s{at}"), "name": format!("Skill {at}"), "resources": ["r"],
@@ -220,7 +220,7 @@ fn whatever_two_roles_ask_for_the_page_stays_under_1500_elements() {
 /// A step that only raises, or says otherwise what it means, says so.
 #[test]
 fn a_role_says_what_each_step_onward_adds() {
-    let steps = |ladder: &Shared, role: &str| {
+    let steps = |ladder: &SharedLadder, role: &str| {
         texts(&html(ladder, &format!("/roles/{role}")), ".step > p:not(.kind, .plan-link)")
     };
     let junior = steps(&scale(), "junior");

@@ -4,8 +4,8 @@
 #![allow(clippy::unwrap_used)] // a test may fail loudly
 
 use career_ladder::prerender::{content, routes};
-use career_ladder::route::{Ends, Origin, Route};
-use career_ladder::state::{OpenLadder, Shared};
+use career_ladder::route::{Origin, RolePair, Route};
+use career_ladder::stores::{OpenLadder, SharedLadder};
 use ladder::{SkillFilter, read};
 use scraper::{ElementRef, Html, Selector};
 use std::collections::HashSet;
@@ -86,11 +86,11 @@ fn our_words_are_marked_where_the_content_is_in_another_language() {
 }
 
 /// The pages of a ladder, with a filter, a comparison and a plan from its foot to its top.
-fn pages(ladder: &Shared) -> Vec<Route> {
+fn pages(ladder: &SharedLadder) -> Vec<Route> {
     let all = routes(ladder);
     let apart = all.len().div_ceil(PAGES);
     let (first, last) = (&ladder.roles[0].id, &ladder.roles[ladder.roles.len() - 1].id);
-    let ends = Ends { from: Some(first.clone()), to: Some(last.clone()) };
+    let ends = RolePair { from: Some(first.clone()), to: Some(last.clone()) };
     let filter = ladder.skills.iter().take(3).map(|skill| skill.id.clone()).collect();
     let filter = SkillFilter { skills: filter, ..SkillFilter::default() };
     let own = [Route::Ladder(filter), Route::Compare(ends.clone()), Route::Plan(ends)];

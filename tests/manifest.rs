@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)] // a test may fail loudly
 
 use career_ladder::prerender::{Template, manifest};
-use career_ladder::{bundled, state::Shared};
+use career_ladder::{bundled, stores::SharedLadder};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
@@ -17,7 +17,7 @@ fn text(file: &str) -> String {
 }
 
 fn written() -> Value {
-    let ladder = Shared::new(bundled::ladder().unwrap());
+    let ladder = SharedLadder::new(bundled::ladder().unwrap());
     let template = Template::new(&text("index.html")).unwrap();
     serde_json::from_str(&manifest(&ladder, template.paper())).unwrap()
 }

@@ -4,12 +4,12 @@
 
 use career_ladder::prerender::{Template, content, page, routes};
 use career_ladder::route::{Nowhere, Route};
-use career_ladder::{bundled, state::Shared};
+use career_ladder::{bundled, stores::SharedLadder};
 use ladder::{Id, MatchMode, MatrixQuery, SkillFilter};
 use scraper::{Html, Selector};
 use std::sync::Arc;
 
-fn ladder() -> Shared {
+fn ladder() -> SharedLadder {
     Arc::new(bundled::ladder().unwrap())
 }
 

@@ -1,22 +1,22 @@
-//! The plan's page as it is written, on ladders of every size and shape.
+//! The prerendered plan page, on ladders of every size and shape.
 
-#![allow(clippy::unwrap_used)] // a test may fail loudly
+#![allow(clippy::unwrap_used)] // tests may panic
 
 use career_ladder::prerender::content;
-use career_ladder::route::{Ends, Origin, Route};
-use career_ladder::state::{OpenLadder, Shared};
+use career_ladder::route::{Origin, RolePair, Route};
+use career_ladder::stores::{OpenLadder, SharedLadder};
 use ladder::{Id, read};
 use scraper::{Html, Selector};
 use std::fmt::Write;
 use std::sync::Arc;
 
-fn open(json: &str) -> Shared {
+fn open(json: &str) -> SharedLadder {
     Arc::new(OpenLadder::new(read(json).ladder.unwrap(), Origin::Default))
 }
 
-fn plan(ladder: &Shared, from: Option<&str>, to: Option<&str>) -> Html {
+fn plan(ladder: &SharedLadder, from: Option<&str>, to: Option<&str>) -> Html {
     let id = |id: Option<&str>| id.map(|id| Id::new(id).unwrap());
-    let route = Route::Plan(Ends { from: id(from), to: id(to) });
+    let route = Route::Plan(RolePair { from: id(from), to: id(to) });
     Html::parse_document(&content(ladder, &route))
 }
 
@@ -30,8 +30,8 @@ fn texts(html: &Html, selector: &str) -> Vec<String> {
     html.select(&selector).map(|found| squeeze(found.text().collect())).collect()
 }
 
-/// A role that asks for 480 skills, each with five levels that have texts and names of their own.
-fn large() -> Shared {
+/// A role with 480 skills, each with five levels that have texts and names of their own.
+fn large() -> SharedLadder {
     let mut json = String::from(r#"{"format":1,"id":"large","title":"Large","scale":["#);
     for level in 0..5 {
         let comma = if level > 0 { "," } else { "" };
@@ -70,16 +70,16 @@ fn a_role_of_480_skills_stays_under_1500_elements() {
     assert!(elements < 1500, "{elements}");
     assert_eq!(texts(&html, ".range"), ["Skills 1 to 24 of 480"]);
     assert_eq!(count(&html, "[role=radiogroup]"), 24);
-    assert_eq!(texts(&html, ".plan-progress p"), ["0 of 480 skills, 480 to go."]);
+    assert_eq!(texts(&html, ".plan-progress p"), ["0 of 480 skills done, 480 to go."]);
     assert_eq!(texts(&html, ".plan-left .count"), ["And 468 more skills after these."]);
-    // The names are the skill's own, the asked one says so, and each has its text.
+    // The names are the skill's own, the required level is marked, and each has its text.
     let first = texts(&html, "#plan-s1 .levels label");
     assert_eq!(first[0], "Own 0 What it means.");
     assert_eq!(first[1], "Own 1 asked for What it means.");
 }
 
 #[test]
-fn each_radio_group_is_named_by_its_skill_and_holds_the_three_words_without_a_scale() {
+fn each_radio_group_is_named_by_its_skill_and_has_three_choices_without_a_scale() {
     let ladder = open(include_str!("../public/ladders/ai-developer.json"));
     let html = plan(&ladder, Some("ai-developer"), Some("team-leader"));
     let names = texts(&html, ".plan-skill h4 a");
@@ -100,10 +100,9 @@ fn each_radio_group_is_named_by_its_skill_and_holds_the_three_words_without_a_sc
     assert_eq!(count(&html, "main [role=status]"), 1);
 }
 
-/// What is asked for stands by what is rated: the statements of the role, else the skill's own words
-/// for each level, else the scale's.
+/// The statements of the role, else the skill's own text for each level, else the scale's.
 #[test]
-fn the_text_of_what_is_rated_is_in_view() {
+fn each_skill_shows_what_its_levels_mean() {
     let json = r#"{"format":1,"id":"x","title":"X",
         "scale":[{"id":"l","name":"Low","description":"Does it."},{"id":"h","name":"High","description":"Leads it."}],
         "skills":[{"id":"plain","name":"Plain"},{"id":"told","name":"Told"},
@@ -119,7 +118,7 @@ fn the_text_of_what_is_rated_is_in_view() {
 }
 
 #[test]
-fn it_leads_to_the_comparison_of_its_two_roles() {
+fn it_links_to_the_comparison_of_its_two_roles() {
     let ladder = open(include_str!("../public/ladders/ai-developer.json"));
     let html = plan(&ladder, Some("ai-developer"), Some("team-leader"));
     let links = Selector::parse(".to-compare:not([hidden])").unwrap();
@@ -129,10 +128,10 @@ fn it_leads_to_the_comparison_of_its_two_roles() {
 }
 
 #[test]
-fn it_stands_whatever_the_address_and_the_ladder_are() {
+fn unknown_roles_and_ladders_without_skills_are_handled() {
     let one = open(r#"{"format":1,"id":"one","title":"One","roles":[{"id":"a","title":"A"}]}"#);
     let html = plan(&one, None, Some("a"));
-    assert_eq!(texts(&html, ".plan-progress p"), ["This role asks for no skills."]);
+    assert_eq!(texts(&html, ".plan-progress p"), ["No skills are listed for this role."]);
     let html = plan(&one, Some("b"), Some("c"));
     assert_eq!(texts(&html, ".notice code"), ["b, c"]);
     assert_eq!(texts(&html, ".plan-targets a"), ["A"]);

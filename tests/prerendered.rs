@@ -6,7 +6,7 @@
 use career_ladder::bundled;
 use career_ladder::prerender::{Template, folder, page, robots, routes, sitemap};
 use career_ladder::route::{Nowhere, Origin, Route};
-use career_ladder::state::{OpenLadder, Shared};
+use career_ladder::stores::{OpenLadder, SharedLadder};
 use ladder::read;
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
@@ -15,16 +15,16 @@ use std::sync::Arc;
 const TEMPLATE: &str = "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport></head><body><div id=app></div></body></html>";
 const SITE: &str = "https://ladders.example.org";
 
-fn own() -> Shared {
+fn own() -> SharedLadder {
     bundled::ladder().map(Arc::new).unwrap()
 }
 
-fn hostile() -> Shared {
+fn hostile() -> SharedLadder {
     let text = include_str!("fixtures/hostile/ladder.json");
     Arc::new(OpenLadder::new(read(text).ladder.unwrap(), Origin::Default))
 }
 
-fn written(ladder: &Shared, route: &Route, site: Option<&str>) -> Html {
+fn written(ladder: &SharedLadder, route: &Route, site: Option<&str>) -> Html {
     let template = Template::new(TEMPLATE).unwrap();
     Html::parse_document(&page(&template, ladder, route, site).unwrap())
 }

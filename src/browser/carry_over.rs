@@ -10,26 +10,26 @@ pub struct CarriedOver {
     typed: Option<String>,
 }
 
-/// Looks what there is to keep; none where the focus is nowhere in particular.
-#[must_use]
-pub fn look() -> Option<CarriedOver> {
-    let focused = super::document()?.active_element()?;
-    let selector = match (focused.id(), focused.get_attribute("href")) {
-        (id, _) if !id.is_empty() => format!("[id='{id}']"),
-        (_, Some(link)) => format!("a[href='{link}']"),
-        _ => return None,
-    };
-    let typed = focused.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
-    let typed = typed.or(focused.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value));
-    Some(CarriedOver { selector, typed })
-}
-
 impl CarriedOver {
-    /// Puts it where it belongs on the page that was drawn in its place.
-    pub fn put_back(self) {
+    /// Reads the focus and the focused field; `None` if nothing that can be found again has the focus.
+    #[must_use]
+    pub fn read() -> Option<Self> {
+        let focused = super::document()?.active_element()?;
+        let selector = match (focused.id(), focused.get_attribute("href")) {
+            (id, _) if !id.is_empty() => format!("[id='{id}']"),
+            (_, Some(link)) => format!("a[href='{link}']"),
+            _ => return None,
+        };
+        let typed = focused.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
+        let typed = typed.or(focused.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value));
+        Some(Self { selector, typed })
+    }
+
+    /// Restores focus and text on the page that replaced the prerendered one.
+    pub fn restore(self) {
         let found = super::document().and_then(|page| page.query_selector(&self.selector).ok()?);
         if let Some(element) = &found {
-            focus::quietly(element);
+            focus::without_scrolling(element);
         }
         // A page of another ladder has other links, and this one may be in a menu that is closed.
         let focused = super::document().and_then(|page| page.active_element());

@@ -1,44 +1,43 @@
 //! Files dropped anywhere on the page.
 
-use super::event::Event;
 use super::file::File;
-use super::listen::listen_anywhere;
-use crate::signal::RwSignal;
-use wasm_bindgen::JsCast;
-use web_sys::MouseEvent;
+use super::on_window_event;
+use leptos::ev::{self, DragEvent};
+use leptos::prelude::*;
 
-/// Keeps `dragging` in step with whether a file is held over the page, and calls `act` with one
-/// that is dropped, until the owner that called this is gone.
-pub fn listen(dragging: RwSignal<bool>, act: impl Fn(File) + 'static) {
+/// Sets `dragging` while files are held over the page and calls `open` with a dropped file. Listens
+/// until the current owner is disposed.
+pub fn listen(dragging: RwSignal<bool>, open: impl Fn(File) + 'static) {
     let mark = move |now: bool| {
         if dragging.get_untracked() != now {
             dragging.set(now);
         }
     };
-    for event in ["dragenter", "dragover"] {
-        listen_anywhere(event, move |event: Event| {
-            if event.drags_files() {
-                // Says that the page takes it; without that the browser would open the file itself.
-                event.prevent_default();
-                mark(true);
-            }
-        });
-    }
-    listen_anywhere("dragleave", move |event| {
-        if leaves_the_window(&event) {
+    let on_drag = move |event: DragEvent| {
+        if has_files(&event) {
+            // Accepts the drop; otherwise the browser would open the file itself.
+            event.prevent_default();
+            mark(true);
+        }
+    };
+    on_window_event(ev::dragenter, on_drag);
+    on_window_event(ev::dragover, on_drag);
+    on_window_event(ev::dragleave, move |event| {
+        // Moving between elements has a related target; leaving the window has none.
+        if event.related_target().is_none() {
             mark(false);
         }
     });
-    listen_anywhere("drop", move |event| {
-        if event.drags_files() {
+    on_window_event(ev::drop, move |event| {
+        if has_files(&event) {
             event.prevent_default();
             mark(false);
-            event.dropped_file().into_iter().for_each(&act);
+            File::dropped(&event).into_iter().for_each(&open);
         }
     });
 }
 
-/// A pointer that goes from one element to the next leaves the first for the second.
-fn leaves_the_window(event: &Event) -> bool {
-    event.inner().dyn_ref::<MouseEvent>().is_some_and(|event| event.related_target().is_none())
+/// Whether files are dragged, rather than a link or text of the page.
+fn has_files(event: &DragEvent) -> bool {
+    event.data_transfer().is_some_and(|drag| drag.types().includes(&"Files".into(), 0))
 }

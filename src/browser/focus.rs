@@ -1,36 +1,43 @@
-//! Moves the focus, and brings things into view.
+//! Moves the focus and scrolls elements into view.
 
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 use web_sys::{
     Element, FocusOptions, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions,
     ScrollLogicalPosition,
 };
 
 /// Focuses an element without scrolling to it.
-pub fn quietly(element: &Element) {
+pub fn without_scrolling(element: &Element) {
     let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = element.focus_with_options(&options);
 }
 
-/// Focuses a field and selects the text in it.
-pub fn selected(element: &Element) {
-    let _ = element.dyn_ref::<HtmlElement>().map(HtmlElement::focus);
-    element.dyn_ref::<HtmlTextAreaElement>().into_iter().for_each(HtmlTextAreaElement::select);
+/// Focuses a text area and selects its text.
+pub fn and_select(field: &HtmlTextAreaElement) {
+    let _ = field.focus();
+    field.select();
 }
 
-/// Focuses the page's heading, so that a screen reader says where one is.
+/// Focuses the page heading, so that a screen reader announces the new page.
 pub fn heading() {
-    first("main h1", quietly);
+    if let Some(heading) = find("main h1") {
+        without_scrolling(&heading);
+    }
 }
 
-/// Focuses the first element that a selector finds and scrolls to it.
+/// Focuses the first element that matches `selector` and scrolls to it.
 pub fn on(selector: &str) {
-    first(selector, |element| {
-        let _ = element.dyn_ref::<HtmlElement>().map(HtmlElement::focus);
-    });
+    if let Some(element) = find(selector).and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Does the same in the next frame, once pending changes are rendered.
+pub fn on_next_frame(selector: String) {
+    request_animation_frame(move || on(&selector));
 }
 
 /// Scrolls the element with this id into view, as little as needed.
@@ -42,15 +49,6 @@ pub fn reveal(id: &str) {
     }
 }
 
-/// The same, once what is being drawn is there.
-pub fn soon_on(selector: String) {
-    let act = Closure::once_into_js(move || on(&selector));
-    let _ = super::window().map(|window| window.request_animation_frame(act.unchecked_ref()));
-}
-
-fn first(selector: &str, act: impl FnOnce(&Element)) {
-    let found = super::document().and_then(|document| document.query_selector(selector).ok()?);
-    if let Some(element) = found {
-        act(&element);
-    }
+fn find(selector: &str) -> Option<Element> {
+    super::document()?.query_selector(selector).ok()?
 }

@@ -1,6 +1,7 @@
 //! The part of the address behind the `#`, which is never sent to a server.
 
-use super::listen::listen_anywhere;
+use super::on_window_event;
+use leptos::ev;
 use wasm_bindgen::JsValue;
 
 /// The fragment, with its `#`; empty where there is none.
@@ -11,7 +12,7 @@ pub fn fragment() -> String {
 
 /// Calls `act` when the visitor opens a link to another fragment of the page.
 pub fn on_change(act: impl Fn() + 'static) {
-    listen_anywhere("hashchange", move |_| act());
+    on_window_event(ev::hashchange, move |_| act());
 }
 
 /// The page's address without its fragment, as one would send it to someone.

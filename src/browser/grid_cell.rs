@@ -2,6 +2,7 @@
 
 use super::grid_nodes::{Refused, element};
 use std::borrow::Cow;
+use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Text};
 
 /// What the header of a row or a column says.
@@ -26,6 +27,17 @@ pub struct Mark {
     pub hue: String,
     /// What it says.
     pub word: Cow<'static, str>,
+}
+
+/// The row and column, counted from 0, of the cell that an event happened in.
+#[must_use]
+pub fn of_event(event: &web_sys::Event) -> Option<(usize, usize)> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let index = |name: &str| {
+        let holder = target.closest(&format!("[{name}]")).ok()??;
+        holder.get_attribute(name)?.parse::<usize>().ok()?.checked_sub(1)
+    };
+    Some((index("aria-rowindex")?, index("aria-colindex")?))
 }
 
 /// The nodes of a header.

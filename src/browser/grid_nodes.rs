@@ -201,7 +201,7 @@ impl GridNodes {
             cell.set_tab_index(0);
         }
         if focused {
-            focus::quietly(&cell);
+            focus::without_scrolling(&cell);
         }
     }
 

@@ -1,8 +1,8 @@
 //! What is kept on the device of ladders opened from elsewhere: the list of them, and their texts.
 //! The reader puts the texts there.
 
-use super::later::later;
 use js_sys::{Function, Promise};
+use leptos::task::spawn_local;
 use reader::{CACHE, cache_key};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -30,7 +30,7 @@ pub fn write_list(list: &str) {
 /// Forgets the texts under these keys.
 pub fn forget(keys: Vec<String>) {
     let Some(caches) = caches().filter(|_| !keys.is_empty()) else { return };
-    later(async move {
+    spawn_local(async move {
         // What cannot be forgotten was never kept, or storage is blocked by now.
         let Ok(cache) = JsFuture::from(caches.open(CACHE)).await else { return };
         let cache: Cache = cache.unchecked_into();
@@ -56,7 +56,7 @@ pub fn take_out(keys: Vec<String>) -> TakenOut {
     let taken = TakenOut::default();
     let Some(caches) = caches() else { return taken };
     let taking = taken.clone();
-    later(async move {
+    spawn_local(async move {
         let Ok(cache) = JsFuture::from(caches.open(CACHE)).await else { return };
         let cache: Cache = cache.unchecked_into();
         for key in keys {
@@ -83,7 +83,7 @@ pub fn put_back(taken: &TakenOut) {
     taken.0.borrow_mut().is_wanted_back = true;
     let texts = std::mem::take(&mut taken.0.borrow_mut().texts);
     let Some(caches) = caches().filter(|_| !texts.is_empty()) else { return };
-    later(async move {
+    spawn_local(async move {
         let Ok(cache) = JsFuture::from(caches.open(CACHE)).await else { return };
         for (key, text) in texts {
             // What cannot be kept again is asked for from its address again.

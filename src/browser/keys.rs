@@ -1,32 +1,31 @@
-//! Keys that work anywhere on the page.
+//! Keyboard shortcuts that work anywhere on the page.
 
-use super::event::Event;
-use super::listen::listen_anywhere;
+use super::on_window_event;
+use leptos::ev::{self, KeyboardEvent};
 use wasm_bindgen::JsCast;
-use web_sys::KeyboardEvent;
+use web_sys::Element;
 
-/// What keeps keys for itself.
+/// Elements that handle their own keys.
 const OWN_KEYS: &str =
     "input, textarea, select, dialog, iframe, [role=listbox], [role=grid], [tabindex='0']";
 
-/// Does what `meant` says that a key means, where it is pressed outside of fields, players and dialogs
-/// and without Ctrl, Alt or Meta, until the owner that called this is gone. The browser does nothing else
-/// with such a key.
-pub fn listen<Act: FnOnce()>(meant: impl Fn(&str) -> Option<Act> + 'static) {
-    listen_anywhere("keydown", move |event| {
-        // Most keys mean nothing, and where they are pressed takes longer to find out.
-        if let Some(act) = meant(&event.key()).filter(|_| is_free(&event)) {
+/// Runs the action that `shortcut` returns for a key, unless the key is pressed with a modifier or in
+/// an element that handles its own keys. Listens until the current owner is disposed.
+pub fn listen<Action: FnOnce()>(shortcut: impl Fn(&str) -> Option<Action> + 'static) {
+    on_window_event(ev::keydown, move |event| {
+        // Most keys are no shortcut, and looking the key up is cheaper than `is_free`.
+        if let Some(act) = shortcut(&event.key()).filter(|_| is_free(&event)) {
             event.prevent_default();
             act();
         }
     });
 }
 
-fn is_free(event: &Event) -> bool {
-    let Some(key) = event.inner().dyn_ref::<KeyboardEvent>() else { return false };
-    // Shift with an arrow selects text; with another key it may be needed to reach that key.
-    let selects = key.shift_key() && key.key().starts_with("Arrow");
-    let held = key.ctrl_key() || key.alt_key() || key.meta_key() || selects || key.repeat();
-    let within = |element: web_sys::Element| element.closest(OWN_KEYS).is_ok_and(|e| e.is_some());
-    !held && !key.default_prevented() && !event.target().is_some_and(within)
+fn is_free(event: &KeyboardEvent) -> bool {
+    // Shift with an arrow selects text; with another key it may be needed to type that key.
+    let selects = event.shift_key() && event.key().starts_with("Arrow");
+    let held = event.ctrl_key() || event.alt_key() || event.meta_key() || selects || event.repeat();
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let is_owned = target.is_some_and(|at| at.closest(OWN_KEYS).is_ok_and(|found| found.is_some()));
+    !held && !event.default_prevented() && !is_owned
 }

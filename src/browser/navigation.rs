@@ -3,16 +3,14 @@
 //! Links are plain `<a href>`; one listener on the document turns a press on a link of this site
 //! into a change of route. Each history entry keeps how far it was scrolled.
 
-use super::event::Event;
-use super::later::later;
-use super::listen::listen_anywhere;
-use crate::part::{self, Coming};
+use super::on_window_event;
+use crate::chunk::{self, LoadFuture};
 use crate::route::{self, Location, Origin, Route};
-use crate::signal::{ReadSignal, RwSignal};
+use leptos::ev;
 use leptos::prelude::*;
-use wasm_bindgen::closure::Closure;
+use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{History, HtmlAnchorElement, MouseEvent, ScrollRestoration};
+use web_sys::{Element, History, HtmlAnchorElement, MouseEvent, ScrollRestoration};
 
 /// The location that is shown, and the ways to another. Copied freely; found in the context.
 #[derive(Clone, Copy)]
@@ -23,7 +21,7 @@ pub struct Navigation {
 }
 
 /// What has to come before a location can be shown.
-pub type Preparation = fn(&Location) -> Coming;
+pub type Preparation = fn(&Location) -> LoadFuture;
 
 impl Navigation {
     /// A route that never changes, for rendering natively.
@@ -51,12 +49,12 @@ impl Navigation {
                 }
             });
         }
-        listen_anywhere("click", move |event| navigation.follow_link(&event));
-        listen_anywhere("popstate", move |_| {
+        on_window_event(ev::click, move |event| navigation.follow_link(&event));
+        on_window_event(ev::popstate, move |_| {
             let state = history().and_then(|history| history.state().ok());
             navigation.show(shown(), Some(state.unwrap_or_default()));
         });
-        listen_anywhere("scrollend", |_| keep_scroll());
+        on_window_event(ev::scrollend, |_| keep_scroll());
         navigation
     }
 
@@ -76,10 +74,10 @@ impl Navigation {
     /// that does not come, the browser loads the page as it was delivered.
     fn show(self, location: Location, scrolled: Option<JsValue>) {
         let mut coming = (self.prepare)(&location);
-        if part::is_there(&mut coming) {
+        if chunk::is_loaded(&mut coming) {
             return self.show_now(location, scrolled);
         }
-        later(async move {
+        spawn_local(async move {
             let came = coming.await;
             // Since then the visitor may have gone elsewhere.
             if shown() != location {
@@ -146,16 +144,15 @@ impl Navigation {
         }
     }
 
-    fn follow_link(self, event: &Event) {
-        let Some(press) = event.inner().dyn_ref::<MouseEvent>() else { return };
+    fn follow_link(self, press: &MouseEvent) {
         let plain = press.button() == 0
             && !(press.ctrl_key() || press.meta_key() || press.shift_key() || press.alt_key());
         if !plain || press.default_prevented() || super::start::is_broken() {
             return;
         }
-        let Some(link) = pressed_link(event) else { return };
+        let Some(link) = pressed_link(press) else { return };
         let Some(address) = own_address(&link) else { return };
-        event.prevent_default();
+        press.prevent_default();
         keep_scroll();
         let (path, query) = &address;
         let changed = route::within_base(path).map(|path| Location::read(path, query));
@@ -202,8 +199,9 @@ pub fn shown() -> Location {
     Location::read(route::within_base(&path).unwrap_or(&path), &query)
 }
 
-fn pressed_link(event: &Event) -> Option<HtmlAnchorElement> {
-    event.target()?.closest("a[href]").ok()??.dyn_into().ok()
+fn pressed_link(press: &MouseEvent) -> Option<HtmlAnchorElement> {
+    let target: Element = press.target()?.dyn_into().ok()?;
+    target.closest("a[href]").ok()??.dyn_into().ok()
 }
 
 /// The path and query of a link that this page shows itself; `None` for a link to elsewhere, to a
@@ -241,6 +239,5 @@ fn scroll_to(state: &JsValue) {
 
 /// Calls `act` once what the change of route draws is there.
 fn after_paint(act: impl FnOnce() + 'static) {
-    let act = Closure::once_into_js(act);
-    let _ = super::window().map(|window| window.request_animation_frame(act.unchecked_ref()));
+    request_animation_frame(act);
 }

@@ -1,8 +1,8 @@
 //! The reader: a program of its own that fetches and reads ladders in a worker.
 
 use super::file::File;
-use super::later::later;
 use js_sys::Reflect;
+use leptos::task::spawn_local;
 use reader::{Failure, Said, asked};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -49,7 +49,7 @@ impl Reader {
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
         // What it said before anyone listened is heard before all else, once who asked has the reader.
         let heard = on_message.clone();
-        later(async move { early.said.into_iter().for_each(heard) });
+        spawn_local(async move { early.said.into_iter().for_each(heard) });
         let on_message = Closure::new(on_message);
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         Ok(Self { worker, _on_message: on_message, _on_error: on_error })

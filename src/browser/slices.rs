@@ -1,8 +1,9 @@
 //! Long work done in slices, so that the page answers in between.
 
-use super::later::after;
+use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::time::Duration;
 
 /// Thousandths of a second that a slice may take. Browsers put four more between two slices: shorter
 /// ones would make the whole a third longer, and a hand notices a wait only from a tenth on.
@@ -18,7 +19,7 @@ fn slice(step: Rc<RefCell<dyn FnMut() -> bool>>) {
     let until = js_sys::Date::now() + SLICE;
     while (step.borrow_mut())() {
         if js_sys::Date::now() >= until {
-            return after(0, move || slice(step));
+            return set_timeout(move || slice(step), Duration::ZERO);
         }
     }
 }

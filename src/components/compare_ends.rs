@@ -1,10 +1,10 @@
 //! The two roles of a comparison side by side: what each is, its focus and its impact.
 
 use super::hue;
-use crate::markup::{Markup, view};
 use crate::route::Route;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use ladder::{Comparison, Role, RoleIx};
+use leptos::prelude::*;
 
 /// What is told of both: its label, and where it stands in a role.
 type Fact = (&'static str, fn(&Role) -> Option<&String>);
@@ -19,12 +19,13 @@ const FACTS: [Fact; 5] = [
 
 /// A table with a column a role; a row that neither fills is left out.
 #[must_use]
-pub fn compare_ends(ladder: &Shared, comparison: &Comparison) -> Markup {
+pub fn compare_ends(ladder: &SharedLadder, comparison: &Comparison) -> AnyView {
     let ends = [comparison.from, comparison.to];
     let roles = ends.map(|role| &ladder[role]);
     let cell = |text: Option<&String>, role: RoleIx| {
         let words = text.map_or("–", String::as_str).to_owned();
         view! { <td role="cell" data-hue=hue::of_role(ladder, role) dir="auto">{words}</td> }
+            .into_any()
     };
     let row = |(label, fact): Fact| {
         let [before, after] = roles.map(fact);
@@ -36,6 +37,7 @@ pub fn compare_ends(ladder: &Shared, comparison: &Comparison) -> Markup {
                     {cell(before, ends[0])} {cell(after, ends[1])}
                 </tr>
             }
+            .into_any()
         })
     };
     let track = |role: RoleIx| ladder[role].track.map(|track| ladder[track].name.clone());
@@ -43,10 +45,11 @@ pub fn compare_ends(ladder: &Shared, comparison: &Comparison) -> Markup {
     let track_row = tracks.iter().any(Option::is_some).then(|| {
         view! {
             <tr role="row">
-                <th scope="row" role="rowheader">"Track"</th>
+                <th lang="en" scope="row" role="rowheader">"Track"</th>
                 {cell(tracks[0].as_ref(), ends[0])} {cell(tracks[1].as_ref(), ends[1])}
             </tr>
         }
+        .into_any()
     });
     let rows = FACTS.map(row);
     view! {
@@ -60,9 +63,10 @@ pub fn compare_ends(ladder: &Shared, comparison: &Comparison) -> Markup {
             <tbody role="rowgroup">{rows} {track_row}</tbody>
         </table>
     }
+    .into_any()
 }
 
-fn head(ladder: &Shared, role: RoleIx, end: &'static str) -> Markup {
+fn head(ladder: &SharedLadder, role: RoleIx, end: &'static str) -> AnyView {
     let texts = &ladder[role];
     view! {
         <th scope="col" role="columnheader" data-hue=hue::of_role(ladder, role)>
@@ -72,4 +76,5 @@ fn head(ladder: &Shared, role: RoleIx, end: &'static str) -> Markup {
             <span class="stage">{texts.stage.clone()}</span>
         </th>
     }
+    .into_any()
 }

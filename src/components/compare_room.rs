@@ -2,8 +2,7 @@
 //! Long lists are split into pages.
 
 use ladder::DiffBudget;
-use std::cell::RefCell;
-use std::rc::Rc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// The most elements for the changes of skills and responsibilities together.
 const MAX_ELEMENTS: usize = 800;
@@ -37,25 +36,28 @@ impl ElementBudget {
 
 /// A [`DiffBudget`] shared by everything that is rendered at once.
 #[derive(Clone)]
-pub struct SharedDiffBudget(Rc<RefCell<DiffBudget>>);
+pub struct SharedDiffBudget(Arc<Mutex<DiffBudget>>);
 
 impl SharedDiffBudget {
     /// The budget of a page.
     #[must_use]
     pub fn for_page() -> Self {
-        Self(Rc::new(RefCell::new(DiffBudget::for_page())))
+        Self(Arc::new(Mutex::new(DiffBudget::for_page())))
     }
 
     /// Calls `on` with the budget.
     pub fn spend<T>(&self, on: impl FnOnce(&mut DiffBudget) -> T) -> T {
-        on(&mut self.0.borrow_mut())
+        on(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Returns this budget on the first call and a new one on each call after that, for pages of a
     /// list that are opened later.
     pub fn then_new(self) -> impl Fn() -> Self {
-        let first = RefCell::new(Some(self));
-        move || first.borrow_mut().take().unwrap_or_else(Self::for_page)
+        let first = Mutex::new(Some(self));
+        move || {
+            let first = first.lock().unwrap_or_else(PoisonError::into_inner).take();
+            first.unwrap_or_else(Self::for_page)
+        }
     }
 }
 

@@ -1,11 +1,11 @@
 //! Where a comparison can begin: pairs to choose, and what is near to a role that is not there.
 
 use super::hue;
-use crate::markup::{Markup, view};
-use crate::route::{Ends, Route};
-use crate::state::Shared;
+use crate::route::{RolePair, Route};
+use crate::stores::SharedLadder;
 use crate::ui::english;
 use ladder::{Id, RoleIx, nearest};
+use leptos::prelude::*;
 
 /// How many pairs are proposed: all neighbours of most ladders, and of the others no more than a page
 /// holds.
@@ -13,7 +13,7 @@ const PAIRS: usize = 120;
 
 /// What is wrong with what was chosen, if anything, and pairs to begin with.
 #[must_use]
-pub fn compare_start(ladder: &Shared, ends: &Ends) -> Markup {
+pub fn compare_start(ladder: &SharedLadder, ends: &RolePair) -> AnyView {
     let unknown: Vec<_> = [&ends.from, &ends.to]
         .into_iter()
         .flatten()
@@ -46,11 +46,11 @@ pub fn compare_start(ladder: &Shared, ends: &Ends) -> Markup {
                 <ul class="pairs">{links}</ul>
             </section>
         })}
-    }
+    }.into_any()
 }
 
 /// The pairs that `role` is one end of: along its steps, then with the roles that share most with it.
-fn pairs_of(ladder: &Shared, role: RoleIx, is_from: bool) -> Vec<(RoleIx, RoleIx)> {
+fn pairs_of(ladder: &SharedLadder, role: RoleIx, is_from: bool) -> Vec<(RoleIx, RoleIx)> {
     let onward = ladder.graph().edges_from(role).iter().map(|edge| edge.to);
     let below = ladder.graph().predecessors(role).iter().copied();
     let near = ladder.similar_roles(role).into_iter().map(|found| found.to);
@@ -68,19 +68,20 @@ fn pairs_of(ladder: &Shared, role: RoleIx, is_from: bool) -> Vec<(RoleIx, RoleIx
     others.into_iter().map(pair).take(PAIRS).collect()
 }
 
-fn pair_link(ladder: &Shared, from: RoleIx, to: RoleIx) -> Markup {
+fn pair_link(ladder: &SharedLadder, from: RoleIx, to: RoleIx) -> AnyView {
     let (before, after) = (ladder[from].title.clone(), ladder[to].title.clone());
     view! {
         <li data-hue=hue::of_role(ladder, to)>
-            <a href=ladder.href(&Route::Compare(Ends::of(ladder, from, to)))>
+            <a href=ladder.href(&Route::Compare(RolePair::of(ladder, from, to)))>
                 {english(view! { <bdi>{before}</bdi> " to " <strong><bdi>{after}</bdi></strong> })}
             </a>
         </li>
     }
+    .into_any()
 }
 
 /// Says that an end is no role of this ladder, and leads to the one it is most likely meant to be.
-fn unknown(ladder: &Shared, ends: &Ends, id: &Id) -> Markup {
+fn unknown(ladder: &SharedLadder, ends: &RolePair, id: &Id) -> AnyView {
     let near = nearest(id.as_str(), &mut ladder.roles.iter().map(|role| role.id.as_str()));
     let near = near.and_then(Id::new).and_then(|near| ladder.role_by_id(&near));
     let near = near.map(|near| {
@@ -88,11 +89,11 @@ fn unknown(ladder: &Shared, ends: &Ends, id: &Id) -> Markup {
             Some(end) if end == id => Some(ladder[near].id.clone()),
             other => other.clone(),
         };
-        let ends = Ends { from: mended(&ends.from), to: mended(&ends.to) };
+        let ends = RolePair { from: mended(&ends.from), to: mended(&ends.to) };
         let link = ladder.href(&Route::Compare(ends));
-        view! { " Did you mean " <a href=link>{ladder[near].title.clone()}</a> "?" }
+        view! { " Did you mean " <a href=link>{ladder[near].title.clone()}</a> "?" }.into_any()
     });
     view! {
         <p class="notice">"This ladder has no role with the id " <code>{id.to_string()}</code> "." {near}</p>
-    }
+    }.into_any()
 }

@@ -1,12 +1,9 @@
 //! What one does with a comparison: copy its link, copy it as Markdown, print it.
 
-use crate::browser::reference::Reference;
 use crate::browser::{clipboard, focus, navigation, paper};
-use crate::markup::{Markup, outward, view};
 use crate::messages::compare_markdown::compare_markdown;
-use crate::route::Ends;
-use crate::signal::{Memo, RwSignal};
-use crate::state::Shared;
+use crate::route::RolePair;
+use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape};
 
 use leptos::prelude::*;
@@ -26,12 +23,12 @@ enum Copied {
 #[component]
 pub fn CompareTools(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// What the address holds.
-    ends: Memo<Ends>,
-) -> Markup {
+    ends: Memo<RolePair>,
+) -> impl IntoView {
     let copied = RwSignal::new(Copied::Nothing);
-    outward(move || {
+    Effect::new(move |_| {
         ends.track();
         copied.set(Copied::Nothing);
     });
@@ -41,14 +38,14 @@ pub fn CompareTools(
             let outcome =
                 if is_there { Copied::There(there) } else { Copied::Refused(shown.clone()) };
             // The page may be another by now.
-            copied.set_if_there(outcome);
+            copied.try_set(outcome);
         };
         clipboard::copy(&text, outcome);
     };
     let pair = {
         let ladder = ladder.clone();
-        let two = move |ends: &Ends| ends.roles(&ladder).filter(|(from, to)| from != to);
-        Memo::new(move || ends.with(&two))
+        let two = move |ends: &RolePair| ends.roles(&ladder).filter(|(from, to)| from != to);
+        Memo::new(move |_| ends.with(&two))
     };
     let copy_link = move |_| copy(navigation::address(), "Link copied.");
     let copy_markdown = move |_| {
@@ -61,9 +58,9 @@ pub fn CompareTools(
     let is_hidden = move || pair.get().is_none();
     view! {
         <div class="compare-tools" hidden=is_hidden>
-            <button class="quiet" on:click=copy_link><Icon shape=Shape::Link /> "Copy link"</button>
-            <button class="quiet" on:click=copy_markdown><Icon shape=Shape::Copy /> "Copy as Markdown"</button>
-            <button class="quiet" on:click=|_| paper::print()><Icon shape=Shape::Print /> "Print"</button>
+            <button lang="en" class="quiet" on:click=copy_link><Icon shape=Shape::Link /> "Copy link"</button>
+            <button lang="en" class="quiet" on:click=copy_markdown><Icon shape=Shape::Copy /> "Copy as Markdown"</button>
+            <button lang="en" class="quiet" on:click=|_| paper::print()><Icon shape=Shape::Print /> "Print"</button>
             <p class="outcome" role="status">{move || said(&copied.get())}</p>
             {move || by_hand(&copied.get())}
         </div>
@@ -81,15 +78,20 @@ fn said(copied: &Copied) -> &'static str {
 }
 
 /// The text in a field, selected.
-fn by_hand(copied: &Copied) -> Markup {
-    let Copied::Refused(text) = copied else { return Markup::Nothing };
+fn by_hand(copied: &Copied) -> AnyView {
+    let Copied::Refused(text) = copied else { return ().into_any() };
     let text = text.clone();
-    let field = Reference::new();
-    outward(move || field.with(focus::selected));
+    let field = NodeRef::<leptos::html::Textarea>::new();
+    Effect::new(move |_| {
+        if let Some(field) = field.get() {
+            focus::and_select(&field);
+        }
+    });
     view! {
         <label class="by-hand">
             "Text to copy"
             <textarea readonly rows="8" node_ref=field>{text}</textarea>
         </label>
     }
+    .into_any()
 }

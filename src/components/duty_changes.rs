@@ -2,10 +2,10 @@
 
 use super::compare_room::{ElementBudget, SharedDiffBudget};
 use super::statement_list::{Sides, statement_list};
-use crate::markup::{Markup, view};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{count, english};
 use ladder::{Comparison, StatementChange};
+use leptos::prelude::*;
 
 /// A heading and the test for what stands under it.
 type Heap = (&'static str, &'static str, fn(&StatementChange) -> bool);
@@ -19,18 +19,18 @@ const HEAPS: [Heap; 4] = [
 
 /// The elements that all of them would take.
 #[must_use]
-pub fn size(ladder: &Shared, comparison: &Comparison) -> usize {
+pub fn size(ladder: &SharedLadder, comparison: &Comparison) -> usize {
     Sides::of(ladder, comparison).sizes(&comparison.responsibilities).sum()
 }
 
 /// Added, reworded, left behind and kept, as far as there are any and `room` for them.
 #[must_use]
 pub fn duty_changes(
-    ladder: &Shared,
+    ladder: &SharedLadder,
     comparison: &Comparison,
     room: ElementBudget,
     budget: &SharedDiffBudget,
-) -> Option<Markup> {
+) -> Option<AnyView> {
     if comparison.responsibilities.is_empty() {
         return None;
     }
@@ -49,13 +49,17 @@ pub fn duty_changes(
                         {statement_list(sides.clone(), changes, room, budget.clone())}
                     </section>
                 }
+                .into_any()
             })
         })
         .collect();
-    Some(view! {
-        <section class="compare-part">
-            <h2>"Responsibilities"</h2>
-            {heaps}
-        </section>
-    })
+    Some(
+        view! {
+            <section class="compare-part">
+                <h2 lang="en">"Responsibilities"</h2>
+                {heaps}
+            </section>
+        }
+        .into_any(),
+    )
 }

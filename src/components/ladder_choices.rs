@@ -1,28 +1,27 @@
 //! The ways to another ladder: one of this site, a file, an address.
 
-use crate::browser::event::Event;
+use crate::browser::file::File;
 use crate::browser::site;
-use crate::markup::{Markup, outward, view};
 use crate::opening::use_opening;
 use crate::route::{Location, Origin, Route};
-use crate::signal::RwSignal;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape, WhenOffline};
 use ladder::{Address, Listed};
+use leptos::ev::{Event, SubmitEvent};
 use leptos::prelude::*;
 
 /// The ladders that come with the site.
 #[component]
 pub fn ListedLadders(
     /// The open ladder.
-    ladder: Shared,
-) -> Markup {
+    ladder: SharedLadder,
+) -> impl IntoView {
     let opening = use_opening();
     let card = |listed: &Listed| {
         let origin = opening.origin_of(listed);
         let is_open = *ladder.origin() == origin;
         let link = Location { origin, route: Route::default() }.href();
-        let tag = is_open.then(|| view! { <span class="tag">"Open now"</span> });
+        let tag = is_open.then(|| view! { <span lang="en" class="tag">"Open now"</span> });
         view! {
             <li>
                 <h3><a href=link>{listed.title.clone()}</a></h3>
@@ -34,7 +33,7 @@ pub fn ListedLadders(
     let cards: Vec<_> = opening.listed().iter().map(card).collect();
     view! {
         <section class="listed">
-            <h2>"On this site"</h2>
+            <h2 lang="en">"On this site"</h2>
             <ul>{cards}</ul>
         </section>
     }
@@ -42,21 +41,21 @@ pub fn ListedLadders(
 
 /// A file, chosen or dropped.
 #[component]
-pub fn FileChoice() -> Markup {
+pub fn FileChoice() -> impl IntoView {
     let opening = use_opening();
     let choose = move |event: Event| {
-        event.chosen_file().into_iter().for_each(|file| opening.open_file(&file));
+        File::chosen(&event).into_iter().for_each(|file| opening.open_file(&file));
     };
     view! {
         <section class="from-file">
-            <h2>"From a file"</h2>
+            <h2 lang="en">"From a file"</h2>
             <div class="drop-zone">
-                <label class="choose">
+                <label class="choose" lang="en">
                     <input type="file" accept=".json,application/json" on:change=choose />
                     <Icon shape=Shape::Download />
                     "Choose a file…"
                 </label>
-                <p>"or drop one anywhere on this page. It stays on this device."</p>
+                <p lang="en">"or drop one anywhere on this page. It stays on this device."</p>
             </div>
         </section>
     }
@@ -64,11 +63,11 @@ pub fn FileChoice() -> Markup {
 
 /// An address, typed.
 #[component]
-pub fn AddressChoice() -> Markup {
+pub fn AddressChoice() -> impl IntoView {
     let opening = use_opening();
     let typed = RwSignal::new(wanted_address());
     let fault = RwSignal::new(None::<String>);
-    let open = move |event: Event| {
+    let open = move |event: SubmitEvent| {
         event.prevent_default();
         match address_of(&typed.get_untracked()) {
             Ok(address) => opening.open_address(address),
@@ -78,16 +77,16 @@ pub fn AddressChoice() -> Markup {
     let invalid = move || fault.with(Option::is_some).then_some("true");
     let told = move || fault.get().unwrap_or_default();
     let hosts = RwSignal::new(None);
-    outward(move || hosts.set(site::may_ask()));
+    Effect::new(move |_| hosts.set(site::may_ask()));
     let limits = move || {
         let limits = hosts.with(|hosts| hosts.as_deref().and_then(limits));
         limits.map(|text| view! { <p class="limits">{text}</p> })
     };
     view! {
         <section class="from-address">
-            <h2>"From an address"</h2>
+            <h2 lang="en">"From an address"</h2>
             <form novalidate on:submit=open>
-                <label for="ladder-address">"Address of a ladder"</label>
+                <label lang="en" for="ladder-address">"Address of a ladder"</label>
                 <div class="field">
                     <input
                         id="ladder-address"
@@ -100,13 +99,13 @@ pub fn AddressChoice() -> Markup {
                         aria-invalid=invalid
                         aria-describedby="ladder-address-fault"
                         prop:value=move || typed.get()
-                        on:input=move |event: Event| {
-                            typed.set(event.value());
+                        on:input=move |event| {
+                            typed.set(event_target_value(&event));
                             fault.set(None);
                         }
                     />
                 </div>
-                <button class="quiet">"Open"</button>
+                <button lang="en" class="quiet">"Open"</button>
                 <p id="ladder-address-fault" class="fault" role="alert">{told}</p>
             </form>
             <WhenOffline text="You are offline: an address can be asked once you are connected again. Files and ladders kept on this device open all the same." />

@@ -5,9 +5,9 @@
 //! which a card takes [`CARD`] and the rest is the gap where lines run; a row is [`ROW`] high.
 
 use super::hue;
-use crate::markup::{Markup, view};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use ladder::{EdgeKind, GridCell, GridLayout, GridLine};
+use leptos::prelude::*;
 
 /// A column and the gap behind it; `style/components/ladder-tracks.css` has the same proportion.
 const COLUMN: usize = 1000;
@@ -20,7 +20,7 @@ const APART: usize = 12;
 
 /// The drawing; hidden from screen readers, to which every rung says where it leads.
 #[must_use]
-pub fn ladder_lines(ladder: &Shared, grid: &GridLayout) -> Option<Markup> {
+pub fn ladder_lines(ladder: &SharedLadder, grid: &GridLayout) -> Option<AnyView> {
     let line = |line: &GridLine| {
         let (path, heads) = path(grid, line);
         let hue = hue::of_role(ladder, grid.cells[line.from].role);
@@ -31,6 +31,7 @@ pub fn ladder_lines(ladder: &Shared, grid: &GridLayout) -> Option<Markup> {
                 <path class="head" d=heads></path>
             </g>
         }
+        .into_any()
     };
     let lines: Vec<_> = grid.lines.iter().map(line).collect();
     (!lines.is_empty()).then(|| {
@@ -38,7 +39,7 @@ pub fn ladder_lines(ladder: &Shared, grid: &GridLayout) -> Option<Markup> {
         let view_box = format!("0 0 {width} {}", grid.rows * ROW);
         view! {
             <svg class="lines" viewBox=view_box preserveAspectRatio="none" aria-hidden="true">{lines}</svg>
-        }
+        }.into_any()
     })
 }
 

@@ -5,9 +5,7 @@ use super::ladder_lines::ladder_lines;
 use super::ladder_row::{LadderRow, number};
 use super::role_card::RoleCard;
 use super::step_words::{legend, steps_in_words};
-use crate::markup::{Markup, view};
-use crate::signal::Memo;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use ladder::{FilterResult, GridCell, GridLayout, LadderLayout};
 use leptos::prelude::*;
 
@@ -15,24 +13,24 @@ use leptos::prelude::*;
 #[component]
 pub fn LadderPicture(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// Where the rungs stand.
     picture: LadderLayout,
     /// The outcome of the visitor's filter.
     filtered: Memo<Option<FilterResult>>,
-) -> Markup {
+) -> impl IntoView {
     match picture {
-        LadderLayout::Row(row) => view! { <LadderRow ladder row filtered /> },
+        LadderLayout::Row(row) => view! { <LadderRow ladder row filtered /> }.into_any(),
         LadderLayout::Grid(grid) => side_by_side(&ladder, &grid, filtered),
-        LadderLayout::List => Markup::Nothing,
+        LadderLayout::List => ().into_any(),
     }
 }
 
 fn side_by_side(
-    ladder: &Shared,
+    ladder: &SharedLadder,
     grid: &GridLayout,
     filtered: Memo<Option<FilterResult>>,
-) -> Markup {
+) -> AnyView {
     let rung = |cell: &GridCell| {
         let (role, hue) = (cell.role, hue::of_role(ladder, cell.role));
         view! {
@@ -45,6 +43,7 @@ fn side_by_side(
                 </div>
             </li>
         }
+        .into_any()
     };
     let rungs: Vec<_> = grid.cells.iter().map(rung).collect();
     let heads = grid.cells.iter().filter(|cell| cell.starts_track);
@@ -60,26 +59,29 @@ fn side_by_side(
             </div>
             {legend(grid)}
         </div>
-    }
+    }.into_any()
 }
 
 /// The name of the track that begins with a rung; shown where the tracks stand one below the other.
-fn track_head(ladder: &Shared, grid: &GridLayout, cell: &GridCell) -> Option<Markup> {
+fn track_head(ladder: &SharedLadder, grid: &GridLayout, cell: &GridCell) -> Option<AnyView> {
     let is_first = grid.cells.first() == Some(cell);
     let (name, description) = match ladder[cell.role].track {
         Some(track) => (ladder[track].name.clone(), ladder[track].description.clone()),
         None if is_first => return None,
         None => ("Other roles".to_owned(), None),
     };
-    let description = description.map(|text| view! { <p>{text}</p> });
-    Some(view! { <div class="track-head"><p class="name">{name}</p>{description}</div> })
+    let description = description.map(|text| view! { <p>{text}</p> }.into_any());
+    Some(view! { <div class="track-head"><p class="name">{name}</p>{description}</div> }.into_any())
 }
 
 /// The name of a track above its column, where they stand side by side.
-fn column_head(ladder: &Shared, cell: &GridCell) -> Option<Markup> {
+fn column_head(ladder: &SharedLadder, cell: &GridCell) -> Option<AnyView> {
     let track = &ladder[ladder[cell.role].track?];
-    let description = track.description.clone().map(|text| view! { <p>{text}</p> });
-    Some(view! {
-        <div data-column=cell.column><p class="name">{track.name.clone()}</p>{description}</div>
-    })
+    let description = track.description.clone().map(|text| view! { <p>{text}</p> }.into_any());
+    Some(
+        view! {
+            <div data-column=cell.column><p class="name">{track.name.clone()}</p>{description}</div>
+        }
+        .into_any(),
+    )
 }

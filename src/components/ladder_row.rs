@@ -2,9 +2,7 @@
 
 use super::hue;
 use super::role_card::RoleCard;
-use crate::markup::{Markup, view};
-use crate::signal::Memo;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use ladder::{FilterResult, RoleIx, RowLayout};
 use leptos::prelude::*;
 
@@ -15,12 +13,12 @@ const RISING: usize = 7;
 #[component]
 pub fn LadderRow(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// The roles.
     row: RowLayout,
     /// The outcome of the visitor's filter.
     filtered: Memo<Option<FilterResult>>,
-) -> Markup {
+) -> impl IntoView {
     let (roles, shape) = match row {
         RowLayout::Cards(roles) => (roles, "cards"),
         RowLayout::Rungs(roles) => {
@@ -49,6 +47,6 @@ pub fn LadderRow(
 }
 
 /// Which rung it is, counted from the foot.
-pub(super) fn number(number: usize) -> Markup {
-    view! { <span class="number" aria-hidden="true">{number}</span> }
+pub(super) fn number(number: usize) -> AnyView {
+    view! { <span class="number" aria-hidden="true">{number}</span> }.into_any()
 }

@@ -1,12 +1,10 @@
 //! The menu of ladders in the head of every page.
 
 use crate::browser::disclosure;
-use crate::browser::reference::Reference;
-use crate::markup::{Markup, outward, view};
 use crate::opening::use_opening;
 use crate::recents::Recent;
 use crate::route::{Location, Origin, Route};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape};
 use ladder::Listed;
 use leptos::prelude::*;
@@ -18,11 +16,11 @@ const RECENT: usize = 5;
 #[component]
 pub fn LaddersMenu(
     /// The open ladder.
-    ladder: Shared,
-) -> Markup {
+    ladder: SharedLadder,
+) -> impl IntoView {
     let opening = use_opening();
-    let menu = Reference::new();
-    outward(move || menu.with(disclosure::dismiss_from_outside));
+    let menu = NodeRef::<leptos::html::Details>::new();
+    disclosure::close_from_outside(menu);
     let listed: Vec<_> =
         opening.listed().iter().map(|listed| listed_link(&ladder, listed)).collect();
     let recents = {
@@ -47,18 +45,18 @@ pub fn LaddersMenu(
     }
 }
 
-fn listed_link(open: &Shared, listed: &Listed) -> Markup {
+fn listed_link(open: &SharedLadder, listed: &Listed) -> AnyView {
     let origin = use_opening().origin_of(listed);
     link(open, origin, listed.title.clone(), None)
 }
 
-fn recent_link(open: &Shared, recent: &Recent) -> Markup {
+fn recent_link(open: &SharedLadder, recent: &Recent) -> AnyView {
     link(open, recent.origin.clone(), recent.title.clone(), Some(recent.whose.clone()))
 }
 
-fn link(open: &Shared, origin: Origin, title: String, whose: Option<String>) -> Markup {
+fn link(open: &SharedLadder, origin: Origin, title: String, whose: Option<String>) -> AnyView {
     let current = (*open.origin() == origin).then_some("true");
-    let whose = whose.map(|whose| view! { <span class="whose">{whose}</span> });
+    let whose = whose.map(|whose| view! { <span class="whose">{whose}</span> }.into_any());
     let href = Location { origin, route: Route::default() }.href();
-    view! { <li><a href=href aria-current=current>{title} {whose}</a></li> }
+    view! { <li><a href=href aria-current=current>{title} {whose}</a></li> }.into_any()
 }

@@ -4,12 +4,9 @@
 use super::role_choice::RoleChoice;
 use crate::browser::focus;
 use crate::browser::navigation::use_navigation;
-use crate::browser::reference::Reference;
-use crate::markup::{Markup, view};
 use crate::messages::matrix::{CARRIED_OVER, requirement_kind};
 use crate::route::{LONGEST_TEXT, Route};
-use crate::signal::Memo;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape};
 use ladder::{Id, Ladder, MatrixQuery, RequirementFilter, RequirementKind, SkillKind};
 use leptos::prelude::*;
@@ -18,10 +15,10 @@ use leptos::prelude::*;
 #[component]
 pub fn MatrixFilters(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// What the address holds.
     query: Memo<MatrixQuery>,
-) -> Markup {
+) -> impl IntoView {
     let navigation = use_navigation();
     let push = move |query: MatrixQuery| navigation.push(Route::Matrix(query));
     let type_text = move |text: String| {
@@ -34,16 +31,18 @@ pub fn MatrixFilters(
     };
     let selects = selects(&ladder, query, push);
     // The button goes away with the press: the focus stays in the filters.
-    let region = Reference::new();
+    let region = NodeRef::<leptos::html::Search>::new();
     let clear = move |_| {
-        region.with_untracked(focus::quietly);
+        if let Some(region) = region.get_untracked() {
+            focus::without_scrolling(&region);
+        }
         push(MatrixQuery::default());
     };
     let is_narrowed = move || query.with(|query| *query != MatrixQuery::default());
     view! {
         <search class="matrix-filters" aria-label="Filters" tabindex="-1" node_ref=region>
             <div class="text-filter">
-                <label for="filter-skills">"Filter skills"</label>
+                <label lang="en" for="filter-skills">"Filter skills"</label>
                 <div class="field">
                     <Icon shape=Shape::Search />
                     <input
@@ -54,7 +53,7 @@ pub fn MatrixFilters(
                         maxlength=LONGEST_TEXT.to_string()
                         placeholder="A skill or a tool"
                         prop:value=move || query.with(|query| query.text.clone())
-                        on:input=move |event| type_text(event.value())
+                        on:input=move |event| type_text(event_target_value(&event))
                     />
                 </div>
             </div>
@@ -65,14 +64,14 @@ pub fn MatrixFilters(
                     type="checkbox"
                     prop:checked=move || query.with(|query| query.only_differences)
                     on:change=move |event| {
-                        let checked = event.is_checked();
+                        let checked = event_target_checked(&event);
                         choose(&|query| query.only_differences = checked);
                     }
                 />
-                <span>"Only what differs"</span>
+                <span lang="en">"Only what differs"</span>
             </label>
             <Show when=is_narrowed>
-                <button class="quiet" on:click=clear>"Clear all"</button>
+                <button lang="en" class="quiet" on:click=clear>"Clear all"</button>
             </Show>
         </search>
     }
@@ -82,7 +81,7 @@ fn selects(
     ladder: &Ladder,
     query: Memo<MatrixQuery>,
     push: impl Fn(MatrixQuery) + Copy + 'static,
-) -> Markup {
+) -> AnyView {
     let category = ladder.categories.iter().map(|c| (Some(c.id.clone()), c.name.clone())).collect();
     let level = ladder.scale.iter().map(|l| (Some(l.id.clone()), l.name.clone())).collect();
     let set = move |change: fn(&mut MatrixQuery, Option<Id>)| {
@@ -99,7 +98,7 @@ fn selects(
         {select("Kind", kinds(ladder), move || query.with(|q| q.kind), by_kind)}
         {select("Level", level, move || query.with(|q| q.level.clone()), set(|q, id| q.level = id))}
         {select("Asked for as", ways(ladder), move || query.with(|q| q.requirement), by_asked)}
-    }
+    }.into_any()
 }
 
 /// A choice among `options`, or any; nothing where there is only one.
@@ -108,7 +107,7 @@ fn select<T: Clone + PartialEq + Send + Sync + 'static>(
     options: Vec<(Option<T>, String)>,
     chosen: impl Fn() -> Option<T> + Copy + Send + 'static,
     choose: impl Fn(Option<T>) + 'static,
-) -> Option<Markup> {
+) -> Option<AnyView> {
     if options.len() < 2 {
         return None;
     }
@@ -121,7 +120,7 @@ fn select<T: Clone + PartialEq + Send + Sync + 'static>(
     };
     let names = options.into_iter().enumerate();
     let items: Vec<_> = names
-        .map(|(at, (_, name))| view! { <option value=at.to_string()>{name}</option> })
+        .map(|(at, (_, name))| view! { <option value=at.to_string()>{name}</option> }.into_any())
         .collect();
     let on_change = move |text: String| {
         let at: usize = text.parse().unwrap_or_default();
@@ -130,11 +129,11 @@ fn select<T: Clone + PartialEq + Send + Sync + 'static>(
     Some(view! {
         <label class="select">
             <span>{label}</span>
-            <select prop:value=place on:change=move |event| on_change(event.value())>
+            <select prop:value=place on:change=move |event| on_change(event_target_value(&event))>
                 {items}
             </select>
         </label>
-    })
+    }.into_any())
 }
 
 fn kinds(ladder: &Ladder) -> Vec<(Option<SkillKind>, String)> {

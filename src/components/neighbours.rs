@@ -6,10 +6,9 @@ use super::next_moves::skills_in_words;
 use super::planning::plan_route;
 use crate::browser::keys;
 use crate::browser::navigation::use_navigation;
-use crate::markup::{Markup, outward, view};
 use crate::messages::ladder::step_kind;
-use crate::route::{Ends, Route};
-use crate::state::Shared;
+use crate::route::{RolePair, Route};
+use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape, count, english, paged};
 use ladder::{Edge, RoleIx};
 use leptos::prelude::*;
@@ -19,15 +18,15 @@ use std::ops::Range;
 #[component]
 pub fn Neighbours(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// The role between them.
     role: RoleIx,
-) -> Markup {
+) -> impl IntoView {
     let onward = ladder.graph().edges_from(role);
     let below: Vec<_> = ladder.graph().predecessors(role).to_vec();
     // A catalogue has no top and no foot; there is nothing to say where no step is authored.
     if !ladder.ordered && onward.is_empty() && below.is_empty() {
-        return Markup::Nothing;
+        return ().into_any();
     }
     follow_arrow_keys(&ladder, onward.first().map(|edge| edge.to), below.first().copied());
     let (up_len, down_len) = (onward.len(), below.len());
@@ -38,7 +37,7 @@ pub fn Neighbours(
             let some = all.skip(range.start).take(range.len());
             let cards: Vec<_> =
                 some.map(|(at, edge)| step_card(&ladder, role, edge, at == 0)).collect();
-            view! { <ul class="steps">{cards}</ul> }
+            view! { <ul class="steps">{cards}</ul> }.into_any()
         }
     };
     let down = {
@@ -47,29 +46,29 @@ pub fn Neighbours(
             let some = below.iter().enumerate().skip(range.start).take(range.len());
             let links: Vec<_> =
                 some.map(|(at, &under)| down_link(&ladder, under, at == 0)).collect();
-            view! { <ul class="below">{links}</ul> }
+            view! { <ul class="below">{links}</ul> }.into_any()
         }
     };
     view! {
         <section class="leads">
-            <h2>"Where it leads"</h2>
-            {(up_len == 0).then(|| view! { <p>"This is the top of the ladder."</p> })}
+            <h2 lang="en">"Where it leads"</h2>
+            {(up_len == 0).then(|| view! { <p lang="en">"This is the top of the ladder."</p> })}
             {(up_len > 0).then(|| paged(up_len, AT_ONCE, ("step", "steps"), Box::new(up)))}
-            <h3>"Where one comes from"</h3>
-            {(down_len == 0).then(|| view! { <p>"This is where the ladder is entered."</p> })}
+            <h3 lang="en">"Where one comes from"</h3>
+            {(down_len == 0).then(|| view! { <p lang="en">"This is where the ladder is entered."</p> })}
             {(down_len > 0).then(|| paged(down_len, AT_ONCE, ("role", "roles"), Box::new(down)))}
         </section>
-    }
+    }.into_any()
 }
 
 /// The steps that are shown at once.
 const AT_ONCE: usize = 24;
 
-fn follow_arrow_keys(ladder: &Shared, up: Option<RoleIx>, down: Option<RoleIx>) {
+fn follow_arrow_keys(ladder: &SharedLadder, up: Option<RoleIx>, down: Option<RoleIx>) {
     let to = |role: Option<RoleIx>| role.map(|role| Route::Role(ladder[role].id.clone()));
     let (up, down) = (to(up), to(down));
     let navigation = use_navigation();
-    outward(move || {
+    Effect::new(move |_| {
         let (up, down) = (up.clone(), down.clone());
         keys::listen(move |key| {
             let route = match key {
@@ -82,7 +81,7 @@ fn follow_arrow_keys(ladder: &Shared, up: Option<RoleIx>, down: Option<RoleIx>) 
     });
 }
 
-fn step_card(ladder: &Shared, from: RoleIx, edge: &Edge, is_first: bool) -> Markup {
+fn step_card(ladder: &SharedLadder, from: RoleIx, edge: &Edge, is_first: bool) -> AnyView {
     let to = edge.to;
     let texts = &ladder[to];
     let note = edge.note.clone();
@@ -97,11 +96,11 @@ fn step_card(ladder: &Shared, from: RoleIx, edge: &Edge, is_first: bool) -> Mark
             <p>{english(step_in_words(ladder, from, to))}</p>
             {plan_link(ladder, from, to)}
         </li>
-    }
+    }.into_any()
 }
 
 /// What a step adds, without comparing the texts of the two roles.
-fn step_in_words(ladder: &Shared, from: RoleIx, to: RoleIx) -> String {
+fn step_in_words(ladder: &SharedLadder, from: RoleIx, to: RoleIx) -> String {
     let found = ladder.skill_overlap(from, to);
     let in_other_words: Vec<_> = {
         let same = found.carry_over.iter().copied();
@@ -127,19 +126,19 @@ fn step_in_words(ladder: &Shared, from: RoleIx, to: RoleIx) -> String {
 }
 
 /// The ways to the plan of a step, and to all that it changes.
-fn plan_link(ladder: &Shared, from: RoleIx, to: RoleIx) -> Markup {
+fn plan_link(ladder: &SharedLadder, from: RoleIx, to: RoleIx) -> AnyView {
     let plan = ladder.href(&plan_route(ladder, Some(from), to));
-    let compare = ladder.href(&Route::Compare(Ends::of(ladder, from, to)));
+    let compare = ladder.href(&Route::Compare(RolePair::of(ladder, from, to)));
     let title = &ladder[to].title;
     view! {
         <p class="plan-link">
-            <a href=plan aria-label=format!("Plan this step: {title}")>"Plan this step"</a>
-            <a href=compare aria-label=format!("What changes: {title}")>"What changes"</a>
+            <a lang="en" href=plan aria-label=format!("Plan this step: {title}")>"Plan this step"</a>
+            <a lang="en" href=compare aria-label=format!("What changes: {title}")>"What changes"</a>
         </p>
-    }
+    }.into_any()
 }
 
-fn down_link(ladder: &Shared, under: RoleIx, is_first: bool) -> Markup {
+fn down_link(ladder: &SharedLadder, under: RoleIx, is_first: bool) -> AnyView {
     let texts = &ladder[under];
     view! {
         <li data-hue=hue::of_role(ladder, under)>
@@ -152,4 +151,5 @@ fn down_link(ladder: &Shared, under: RoleIx, is_first: bool) -> Markup {
             {is_first.then(|| view! { " " <kbd aria-hidden="true">"←"</kbd> })}
         </li>
     }
+    .into_any()
 }

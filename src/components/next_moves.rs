@@ -1,37 +1,38 @@
 //! The roles that share most with one, with what carries over to each.
 
 use super::hue;
-use crate::markup::{Markup, view};
 use crate::messages::list::skill_names;
-use crate::route::{Ends, Route};
-use crate::state::Shared;
+use crate::route::{RolePair, Route};
+use crate::stores::SharedLadder;
 use crate::ui::{count, english};
 use ladder::{Ladder, RoleIx, SkillIx, SkillOverlap};
+use leptos::prelude::*;
 
 /// A link each to the comparison, with the skills that carry over. Nothing where no role shares any.
 #[must_use]
-pub fn next_moves(ladder: &Shared, role: RoleIx) -> Option<Markup> {
+pub fn next_moves(ladder: &SharedLadder, role: RoleIx) -> Option<AnyView> {
     let moves = ladder.similar_roles(role);
     let items: Vec<_> = moves.iter().map(|found| item(ladder, role, found)).collect();
     (!items.is_empty()).then(|| {
         view! {
             <section class="next-moves">
-                <h2>"Roles that share most with it"</h2>
-                <p>"Counted by the skills that carry over; each leads to the comparison."</p>
+                <h2 lang="en">"Roles that share most with it"</h2>
+                <p lang="en">"Counted by the skills that carry over; each leads to the comparison."</p>
                 <ul class="moves">{items}</ul>
             </section>
-        }
+        }.into_any()
     })
 }
 
-fn item(ladder: &Shared, role: RoleIx, found: &SkillOverlap) -> Markup {
-    let link = ladder.href(&Route::Compare(Ends::of(ladder, role, found.to)));
+fn item(ladder: &SharedLadder, role: RoleIx, found: &SkillOverlap) -> AnyView {
+    let link = ladder.href(&Route::Compare(RolePair::of(ladder, role, found.to)));
     view! {
         <li data-hue=hue::of_role(ladder, found.to)>
             <a href=link>{ladder[found.to].title.clone()}</a>
             <p>{english(what_carries_over(ladder, found))}</p>
         </li>
     }
+    .into_any()
 }
 
 /// "Adds 2 skills: a and b."; nothing where there is none.

@@ -1,12 +1,11 @@
 //! Whose ladder is open, on every page, while it is not the site's own; and the way back.
 
 use super::failure_words::reason_for_copy;
-use crate::markup::{Markup, view};
+use crate::chunk::{lazy, lazy_chunk, render_loaded};
 use crate::messages::date::format_date;
 use crate::opening::use_opening;
-use crate::part::{drawn, part, when_there};
 use crate::route::{Origin, Route};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::count;
 
 use leptos::prelude::*;
@@ -15,28 +14,28 @@ use leptos::prelude::*;
 #[component]
 pub fn OpenBanner(
     /// The open ladder.
-    ladder: Shared,
-) -> Markup {
+    ladder: SharedLadder,
+) -> impl IntoView {
     if *ladder.origin() == Origin::Default {
-        return Markup::Nothing;
+        return ().into_any();
     }
-    when_there(|| Box::pin(load_banner()), move || drawn(draw_banner(ladder.clone())))
+    lazy(Box::pin(load_banner()), move || render_loaded(draw_banner(ladder.clone())))
 }
 
-part!(
+lazy_chunk!(
     matrix,
     load_banner,
-    fn draw_banner(ladder: Shared) -> Markup {
+    fn draw_banner(ladder: SharedLadder) -> AnyView {
         banner(&ladder)
     }
 );
 
-fn banner(ladder: &Shared) -> Markup {
+fn banner(ladder: &SharedLadder) -> AnyView {
     let own = use_opening().own();
-    let warnings = ladder.came().warnings.len();
+    let warnings = ladder.provenance().warnings.len();
     let warnings = (warnings > 0).then(|| {
         let link = ladder.href(&Route::Open);
-        view! { <a href=link>{count(warnings, "warning", "warnings")}</a> }
+        view! { <a href=link>{count(warnings, "warning", "warnings")}</a> }.into_any()
     });
     view! {
         <aside class="open-banner" aria-label="Open ladder">
@@ -44,28 +43,30 @@ fn banner(ladder: &Shared) -> Markup {
             {warnings}
             <a class="back" href=own.href(&Route::default())>"Back to " <span>{own.title.clone()}</span></a>
         </aside>
-    }
+    }.into_any()
 }
 
-fn whose(ladder: &Shared) -> Markup {
+fn whose(ladder: &SharedLadder) -> AnyView {
     let title = ladder.title.clone();
-    let whose = ladder.came().whose.clone();
+    let whose = ladder.provenance().whose.clone();
     match ladder.origin() {
-        Origin::At(_) => view! { <b>{title}</b> " from " <b class="whose">{whose}</b> },
-        Origin::Kept(_) if whose.is_empty() => view! { <b>{title}</b> " from a file" },
-        Origin::Kept(_) => view! { <b>{title}</b> " from the file " <b class="whose">{whose}</b> },
+        Origin::At(_) => view! { <b>{title}</b> " from " <b class="whose">{whose}</b> }.into_any(),
+        Origin::Kept(_) if whose.is_empty() => view! { <b>{title}</b> " from a file" }.into_any(),
+        Origin::Kept(_) => {
+            view! { <b>{title}</b> " from the file " <b class="whose">{whose}</b> }.into_any()
+        }
         Origin::Default | Origin::Bundled(_) => {
-            view! { <b>{title}</b> " from this site" }
+            view! { <b>{title}</b> " from this site" }.into_any()
         }
     }
 }
 
 /// From when a kept copy is, and why it is shown.
-fn copy(ladder: &Shared) -> Option<Markup> {
-    let copy = ladder.came().copy.as_ref()?;
+fn copy(ladder: &SharedLadder) -> Option<AnyView> {
+    let copy = ladder.provenance().copy.as_ref()?;
     let because = copy.because?;
-    let reason = reason_for_copy(because, &ladder.came().whose);
+    let reason = reason_for_copy(because, &ladder.provenance().whose);
     Some(
-        view! { " as of " <b>{format_date(&copy.kept_on)}</b> {format!(", a kept copy, because {reason}")} },
+        view! { " as of " <b>{format_date(&copy.kept_on)}</b> {format!(", a kept copy, because {reason}")} }.into_any(),
     )
 }

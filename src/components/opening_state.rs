@@ -3,10 +3,8 @@
 use super::failure_words::words_for;
 use super::problem_list::ProblemList;
 use crate::browser::focus;
-use crate::markup::{Markup, outward, view};
 use crate::opening::{Attempt, Opening, Stage, Wanted, use_opening};
 use crate::route::{Origin, Route};
-use crate::signal::Memo;
 use crate::ui::count;
 use ladder::{Problem, Severity};
 use leptos::prelude::*;
@@ -19,11 +17,11 @@ type Kind = (u8, Wanted);
 
 /// The attempt, or nothing.
 #[component]
-pub fn OpeningState() -> Markup {
+pub fn OpeningState() -> impl IntoView {
     let opening = use_opening();
     let attempt = opening.attempt();
-    let kind = Memo::new(move || attempt.with(|attempt| attempt.as_ref().map(kind_of)));
-    outward(move || {
+    let kind = Memo::new(move |_| attempt.with(|attempt| attempt.as_ref().map(kind_of)));
+    Effect::new(move |_| {
         // What was pressed is gone; what came of it is where one goes on.
         if kind.with(Option::is_some) {
             focus::on(".attempt h2");
@@ -35,7 +33,7 @@ pub fn OpeningState() -> Markup {
     let shown = move || {
         kind.track();
         let Some(Attempt { wanted, stage }) = attempt.get_untracked() else {
-            return Markup::Nothing;
+            return ().into_any();
         };
         match stage {
             Stage::Asking => question(opening, &wanted),
@@ -72,8 +70,8 @@ fn announcement(attempt: &Attempt) -> String {
     }
 }
 
-fn question(opening: Opening, wanted: &Wanted) -> Markup {
-    let Some(Origin::At(address)) = wanted.origin.clone() else { return Markup::Nothing };
+fn question(opening: Opening, wanted: &Wanted) -> AnyView {
+    let Some(Origin::At(address)) = wanted.origin.clone() else { return ().into_any() };
     let written = address.as_str().to_owned();
     view! {
         <section class="attempt" data-kind="question">
@@ -84,16 +82,16 @@ fn question(opening: Opening, wanted: &Wanted) -> Markup {
             </p>
             <p class="address"><code>{written}</code></p>
             <p class="actions">
-                <button class="primary" on:click=move |_| opening.open_address(address.clone())>
+                <button lang="en" class="primary" on:click=move |_| opening.open_address(address.clone())>
                     "Open it"
                 </button>
                 {back(opening)}
             </p>
         </section>
-    }
+    }.into_any()
 }
 
-fn progress(opening: Opening, wanted: &Wanted) -> Markup {
+fn progress(opening: Opening, wanted: &Wanted) -> AnyView {
     let attempt = opening.attempt();
     let now = move || {
         attempt.with(|attempt| match attempt.as_ref().map(|attempt| &attempt.stage) {
@@ -110,10 +108,11 @@ fn progress(opening: Opening, wanted: &Wanted) -> Markup {
             <progress max="1000" value=value aria-label="Progress"></progress>
             <p class="told">{told}</p>
             <p class="actions">
-                <button class="quiet" on:click=move |_| opening.cancel()>"Cancel"</button>
+                <button lang="en" class="quiet" on:click=move |_| opening.cancel()>"Cancel"</button>
             </p>
         </section>
     }
+    .into_any()
 }
 
 /// How much of a thousand is done; none where nobody knows. What comes is the first half, reading
@@ -148,19 +147,20 @@ pub fn megabytes(bytes: u32) -> String {
     }
 }
 
-fn failed(opening: Opening, wanted: &Wanted, failure: Failure) -> Markup {
+fn failed(opening: Opening, wanted: &Wanted, failure: Failure) -> AnyView {
     let words = words_for(failure, &wanted.whose);
     let heading =
         if failure == Failure::Cancelled { "Stopped" } else { "This ladder could not be opened" };
     let again = (words.may_try_again && wanted.origin.is_some()).then(|| {
         view! {
-            <button class="primary" on:click=move |_| opening.again()>"Try again"</button>
+            <button lang="en" class="primary" on:click=move |_| opening.again()>"Try again"</button>
         }
+        .into_any()
     });
     let address = match &wanted.origin {
         Some(Origin::At(address)) => {
             let written = address.as_str().to_owned();
-            Some(view! { <p class="address"><code>{written}</code></p> })
+            Some(view! { <p class="address"><code>{written}</code></p> }.into_any())
         }
         _ => None,
     };
@@ -173,9 +173,10 @@ fn failed(opening: Opening, wanted: &Wanted, failure: Failure) -> Markup {
             <p class="actions">{again} {back(opening)}</p>
         </section>
     }
+    .into_any()
 }
 
-fn refused(opening: Opening, wanted: &Wanted, problems: Arc<[Problem]>) -> Markup {
+fn refused(opening: Opening, wanted: &Wanted, problems: Arc<[Problem]>) -> AnyView {
     let whose = if wanted.whose.is_empty() { "this site" } else { &wanted.whose }.to_owned();
     let told = format!(
         "It has {}. A ladder is shown once it has no errors; everything that is wrong is listed here, with its place.",
@@ -188,7 +189,7 @@ fn refused(opening: Opening, wanted: &Wanted, problems: Arc<[Problem]>) -> Marku
             <ProblemList problems />
             <p class="actions">{back(opening)}</p>
         </section>
-    }
+    }.into_any()
 }
 
 /// "3 errors and 1 warning".
@@ -203,7 +204,7 @@ fn counts(problems: &[Problem]) -> String {
 }
 
 /// The way back to the ladder that is open still.
-fn back(opening: Opening) -> Markup {
+fn back(opening: Opening) -> AnyView {
     let ladder = opening.ladder().get_untracked();
     let link = ladder.href(&Route::default());
     view! {
@@ -211,6 +212,7 @@ fn back(opening: Opening) -> Markup {
             "Back to " {ladder.title.clone()}
         </a>
     }
+    .into_any()
 }
 
 #[cfg(test)]

@@ -4,14 +4,13 @@ use super::hue;
 use super::planning::plan_route;
 use super::role_chooser::{Chooser, LONGEST_LIST, role_chooser};
 use crate::browser::navigation::use_navigation;
-use crate::markup::{Markup, view};
-use crate::route::{Ends, Route};
-use crate::signal::Memo;
-use crate::state::{Mine, Shared};
+use crate::messages::plan as messages;
+use crate::route::{RolePair, Route};
+use crate::stores::{AnswerStore, SharedLadder};
 use crate::ui::{Icon, Shape};
 use ladder::{Id, RoleIx};
 use leptos::prelude::*;
-use plan::Said;
+use plan::AnswerValue;
 
 const FROM: Chooser = Chooser { label: "Where I am", id: "plan-from", none: "Nowhere yet" };
 
@@ -19,18 +18,19 @@ const TO: Chooser = Chooser { label: "Where I want to be", id: "plan-to", none: 
 
 /// The two choosers.
 #[must_use]
-pub fn plan_ends(ladder: &Shared, ends: Memo<Ends>, mine: Mine) -> Markup {
+pub fn plan_ends(ladder: &SharedLadder, ends: Memo<RolePair>, answers: AnswerStore) -> AnyView {
     let navigation = use_navigation();
-    let go = move |ends: Ends| {
+    let go = move |ends: RolePair| {
         if let Some(to) = &ends.to {
-            mine.say(to, Said::Goal(ends.from.clone()));
+            answers.set_answer(to, AnswerValue::Goal(ends.from.clone()));
         }
         navigation.push(Route::Plan(ends));
     };
-    let from = Callback::new(move |id: Option<Id>| go(Ends { from: id, ..ends.get_untracked() }));
-    let to = Callback::new(move |id: Option<Id>| go(Ends { to: id, ..ends.get_untracked() }));
-    let chosen_from = Memo::new(move || ends.with(|ends| ends.from.clone()));
-    let chosen_to = Memo::new(move || ends.with(|ends| ends.to.clone()));
+    let from =
+        Callback::new(move |id: Option<Id>| go(RolePair { from: id, ..ends.get_untracked() }));
+    let to = Callback::new(move |id: Option<Id>| go(RolePair { to: id, ..ends.get_untracked() }));
+    let chosen_from = Memo::new(move |_| ends.with(|ends| ends.from.clone()));
+    let chosen_to = Memo::new(move |_| ends.with(|ends| ends.to.clone()));
     view! {
         <div class="plan-ends">
             {role_chooser(ladder, FROM, chosen_from, from)}
@@ -38,13 +38,14 @@ pub fn plan_ends(ladder: &Shared, ends: Memo<Ends>, mine: Mine) -> Markup {
             {compare_link(ladder, ends)}
         </div>
     }
+    .into_any()
 }
 
 /// The way to what separates the two roles, while there are two.
-fn compare_link(ladder: &Shared, ends: Memo<Ends>) -> Markup {
+fn compare_link(ladder: &SharedLadder, ends: Memo<RolePair>) -> AnyView {
     let pair = {
         let ladder = ladder.clone();
-        Memo::new(move || ends.get().roles(&ladder).filter(|(from, to)| from != to))
+        Memo::new(move |_| ends.get().roles(&ladder).filter(|(from, to)| from != to))
     };
     let href = {
         let ladder = ladder.clone();
@@ -52,19 +53,20 @@ fn compare_link(ladder: &Shared, ends: Memo<Ends>) -> Markup {
     };
     let is_hidden = move || pair.get().is_none();
     view! {
-        <a class="quiet to-compare" href=href hidden=is_hidden>
+        <a lang="en" class="quiet to-compare" href=href hidden=is_hidden>
             "What separates them" <Icon shape=Shape::Onward />
         </a>
     }
+    .into_any()
 }
 
 /// What stands below the choosers before a target is chosen: the way chosen before, and every role.
 #[must_use]
-pub fn plan_start(ladder: &Shared, ends: &Ends, mine: Mine) -> Markup {
+pub fn plan_start(ladder: &SharedLadder, ends: &RolePair, answers: AnswerStore) -> AnyView {
     let from = ends.from.as_ref().and_then(|id| ladder.role_by_id(id));
     let go_on = {
         let ladder = ladder.clone();
-        move || go_on(&ladder, mine)
+        move || go_on(&ladder, answers)
     };
     let link = |role: RoleIx| {
         let to = ladder.href(&plan_route(ladder, from, role));
@@ -75,21 +77,23 @@ pub fn plan_start(ladder: &Shared, ends: &Ends, mine: Mine) -> Markup {
                 {texts.stage.clone().map(|stage| view! { <span class="count">{stage}</span> })}
             </li>
         }
+        .into_any()
     };
     let roles = ladder.role_places().filter(|role| Some(*role) != from).take(LONGEST_LIST);
     let roles: Vec<_> = roles.map(link).collect();
     view! {
         {go_on}
         <section class="plan-targets" aria-labelledby="plan-targets">
-            <h2 id="plan-targets">"Where do you want to be?"</h2>
+            <h2 lang="en" id="plan-targets">"Where do you want to be?"</h2>
             <ul>{roles}</ul>
         </section>
     }
+    .into_any()
 }
 
 /// The way that was chosen before, on this device.
-fn go_on(ladder: &Shared, mine: Mine) -> Option<Markup> {
-    let goal = mine.with(|state| {
+fn go_on(ladder: &SharedLadder, answers: AnswerStore) -> Option<AnyView> {
+    let goal = answers.with(|state| {
         let (from, to) = state.answers.goal()?;
         Some((from.cloned(), to.clone()))
     });
@@ -97,8 +101,8 @@ fn go_on(ladder: &Shared, mine: Mine) -> Option<Markup> {
     let from = from.and_then(|id| ladder.role_by_id(&id));
     let to = ladder.role_by_id(&to)?;
     let link = ladder.href(&plan_route(ladder, from, to));
-    let words = plan::way_in_words(ladder, from, to);
+    let words = messages::roles(ladder, from, to);
     Some(
-        view! { <p class="go-on"><a class="onward" href=link>"Go on with your plan: " {words}</a></p> },
+        view! { <p class="go-on"><a class="onward" href=link>"Go on with your plan: " {words}</a></p> }.into_any(),
     )
 }

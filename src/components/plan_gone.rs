@@ -1,34 +1,34 @@
 //! Answers to what the ladder does not have any more: kept, and shown as such.
 
-use crate::markup::{Markup, view};
-use crate::state::{Mine, Shared};
+use crate::messages::plan as messages;
+use crate::stores::{AnswerStore, SharedLadder};
 use ladder::Ladder;
-use plan::said_in_words;
+use leptos::prelude::*;
 
 /// The list; nothing where nothing is gone.
 #[must_use]
-pub fn plan_gone(ladder: &Shared, mine: Mine) -> Markup {
+pub fn plan_gone(ladder: &SharedLadder, answers: AnswerStore) -> AnyView {
     let ladder = ladder.clone();
     let list = move || {
-        let items = mine.with(|state| items(&ladder, &state.answers));
+        let items = answers.with(|state| items(&ladder, &state.answers));
         (!items.is_empty()).then(|| {
             view! {
                 <section class="plan-gone">
-                    <h2>"Kept, though this ladder no longer has it"</h2>
-                    <p>"The ladder changed since you answered. Your answers stay, in case it comes back."</p>
+                    <h2 lang="en">"Kept, though this ladder no longer has it"</h2>
+                    <p lang="en">"The ladder changed since you answered. Your answers stay, in case it comes back."</p>
                     <ul>{items}</ul>
                 </section>
-            }
+            }.into_any()
         })
     };
-    view! { {list} }
+    view! { {list} }.into_any()
 }
 
-fn items(ladder: &Ladder, answers: &plan::Answers) -> Vec<Markup> {
-    let item = |gone: plan::Gone| {
-        let said = answers.said(gone.about, &gone.id)?;
-        let said = said_in_words(ladder, None, said);
-        Some(view! { <li><code>{gone.id.to_string()}</code> ": " {said}</li> })
+fn items(ladder: &Ladder, answers: &plan::Answers) -> Vec<AnyView> {
+    let item = |gone: plan::OrphanedAnswer| {
+        let said = answers.value(gone.kind, &gone.id)?;
+        let said = messages::answer(ladder, None, said);
+        Some(view! { <li><code>{gone.id.to_string()}</code> ": " {said}</li> }.into_any())
     };
-    answers.gone(ladder).into_iter().filter_map(item).collect()
+    answers.orphaned(ladder).into_iter().filter_map(item).collect()
 }

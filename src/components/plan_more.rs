@@ -2,28 +2,27 @@
 
 use super::planning::Planning;
 use super::seen_mark::seen_mark;
-use crate::markup::{Markup, view};
-use crate::signal::RwSignal;
 use crate::ui::{Icon, Shape, count};
 use ladder::{Id, ResourceRef};
-use plan::{Date, Said, Wanted, to_learn};
+use leptos::prelude::*;
+use plan::{AnswerValue, Date, TargetSkill};
 
 /// The longest note that can be typed; much longer ones are read where a file holds them.
 const LONGEST_NOTE: usize = 4000;
 
 /// Closed at first; its parts are drawn when it is opened.
 #[must_use]
-pub fn plan_more(plan: &Planning, wanted: &Wanted) -> Markup {
+pub fn plan_more(plan: &Planning, target: &TargetSkill) -> AnyView {
     let was_opened = RwSignal::new(false);
-    let learn = to_learn(&plan.ladder, &plan.gap, wanted).len();
+    let learn = plan.gap.resources(&plan.ladder, target).len();
     let words = match learn {
         0 => "Plan it".to_owned(),
         n => format!("Plan it · {}", count(n, "resource", "resources")),
     };
-    let name = plan.ladder[wanted.skill].name.clone();
+    let name = plan.ladder[target.skill].name.clone();
     let content = {
-        let (plan, wanted) = (plan.clone(), wanted.clone());
-        move || was_opened.get().then(|| opened(&plan, &wanted))
+        let (plan, target) = (plan.clone(), target.clone());
+        move || was_opened.get().then(|| opened(&plan, &target))
     };
     view! {
         <details class="plan-more" on:toggle=move |_| was_opened.set(true)>
@@ -31,15 +30,18 @@ pub fn plan_more(plan: &Planning, wanted: &Wanted) -> Markup {
             {content}
         </details>
     }
+    .into_any()
 }
 
-fn opened(plan: &Planning, wanted: &Wanted) -> Markup {
-    let skill = &plan.ladder[wanted.skill];
-    let learn: Vec<Markup> = to_learn(&plan.ladder, &plan.gap, wanted)
+fn opened(plan: &Planning, target: &TargetSkill) -> AnyView {
+    let skill = &plan.ladder[target.skill];
+    let learn: Vec<AnyView> = plan
+        .gap
+        .resources(&plan.ladder, target)
         .iter()
         .map(|reference| resource(plan, reference))
         .collect();
-    let learn = (!learn.is_empty()).then(|| view! { <ul class="learn">{learn}</ul> });
+    let learn = (!learn.is_empty()).then(|| view! { <ul class="learn">{learn}</ul> }.into_any());
     view! {
         <div class="fields">
             {learn}
@@ -47,56 +49,60 @@ fn opened(plan: &Planning, wanted: &Wanted) -> Markup {
             {note_field(plan, &skill.id, &skill.name)}
         </div>
     }
+    .into_any()
 }
 
-fn resource(plan: &Planning, reference: &ResourceRef) -> Markup {
+fn resource(plan: &Planning, reference: &ResourceRef) -> AnyView {
     let resource = &plan.ladder[reference.resource];
     let link = resource.url.as_str().to_owned();
-    let note = reference.note.clone().map(|note| view! { <span class="note">{note}</span> });
+    let note =
+        reference.note.clone().map(|note| view! { <span class="note">{note}</span> }.into_any());
     view! {
         <li>
             <span class="kind">{resource.kind().word()}</span>
             <a href=link rel="noopener noreferrer" target="_blank">
                 {resource.title.clone()} <Icon shape=Shape::Out />
             </a>
-            {seen_mark(plan.mine, resource)}
+            {seen_mark(plan.answers, resource)}
             {note}
         </li>
     }
+    .into_any()
 }
 
-fn due_field(plan: &Planning, id: &Id, name: &str) -> Markup {
-    let mine = plan.mine;
+fn due_field(plan: &Planning, id: &Id, name: &str) -> AnyView {
+    let answers = plan.answers;
     let value = {
         let id = id.clone();
         move || {
-            mine.with(|state| state.answers.due(&id).map(ToString::to_string).unwrap_or_default())
+            answers
+                .with(|state| state.answers.due(&id).map(ToString::to_string).unwrap_or_default())
         }
     };
     let (id, name) = (id.clone(), format!("Have it by: {name}"));
-    let change = move |event: crate::browser::event::Event| {
-        mine.say(&id, Said::Due(Date::new(&event.value())));
+    let change = move |event: leptos::ev::Event| {
+        answers.set_answer(&id, AnswerValue::Due(Date::new(&event_target_value(&event))));
     };
     view! {
            <label class="due">
     "Have it by" <input type="date" aria-label=name max="9999-12-31" prop:value=value on:change=change />
            </label>
-       }
+       }.into_any()
 }
 
-fn note_field(plan: &Planning, id: &Id, name: &str) -> Markup {
-    let mine = plan.mine;
+fn note_field(plan: &Planning, id: &Id, name: &str) -> AnyView {
+    let answers = plan.answers;
     let value = {
         let id = id.clone();
-        move || mine.with(|state| state.answers.note(&id).to_owned())
+        move || answers.with(|state| state.answers.note(&id).to_owned())
     };
     let (id, name) = (id.clone(), format!("Note: {name}"));
-    let type_in = move |event: crate::browser::event::Event| {
-        mine.say_while_typing(&id, Said::Note(event.value()));
+    let type_in = move |event: leptos::ev::Event| {
+        answers.set_answer_while_typing(&id, AnswerValue::Note(event_target_value(&event)));
     };
     view! {
            <label class="note-field">
     "Note" <textarea aria-label=name rows="2" dir="auto" maxlength=LONGEST_NOTE prop:value=value on:input=type_in></textarea>
            </label>
-       }
+       }.into_any()
 }

@@ -3,112 +3,117 @@
 use super::hue;
 use super::plan_skills::Shown;
 use super::planning::{Planning, plan_route};
-use crate::markup::{Markup, view};
 use crate::messages::date::format_date;
+use crate::messages::plan as messages;
 use crate::ui::count;
 use ladder::Edge;
-use plan::{Progress, Wanted};
+use leptos::prelude::*;
+use plan::{Progress, TargetSkill};
 
 /// As many of what is left are named at once.
 const NAMED: usize = 12;
 
 /// The bar and its words.
 #[must_use]
-pub fn plan_progress(plan: &Planning) -> Markup {
+pub fn plan_progress(plan: &Planning) -> AnyView {
     let progress = {
         let plan = plan.clone();
-        move || plan.mine.with(|state| plan.gap.progress(&plan.ladder, &state.answers))
+        move || plan.answers.with(|state| plan.gap.progress(&plan.ladder, &state.answers))
     };
     let value = {
         let progress = progress.clone();
         move || progress().met
     };
-    let Progress { of, .. } = progress();
+    let Progress { total, .. } = progress();
     let is_done = {
         let progress = progress.clone();
-        move || (progress().met == progress().of).then_some("yes")
+        move || (progress().met == progress().total).then_some("yes")
     };
     view! {
         <div class="plan-progress" data-done=is_done>
-            <progress aria-label="Skills you have" max=of.max(1) prop:value=value></progress>
-            <p>{move || progress().in_words()}</p>
+            <progress aria-label="Skills you have" max=total.max(1) prop:value=value></progress>
+            <p>{move || messages::progress(progress())}</p>
         </div>
     }
+    .into_any()
 }
 
 /// What is left, each a way to its place on the page.
 #[must_use]
-pub fn plan_left(plan: &Planning, shown: Shown) -> Markup {
+pub fn plan_left(plan: &Planning, shown: Shown) -> AnyView {
     let list = {
         let plan = plan.clone();
         move || left(&plan, shown)
     };
     view! {
         <section class="plan-left" aria-labelledby="plan-left">
-            <h2 id="plan-left">"What is left"</h2>
+            <h2 lang="en" id="plan-left">"What is left"</h2>
             {list}
         </section>
     }
+    .into_any()
 }
 
-fn left(plan: &Planning, shown: Shown) -> Markup {
-    plan.mine.with(|state| {
+fn left(plan: &Planning, shown: Shown) -> AnyView {
+    plan.answers.with(|state| {
         let left = plan.gap.left(&plan.ladder, &state.answers);
         if left.is_empty() {
             return view! {
-                <p class="nothing-left">"Nothing. You have what this role asks for."</p>
+                <p lang="en" class="nothing-left">"Nothing. You have what this role asks for."</p>
                 {onward(plan)}
-            };
+            }.into_any();
         }
         let mut items = Vec::new();
         let mut stage = None;
-        for &(at, wanted) in left.iter().take(NAMED) {
+        for &(at, target) in left.iter().take(NAMED) {
             let role = (stage != Some(at)).then(|| stage_title(plan, at));
             stage = Some(at);
-            items.push(item(plan, wanted, role, shown, &state.answers));
+            items.push(item(plan, target, role, shown, &state.answers));
         }
         let more = left.len().saturating_sub(NAMED);
         let more = (more > 0).then(|| {
-            view! { <p class="count">"And " {count(more, "more skill", "more skills")} " after these."</p> }
+            view! { <p class="count">"And " {count(more, "more skill", "more skills")} " after these."</p> }.into_any()
         });
-        view! { <ol>{items}</ol> {more} }
+        view! { <ol>{items}</ol> {more} }.into_any()
     })
 }
 
 /// Where one can plan to go from where one has arrived.
-fn onward(plan: &Planning) -> Option<Markup> {
+fn onward(plan: &Planning) -> Option<AnyView> {
     let link = |edge: &Edge| {
         let link = plan.ladder.href(&plan_route(&plan.ladder, Some(plan.to), edge.to));
         let title = plan.ladder[edge.to].title.clone();
         view! { <li data-hue=hue::of_role(&plan.ladder, edge.to)><a href=link>{title}</a></li> }
+            .into_any()
     };
     let links: Vec<_> =
         plan.ladder.graph().edges_from(plan.to).iter().take(NAMED).map(link).collect();
-    (!links.is_empty()).then(|| view! { <p>"Plan what comes next:"</p> <ul>{links}</ul> })
+    (!links.is_empty())
+        .then(|| view! { <p lang="en">"Plan what comes next:"</p> <ul>{links}</ul> }.into_any())
 }
 
 /// The title of the role that a stage of the way leads to.
 #[must_use]
 pub fn stage_title(plan: &Planning, stage: usize) -> String {
-    plan.gap.way.get(stage).map_or_else(String::new, |&role| plan.ladder[role].title.clone())
+    plan.gap.path.get(stage).map_or_else(String::new, |&role| plan.ladder[role].title.clone())
 }
 
 fn item(
     plan: &Planning,
-    wanted: &Wanted,
+    target: &TargetSkill,
     role: Option<String>,
     shown: Shown,
     answers: &plan::Answers,
-) -> Markup {
-    let skill = &plan.ladder[wanted.skill];
-    let role = role.map(|role| view! { <span class="stage">"For " {role}</span> });
+) -> AnyView {
+    let skill = &plan.ladder[target.skill];
+    let role = role.map(|role| view! { <span class="stage">"For " {role}</span> }.into_any());
     let due = answers
         .due(&skill.id)
-        .map(|due| view! { <span class="due">{format_date(due.as_str())}</span> });
+        .map(|due| view! { <span class="due">{format_date(due.as_str())}</span> }.into_any());
     let anchor = Planning::anchor(&skill.id);
     let link = format!("#{anchor}");
-    let (plan, skill_ix) = (plan.clone(), wanted.skill);
-    let go = move |event: crate::browser::event::Event| {
+    let (plan, skill_ix) = (plan.clone(), target.skill);
+    let go = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         shown.reveal(&plan, skill_ix);
     };
@@ -119,4 +124,5 @@ fn item(
             {due}
         </li>
     }
+    .into_any()
 }

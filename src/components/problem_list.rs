@@ -1,8 +1,6 @@
 //! The problems of a document: counted, grouped, each with its place, and all of them to copy.
 
 use crate::browser::clipboard;
-use crate::markup::{IntoMarkup, Markup, view};
-use crate::signal::RwSignal;
 use crate::ui::count;
 use ladder::{Place, Problem, Severity};
 use leptos::prelude::*;
@@ -16,7 +14,7 @@ const DRAWN: usize = 50;
 pub fn ProblemList(
     /// The problems, in the order of the text.
     problems: Arc<[Problem]>,
-) -> Markup {
+) -> impl IntoView {
     let groups = [(Severity::Error, "error", "errors"), (Severity::Warning, "warning", "warnings")];
     let groups = groups.map(|(severity, one, many)| {
         let of_group = problems.iter().filter(|problem| problem.severity == severity);
@@ -39,7 +37,7 @@ pub fn ProblemList(
 
 /// The first of a group, and all of it once that is asked for.
 #[component]
-fn Group(problems: Arc<[Problem]>) -> Markup {
+fn Group(problems: Arc<[Problem]>) -> impl IntoView {
     let all = RwSignal::new(false);
     let len = problems.len();
     let drawn = move || {
@@ -58,18 +56,19 @@ fn Group(problems: Arc<[Problem]>) -> Markup {
     view! { <ol>{drawn}</ol> {more} }
 }
 
-fn problem(problem: &Problem) -> Markup {
+fn problem(problem: &Problem) -> AnyView {
     let place = problem.place.map(|Place { line, column }| {
-        view! { <span class="place">{format!("Line {line}, column {column}")}</span> }
+        view! { <span class="place">{format!("Line {line}, column {column}")}</span> }.into_any()
     });
     let pointer = Some(problem.pointer.clone()).filter(|pointer| !pointer.is_empty());
-    let pointer = pointer.map(|pointer| view! { <code>{pointer}</code> });
+    let pointer = pointer.map(|pointer| view! { <code>{pointer}</code> }.into_any());
     view! {
         <li>
             <p>{words(&sentence(&problem.message))}</p>
             <p class="where">{place} {pointer}</p>
         </li>
     }
+    .into_any()
 }
 
 /// A message begins small and ends without its full stop, because it may stand in a line of output.
@@ -82,22 +81,18 @@ fn sentence(message: &str) -> String {
 }
 
 /// A message with what it quotes between backticks set apart.
-fn words(message: &str) -> Vec<Markup> {
+fn words(message: &str) -> Vec<AnyView> {
     let parts = message.split('`').enumerate();
     let word = |(nth, part): (usize, &str)| {
         let part = part.to_owned();
-        if nth % 2 == 1 {
-            view! { <code>{part}</code> }
-        } else {
-            part.into_markup()
-        }
+        if nth % 2 == 1 { view! { <code>{part}</code> }.into_any() } else { part.into_any() }
     };
     parts.map(word).collect()
 }
 
 /// Copies the whole list as text, a problem a line.
 #[component]
-fn CopyButton(problems: Arc<[Problem]>) -> Markup {
+fn CopyButton(problems: Arc<[Problem]>) -> impl IntoView {
     let outcome = RwSignal::new(None::<bool>);
     let copy = move |_| {
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
@@ -110,7 +105,7 @@ fn CopyButton(problems: Arc<[Problem]>) -> Markup {
     };
     view! {
         <p class="copy">
-            <button class="quiet" on:click=copy>"Copy the list"</button>
+            <button lang="en" class="quiet" on:click=copy>"Copy the list"</button>
             <span role="status">{said}</span>
         </p>
     }

@@ -1,9 +1,8 @@
 //! What a role asks for: its key skills, the others, and those it carries from below.
 
 use super::level_text::level;
-use crate::markup::{Markup, view};
 use crate::route::Route;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{count, paged};
 use ladder::{
     MatrixQuery, Requirement, RequirementKind, RequirementStatus, RoleIx, SkillFilter, SkillIx,
@@ -21,10 +20,10 @@ const CARRIED: usize = 120;
 #[component]
 pub fn Requirements(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// The role.
     role: RoleIx,
-) -> Markup {
+) -> impl IntoView {
     let kinds = [RequirementKind::Core, RequirementKind::Required, RequirementKind::Optional];
     let places = |kind| {
         let asked = ladder[role].skills.iter().enumerate();
@@ -35,7 +34,7 @@ pub fn Requirements(
     let is_empty = order.is_empty() && carried.is_none();
     let in_matrix = (order.len() > AT_ONCE).then(|| {
         let link = matrix_link(&ladder, role);
-        view! { <p><a href=link>"Find a skill among them in the matrix"</a></p> }
+        view! { <p><a lang="en" href=link>"Find a skill among them in the matrix"</a></p> }
     });
     let len = order.len();
     let draw = {
@@ -45,8 +44,8 @@ pub fn Requirements(
     let list = paged(len, AT_ONCE, ("skill", "skills"), Box::new(draw));
     view! {
         <section class="asked">
-            <h2>"Skills"</h2>
-            {is_empty.then(|| view! { <p>"This ladder names no skills for this role."</p> })}
+            <h2 lang="en">"Skills"</h2>
+            {is_empty.then(|| view! { <p lang="en">"This ladder names no skills for this role."</p> })}
             {in_matrix}
             {list}
             {carried}
@@ -55,7 +54,7 @@ pub fn Requirements(
 }
 
 /// Some of the requirements, by their places, under a heading for each kind.
-fn by_kind(ladder: &Shared, role: RoleIx, places: &[usize]) -> Markup {
+fn by_kind(ladder: &SharedLadder, role: RoleIx, places: &[usize]) -> AnyView {
     let asked = &ladder[role].skills;
     let group = |places: &[usize]| {
         let kind = places.first().map_or(RequirementKind::Required, |&at| asked[at].kind);
@@ -70,22 +69,23 @@ fn by_kind(ladder: &Shared, role: RoleIx, places: &[usize]) -> Markup {
             <h3>{heading}</h3>
             <ul class="requirements" data-kind=word>{items}</ul>
         }
+        .into_any()
     };
-    Markup::Many(places.chunk_by(|&a, &b| asked[a].kind == asked[b].kind).map(group).collect())
+    Vec::into_any(places.chunk_by(|&a, &b| asked[a].kind == asked[b].kind).map(group).collect())
 }
 
-fn filter_link(ladder: &Shared, skill: SkillIx) -> String {
+fn filter_link(ladder: &SharedLadder, skill: SkillIx) -> String {
     let filter = SkillFilter::default().with(&ladder[skill].id);
     ladder.href(&Route::Ladder(filter))
 }
 
 /// The link to the matrix with this role alone, where a skill can be found by a word.
-fn matrix_link(ladder: &Shared, role: RoleIx) -> String {
+fn matrix_link(ladder: &SharedLadder, role: RoleIx) -> String {
     let roles = vec![ladder[role].id.clone()];
     ladder.href(&Route::Matrix(MatrixQuery { roles, ..MatrixQuery::default() }))
 }
 
-fn requirement(ladder: &Shared, role: RoleIx, asked: &Requirement) -> Markup {
+fn requirement(ladder: &SharedLadder, role: RoleIx, asked: &Requirement) -> AnyView {
     let skill = &ladder[asked.skill];
     let level = asked.level.map(|at| level(ladder, asked.skill, at));
     let again = matches!(ladder.requirement_status(role, asked.skill), RequirementStatus::Again(_));
@@ -93,17 +93,17 @@ fn requirement(ladder: &Shared, role: RoleIx, asked: &Requirement) -> Markup {
         <li>
             <a href=filter_link(ladder, asked.skill)>{skill.name.clone()}</a>
             {level}
-            {again.then(|| view! { " " <span class="again">"asked for below, too"</span> })}
+            {again.then(|| view! { " " <span lang="en" class="again">"asked for below, too"</span> })}
             {(!skill.includes.is_empty())
                 .then(|| view! { <p class="includes">{skill.includes.join(", ")}</p> })}
             {asked.note.clone().map(|note| view! { <p class="note">{note}</p> })}
-            {super::statements::statements(ladder, &asked.statements, "h4")}
+            {super::statements::statements(ladder, &asked.statements, 4)}
         </li>
-    }
+    }.into_any()
 }
 
 /// The skills carried from each role below, nearest first; each under the role that asks last.
-fn carried(ladder: &Shared, role: RoleIx) -> Option<Markup> {
+fn carried(ladder: &SharedLadder, role: RoleIx) -> Option<AnyView> {
     let mut left: Vec<SkillIx> = ladder
         .graph()
         .carried_over(role)
@@ -123,12 +123,13 @@ fn carried(ladder: &Shared, role: RoleIx) -> Option<Markup> {
     let more = (total > named).then(|| {
         let link = matrix_link(ladder, role);
         view! { <p><a href=link>{format!("{} more in the matrix", total - named)}</a></p> }
+            .into_any()
     });
     (total > 0).then(|| {
         view! {
             <details class="carried" open>
                 <summary>
-                    <h3>"Carried from below"</h3>
+                    <h3 lang="en">"Carried from below"</h3>
                     " "
                     <span class="count">{count(total, "skill", "skills")}</span>
                 </summary>
@@ -136,13 +137,14 @@ fn carried(ladder: &Shared, role: RoleIx) -> Option<Markup> {
                 {more}
             </details>
         }
+        .into_any()
     })
 }
 
-fn carried_from(ladder: &Shared, under: RoleIx, skills: &[SkillIx]) -> Option<Markup> {
+fn carried_from(ladder: &SharedLadder, under: RoleIx, skills: &[SkillIx]) -> Option<AnyView> {
     let link = |&skill: &SkillIx| {
         let link = filter_link(ladder, skill);
-        view! { <li><a href=link>{ladder[skill].name.clone()}</a></li> }
+        view! { <li><a href=link>{ladder[skill].name.clone()}</a></li> }.into_any()
     };
     let links: Vec<_> = skills.iter().map(link).collect();
     (!links.is_empty()).then(|| {
@@ -150,5 +152,6 @@ fn carried_from(ladder: &Shared, under: RoleIx, skills: &[SkillIx]) -> Option<Ma
             <dt data-hue=super::hue::of_role(ladder, under)>{ladder[under].short().to_owned()}</dt>
             <dd><ul class="carried-skills">{links}</ul></dd>
         }
+        .into_any()
     })
 }

@@ -1,8 +1,8 @@
 //! What a resource is about, the languages it is in, and when someone last saw it work.
 
-use crate::markup::{IntoMarkup, Markup, view};
 use crate::messages::date::format_date;
 use ladder::{Ladder, Resource};
+use leptos::prelude::*;
 
 /// Languages by their first subtag, with the names they have in English.
 const LANGUAGES: [(&str, &str); 16] = [
@@ -26,20 +26,24 @@ const LANGUAGES: [(&str, &str); 16] = [
 
 /// Only what the document says, and the language only where it is not the ladder's.
 #[must_use]
-pub fn resource_facts(ladder: &Ladder, resource: &Resource) -> Markup {
-    let about = resource.description.clone().map(|text| view! { <p class="about-it">{text}</p> });
+pub fn resource_facts(ladder: &Ladder, resource: &Resource) -> AnyView {
+    let about = resource
+        .description
+        .clone()
+        .map(|text| view! { <p class="about-it">{text}</p> }.into_any());
     let others = resource.languages.iter().filter(|tag| first(tag) != first(&ladder.language));
     let languages: Vec<&str> = others.map(|tag| language(tag)).collect();
     let languages = (!languages.is_empty()).then(|| format!("In {}", languages.join(", ")));
     let checked = resource.checked.as_ref().map(|date| {
         view! { "Last checked on " <time datetime=date.clone()>{format_date(date)}</time> }
+            .into_any()
     });
     let between = (languages.is_some() && checked.is_some()).then_some(" · ");
     let facts = (languages.is_some() || checked.is_some()).then(|| {
-        let parts = [languages.into_markup(), between.into_markup(), checked.into_markup()];
-        view! { <p class="facts-line">{parts}</p> }
+        let parts = [languages.into_any(), between.into_any(), checked.into_any()];
+        view! { <p class="facts-line">{parts}</p> }.into_any()
     });
-    view! { {about} {facts} }
+    view! { {about} {facts} }.into_any()
 }
 
 fn first(tag: &str) -> &str {

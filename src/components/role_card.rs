@@ -1,10 +1,8 @@
 //! A rung of the ladder: the whole card opens its role.
 
 use super::hue;
-use crate::markup::{Markup, view};
 use crate::route::Route;
-use crate::signal::Memo;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::count;
 use ladder::{FilterResult, RequirementStatus, Role, RoleIx, RoleMatch, SkillIx};
 use leptos::prelude::*;
@@ -16,12 +14,12 @@ const TAGS: usize = 6;
 #[component]
 pub fn RoleCard(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// The role.
     role: RoleIx,
     /// The outcome of the visitor's filter.
     filtered: Memo<Option<FilterResult>>,
-) -> Markup {
+) -> impl IntoView {
     let texts = &ladder[role];
     let hue = hue::of_role(&ladder, role);
     let link = ladder.href(&Route::Role(texts.id.clone()));
@@ -51,7 +49,7 @@ pub fn RoleCard(
                 {texts
                     .impact
                     .clone()
-                    .map(|impact| view! { <p class="impact"><span>"Impact"</span> {impact}</p> })}
+                    .map(|impact| view! { <p class="impact"><span lang="en">"Impact"</span> {impact}</p> })}
                 {marks}
             </div>
         </article>
@@ -59,16 +57,16 @@ pub fn RoleCard(
 }
 
 /// "G4 · Engineering".
-fn grade(texts: &Role) -> Option<Markup> {
+fn grade(texts: &Role) -> Option<AnyView> {
     let parts: Vec<String> =
         texts.grade_in_words().into_iter().chain(texts.family.clone()).collect();
-    (!parts.is_empty()).then(|| view! { <p class="facts-line">{parts.join(" · ")}</p> })
+    (!parts.is_empty()).then(|| view! { <p class="facts-line">{parts.join(" · ")}</p> }.into_any())
 }
 
 /// How many skills a role asks for, where none of them is a key skill that would be named.
-fn asks(texts: &Role) -> Option<Markup> {
+fn asks(texts: &Role) -> Option<AnyView> {
     let len = if texts.core().next().is_some() { 0 } else { texts.skills.len() };
-    (len > 0).then(|| view! { <p class="facts-line">{format!("Asks for {}", count(len, "skill", "skills"))}</p> })
+    (len > 0).then(|| view! { <p class="facts-line">{format!("Asks for {}", count(len, "skill", "skills"))}</p> }.into_any())
 }
 
 /// The word for a standing in `data-standing`.
@@ -81,10 +79,10 @@ fn standing_word(standing: RoleMatch) -> &'static str {
 }
 
 fn key_skills(
-    ladder: &Shared,
+    ladder: &SharedLadder,
     core: &[SkillIx],
     filtered: Memo<Option<FilterResult>>,
-) -> Option<Markup> {
+) -> Option<AnyView> {
     let is_chosen =
         |skill| filtered.with(|f| f.as_ref().is_some_and(|f| f.skills().contains(&skill)));
     // A chosen skill is shown however far down it stands.
@@ -93,15 +91,18 @@ fn key_skills(
         .map(|(_, &skill)| {
             let chosen = is_chosen(skill).then_some("true");
             view! { <li class="tag" data-chosen=chosen>{ladder[skill].short().to_owned()}</li> }
+                .into_any()
         })
         .collect();
     let more = core.len() - tags.len();
-    let more = (more > 0).then(|| view! { <li class="tag">{format!("and {more} more")}</li> });
-    (!tags.is_empty()).then(|| view! { <ul class="tags" aria-label="Key skills">{tags}{more}</ul> })
+    let more =
+        (more > 0).then(|| view! { <li class="tag">{format!("and {more} more")}</li> }.into_any());
+    (!tags.is_empty())
+        .then(|| view! { <ul class="tags" aria-label="Key skills">{tags}{more}</ul> }.into_any())
 }
 
 /// Which of the chosen skills are new on this rung and which it carries.
-fn chosen_here(ladder: &Shared, role: RoleIx, skills: &[SkillIx]) -> Option<Markup> {
+fn chosen_here(ladder: &SharedLadder, role: RoleIx, skills: &[SkillIx]) -> Option<AnyView> {
     let lines = skills.iter().filter_map(|&skill| {
         let (word, how) = match ladder.requirement_status(role, skill) {
             RequirementStatus::New(_) => ("new", "New here"),
@@ -110,8 +111,8 @@ fn chosen_here(ladder: &Shared, role: RoleIx, skills: &[SkillIx]) -> Option<Mark
             RequirementStatus::NotRequired => return None,
         };
         let name = ladder[skill].name.clone();
-        Some(view! { <li data-how=word><b>{how}</b> " " {name}</li> })
+        Some(view! { <li data-how=word><b>{how}</b> " " {name}</li> }.into_any())
     });
     let lines: Vec<_> = lines.collect();
-    (!lines.is_empty()).then(|| view! { <ul class="chosen-here">{lines}</ul> })
+    (!lines.is_empty()).then(|| view! { <ul class="chosen-here">{lines}</ul> }.into_any())
 }

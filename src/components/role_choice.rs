@@ -3,11 +3,8 @@
 use crate::browser::disclosure;
 use crate::browser::focus;
 use crate::browser::navigation::use_navigation;
-use crate::browser::reference::Reference;
-use crate::markup::{Markup, outward, view};
 use crate::route::Route;
-use crate::signal::Memo;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{Choice, Combobox, Icon, Shape};
 use ladder::{Id, MatrixQuery, RoleIx, SearchQuery, normalize, ranked};
 use leptos::prelude::*;
@@ -22,20 +19,20 @@ const LISTED: usize = 50;
 #[component]
 pub fn RoleChoice(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// What the address holds.
     query: Memo<MatrixQuery>,
-) -> Markup {
+) -> impl IntoView {
     match ladder.roles.len() {
-        0 | 1 => Markup::Nothing,
-        2..=TICKED => view! { <RoleList ladder query /> },
-        _ => view! { <RoleSearch ladder query /> },
+        0 | 1 => ().into_any(),
+        2..=TICKED => view! { <RoleList ladder query /> }.into_any(),
+        _ => view! { <RoleSearch ladder query /> }.into_any(),
     }
 }
 
 /// All roles, each with a box to tick.
 #[component]
-fn RoleList(ladder: Shared, query: Memo<MatrixQuery>) -> Markup {
+fn RoleList(ladder: SharedLadder, query: Memo<MatrixQuery>) -> impl IntoView {
     let navigation = use_navigation();
     let total = ladder.roles.len();
     let label = move || match query.with(|query| query.roles.len()) {
@@ -62,11 +59,11 @@ fn RoleList(ladder: Shared, query: Memo<MatrixQuery>) -> Markup {
         }
     };
     let items: Vec<_> = ladder.role_places().map(item).collect();
-    let details = Reference::new();
-    outward(move || details.with(disclosure::dismiss_from_outside));
+    let details = NodeRef::<leptos::html::Details>::new();
+    disclosure::close_from_outside(details);
     view! {
         <div class="role-choice">
-            <span id="role-choice">"Roles"</span>
+            <span lang="en" id="role-choice">"Roles"</span>
             <details node_ref=details>
                 <summary aria-describedby="role-choice">{label}</summary>
                 <ul aria-label="Roles to show">{items}</ul>
@@ -77,17 +74,19 @@ fn RoleList(ladder: Shared, query: Memo<MatrixQuery>) -> Markup {
 
 /// A field that finds roles, and the chosen ones.
 #[component]
-fn RoleSearch(ladder: Shared, query: Memo<MatrixQuery>) -> Markup {
+fn RoleSearch(ladder: SharedLadder, query: Memo<MatrixQuery>) -> impl IntoView {
     let navigation = use_navigation();
     let toggle = move |id: Id| {
         navigation.push(Route::Matrix(query.get_untracked().toggling_role(&id)));
     };
     // A chip goes away with the press: the focus stays in the filter.
-    let region = Reference::new();
-    let chip = move |ladder: &Shared, role: RoleIx| {
+    let region = NodeRef::<leptos::html::Div>::new();
+    let chip = move |ladder: &SharedLadder, role: RoleIx| {
         let (id, title) = (ladder[role].id.clone(), ladder[role].title.clone());
         let remove = move |_| {
-            region.with_untracked(focus::quietly);
+            if let Some(region) = region.get_untracked() {
+                focus::without_scrolling(&region);
+            }
             toggle(id.clone());
         };
         view! {
@@ -128,7 +127,7 @@ fn RoleSearch(ladder: Shared, query: Memo<MatrixQuery>) -> Markup {
 
 /// Answers what is typed with the roles that are not chosen yet, best first.
 fn choices(
-    ladder: Shared,
+    ladder: SharedLadder,
     query: Memo<MatrixQuery>,
 ) -> impl Fn(&str) -> Vec<Choice<Id>> + Send + Sync + 'static {
     let titles: Vec<String> = ladder.roles.iter().map(|role| normalize(&role.title)).collect();

@@ -1,8 +1,6 @@
 //! A role to choose: from a list where that is short, else by typing.
 
-use crate::markup::{Markup, view};
-use crate::signal::Memo;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{Choice, Combobox};
 use ladder::{Id, Ladder, RoleIx, SearchQuery, TrackIx, normalize, ranked};
 use leptos::prelude::*;
@@ -27,11 +25,11 @@ pub struct Chooser {
 /// The chooser, with the role that is chosen now; `choose` is told of another one.
 #[must_use]
 pub fn role_chooser(
-    ladder: &Shared,
+    ladder: &SharedLadder,
     chooser: Chooser,
     chosen: Memo<Option<Id>>,
     choose: Callback<Option<Id>>,
-) -> Markup {
+) -> AnyView {
     if ladder.roles.len() <= LONGEST_LIST {
         list(ladder, chooser, chosen, choose)
     } else {
@@ -41,17 +39,17 @@ pub fn role_chooser(
 
 /// The roles, those of a track under its name.
 fn list(
-    ladder: &Shared,
+    ladder: &SharedLadder,
     chooser: Chooser,
     chosen: Memo<Option<Id>>,
     choose: Callback<Option<Id>>,
-) -> Markup {
+) -> AnyView {
     // For the page as it is delivered; from then on the field's value says it.
     let now = chosen.get_untracked();
     let option = |role: RoleIx| {
         let texts = &ladder[role];
         let is_chosen = now.as_ref() == Some(&texts.id);
-        view! { <option value=texts.id.to_string() selected=is_chosen>{texts.title.clone()}</option> }
+        view! { <option value=texts.id.to_string() selected=is_chosen>{texts.title.clone()}</option> }.into_any()
     };
     let of_track = |track| {
         let roles = ladder.role_places().filter(move |&role| ladder[role].track == track);
@@ -61,27 +59,27 @@ fn list(
     for track in TrackIx::all(ladder.tracks.len()) {
         let group = of_track(Some(track));
         let name = ladder[track].name.clone();
-        options.push(view! { <optgroup label=name>{group}</optgroup> });
+        options.push(view! { <optgroup label=name>{group}</optgroup> }.into_any());
     }
     let value = move || chosen.get().map(|id| id.to_string()).unwrap_or_default();
     let Chooser { label, id, none } = chooser;
     view! {
         <label class="select">
             {label}
-            <select id=id prop:value=value on:change=move |event| choose.run(Id::new(&event.value()))>
+            <select id=id prop:value=value on:change=move |event| choose.run(Id::new(&event_target_value(&event)))>
                 <option value="">{none}</option>
                 {options}
             </select>
         </label>
-    }
+    }.into_any()
 }
 
 fn type_ahead(
-    ladder: &Shared,
+    ladder: &SharedLadder,
     chooser: Chooser,
     chosen: Memo<Option<Id>>,
     choose: Callback<Option<Id>>,
-) -> Markup {
+) -> AnyView {
     let Chooser { label, id, none, .. } = chooser;
     let title = {
         let ladder = ladder.clone();
@@ -110,7 +108,7 @@ fn type_ahead(
                 </button>
             </p>
         </div>
-    }
+    }.into_any()
 }
 
 fn names(title: &str, also: &[String]) -> String {

@@ -2,10 +2,8 @@
 
 use super::role_chooser::{Chooser, role_chooser};
 use crate::browser::navigation::use_navigation;
-use crate::markup::{Markup, view};
-use crate::route::{Ends, Route};
-use crate::signal::Memo;
-use crate::state::Shared;
+use crate::route::{RolePair, Route};
+use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape, english};
 use ladder::{Id, Ladder, RoleIx};
 use leptos::prelude::*;
@@ -19,28 +17,29 @@ const TO: Chooser = Chooser { label: "To", id: "compare-to", none: "Choose a rol
 #[component]
 pub fn RoleChoosers(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// What the address holds.
-    ends: Memo<Ends>,
-) -> Markup {
+    ends: Memo<RolePair>,
+) -> impl IntoView {
     let swapped = {
         let ladder = ladder.clone();
         move || {
-            let Ends { from, to } = ends.get();
-            ladder.href(&Route::Compare(Ends { from: to, to: from }))
+            let RolePair { from, to } = ends.get();
+            ladder.href(&Route::Compare(RolePair { from: to, to: from }))
         }
     };
-    let is_empty = move || ends.with(|ends| *ends == Ends::default());
+    let is_empty = move || ends.with(|ends| *ends == RolePair::default());
     let navigation = use_navigation();
-    let go = move |ends: Ends| navigation.push(Route::Compare(ends));
-    let from = Callback::new(move |id: Option<Id>| go(Ends { from: id, ..ends.get_untracked() }));
-    let to = Callback::new(move |id: Option<Id>| go(Ends { to: id, ..ends.get_untracked() }));
-    let chosen_from = Memo::new(move || ends.with(|ends| ends.from.clone()));
-    let chosen_to = Memo::new(move || ends.with(|ends| ends.to.clone()));
+    let go = move |ends: RolePair| navigation.push(Route::Compare(ends));
+    let from =
+        Callback::new(move |id: Option<Id>| go(RolePair { from: id, ..ends.get_untracked() }));
+    let to = Callback::new(move |id: Option<Id>| go(RolePair { to: id, ..ends.get_untracked() }));
+    let chosen_from = Memo::new(move |_| ends.with(|ends| ends.from.clone()));
+    let chosen_to = Memo::new(move |_| ends.with(|ends| ends.to.clone()));
     view! {
         <div class="role-choosers">
             {role_chooser(&ladder, FROM, chosen_from, from)}
-            <a class="quiet swap" href=swapped hidden=is_empty><Icon shape=Shape::Swap /> "Swap"</a>
+            <a lang="en" class="quiet swap" href=swapped hidden=is_empty><Icon shape=Shape::Swap /> "Swap"</a>
             {role_chooser(&ladder, TO, chosen_to, to)}
         </div>
     }
@@ -48,17 +47,17 @@ pub fn RoleChoosers(
 
 /// The links to the pair one step down and the pair one step up, where there are such steps.
 #[must_use]
-pub fn pair_links(ladder: &Shared, ends: Memo<Ends>) -> Markup {
+pub fn pair_links(ladder: &SharedLadder, ends: Memo<RolePair>) -> AnyView {
     let link = |is_next: bool| {
         let pair = {
             let ladder = ladder.clone();
-            Memo::new(move || ends.with(|ends| beside(&ladder, ends, is_next)))
+            Memo::new(move |_| ends.with(|ends| beside(&ladder, ends, is_next)))
         };
         let href = {
             let ladder = ladder.clone();
             move || {
                 pair.get()
-                    .map(|(from, to)| ladder.href(&Route::Compare(Ends::of(&ladder, from, to))))
+                    .map(|(from, to)| ladder.href(&Route::Compare(RolePair::of(&ladder, from, to))))
             }
         };
         let title = {
@@ -78,12 +77,13 @@ pub fn pair_links(ladder: &Shared, ends: Memo<Ends>) -> Markup {
                 <Icon shape=shape /> <span>{word} <small>{move || english(title())}</small></span>
             </a>
         }
+        .into_any()
     };
-    view! { <nav class="pair-links" aria-label="Pairs beside this one">{link(false)} {link(true)}</nav> }
+    view! { <nav class="pair-links" aria-label="Pairs beside this one">{link(false)} {link(true)}</nav> }.into_any()
 }
 
 /// The pair that goes on from the second role, or that leads to the first.
-fn beside(ladder: &Ladder, ends: &Ends, is_next: bool) -> Option<(RoleIx, RoleIx)> {
+fn beside(ladder: &Ladder, ends: &RolePair, is_next: bool) -> Option<(RoleIx, RoleIx)> {
     let (from, to) = ends.roles(ladder)?;
     if is_next {
         let onward = ladder.graph().edges_from(to).iter().map(|edge| edge.to);

@@ -1,12 +1,11 @@
 //! Finding a role in a large ladder: by a word, by its track or family, page by page.
 
 use crate::browser::navigation::use_navigation;
-use crate::markup::{Markup, view};
 use crate::route::{LONGEST_TEXT, Route};
-use crate::signal::Memo;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape};
 use ladder::{Directory, DirectoryPage, DirectoryQuery, SkillFilter};
+use leptos::prelude::*;
 
 /// The most groups that a choice among them can hold and still be looked through.
 const CHOICES: usize = 200;
@@ -18,7 +17,7 @@ pub fn role_finder(
     label: &'static str,
     all: &'static str,
     filter: Memo<SkillFilter>,
-) -> Markup {
+) -> AnyView {
     let navigation = use_navigation();
     let type_text = move |text: String| {
         let mut other = filter.get_untracked();
@@ -33,7 +32,7 @@ pub fn role_finder(
     let option = |group: &ladder::RoleGroup| {
         let name = if group.name.is_empty() { "Others" } else { &group.name };
         let text = format!("{name} ({})", group.roles.len());
-        view! { <option value=group.key.clone()>{text}</option> }
+        view! { <option value=group.key.clone()>{text}</option> }.into_any()
     };
     let groups = directory.groups.iter().filter(|group| !group.key.is_empty());
     let options: Vec<_> = groups.map(option).collect();
@@ -43,18 +42,19 @@ pub fn role_finder(
                 {label}
                 <select
                     prop:value=move || filter.with(|filter| filter.directory.group.clone())
-                    on:change=move |event| choose(event.value())
+                    on:change=move |event| choose(event_target_value(&event))
                 >
                     <option value="">{all}</option>
                     {options}
                 </select>
             </label>
         }
+        .into_any()
     });
     view! {
         <search class="role-finder" aria-label="Find a role">
             <div class="text-filter">
-                <label for="find-role">"Find a role"</label>
+                <label lang="en" for="find-role">"Find a role"</label>
                 <div class="field">
                     <Icon shape=Shape::Search />
                     <input
@@ -65,18 +65,23 @@ pub fn role_finder(
                         maxlength=LONGEST_TEXT
                         placeholder="A title, a stage, a grade"
                         prop:value=move || filter.with(|filter| filter.directory.text.clone())
-                        on:input=move |event| type_text(event.value())
+                        on:input=move |event| type_text(event_target_value(&event))
                     />
                 </div>
             </div>
             {choice}
         </search>
     }
+    .into_any()
 }
 
 /// The pages before and after, the first and the last; nothing where there is one.
 #[must_use]
-pub fn pager(ladder: &Shared, shown: &DirectoryPage, filter: &SkillFilter) -> Option<Markup> {
+pub fn pager(
+    ladder: &SharedLadder,
+    shown: &DirectoryPage,
+    filter: &SkillFilter,
+) -> Option<AnyView> {
     let to = |page: usize| {
         let mut other = filter.clone();
         other.directory.page = page;
@@ -90,8 +95,9 @@ pub fn pager(ladder: &Shared, shown: &DirectoryPage, filter: &SkillFilter) -> Op
         view! {
             <li><a href=to(page) aria-label=label aria-current=current>{page + 1}</a></li>
         }
+        .into_any()
     };
-    let gap = || view! { <li aria-hidden="true">"…"</li> };
+    let gap = || view! { <li aria-hidden="true">"…"</li> }.into_any();
     let first = (*near.start() > 0).then(|| number(0));
     let before = (*near.start() > 1).then(gap);
     let after = (*near.end() + 1 < last).then(gap);
@@ -102,10 +108,11 @@ pub fn pager(ladder: &Shared, shown: &DirectoryPage, filter: &SkillFilter) -> Op
     (last > 0).then(|| {
         view! {
             <nav class="pager" aria-label="Pages">
-                {previous.map(|link| view! { <a href=link rel="prev">"Previous"</a> })}
+                {previous.map(|link| view! { <a lang="en" href=link rel="prev">"Previous"</a> })}
                 <ol>{first}{before}{numbers}{after}{end}</ol>
-                {next.map(|link| view! { <a href=link rel="next">"Next"</a> })}
+                {next.map(|link| view! { <a lang="en" href=link rel="next">"Next"</a> })}
             </nav>
         }
+        .into_any()
     })
 }

@@ -5,11 +5,10 @@ use super::hue;
 use super::ladder_picture::LadderPicture;
 use super::role_finder::{pager, role_finder};
 use super::summary_table::summary_table;
-use crate::markup::{Element, IntoMarkup, Markup, view};
 use crate::messages::ladder::directory_summary;
 use crate::route::Route;
-use crate::signal::Memo;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
+use crate::ui::Heading;
 use crate::ui::english;
 use ladder::{
     Directory, DirectoryPage, FilterResult, LadderLayout, RoleIx, RowLayout, SkillFilter,
@@ -21,12 +20,12 @@ use std::sync::Arc;
 #[component]
 pub fn RoleList(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// What the address holds.
     filter: Memo<SkillFilter>,
     /// The outcome of the filter by skill.
     filtered: Memo<Option<FilterResult>>,
-) -> Markup {
+) -> impl IntoView {
     let directory = Arc::new(Directory::new(&ladder));
     let (label, all) = match ladder.tracks.is_empty() {
         true => ("Family", "All families"),
@@ -48,7 +47,7 @@ pub fn RoleList(
         let pager = filter.with(|filter| pager(&ladder, &page, filter));
         let shown = match picture_of_one(&ladder, &page, filter, &roles) {
             Some(picture) => {
-                view! { <LadderPicture ladder=ladder.clone() picture filtered /> }
+                view! { <LadderPicture ladder=ladder.clone() picture filtered /> }.into_any()
             }
             None => groups(&ladder, &directory, &page),
         };
@@ -63,7 +62,7 @@ pub fn RoleList(
 
 /// The picture of the group that was chosen, where all of it is shown and it makes one.
 fn picture_of_one(
-    ladder: &Shared,
+    ladder: &SharedLadder,
     page: &DirectoryPage,
     filter: Memo<SkillFilter>,
     roles: &[RoleIx],
@@ -80,7 +79,7 @@ fn picture_of_one(
     })
 }
 
-fn groups(ladder: &Shared, directory: &Directory, page: &DirectoryPage) -> Markup {
+fn groups(ladder: &SharedLadder, directory: &Directory, page: &DirectoryPage) -> AnyView {
     let is_grouped = directory.groups.len() > 1;
     let shape = match (is_grouped, ladder.ordered) {
         (true, true) => "short-tracks",
@@ -91,35 +90,35 @@ fn groups(ladder: &Shared, directory: &Directory, page: &DirectoryPage) -> Marku
         let group = &directory.groups[*at];
         let rungs: Vec<_> = roles.iter().map(|&role| rung(ladder, role, is_grouped)).collect();
         if !is_grouped {
-            return rungs.into_markup();
+            return rungs.into_any();
         }
-        let name = if group.name.is_empty() {
-            "Others".into_markup()
-        } else {
-            group.name.clone().into_markup()
-        };
+        let name =
+            if group.name.is_empty() { "Others".into_any() } else { group.name.clone().into_any() };
         let goes_on = roles.first() != group.roles.first();
         view! {
             <li class="role-group">
-                <h2>{name}{goes_on.then(|| view! { <small>" (continued)"</small> })}</h2>
+                <h2>{name}{goes_on.then(|| view! { <small lang="en">" (continued)"</small> })}</h2>
                 <ol>{rungs}</ol>
             </li>
         }
+        .into_any()
     };
     let groups: Vec<_> = page.groups.iter().map(group).collect();
     view! { <ol class="role-list" aria-label="Career ladder" data-shape=shape>{groups}</ol> }
+        .into_any()
 }
 
 /// A role in a few lines.
-fn rung(ladder: &Shared, role: RoleIx, is_in_group: bool) -> Markup {
+fn rung(ladder: &SharedLadder, role: RoleIx, is_in_group: bool) -> AnyView {
     let texts = &ladder[role];
     let link = ladder.href(&Route::Role(texts.id.clone()));
-    let heading = Element::new(if is_in_group { "h3" } else { "h2" })
-        .child(view! { <a href=link>{texts.title.clone()}</a> });
+    let level = if is_in_group { 3 } else { 2 };
+    let title = texts.title.clone();
     let facts: Vec<String> =
         texts.stage.clone().into_iter().chain(texts.grade_in_words()).collect();
-    let facts =
-        (!facts.is_empty()).then(|| view! { <p class="facts-line">{facts.join(" · ")}</p> });
-    let summary = texts.summary.clone().map(|text| view! { <p class="summary">{text}</p> });
-    view! { <li data-hue=hue::of_role(ladder, role)>{heading}{facts}{summary}</li> }
+    let facts = (!facts.is_empty())
+        .then(|| view! { <p class="facts-line">{facts.join(" · ")}</p> }.into_any());
+    let summary =
+        texts.summary.clone().map(|text| view! { <p class="summary">{text}</p> }.into_any());
+    view! { <li data-hue=hue::of_role(ladder, role)><Heading level><a href=link>{title}</a></Heading>{facts}{summary}</li> }.into_any()
 }

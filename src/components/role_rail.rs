@@ -1,9 +1,8 @@
 //! The ladder beside a role: the rungs of its track, the top one first, the present one marked.
 
 use super::hue;
-use crate::markup::{Markup, view};
 use crate::route::Route;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use ladder::{Role, RoleIx};
 use leptos::prelude::*;
 
@@ -15,10 +14,10 @@ const SHOWN: usize = 15;
 #[component]
 pub fn RoleRail(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// The role that is shown.
     role: RoleIx,
-) -> Markup {
+) -> impl IntoView {
     let is_whole = ladder.roles.len() <= SHOWN;
     // The role's own track first.
     let mut firsts = vec![role];
@@ -42,7 +41,7 @@ fn are_near(a: &Role, b: &Role) -> bool {
 }
 
 /// The rungs of the track of `first`, those nearest to the present `role` where there are many.
-fn track(ladder: &Shared, first: RoleIx, role: RoleIx, is_named: bool) -> Markup {
+fn track(ladder: &SharedLadder, first: RoleIx, role: RoleIx, is_named: bool) -> AnyView {
     let texts = &ladder[first];
     let near = |&other: &RoleIx| are_near(texts, &ladder[other]);
     let roles: Vec<RoleIx> = ladder.role_places().filter(near).collect();
@@ -56,9 +55,10 @@ fn track(ladder: &Shared, first: RoleIx, role: RoleIx, is_named: bool) -> Markup
         {name.map(|name| view! { <p class="rail-head">{name}</p> })}
         <ol reversed data-rungs=ladder.ordered>{rungs}</ol>
     }
+    .into_any()
 }
 
-fn rung(ladder: &Shared, role: RoleIx, is_present: bool) -> Markup {
+fn rung(ladder: &SharedLadder, role: RoleIx, is_present: bool) -> AnyView {
     let texts = &ladder[role];
     let number = ladder.ordered.then(|| ladder.graph().height(role) + 1);
     view! {
@@ -72,4 +72,5 @@ fn rung(ladder: &Shared, role: RoleIx, is_present: bool) -> Markup {
             </a>
         </li>
     }
+    .into_any()
 }

@@ -1,8 +1,6 @@
 //! The answers of a search: by kind, the typed words marked.
 
-use crate::markup::{Markup, view};
-use crate::signal::RwSignal;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::Marked;
 use ladder::{SearchHit, SearchQuery, SearchResults};
 use leptos::prelude::*;
@@ -17,7 +15,7 @@ pub fn option_id(at: usize) -> String {
 #[component]
 pub fn SearchAnswers(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// The answers by kind.
     kinds: Vec<SearchResults>,
     /// What was typed.
@@ -26,7 +24,7 @@ pub fn SearchAnswers(
     active: RwSignal<usize>,
     /// Called with what was chosen.
     choose: Callback<SearchHit>,
-) -> Markup {
+) -> impl IntoView {
     let mut at = 0;
     let mut groups = Vec::new();
     for kind in &kinds {
@@ -50,7 +48,7 @@ pub fn SearchAnswers(
             </div>
         });
     }
-    Markup::Many(groups)
+    Vec::into_any(groups)
 }
 
 fn heading(hit: &SearchHit) -> &'static str {
@@ -63,13 +61,13 @@ fn heading(hit: &SearchHit) -> &'static str {
 }
 
 fn option(
-    ladder: &Shared,
+    ladder: &SharedLadder,
     hit: SearchHit,
     needle: &SearchQuery,
     at: usize,
     active: RwSignal<usize>,
     choose: Callback<SearchHit>,
-) -> Markup {
+) -> AnyView {
     let (name, detail) = texts(ladder, hit);
     let marks = needle.highlights(&name);
     let detail_marks = needle.highlights(&detail);
@@ -86,10 +84,11 @@ fn option(
             <span class="detail"><Marked text=detail marks=detail_marks /></span>
         </div>
     }
+    .into_any()
 }
 
 /// A hit's name and where it stands or what else it is called.
-fn texts(ladder: &Shared, hit: SearchHit) -> (String, String) {
+fn texts(ladder: &SharedLadder, hit: SearchHit) -> (String, String) {
     match hit {
         SearchHit::Role(role) => {
             (ladder[role].title.clone(), ladder[role].stage.clone().unwrap_or_default())

@@ -1,49 +1,48 @@
 //! Search over the whole ladder, in a dialog.
 
 use super::search_panel::SearchPanel;
-use crate::browser::event::Event;
 use crate::browser::navigation::use_navigation;
-use crate::browser::reference::Reference;
-use crate::browser::{dialog, focus, later::later, styles};
-use crate::markup::{Markup, outward, view};
-use crate::part::{drawn, part, when_there_or};
-use crate::signal::RwSignal;
-use crate::state::Shared;
+use crate::browser::{dialog, focus, styles};
+use crate::chunk::{lazy_chunk, lazy_with_fallback, render_loaded};
+use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape};
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// The dialog; shown while `open`.
 #[component]
 pub fn SearchDialog(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// Whether it is shown.
     open: RwSignal<bool>,
-) -> Markup {
-    let element = Reference::new();
-    outward(move || {
+) -> impl IntoView {
+    let dialog = NodeRef::<leptos::html::Dialog>::new();
+    Effect::new(move |_| {
+        let Some(element) = dialog.get() else { return };
         if !open.get() {
-            return element.with(dialog::close);
+            return element.close();
         }
         match styles::on_their_way() {
-            None => element.with(dialog::show),
-            // Without them it would stand at the foot of the page for a moment.
-            Some(styles) => later(async move {
+            None => dialog::show(&element),
+            // Unstyled, the dialog would appear at the end of the page.
+            Some(styles) => spawn_local(async move {
                 styles.await;
-                if open.get_if_there() == Some(true) {
-                    element.with_untracked(dialog::show);
+                if open.try_get_untracked() == Some(true) {
+                    dialog::show(&element);
                 }
             }),
         }
     });
     let route = use_navigation().route();
-    outward(move || {
+    Effect::new(move |_| {
         route.track();
         open.set(false);
     });
-    let close_from_outside = move |event: Event| {
+    let close_from_outside = move |event: MouseEvent| {
         // A press on the dialog itself is one on its backdrop: its content covers the rest.
-        if event.is_on_itself() {
+        if event.target() == event.current_target() {
             open.set(false);
         }
     };
@@ -51,7 +50,7 @@ pub fn SearchDialog(
         <dialog
             class="search"
             aria-label="Search"
-            node_ref=element
+            node_ref=dialog
             on:close=move |_| open.set(false)
             on:click=close_from_outside
         >
@@ -62,11 +61,15 @@ pub fn SearchDialog(
 
 /// The field and the answers; made anew each time the dialog opens. The first time it is a plain field
 /// until that part of the program has come; what is typed there is kept.
-fn panel(ladder: &Shared, open: RwSignal<bool>) -> Markup {
+fn panel(ladder: &SharedLadder, open: RwSignal<bool>) -> AnyView {
     let (ladder, typed) = (ladder.clone(), RwSignal::new(String::new()));
-    let input = Reference::new();
-    let meanwhile = move || {
-        outward(move || input.with(focus::quietly));
+    let input = NodeRef::<leptos::html::Input>::new();
+    let fallback = move || {
+        Effect::new(move |_| {
+            if let Some(input) = input.get() {
+                focus::without_scrolling(&input);
+            }
+        });
         view! {
             <div class="panel">
                 <div class="field">
@@ -75,20 +78,21 @@ fn panel(ladder: &Shared, open: RwSignal<bool>) -> Markup {
                         node_ref=input
                         type="search"
                         aria-label="Search"
-                        on:input=move |event| typed.set(event.value())
+                        on:input=move |event| typed.set(event_target_value(&event))
                     />
                 </div>
             </div>
         }
+        .into_any()
     };
-    let draw = move || drawn(draw_search(ladder.clone(), open, typed));
-    when_there_or(|| Box::pin(load_search()), meanwhile, draw)
+    let panel = move || render_loaded(draw_search(ladder.clone(), open, typed));
+    lazy_with_fallback(Box::pin(load_search()), fallback, panel)
 }
 
-part!(
+lazy_chunk!(
     browse,
     load_search,
-    fn draw_search(ladder: Shared, open: RwSignal<bool>, typed: RwSignal<String>) -> Markup {
-        view! { <SearchPanel ladder open typed /> }
+    fn draw_search(ladder: SharedLadder, open: RwSignal<bool>, typed: RwSignal<String>) -> AnyView {
+        view! { <SearchPanel ladder open typed /> }.into_any()
     }
 );

@@ -1,14 +1,10 @@
 //! The field and the answers of the search: typed words, answers by kind, arrow keys.
 
 use super::search_answers::{SearchAnswers, option_id};
-use crate::browser::event::Event;
 use crate::browser::focus;
 use crate::browser::navigation::use_navigation;
-use crate::browser::reference::Reference;
-use crate::markup::{Markup, outward, view};
 use crate::route::Route;
-use crate::signal::{Memo, RwSignal};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::combobox::Step;
 use crate::ui::{Icon, Shape};
 use ladder::{SearchHit, SearchIndex, SearchQuery, SearchResults};
@@ -18,19 +14,23 @@ use leptos::prelude::*;
 #[component]
 pub fn SearchPanel(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// Whether the search is shown.
     open: RwSignal<bool>,
     /// What is typed.
     typed: RwSignal<String>,
-) -> Markup {
+) -> impl IntoView {
     let navigation = use_navigation();
     let index = SearchIndex::new(&ladder);
     let active = RwSignal::new(0_usize);
-    let answers = Memo::new(move || index.search(&typed.get()));
+    let answers = Memo::new(move |_| index.search(&typed.get()));
     let hits = move || answers.with(|kinds| flat(kinds));
-    let input = Reference::new();
-    outward(move || input.with(focus::quietly));
+    let input = NodeRef::<leptos::html::Input>::new();
+    Effect::new(move |_| {
+        if let Some(input) = input.get() {
+            focus::without_scrolling(&input);
+        }
+    });
     let choose = {
         let ladder = ladder.clone();
         Callback::new(move |hit: SearchHit| {
@@ -44,7 +44,7 @@ pub fn SearchPanel(
             focus::reveal(&option_id(next));
         }
     };
-    let on_key = move |event: Event| {
+    let on_key = move |event: leptos::ev::KeyboardEvent| {
         match event.key().as_str() {
             "ArrowDown" => step(Step::Next),
             "ArrowUp" => step(Step::Previous),
@@ -92,7 +92,7 @@ pub fn SearchPanel(
                     maxlength="200"
                     placeholder="Search"
                     prop:value=move || typed.get()
-                    on:input=move |event| on_input(event.value())
+                    on:input=move |event| on_input(event_target_value(&event))
                     on:keydown=on_key
                 />
                 <button class="round" aria-label="Close search" on:click=move |_| open.set(false)>
@@ -111,7 +111,7 @@ fn flat(kinds: &[SearchResults]) -> Vec<SearchHit> {
     kinds.iter().flat_map(|kind| kind.hits.iter().copied()).collect()
 }
 
-fn route_to(ladder: &Shared, hit: SearchHit) -> Route {
+fn route_to(ladder: &SharedLadder, hit: SearchHit) -> Route {
     match hit {
         SearchHit::Role(role)
         | SearchHit::Responsibility(role, _)

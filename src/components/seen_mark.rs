@@ -1,13 +1,13 @@
 //! A mark for what one has watched, read or done.
 
-use crate::markup::{Markup, view};
-use crate::state::Mine;
+use crate::stores::AnswerStore;
 use ladder::{Resource, ResourceType};
-use plan::Said;
+use leptos::prelude::*;
+use plan::AnswerValue;
 
 /// A box to tick, named by what it is about.
 #[must_use]
-pub fn seen_mark(mine: Mine, resource: &Resource) -> Markup {
+pub fn seen_mark(answers: AnswerStore, resource: &Resource) -> AnyView {
     let id = resource.id.clone();
     let word = match resource.kind() {
         ResourceType::Video => "Watched",
@@ -16,7 +16,7 @@ pub fn seen_mark(mine: Mine, resource: &Resource) -> Markup {
     };
     let is_seen = {
         let id = id.clone();
-        move || mine.with(|state| state.answers.is_seen(&id))
+        move || answers.with(|state| state.answers.is_seen(&id))
     };
     let name = format!("{word}: {}", resource.title);
     view! {
@@ -24,11 +24,12 @@ pub fn seen_mark(mine: Mine, resource: &Resource) -> Markup {
             <input
                 type="checkbox"
                 aria-label=name
-                disabled=move || !mine.with(|state| state.is_open)
+                disabled=move || !answers.with(|state| state.is_loaded)
                 prop:checked=is_seen
-                on:change=move |event| mine.say(&id, Said::Seen(event.is_checked()))
+                on:change=move |event| answers.set_answer(&id, AnswerValue::Seen(event_target_checked(&event)))
             />
             {word}
         </label>
     }
+    .into_any()
 }

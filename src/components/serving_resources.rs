@@ -1,11 +1,11 @@
 //! What there is to learn from for what a comparison finds gained.
 
 use super::video_card::ResourceCard;
-use crate::markup::{Markup, view};
 use crate::messages::list::join_list;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::paged;
 use ladder::{Comparison, Ladder, LearningResource, ResourceRef};
+use leptos::prelude::*;
 use std::ops::Range;
 
 /// So many are shown at once.
@@ -13,29 +13,30 @@ const SHOWN: usize = 6;
 
 /// A card each, with what it serves. Nothing where there is none.
 #[must_use]
-pub fn serving_resources(ladder: &Shared, comparison: &Comparison) -> Option<Markup> {
+pub fn serving_resources(ladder: &SharedLadder, comparison: &Comparison) -> Option<AnyView> {
     let serving = ladder.learning_resources(comparison);
     let len = serving.len();
     let draw = {
         let ladder = ladder.clone();
         move |range: Range<usize>| {
             let cards = serving[range].iter().map(|serving| card(&ladder, serving));
-            view! { <ul class="cards">{cards.collect::<Vec<_>>()}</ul> }
+            view! { <ul class="cards">{cards.collect::<Vec<_>>()}</ul> }.into_any()
         }
     };
     (len > 0).then(|| {
         view! {
             <section class="compare-part">
-                <h2>"To learn from"</h2>
+                <h2 lang="en">"To learn from"</h2>
                 {paged(len, SHOWN, ("resource", "resources"), Box::new(draw))}
             </section>
         }
+        .into_any()
     })
 }
 
-fn card(ladder: &Shared, serving: &LearningResource) -> Markup {
+fn card(ladder: &SharedLadder, serving: &LearningResource) -> AnyView {
     let (ladder, reference) = (ladder.clone(), told(ladder, serving));
-    view! { <li><ResourceCard ladder reference /></li> }
+    view! { <li><ResourceCard ladder reference /></li> }.into_any()
 }
 
 /// The reference with what it serves before its own note.

@@ -1,15 +1,14 @@
 //! The foot of every page: whose ladder it is, and that nothing leaves the page.
 
-use crate::markup::{Markup, view};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use leptos::prelude::*;
 
 /// Attribution, licence, source and date, as far as the ladder gives them.
 #[component]
 pub fn SiteFooter(
     /// The open ladder.
-    ladder: Shared,
-) -> Markup {
+    ladder: SharedLadder,
+) -> impl IntoView {
     let line = |label: &'static str, text: &Option<String>| {
         text.clone().map(|text| view! { <div><dt>{label}</dt><dd>{text}</dd></div> })
     };

@@ -5,10 +5,8 @@ use super::search_dialog::SearchDialog;
 use super::theme_switch::ThemeSwitch;
 use crate::browser::keys;
 use crate::browser::navigation::use_navigation;
-use crate::markup::{Markup, outward, view};
 use crate::route::Route;
-use crate::signal::RwSignal;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape};
 use leptos::prelude::*;
 
@@ -16,10 +14,10 @@ use leptos::prelude::*;
 #[component]
 pub fn SiteHeader(
     /// The open ladder.
-    ladder: Shared,
-) -> Markup {
+    ladder: SharedLadder,
+) -> impl IntoView {
     let searching = RwSignal::new(false);
-    outward(move || {
+    Effect::new(move |_| {
         keys::listen(move |key| (key == "/").then_some(move || searching.set(true)));
     });
     let route = use_navigation().route();

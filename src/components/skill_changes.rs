@@ -3,16 +3,16 @@
 use super::compare_room::{ElementBudget, SharedDiffBudget};
 use super::reworded::reworded;
 use super::statement_list::{Sides, statement_list};
-use crate::markup::{IntoMarkup, Markup, view};
 use crate::messages::compare::{change_kind, importance};
 use crate::route::Route;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{count, english, paged_by, pages};
 use ladder::{
     ChangeKind, Comparison, EffectiveRequirement, Ladder, RequirementKind, RoleIx, SkillChange,
 };
+use leptos::prelude::*;
 use std::ops::Range;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// Up to so many levels are drawn as a row of steps.
 const LONGEST_SCALE: usize = 8;
@@ -25,7 +25,7 @@ const ROOM_OF_A_SKILL: usize = 100;
 
 /// The elements that all of them would take.
 #[must_use]
-pub fn size(ladder: &Shared, comparison: &Comparison) -> usize {
+pub fn size(ladder: &SharedLadder, comparison: &Comparison) -> usize {
     let sides = Sides::of(ladder, comparison);
     comparison.skills.iter().map(|skill| item_size(&sides, ladder, skill)).sum()
 }
@@ -34,11 +34,11 @@ pub fn size(ladder: &Shared, comparison: &Comparison) -> usize {
 /// far as there is `room`.
 #[must_use]
 pub fn skill_changes(
-    ladder: &Shared,
-    comparison: &Rc<Comparison>,
+    ladder: &SharedLadder,
+    comparison: &Arc<Comparison>,
     room: ElementBudget,
     budget: &SharedDiffBudget,
-) -> Option<Markup> {
+) -> Option<AnyView> {
     if comparison.skills.is_empty() {
         return None;
     }
@@ -46,21 +46,24 @@ pub fn skill_changes(
         .into_iter()
         .filter_map(|change| heap(ladder, comparison, change, room, budget))
         .collect();
-    Some(view! {
-        <section class="compare-part">
-            <h2>"Skills"</h2>
-            {heaps}
-        </section>
-    })
+    Some(
+        view! {
+            <section class="compare-part">
+                <h2 lang="en">"Skills"</h2>
+                {heaps}
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 fn heap(
-    ladder: &Shared,
-    comparison: &Rc<Comparison>,
+    ladder: &SharedLadder,
+    comparison: &Arc<Comparison>,
     change: ChangeKind,
     room: ElementBudget,
     budget: &SharedDiffBudget,
-) -> Option<Markup> {
+) -> Option<AnyView> {
     let all = comparison.skills.iter().enumerate();
     let places: Vec<usize> =
         all.filter(|(_, skill)| skill.kind == change).map(|(at, _)| at).collect();
@@ -70,30 +73,36 @@ fn heap(
     let len = places.len();
     let counted = count(len, "skill", "skills");
     let heading =
-        view! { <h3>{change_kind(change)} " " <span class="count">{english(counted)}</span></h3> };
+        view! { <h3>{change_kind(change)} " " <span class="count">{english(counted)}</span></h3> }
+            .into_any();
     let kind = kind_word(change);
     let list = list(ladder, comparison, places, change, room, budget);
     if change.is_difference() {
-        return Some(view! { <section class="heap" data-change=kind>{heading} {list}</section> });
+        return Some(
+            view! { <section class="heap" data-change=kind>{heading} {list}</section> }.into_any(),
+        );
     }
     let is_open = len <= SHOWN_AT_ONCE;
-    Some(view! {
-        <details class="heap" data-change=kind open=is_open>
-            <summary>{heading}</summary>
-            {list}
-        </details>
-    })
+    Some(
+        view! {
+            <details class="heap" data-change=kind open=is_open>
+                <summary>{heading}</summary>
+                {list}
+            </details>
+        }
+        .into_any(),
+    )
 }
 
 /// The skills at `places`: what differs with what is said of it, the others by their names.
 fn list(
-    ladder: &Shared,
-    comparison: &Rc<Comparison>,
+    ladder: &SharedLadder,
+    comparison: &Arc<Comparison>,
     places: Vec<usize>,
     change: ChangeKind,
     room: ElementBudget,
     budget: &SharedDiffBudget,
-) -> Markup {
+) -> AnyView {
     let sides = Sides::of(ladder, comparison);
     let size = |at: &usize| item_size(&sides, ladder, &comparison.skills[*at]);
     let sizes: Vec<usize> = places.iter().map(size).collect();
@@ -105,10 +114,10 @@ fn list(
         let skills = places[range].iter().map(|&at| &comparison.skills[at]);
         if change.is_difference() {
             let items = skills.map(|skill| item(&ladder, &comparison, skill, &budget));
-            view! { <ul class="changed-skills">{items.collect::<Vec<_>>()}</ul> }
+            view! { <ul class="changed-skills">{items.collect::<Vec<_>>()}</ul> }.into_any()
         } else {
-            let items = skills.map(|skill| view! { <li>{link(&ladder, skill)}</li> });
-            view! { <ul class="carried-skills">{items.collect::<Vec<_>>()}</ul> }
+            let items = skills.map(|skill| view! { <li>{link(&ladder, skill)}</li> }.into_any());
+            view! { <ul class="carried-skills">{items.collect::<Vec<_>>()}</ul> }.into_any()
         }
     };
     paged_by(pages(sizes.into_iter(), room), ("skill", "skills"), Box::new(draw))
@@ -138,23 +147,24 @@ fn kind_word(change: ChangeKind) -> &'static str {
     }
 }
 
-fn link(ladder: &Shared, skill: &SkillChange) -> Markup {
+fn link(ladder: &SharedLadder, skill: &SkillChange) -> AnyView {
     let texts = &ladder[skill.skill];
     view! { <a href=ladder.href(&Route::Skill(texts.id.clone()))>{texts.name.clone()}</a> }
+        .into_any()
 }
 
 fn item(
-    ladder: &Shared,
+    ladder: &SharedLadder,
     comparison: &Comparison,
     skill: &SkillChange,
     budget: &SharedDiffBudget,
-) -> Markup {
+) -> AnyView {
     let statements = (!skill.statements.is_empty()).then(|| {
         let sides = Sides::of(ladder, comparison).on(skill.skill);
         statement_list(sides, skill.statements.clone(), ROOM_OF_A_SKILL, budget.clone())
     });
     let key =
-        skill.after.or(skill.before).is_some_and(|found| found.kind == Some(RequirementKind::Core));
+        skill.after.or(skill.before).is_some_and(|holding| importance(&holding) == "key skill");
     view! {
         <li data-key=key.then_some("")>
             {link(ladder, skill)}
@@ -164,10 +174,11 @@ fn item(
             {statements}
         </li>
     }
+    .into_any()
 }
 
 /// How firmly it is asked for, where that says something; and through whom, where it is carried.
-fn firmness(ladder: &Ladder, skill: &SkillChange) -> Option<Markup> {
+fn firmness(ladder: &Ladder, skill: &SkillChange) -> Option<AnyView> {
     let words = |holding: EffectiveRequirement| importance(&holding);
     let through = |holding: EffectiveRequirement| {
         let role = &ladder[holding.required_by];
@@ -183,11 +194,11 @@ fn firmness(ladder: &Ladder, skill: &SkillChange) -> Option<Markup> {
         }
         _ => return None,
     };
-    Some(view! { " " <span class="firmness">{english(text)}</span> })
+    Some(view! { " " <span class="firmness">{english(text)}</span> }.into_any())
 }
 
 /// The level, or both levels where it changes; what the level gone to means for this skill.
-fn levels(ladder: &Ladder, skill: &SkillChange) -> Option<Markup> {
+fn levels(ladder: &Ladder, skill: &SkillChange) -> Option<AnyView> {
     let name = |holding: Option<EffectiveRequirement>| {
         holding.and_then(|h| h.level_name(ladder)).map(str::to_owned)
     };
@@ -207,14 +218,17 @@ fn levels(ladder: &Ladder, skill: &SkillChange) -> Option<Markup> {
         let level = ladder[skill.skill].level(after.level?)?;
         level.summary.clone()
     });
-    Some(view! {
-        <p class="levels">{meter(ladder, skill)} {english(words)}</p>
-        {meaning.map(|meaning| view! { <p class="meaning" dir="auto">{meaning}</p> })}
-    })
+    Some(
+        view! {
+            <p class="levels">{meter(ladder, skill)} {english(words)}</p>
+            {meaning.map(|meaning| view! { <p class="meaning" dir="auto">{meaning}</p> })}
+        }
+        .into_any(),
+    )
 }
 
 /// A step for each level of the scale: held on both sides, only before, only after, or neither.
-fn meter(ladder: &Ladder, skill: &SkillChange) -> Option<Markup> {
+fn meter(ladder: &Ladder, skill: &SkillChange) -> Option<AnyView> {
     let scale = ladder.scale.len();
     if scale > LONGEST_SCALE {
         return None;
@@ -230,9 +244,12 @@ fn meter(ladder: &Ladder, skill: &SkillChange) -> Option<Markup> {
             (false, true) => "after",
             (false, false) => "neither",
         };
-        view! { <i data-step=state></i> }
+        view! { <i data-step=state></i> }.into_any()
     });
-    Some(view! { <span class="meter" aria-hidden="true">{steps.collect::<Vec<_>>()}</span> })
+    Some(
+        view! { <span class="meter" aria-hidden="true">{steps.collect::<Vec<_>>()}</span> }
+            .into_any(),
+    )
 }
 
 /// The note of the second role on it; word by word where the first says something else.
@@ -241,7 +258,7 @@ fn note(
     comparison: &Comparison,
     skill: &SkillChange,
     budget: &SharedDiffBudget,
-) -> Option<Markup> {
+) -> Option<AnyView> {
     let note = |role: RoleIx| ladder[role].requirement(skill.skill)?.note.as_deref();
     let (before, after) = (note(comparison.from), note(comparison.to));
     let is_on_both = skill.before.is_some() && skill.after.is_some();
@@ -250,8 +267,8 @@ fn note(
             let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
             budget.spend(|budget| reworded(before, after, budget))
         }
-        (_, Some(only)) | (Some(only), None) => only.to_owned().into_markup(),
+        (_, Some(only)) | (Some(only), None) => only.to_owned().into_any(),
         (None, None) => return None,
     };
-    Some(view! { <p class="note" dir="auto">{text}</p> })
+    Some(view! { <p class="note" dir="auto">{text}</p> }.into_any())
 }

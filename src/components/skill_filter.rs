@@ -2,12 +2,9 @@
 
 use crate::browser::focus;
 use crate::browser::navigation::use_navigation;
-use crate::browser::reference::Reference;
-use crate::markup::{Markup, view};
 use crate::messages::ladder::filter_summary;
 use crate::route::Route;
-use crate::signal::Memo;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{Choice, Combobox, Icon, Shape, count, english};
 use ladder::{
     FilterResult, Id, MatchMode, SearchQuery, SkillFilter, SkillIx, SkillNameIndex, ranked,
@@ -19,18 +16,20 @@ use std::sync::OnceLock;
 #[component]
 pub fn SkillFilterBar(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// What the address holds.
     filter: Memo<SkillFilter>,
     /// What it matches.
     filtered: Memo<Option<FilterResult>>,
-) -> Markup {
+) -> impl IntoView {
     let navigation = use_navigation();
     let go = move |filter: SkillFilter| navigation.push(Route::Ladder(filter));
     // What is pressed here goes away with the press: the focus stays in the filter.
-    let region = Reference::new();
+    let region = NodeRef::<leptos::html::Section>::new();
     let go_from_within = move |filter: SkillFilter| {
-        region.with_untracked(focus::quietly);
+        if let Some(region) = region.get_untracked() {
+            focus::without_scrolling(&region);
+        }
         go(filter);
     };
     let choose = move |id: Id| go(filter.get_untracked().with(&id));
@@ -77,7 +76,7 @@ pub fn SkillFilterBar(
                 <div class="chosen">
                     <ul aria-label="Chosen skills">{chips.clone()}</ul>
                     <Show when=several><MatchingChoice filter /></Show>
-                    <button class="quiet" on:click=move |_| go_from_within(filter.get_untracked().without_skills())>
+                    <button lang="en" class="quiet" on:click=move |_| go_from_within(filter.get_untracked().without_skills())>
                         "Clear all"
                     </button>
                 </div>
@@ -88,7 +87,7 @@ pub fn SkillFilterBar(
     }
 }
 
-fn chip(ladder: &Shared, skill: SkillIx, remove: Callback<()>) -> Markup {
+fn chip(ladder: &SharedLadder, skill: SkillIx, remove: Callback<()>) -> AnyView {
     let name = ladder[skill].name.clone();
     let holding = ladder
         .role_places()
@@ -104,11 +103,12 @@ fn chip(ladder: &Shared, skill: SkillIx, remove: Callback<()>) -> Markup {
             <span class="count">{count(holding, "role", "roles")}</span>
         </li>
     }
+    .into_any()
 }
 
 /// Any of them, or all of them.
 #[component]
-fn MatchingChoice(filter: Memo<SkillFilter>) -> Markup {
+fn MatchingChoice(filter: Memo<SkillFilter>) -> impl IntoView {
     let navigation = use_navigation();
     let option = move |mode, label: &'static str| {
         let choose = move |_| {
@@ -128,7 +128,7 @@ fn MatchingChoice(filter: Memo<SkillFilter>) -> Markup {
     };
     view! {
         <fieldset class="segments">
-            <legend>"Roles with"</legend>
+            <legend lang="en">"Roles with"</legend>
             {option(MatchMode::Any, "any of them")}
             {option(MatchMode::All, "all of them")}
         </fieldset>
@@ -136,7 +136,12 @@ fn MatchingChoice(filter: Memo<SkillFilter>) -> Markup {
 }
 
 /// The skills that answer what is typed, best first, without those already chosen.
-fn choices(ladder: &Shared, texts: &SkillNameIndex, typed: &str, chosen: &[Id]) -> Vec<Choice<Id>> {
+fn choices(
+    ladder: &SharedLadder,
+    texts: &SkillNameIndex,
+    typed: &str,
+    chosen: &[Id],
+) -> Vec<Choice<Id>> {
     /// More would not be read; typing on narrows them.
     const LISTED: usize = 50;
     let needle = SearchQuery::new(typed);
@@ -163,7 +168,7 @@ fn choices(ladder: &Shared, texts: &SkillNameIndex, typed: &str, chosen: &[Id]) 
 }
 
 /// Says which ids of the address name no skill.
-fn unknown(ladder: &Shared, filter: &SkillFilter) -> Option<Markup> {
+fn unknown(ladder: &SharedLadder, filter: &SkillFilter) -> Option<AnyView> {
     let ids: Vec<&str> = filter.unknown_ids(ladder).map(Id::as_str).collect();
     let ids = ids.join(", ");
     (!ids.is_empty()).then(|| {
@@ -173,5 +178,6 @@ fn unknown(ladder: &Shared, filter: &SkillFilter) -> Option<Markup> {
                 "; the address asked for it. Choose a skill above, or clear the filter."
             </p>
         }
+        .into_any()
     })
 }

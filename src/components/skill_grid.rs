@@ -4,12 +4,10 @@
 use super::skill_matrix::asked_word;
 use super::{hue, skill_summary};
 use crate::browser::grid_cell::{Head, Mark};
-use crate::browser::resize::Narrow;
-use crate::markup::{Markup, outward, view};
+use crate::browser::resize::use_max_width;
 use crate::messages::matrix::{group_heading, requirement_status};
 use crate::route::Route;
-use crate::signal::Memo;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{Sheet, VirtualGrid};
 use ladder::{Grouping, Matrix, RoleIx, SkillIx};
 use leptos::prelude::*;
@@ -23,12 +21,11 @@ const NARROW: &str = "46rem";
 #[component]
 pub fn SkillGrid(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// What the visitor's filters leave.
     matrix: Memo<Matrix>,
-) -> Markup {
-    let narrow = Narrow::new();
-    outward(move || narrow.follow(NARROW));
+) -> impl IntoView {
+    let narrow = use_max_width(NARROW);
     let right_to_left = ladder.direction() == "rtl";
     let sheet = move || {
         let lines = matrix.with(Lines::of);
@@ -36,10 +33,10 @@ pub fn SkillGrid(
     };
     view! {
         <VirtualGrid label="Skills matrix" corner="Skill" sheet=Box::new(sheet) right_to_left />
-        <p class="grid-on-paper">
+        <p lang="en" class="grid-on-paper">
             "This table is too large for paper. On the page it can be searched and filtered, and downloaded whole as CSV."
         </p>
-        <p class="grid-hint">
+        <p lang="en" class="grid-hint">
             "Only what is in view is drawn, so the browser’s own search does not reach the rest: use the filter."
         </p>
     }
@@ -67,7 +64,7 @@ impl Lines {
         Self { rows: groups.collect(), roles: matrix.roles.as_slice().into() }
     }
 
-    fn into_table(self, ladder: &Shared) -> Sheet {
+    fn into_table(self, ladder: &SharedLadder) -> Sheet {
         let (rows, roles) = (self.rows.clone(), self.roles.clone());
         let (for_cells, for_columns) = (ladder.clone(), ladder.clone());
         Sheet {
@@ -82,7 +79,7 @@ impl Lines {
         }
     }
 
-    fn into_list(self, ladder: &Shared) -> Sheet {
+    fn into_list(self, ladder: &SharedLadder) -> Sheet {
         let (rows, for_cells) = (self.rows.clone(), ladder.clone());
         let roles = self.roles.clone();
         Sheet {
@@ -100,7 +97,7 @@ impl Lines {
         }
     }
 
-    fn row_heads(&self, ladder: &Shared) -> Box<dyn Fn(usize) -> Head> {
+    fn row_heads(&self, ladder: &SharedLadder) -> Box<dyn Fn(usize) -> Head> {
         let (rows, ladder) = (self.rows.clone(), ladder.clone());
         Box::new(move |row| match rows[row] {
             Line::Group(grouping) => {
@@ -111,7 +108,7 @@ impl Lines {
     }
 }
 
-fn row_head(ladder: &Shared, skill: SkillIx) -> Head {
+fn row_head(ladder: &SharedLadder, skill: SkillIx) -> Head {
     let texts = &ladder[skill];
     Head {
         text: texts.name.clone(),
@@ -121,7 +118,7 @@ fn row_head(ladder: &Shared, skill: SkillIx) -> Head {
     }
 }
 
-fn column_head(ladder: &Shared, role: RoleIx) -> Head {
+fn column_head(ladder: &SharedLadder, role: RoleIx) -> Head {
     let texts = &ladder[role];
     Head {
         text: texts.short().to_owned(),
@@ -131,7 +128,7 @@ fn column_head(ladder: &Shared, role: RoleIx) -> Head {
     }
 }
 
-fn cell(ladder: &Shared, role: RoleIx, skill: SkillIx) -> Option<Mark> {
+fn cell(ladder: &SharedLadder, role: RoleIx, skill: SkillIx) -> Option<Mark> {
     let asked = ladder.requirement_status(role, skill);
     if !asked.applies() {
         return None;

@@ -2,10 +2,10 @@
 
 use super::hue;
 use super::level_text::{dots, meaning};
-use crate::markup::{Markup, view};
 use crate::route::Route;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use ladder::{LevelIx, RoleIx, SkillIx};
+use leptos::prelude::*;
 
 /// The roles that are named at a level.
 const NAMED: usize = 8;
@@ -13,7 +13,7 @@ const NAMED: usize = 8;
 /// The levels of the scale as they are for `skill`, lowest first; nothing where the ladder has no
 /// scale or uses none of it here.
 #[must_use]
-pub fn skill_levels(ladder: &Shared, skill: SkillIx) -> Option<Markup> {
+pub fn skill_levels(ladder: &SharedLadder, skill: SkillIx) -> Option<AnyView> {
     let asking: Vec<(RoleIx, LevelIx)> = ladder
         .roles_requiring(skill)
         .filter_map(|(role, asked)| Some((role, asked.level?)))
@@ -28,26 +28,28 @@ pub fn skill_levels(ladder: &Shared, skill: SkillIx) -> Option<Markup> {
     (is_used && !levels.is_empty()).then(|| {
         view! {
             <section>
-                <h2>"What each level means"</h2>
+                <h2 lang="en">"What each level means"</h2>
                 <ol class="skill-levels">{levels}</ol>
             </section>
         }
+        .into_any()
     })
 }
 
-fn level(ladder: &Shared, skill: SkillIx, at: LevelIx, roles: &[RoleIx]) -> Markup {
+fn level(ladder: &SharedLadder, skill: SkillIx, at: LevelIx, roles: &[RoleIx]) -> AnyView {
     let name = ladder.level_name(skill, at).to_owned();
     let general = &ladder[at].name;
-    let general = (*general != name).then(|| view! { <p class="facts-line">{general.clone()}</p> });
+    let general = (*general != name)
+        .then(|| view! { <p class="facts-line">{general.clone()}</p> }.into_any());
     let link = |&role: &RoleIx| {
         let link = ladder.href(&Route::Role(ladder[role].id.clone()));
-        view! { <li><a href=link>{ladder[role].short().to_owned()}</a></li> }
+        view! { <li><a href=link>{ladder[role].short().to_owned()}</a></li> }.into_any()
     };
     let links: Vec<_> = roles.iter().take(NAMED).map(link).collect();
     let more = roles.len() - links.len();
-    let more = (more > 0).then(|| view! { <li>{format!("and {more} more")}</li> });
+    let more = (more > 0).then(|| view! { <li>{format!("and {more} more")}</li> }.into_any());
     let roles = (!links.is_empty())
-        .then(|| view! { <p class="heading">"Asked for of"</p> <ul class="level-roles">{links}{more}</ul> });
+        .then(|| view! { <p lang="en" class="heading">"Asked for of"</p> <ul class="level-roles">{links}{more}</ul> }.into_any());
     view! {
         <li data-hue=hue::of_place(at.at(), ladder.scale.len())>
             <h3>{name} " " {dots(ladder, at)}</h3>
@@ -56,4 +58,5 @@ fn level(ladder: &Shared, skill: SkillIx, at: LevelIx, roles: &[RoleIx]) -> Mark
             {roles}
         </li>
     }
+    .into_any()
 }

@@ -2,11 +2,9 @@
 //! hidden, because drawing costs far more than hiding.
 
 use super::hue;
-use crate::markup::{Markup, view};
 use crate::messages::matrix::{group_heading, requirement_status};
 use crate::route::Route;
-use crate::signal::Memo;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use ladder::{Matrix, RequirementKind, RequirementStatus, RoleIx, SkillGroup, SkillIx};
 use leptos::prelude::*;
 
@@ -18,7 +16,7 @@ const MOST_NODES: usize = 1_500;
 
 /// Whether the whole table is small enough to be drawn: else it is a [`super::skill_grid`].
 #[must_use]
-pub fn is_small(ladder: &Shared) -> bool {
+pub fn is_small(ladder: &SharedLadder) -> bool {
     let (skills, roles) = (ladder.skills.len(), ladder.roles.len());
     // A cell is a node, and one that says something five more; see `row` and `cell`.
     let own = skills * 6 + roles * 4 + skills * roles;
@@ -34,17 +32,17 @@ pub fn is_small(ladder: &Shared) -> bool {
 #[component]
 pub fn SkillMatrix(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// The table without any filter.
     whole: Matrix,
     /// What the visitor's filters leave.
     matrix: Memo<Matrix>,
-) -> Markup {
+) -> impl IntoView {
     let (skills, roles) = (ladder.skills.len(), ladder.roles.len());
     let shown_skills =
-        Memo::new(move || matrix.with(|m| flags(skills, m.skills().map(SkillIx::at))));
+        Memo::new(move |_| matrix.with(|m| flags(skills, m.skills().map(SkillIx::at))));
     let shown_roles =
-        Memo::new(move || matrix.with(|m| flags(roles, m.roles.iter().map(|role| role.at()))));
+        Memo::new(move |_| matrix.with(|m| flags(roles, m.roles.iter().map(|role| role.at()))));
     let shown = Shown { skills: shown_skills, roles: shown_roles };
     let head = whole.roles.iter().map(|&role| column_head(&ladder, role, shown));
     let groups = whole.groups.iter().map(|group| group_rows(&ladder, group, &whole.roles, shown));
@@ -63,7 +61,7 @@ pub fn SkillMatrix(
             <table class="skill-matrix" role="table" aria-label="Skills matrix">
                 <thead role="rowgroup">
                     <tr role="row">
-                        <th scope="col" role="columnheader">"Skill"</th>
+                        <th lang="en" scope="col" role="columnheader">"Skill"</th>
                         {head}
                     </tr>
                 </thead>
@@ -96,7 +94,7 @@ fn flags(len: usize, set: impl Iterator<Item = usize>) -> Vec<bool> {
     flags
 }
 
-fn column_head(ladder: &Shared, role: RoleIx, shown: Shown) -> Markup {
+fn column_head(ladder: &SharedLadder, role: RoleIx, shown: Shown) -> AnyView {
     let texts = &ladder[role];
     view! {
         <th
@@ -108,9 +106,15 @@ fn column_head(ladder: &Shared, role: RoleIx, shown: Shown) -> Markup {
             <a href=ladder.href(&Route::Role(texts.id.clone()))>{texts.short().to_owned()}</a>
         </th>
     }
+    .into_any()
 }
 
-fn group_rows(ladder: &Shared, group: &SkillGroup, roles: &[RoleIx], shown: Shown) -> Markup {
+fn group_rows(
+    ladder: &SharedLadder,
+    group: &SkillGroup,
+    roles: &[RoleIx],
+    shown: Shown,
+) -> AnyView {
     let skills = group.skills.clone();
     let is_hidden = move || skills.iter().all(|&skill| shown.hides_skill(skill));
     let rows: Vec<_> = group.skills.iter().map(|&skill| row(ladder, skill, roles, shown)).collect();
@@ -124,9 +128,10 @@ fn group_rows(ladder: &Shared, group: &SkillGroup, roles: &[RoleIx], shown: Show
             {rows}
         </tbody>
     }
+    .into_any()
 }
 
-fn row(ladder: &Shared, skill: SkillIx, roles: &[RoleIx], shown: Shown) -> Markup {
+fn row(ladder: &SharedLadder, skill: SkillIx, roles: &[RoleIx], shown: Shown) -> AnyView {
     let texts = &ladder[skill];
     let cells: Vec<_> = roles.iter().map(|&role| cell(ladder, role, skill, shown)).collect();
     view! {
@@ -139,9 +144,10 @@ fn row(ladder: &Shared, skill: SkillIx, roles: &[RoleIx], shown: Shown) -> Marku
             {cells}
         </tr>
     }
+    .into_any()
 }
 
-fn cell(ladder: &Shared, role: RoleIx, skill: SkillIx, shown: Shown) -> Markup {
+fn cell(ladder: &SharedLadder, role: RoleIx, skill: SkillIx, shown: Shown) -> AnyView {
     let asked = ladder.requirement_status(role, skill);
     let level = ladder.effective_level(role, skill).filter(|_| asked.applies());
     let level = level.map(|level| ladder.level_name(skill, level).to_owned());
@@ -164,6 +170,7 @@ fn cell(ladder: &Shared, role: RoleIx, skill: SkillIx, shown: Shown) -> Markup {
                 })}
         </td>
     }
+    .into_any()
 }
 
 /// The word for `data-asked`, by which a mark gets its shape.

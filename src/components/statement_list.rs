@@ -3,16 +3,16 @@
 use super::compare_room::SharedDiffBudget;
 use super::links::links;
 use super::reworded::reworded;
-use crate::markup::{IntoMarkup, Markup, view};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{count, paged_by, pages};
 use ladder::{Comparison, RoleIx, SkillIx, Statement, StatementChange};
+use leptos::prelude::*;
 use std::ops::Range;
 
 /// Where statements stand: what two roles are answerable for, or what they say of a skill.
 #[derive(Clone)]
 pub struct Sides {
-    ladder: Shared,
+    ladder: SharedLadder,
     roles: [RoleIx; 2],
     skill: Option<SkillIx>,
 }
@@ -20,7 +20,7 @@ pub struct Sides {
 impl Sides {
     /// The responsibilities of both roles.
     #[must_use]
-    pub fn of(ladder: &Shared, comparison: &Comparison) -> Self {
+    pub fn of(ladder: &SharedLadder, comparison: &Comparison) -> Self {
         Self { ladder: ladder.clone(), roles: [comparison.from, comparison.to], skill: None }
     }
 
@@ -59,14 +59,14 @@ pub fn statement_list(
     changes: Vec<StatementChange>,
     room: usize,
     budget: SharedDiffBudget,
-) -> Markup {
+) -> AnyView {
     let parts = pages(sides.sizes(&changes), room);
     let budgets = budget.then_new();
     let draw = move |range: Range<usize>| {
         let budget = budgets();
         let some = changes[range].iter();
         let items: Vec<_> = some.map(|&change| item(sides.all(), change, &budget)).collect();
-        view! { <ul class="statement-changes">{items}</ul> }
+        view! { <ul class="statement-changes">{items}</ul> }.into_any()
     };
     paged_by(parts, ("statement", "statements"), Box::new(draw))
 }
@@ -75,7 +75,7 @@ fn item(
     [before, after]: [&[Statement]; 2],
     change: StatementChange,
     budget: &SharedDiffBudget,
-) -> Markup {
+) -> AnyView {
     let (kind, word, statement) = match change {
         StatementChange::Added(at) => ("added", "New", &after[at]),
         StatementChange::Reworded(_, at) => ("reworded", "Reworded", &after[at]),
@@ -86,7 +86,7 @@ fn item(
         StatementChange::Reworded(from, to) => {
             budget.spend(|budget| reworded(&before[from].text, &after[to].text, budget))
         }
-        _ => statement.text.clone().into_markup(),
+        _ => statement.text.clone().into_any(),
     };
     // What is kept or left behind one knows; what comes one wants to see.
     let is_coming = matches!(change, StatementChange::Added(_) | StatementChange::Reworded(..));
@@ -99,10 +99,11 @@ fn item(
             {is_coming.then(|| more(statement))}
         </li>
     }
+    .into_any()
 }
 
 /// The examples of a statement, and where to read on; they open at a press.
-fn more(statement: &Statement) -> Option<Markup> {
+fn more(statement: &Statement) -> Option<AnyView> {
     let (examples, on) = (statement.examples.len(), statement.links.len());
     let words = match (examples, on) {
         (0, 0) => return None,
@@ -110,7 +111,7 @@ fn more(statement: &Statement) -> Option<Markup> {
         (examples, 0) => count(examples, "example", "examples"),
         _ => format!("{}, {}", count(examples, "example", "examples"), count(on, "link", "links")),
     };
-    let items = statement.examples.iter().map(|text| view! { <li>{text.clone()}</li> });
+    let items = statement.examples.iter().map(|text| view! { <li>{text.clone()}</li> }.into_any());
     let items: Vec<_> = items.collect();
     Some(view! {
         <details class="examples-of">
@@ -118,7 +119,7 @@ fn more(statement: &Statement) -> Option<Markup> {
             {(!items.is_empty()).then(|| view! { <ul class="examples" dir="auto">{items}</ul> })}
             {links(&statement.links)}
         </details>
-    })
+    }.into_any())
 }
 
 /// The elements of that.

@@ -1,32 +1,37 @@
 //! Statements: what a role is answerable for, under their groups.
 
 use super::links::links;
-use crate::markup::{Element, IntoMarkup, Markup, view};
 use crate::route::Route;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
+use crate::ui::Heading;
 use ladder::Statement;
+use leptos::prelude::*;
 
-/// The statements in their order; those of one group stand under its heading, an element `heading`.
+/// The statements in their order; those of one group stand under its heading, a heading of the given level.
 #[must_use]
-pub fn statements(ladder: &Shared, all: &[Statement], heading: &'static str) -> Markup {
+pub fn statements(ladder: &SharedLadder, all: &[Statement], heading: u8) -> AnyView {
     let runs = all.chunk_by(|a, b| a.group == b.group);
     let list = |run: &[Statement]| {
         let group = run.first().and_then(|first| first.group.clone());
         let items: Vec<_> = run.iter().map(|one| statement(ladder, one)).collect();
         view! {
-            {group.map(|group| Element::new(heading).child(group.into_markup()))}
+            {group.map(|group| view! { <Heading level=heading>{group}</Heading> })}
             <ul class="statements">{items}</ul>
         }
+        .into_any()
     };
-    Markup::Many(runs.map(list).collect())
+    runs.map(list).collect_view().into_any()
 }
 
-fn statement(ladder: &Shared, statement: &Statement) -> Markup {
-    let examples: Vec<_> =
-        statement.examples.iter().map(|text| view! { <li>{text.clone()}</li> }).collect();
+fn statement(ladder: &SharedLadder, statement: &Statement) -> AnyView {
+    let examples: Vec<_> = statement
+        .examples
+        .iter()
+        .map(|text| view! { <li>{text.clone()}</li> }.into_any())
+        .collect();
     let skill = statement.skill.map(|skill| {
         let link = ladder.href(&Route::Skill(ladder[skill].id.clone()));
-        view! { " " <a class="tag" href=link>{ladder[skill].short().to_owned()}</a> }
+        view! { " " <a class="tag" href=link>{ladder[skill].short().to_owned()}</a> }.into_any()
     });
     view! {
         <li>
@@ -36,4 +41,5 @@ fn statement(ladder: &Shared, statement: &Statement) -> Markup {
             {links(&statement.links)}
         </li>
     }
+    .into_any()
 }

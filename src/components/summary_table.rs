@@ -1,15 +1,15 @@
 //! The summary table: each role's focus, key skills and impact.
 
 use super::hue;
-use crate::markup::{Markup, view};
 use crate::route::Route;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::count;
 use ladder::RoleIx;
+use leptos::prelude::*;
 
 /// A row a role; columns that none of `roles` fills are left out, and a table without any.
 #[must_use]
-pub fn summary_table(ladder: &Shared, roles: &[RoleIx]) -> Option<Markup> {
+pub fn summary_table(ladder: &SharedLadder, roles: &[RoleIx]) -> Option<AnyView> {
     let columns = Column::of(ladder, roles);
     if columns.is_empty() {
         return None;
@@ -17,7 +17,7 @@ pub fn summary_table(ladder: &Shared, roles: &[RoleIx]) -> Option<Markup> {
     let row = |&role: &RoleIx| {
         let cell = |&column: &Column| {
             let text = column.text(ladder, role);
-            view! { <td role="cell" data-label=column.label()>{text}</td> }
+            view! { <td role="cell" data-label=column.label()>{text}</td> }.into_any()
         };
         let cells: Vec<_> = columns.iter().map(cell).collect();
         view! {
@@ -27,22 +27,26 @@ pub fn summary_table(ladder: &Shared, roles: &[RoleIx]) -> Option<Markup> {
                 </th>
                 {cells}
             </tr>
-        }
+        }.into_any()
     };
     let rows: Vec<_> = roles.iter().map(row).collect();
-    let head = |label: &'static str| view! { <th scope="col" role="columnheader">{label}</th> };
+    let head =
+        |label: &'static str| view! { <th scope="col" role="columnheader">{label}</th> }.into_any();
     let heads: Vec<_> = columns.iter().map(|column| head(column.label())).collect();
-    Some(view! {
-        <section class="summary">
-            <h2 id="summary">"Summary"</h2>
-            <table role="table" aria-labelledby="summary">
-                <thead role="rowgroup">
-                    <tr role="row">{head("Role")} {heads}</tr>
-                </thead>
-                <tbody role="rowgroup">{rows}</tbody>
-            </table>
-        </section>
-    })
+    Some(
+        view! {
+            <section class="summary">
+                <h2 lang="en" id="summary">"Summary"</h2>
+                <table role="table" aria-labelledby="summary">
+                    <thead role="rowgroup">
+                        <tr role="row">{head("Role")} {heads}</tr>
+                    </thead>
+                    <tbody role="rowgroup">{rows}</tbody>
+                </table>
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 /// What a column of the summary tells of a role.
@@ -63,7 +67,7 @@ const LISTED: usize = 6;
 impl Column {
     /// Those that say something of one of `roles`: first what the summary is for, and only where
     /// there is none of it how much each role asks for and where it leads.
-    fn of(ladder: &Shared, roles: &[RoleIx]) -> Vec<Self> {
+    fn of(ladder: &SharedLadder, roles: &[RoleIx]) -> Vec<Self> {
         let says = |column: &Self| roles.iter().any(|&role| !column.text(ladder, role).is_empty());
         let told = |columns: &[Self]| -> Vec<_> { columns.iter().copied().filter(says).collect() };
         let mut columns =
@@ -86,7 +90,7 @@ impl Column {
         }
     }
 
-    fn text(self, ladder: &Shared, role: RoleIx) -> String {
+    fn text(self, ladder: &SharedLadder, role: RoleIx) -> String {
         let texts = &ladder[role];
         let some = |text: &Option<String>| text.clone().unwrap_or_default();
         match self {

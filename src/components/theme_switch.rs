@@ -1,16 +1,14 @@
 //! The switch between light, dark, and what the system has.
 
 use crate::browser::theme::{self, Theme};
-use crate::markup::{Markup, outward, view};
-use crate::signal::RwSignal;
 use crate::ui::{Icon, Shape};
 use leptos::prelude::*;
 
 /// A button that goes on to the next theme and says which one is shown.
 #[component]
-pub fn ThemeSwitch() -> Markup {
+pub fn ThemeSwitch() -> impl IntoView {
     let shown = RwSignal::new(Theme::System);
-    outward(move || shown.set(theme::remembered()));
+    Effect::new(move |_| shown.set(theme::remembered()));
     let next = move |_| {
         shown.update(|theme| *theme = theme.next(theme::system_is_dark()));
         theme::choose(shown.get_untracked());

@@ -4,10 +4,7 @@ use super::resource_facts::resource_facts;
 use super::seen_mark::seen_mark;
 use super::video_poster::VideoPoster;
 use crate::browser::focus;
-use crate::browser::reference::Reference;
-use crate::markup::{Markup, outward, view};
-use crate::signal::RwSignal;
-use crate::state::{Shared, use_mine};
+use crate::stores::{SharedLadder, use_answers};
 use crate::ui::{Icon, Shape, WhenOffline};
 use ladder::{Resource, ResourceRef, Video};
 use leptos::prelude::*;
@@ -16,20 +13,20 @@ use leptos::prelude::*;
 #[component]
 pub fn ResourceCard(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// The resource, with why it helps here.
     reference: ResourceRef,
-) -> Markup {
+) -> impl IntoView {
     let resource = &ladder[reference.resource];
     let note = reference.note.clone().map(|note| view! { <p class="note">{note}</p> });
     let facts = resource_facts(&ladder, resource);
-    let note = view! { {note} {facts} };
+    let note = view! { {note} {facts} }.into_any();
     let id = resource.id.to_string();
-    let seen = seen_mark(use_mine(), resource);
+    let seen = seen_mark(use_answers(), resource);
     match Video::for_reference(resource, &reference) {
         Some(video) => {
             let title = resource.title.clone();
-            view! { <article class="video-card" id=id><Player title video note seen /></article> }
+            view! { <article class="video-card" id=id><Player title video note seen /></article> }.into_any()
         }
         None => view! {
             <article class="resource-card" id=id>
@@ -42,7 +39,7 @@ pub fn ResourceCard(
                 {note}
                 {seen}
             </article>
-        },
+        }.into_any(),
     }
 }
 
@@ -57,14 +54,15 @@ fn kind_word(resource: &Resource) -> String {
 
 /// The poster and, once pressed, the player in its place; what it is and where it is below.
 #[component]
-fn Player(title: String, video: Video, note: Markup, seen: Markup) -> Markup {
+fn Player(title: String, video: Video, note: AnyView, seen: AnyView) -> impl IntoView {
     let playing = RwSignal::new(None::<bool>);
-    let play = Reference::new();
-    let frame = Reference::new();
-    outward(move || match playing.get() {
-        Some(true) => frame.with(focus::quietly),
-        Some(false) => play.with(focus::quietly),
-        None => {}
+    let play = NodeRef::<leptos::html::Button>::new();
+    let frame = NodeRef::<leptos::html::Iframe>::new();
+    // The pressed button disappears, so the focus moves to what replaced it.
+    Effect::new(move |_| match (playing.get(), frame.get(), play.get()) {
+        (Some(true), Some(frame), _) => focus::without_scrolling(&frame),
+        (Some(false), _, Some(play)) => focus::without_scrolling(&play),
+        _ => {}
     });
     let start = (video.start > 0).then(|| format!("from {}", clock(video.start)));
     let (watch, player) = (video.watch_url(), video.player_url());
@@ -83,6 +81,7 @@ fn Player(title: String, video: Video, note: Markup, seen: Markup) -> Markup {
                 </button>
                 {start.clone().map(|start| view! { <span class="start">{start}</span> })}
             }
+            .into_any()
         }
     };
     let screen = {
@@ -97,6 +96,7 @@ fn Player(title: String, video: Video, note: Markup, seen: Markup) -> Markup {
                     referrerpolicy="strict-origin-when-cross-origin"
                 ></iframe>
             }
+            .into_any()
         }
     };
     let is_playing = move || playing.get() == Some(true);
@@ -114,7 +114,7 @@ fn Player(title: String, video: Video, note: Markup, seen: Markup) -> Markup {
                     <Icon shape=Shape::Out />
                 </a>
                 <Show when=is_playing>
-                    <button class="quiet" on:click=move |_| playing.set(Some(false))>
+                    <button lang="en" class="quiet" on:click=move |_| playing.set(Some(false))>
                         "Close the player"
                     </button>
                 </Show>

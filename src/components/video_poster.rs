@@ -1,6 +1,5 @@
 //! A video's poster, drawn from its title: a bar for each word, as long as the word, climbing.
 
-use crate::markup::{Markup, view};
 use leptos::prelude::*;
 
 /// The width of the picture, in units of its view box; the height is 9/16 of it.
@@ -46,7 +45,7 @@ fn bars(title: &str) -> Vec<Bar> {
 pub fn VideoPoster(
     /// The video's title.
     title: String,
-) -> Markup {
+) -> impl IntoView {
     let drawn = bars(&title).into_iter().map(|bar| {
         let radius = bar.height / 2;
         view! { <rect x=bar.x y=bar.y width=bar.width height=bar.height rx=radius></rect> }

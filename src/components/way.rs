@@ -2,12 +2,12 @@
 
 use super::hue;
 use super::next_moves::skills_in_words;
-use crate::markup::{Markup, view};
 use crate::messages::ladder::step_kind;
-use crate::route::{Ends, Route};
-use crate::state::Shared;
+use crate::route::{RolePair, Route};
+use crate::stores::SharedLadder;
 use crate::ui::{count, english, paged};
 use ladder::{ChangeKind, Comparison, Ladder, PathStep, RoleIx, StatementChange};
+use leptos::prelude::*;
 use std::ops::Range;
 
 /// So many steps are told at once.
@@ -15,7 +15,7 @@ const AT_ONCE: usize = 12;
 
 /// The steps one by one, or why there are none.
 #[must_use]
-pub fn way(ladder: &Shared, comparison: &Comparison) -> Markup {
+pub fn way(ladder: &SharedLadder, comparison: &Comparison) -> AnyView {
     let (from, to) = (comparison.from, comparison.to);
     let content = match ladder.graph().path(from, to) {
         Some(path) => steps(ladder, path),
@@ -23,13 +23,14 @@ pub fn way(ladder: &Shared, comparison: &Comparison) -> Markup {
     };
     view! {
         <section class="compare-part way">
-            <h2>"The way there"</h2>
+            <h2 lang="en">"The way there"</h2>
             {content}
         </section>
     }
+    .into_any()
 }
 
-fn steps(ladder: &Shared, path: Vec<PathStep>) -> Markup {
+fn steps(ladder: &SharedLadder, path: Vec<PathStep>) -> AnyView {
     if let [only] = path.as_slice() {
         return one_step(ladder, only);
     }
@@ -39,28 +40,29 @@ fn steps(ladder: &Shared, path: Vec<PathStep>) -> Markup {
         let ladder = ladder.clone();
         move |range: Range<usize>| {
             let items = path[range].iter().map(|step| item(&ladder, step));
-            view! { <ol class="way-steps">{items.collect::<Vec<_>>()}</ol> }
+            view! { <ol class="way-steps">{items.collect::<Vec<_>>()}</ol> }.into_any()
         }
     };
     view! {
         <p>{english(lead)}</p>
         {paged(len, AT_ONCE, ("step", "steps"), Box::new(draw))}
     }
+    .into_any()
 }
 
 /// What the only step of a way adds is what the whole page shows.
-fn one_step(ladder: &Ladder, step: &PathStep) -> Markup {
+fn one_step(ladder: &Ladder, step: &PathStep) -> AnyView {
     let (from, to) = (ladder[step.from].title.clone(), ladder[step.edge.to].title.clone());
     let kind = step_kind(step.edge.kind);
     view! {
         <p>{english(view! { {kind} " leads from " <bdi>{from}</bdi> " to " <bdi>{to}</bdi> "." })}</p>
         {note(step)}
-    }
+    }.into_any()
 }
 
-fn item(ladder: &Shared, step: &PathStep) -> Markup {
+fn item(ladder: &SharedLadder, step: &PathStep) -> AnyView {
     let (from, to) = (step.from, step.edge.to);
-    let link = ladder.href(&Route::Compare(Ends::of(ladder, from, to)));
+    let link = ladder.href(&Route::Compare(RolePair::of(ladder, from, to)));
     view! {
         <li data-hue=hue::of_role(ladder, to)>
             <p class="kind">{step_kind(step.edge.kind)}</p>
@@ -69,11 +71,12 @@ fn item(ladder: &Shared, step: &PathStep) -> Markup {
             <p>{english(what_it_adds(ladder, from, to))}</p>
         </li>
     }
+    .into_any()
 }
 
-fn note(step: &PathStep) -> Option<Markup> {
+fn note(step: &PathStep) -> Option<AnyView> {
     let note = step.edge.note.clone()?;
-    Some(view! { <p class="note" dir="auto">{note}</p> })
+    Some(view! { <p class="note" dir="auto">{note}</p> }.into_any())
 }
 
 /// What a step adds, in a sentence.
@@ -102,21 +105,21 @@ pub fn what_it_adds(ladder: &Ladder, from: RoleIx, to: RoleIx) -> String {
     }
 }
 
-fn no_way(ladder: &Shared, from: RoleIx, to: RoleIx) -> Markup {
+fn no_way(ladder: &SharedLadder, from: RoleIx, to: RoleIx) -> AnyView {
     let (here, there) = (ladder[from].title.clone(), ladder[to].title.clone());
     let has_steps = ladder.graph().role_pairs().next().is_some();
     if !has_steps {
         return view! {
-            <p>"This ladder names no steps between its roles; the two are compared directly."</p>
-        };
+            <p lang="en">"This ladder names no steps between its roles; the two are compared directly."</p>
+        }.into_any();
     }
     let first = format!(
         "No steps of this ladder lead from {here} to {there}; the two are compared directly."
     );
     let back = ladder.graph().path(to, from).map(|back| {
-        let turned = ladder.href(&Route::Compare(Ends::of(ladder, to, from)));
+        let turned = ladder.href(&Route::Compare(RolePair::of(ladder, to, from)));
         let counted = count(back.len(), "step", "steps");
-        view! { " " <a href=turned>"The other way, it is " {counted} "."</a> }
+        view! { " " <a href=turned>"The other way, it is " {counted} "."</a> }.into_any()
     });
-    view! { <p>{english(view! { {first} {back} })}</p> }
+    view! { <p>{english(view! { {first} {back} })}</p> }.into_any()
 }

@@ -1,5 +1,4 @@
-//! The sentences and words of the interface, by feature. Functions take typed arguments and return
-//! text; nothing here knows the page or the browser.
+//! Every sentence of the interface, by feature: functions with typed arguments.
 
 pub mod compare;
 pub mod compare_markdown;
@@ -8,3 +7,4 @@ pub mod ladder;
 pub mod list;
 pub mod matrix;
 pub mod matrix_csv;
+pub mod plan;

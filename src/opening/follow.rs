@@ -1,12 +1,11 @@
 //! Opening what the address speaks of.
 
 use super::attempt::{Next, next};
-use super::{Attempt, Opening, Stage, Wanted, part};
+use super::{Attempt, Opening, Stage, Wanted, chunk};
 use crate::browser::site;
-use crate::markup::on_change;
-use crate::part::act;
+
 use crate::route::Origin;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use ladder::Address;
 use leptos::prelude::*;
 use reader::{Failure, asked};
@@ -21,7 +20,7 @@ impl Opening {
             location.0.track();
             location.1.track();
         };
-        on_change(changed, move || self.decide());
+        Effect::watch(changed, move |(), _, _| self.decide(), false);
         self
     }
 
@@ -31,7 +30,7 @@ impl Opening {
             self.navigation.origin().with_untracked(|origin| origin == open.origin())
         });
         if !is_open || self.attempt.with_untracked(Option::is_some) {
-            act(part::go(self));
+            crate::chunk::run(chunk::go(self));
         }
     }
 
@@ -91,7 +90,7 @@ impl Opening {
         }
     }
 
-    fn held(self, origin: &Origin) -> Option<Shared> {
+    fn held(self, origin: &Origin) -> Option<SharedLadder> {
         self.behind
             .with_value(|behind| behind.held.iter().find(|held| held.origin() == origin).cloned())
     }

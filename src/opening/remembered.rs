@@ -1,11 +1,10 @@
 //! The ladders opened from elsewhere, remembered on the device.
 
-use super::{Opening, part};
+use super::{Opening, chunk};
 use crate::browser::kept;
-use crate::part::act;
+
 use crate::recents::{Recent, Recents};
 use crate::route::Origin;
-use crate::signal::ReadSignal;
 use leptos::prelude::*;
 
 impl Opening {
@@ -59,7 +58,7 @@ impl Opening {
 
     /// Looks up what was opened before, for who wants to see it.
     pub fn look_up(self) {
-        act(part::look_up(self));
+        crate::chunk::run(chunk::look_up(self));
     }
 
     /// The same for who stands in a part of the program already. Another tab may have changed them.

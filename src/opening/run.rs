@@ -4,7 +4,7 @@ use super::{Opening, Wanted, is_underway};
 use crate::browser::{site, slices};
 use crate::recents::Recent;
 use crate::route::Origin;
-use crate::state::{Came, OpenLadder};
+use crate::stores::{OpenLadder, Provenance};
 use ladder::{Ladder, NotPacked, Unpacker};
 use leptos::prelude::*;
 use reader::{Failure, Outcome, Progress, Said};
@@ -109,8 +109,8 @@ impl Run {
             });
             self.remember();
         }
-        let came = Came { whose, copy: outcome.copy, warnings: outcome.problems };
-        self.opening.arrived(Arc::new(OpenLadder::new(ladder, origin).that_came(came)));
+        let came = Provenance { whose, copy: outcome.copy, warnings: outcome.problems };
+        self.opening.arrived(Arc::new(OpenLadder::new(ladder, origin).with_provenance(came)));
     }
 
     /// Remembers it once it is shown, and again once its text is kept.

@@ -12,34 +12,32 @@ use crate::components::{
     skill_changes,
     way::way,
 };
-use crate::markup::{Markup, view};
 use crate::messages::compare::compare_summary;
-use crate::route::Ends;
-use crate::signal::Memo;
-use crate::state::Shared;
+use crate::route::RolePair;
+use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape, english};
 use ladder::{Ladder, RoleIx};
 use leptos::prelude::*;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// The page, between the roles that the address has. The choosers stay where they are while what is
 /// below them changes, so that the focus stays in them.
 #[component]
 pub fn ComparePage(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// What the address holds.
-    ends: Memo<Ends>,
-) -> Markup {
+    ends: Memo<RolePair>,
+) -> impl IntoView {
     if ladder.roles.len() < 2 {
         return view! {
             <header class="page-head">
                 <h1 tabindex="-1">{english("Compare two roles")}</h1>
                 <p class="lead">{english("This ladder has one role, so there is nothing to compare it with.")}</p>
             </header>
-        };
+        }.into_any();
     }
-    let follow = |draw: fn(&Shared, &Ends) -> Markup| {
+    let follow = |draw: fn(&SharedLadder, &RolePair) -> AnyView| {
         let ladder = ladder.clone();
         move || draw(&ladder, &ends.get())
     };
@@ -66,10 +64,11 @@ pub fn ComparePage(
             {follow(outcome)}
         </div>
     }
+    .into_any()
 }
 
 /// The way on to the plan between the two roles, once there are two.
-fn plan_link(ladder: &Shared, ends: Memo<Ends>) -> Markup {
+fn plan_link(ladder: &SharedLadder, ends: Memo<RolePair>) -> AnyView {
     let pair = {
         let ladder = ladder.clone();
         move || ends.get().roles(&ladder).filter(|(from, to)| from != to)
@@ -80,30 +79,30 @@ fn plan_link(ladder: &Shared, ends: Memo<Ends>) -> Markup {
     };
     let is_hidden = move || pair().is_none();
     view! {
-        <a class="quiet to-plan" href=href hidden=is_hidden>"Plan this move" <Icon shape=Shape::Onward /></a>
-    }
+        <a lang="en" class="quiet to-plan" href=href hidden=is_hidden>"Plan this move" <Icon shape=Shape::Onward /></a>
+    }.into_any()
 }
 
-fn heading(ladder: &Shared, ends: &Ends) -> Markup {
+fn heading(ladder: &SharedLadder, ends: &RolePair) -> AnyView {
     match ends.roles(ladder) {
         Some((from, to)) => {
             let title = |role: RoleIx| {
                 let name = ladder[role].title.clone();
-                view! { <bdi data-hue=hue::of_role(ladder, role)>{name}</bdi> }
+                view! { <bdi data-hue=hue::of_role(ladder, role)>{name}</bdi> }.into_any()
             };
-            english(view! { "From " {title(from)} " to " {title(to)} })
+            english(view! { "From " {title(from)} " to " {title(to)} }.into_any())
         }
         None => english("Compare two roles"),
     }
 }
 
 /// Whether the heading would fill the page in its usual size.
-fn titles_are_long(ladder: &Ladder, ends: &Ends) -> bool {
+fn titles_are_long(ladder: &Ladder, ends: &RolePair) -> bool {
     let length = |role: RoleIx| ladder[role].title.chars().count();
     ends.roles(ladder).is_some_and(|(from, to)| length(from) + length(to) > 90)
 }
 
-fn lead(ladder: &Shared, ends: &Ends) -> Markup {
+fn lead(ladder: &SharedLadder, ends: &RolePair) -> AnyView {
     match ends.roles(ladder) {
         Some((from, to)) => english(compare_summary(ladder, &ladder.compare(from, to))),
         None => english(
@@ -112,15 +111,15 @@ fn lead(ladder: &Shared, ends: &Ends) -> Markup {
     }
 }
 
-fn outcome(ladder: &Shared, ends: &Ends) -> Markup {
+fn outcome(ladder: &SharedLadder, ends: &RolePair) -> AnyView {
     match ends.roles(ladder) {
         Some((from, to)) if from != to => compared(ladder, from, to),
         _ => compare_start(ladder, ends),
     }
 }
 
-fn compared(ladder: &Shared, from: RoleIx, to: RoleIx) -> Markup {
-    let comparison = Rc::new(ladder.compare(from, to));
+fn compared(ladder: &SharedLadder, from: RoleIx, to: RoleIx) -> AnyView {
+    let comparison = Arc::new(ladder.compare(from, to));
     let sizes = [skill_changes::size, duty_changes::size].map(|size| size(ladder, &comparison));
     let (room, budget) = (ElementBudget::new(sizes.iter().sum()), SharedDiffBudget::for_page());
     view! {
@@ -132,11 +131,12 @@ fn compared(ladder: &Shared, from: RoleIx, to: RoleIx) -> Markup {
         {way(ladder, &comparison)}
         {serving_resources(ladder, &comparison)}
     }
+    .into_any()
 }
 
 /// What a tab says of a comparison.
 #[must_use]
-pub fn title(ladder: &Ladder, ends: &Ends) -> String {
+pub fn title(ladder: &Ladder, ends: &RolePair) -> String {
     ends.roles(ladder).map_or_else(
         || "Compare".to_owned(),
         |(from, to)| format!("From {} to {}", ladder[from].title, ladder[to].title),
@@ -147,7 +147,7 @@ pub fn title(ladder: &Ladder, ends: &Ends) -> String {
 /// both chosen.
 #[cfg(feature = "ssr")]
 #[must_use]
-pub fn description(ladder: &Ladder, ends: &Ends) -> Option<String> {
+pub fn description(ladder: &Ladder, ends: &RolePair) -> Option<String> {
     let (from, to) = ends.roles(ladder)?;
     Some(compare_summary(ladder, &ladder.compare(from, to)))
 }

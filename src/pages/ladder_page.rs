@@ -1,13 +1,11 @@
 //! `/`: the ladder, the filter by skill, the summary, and what the publisher says of the whole.
 
-use super::parts;
+use super::chunks;
 use crate::components::{
     about_ladder::about_ladder, ladder_picture::LadderPicture, ladder_row::LadderRow,
     role_list::RoleList, skill_filter::SkillFilterBar, summary_table::summary_table,
 };
-use crate::markup::{Markup, view};
-use crate::signal::Memo;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use ladder::{FilterResult, LadderLayout, RowLayout, SkillFilter};
 use leptos::prelude::*;
 
@@ -15,20 +13,20 @@ use leptos::prelude::*;
 #[component]
 pub fn LadderPage(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// What the address holds.
     filter: Memo<SkillFilter>,
-) -> Markup {
+) -> impl IntoView {
     let filtered = {
         let ladder = ladder.clone();
-        Memo::new(move || filter.with(|filter| FilterResult::new(&ladder, filter)))
+        Memo::new(move |_| filter.with(|filter| FilterResult::new(&ladder, filter)))
     };
     let by_skill = (!ladder.skills.is_empty())
         .then(|| view! { <SkillFilterBar ladder=ladder.clone() filter filtered /> });
     let roles = match RowLayout::new(&ladder) {
-        None => parts::wide(ladder.clone(), filter, filtered),
+        None => chunks::wide(ladder.clone(), filter, filtered),
         Some(row) => {
-            view! { <LadderRow ladder=ladder.clone() row filtered /> {summary(&ladder)} }
+            view! { <LadderRow ladder=ladder.clone() row filtered /> {summary(&ladder)} }.into_any()
         }
     };
     view! {
@@ -39,25 +37,26 @@ pub fn LadderPage(
             </header>
             {by_skill}
             {roles}
-            {about_ladder(&ladder, parts::reading(&ladder))}
+            {about_ladder(&ladder, chunks::reading(&ladder))}
         </div>
     }
 }
 
 /// The roles of a ladder that does not stand in a row: tracks side by side, or a list of them all.
 pub fn wide(
-    ladder: Shared,
+    ladder: SharedLadder,
     filter: Memo<SkillFilter>,
     filtered: Memo<Option<FilterResult>>,
-) -> Markup {
+) -> AnyView {
     match LadderLayout::new(&ladder) {
-        LadderLayout::List => view! { <RoleList ladder filter filtered /> },
+        LadderLayout::List => view! { <RoleList ladder filter filtered /> }.into_any(),
         picture => {
             view! { <LadderPicture ladder=ladder.clone() picture filtered /> {summary(&ladder)} }
+                .into_any()
         }
     }
 }
 
-fn summary(ladder: &Shared) -> Option<Markup> {
+fn summary(ladder: &SharedLadder) -> Option<AnyView> {
     summary_table(ladder, &ladder.role_places().collect::<Vec<_>>())
 }

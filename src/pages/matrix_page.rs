@@ -4,12 +4,10 @@ use crate::browser::download::download;
 use crate::components::matrix_filters::MatrixFilters;
 use crate::components::skill_grid::SkillGrid;
 use crate::components::skill_matrix::{self, SkillMatrix};
-use crate::markup::{Markup, view};
 use crate::messages::matrix::{CARRIED_OVER, matrix_summary, requirement_kind};
 use crate::messages::matrix_csv::matrix_csv;
 use crate::route::Route;
-use crate::signal::{Memo, RwSignal};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape, english};
 use ladder::{Id, Matrix, MatrixQuery, RequirementKind, SkillNameIndex};
 use leptos::prelude::*;
@@ -18,25 +16,25 @@ use leptos::prelude::*;
 #[component]
 pub fn MatrixPage(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// What the address holds.
     query: Memo<MatrixQuery>,
-) -> Markup {
+) -> impl IntoView {
     if ladder.skills.is_empty() {
         return view! {
             <header class="page-head">
-                <h1 tabindex="-1">"Skills"</h1>
-                <p class="lead">"This ladder names no skills. What its roles are about stands on their pages."</p>
-                <p><a href=ladder.href(&Route::default())>"To the ladder"</a></p>
+                <h1 lang="en" tabindex="-1">"Skills"</h1>
+                <p lang="en" class="lead">"This ladder names no skills. What its roles are about stands on their pages."</p>
+                <p><a lang="en" href=ladder.href(&Route::default())>"To the ladder"</a></p>
             </header>
-        };
+        }.into_any();
     }
     let texts = SkillNameIndex::new(&ladder);
     let whole = skill_matrix::is_small(&ladder)
         .then(|| Matrix::new(&ladder, &texts, &MatrixQuery::default()));
     let matrix = {
         let ladder = ladder.clone();
-        Memo::new(move || query.with(|query| Matrix::new(&ladder, &texts, query)))
+        Memo::new(move |_| query.with(|query| Matrix::new(&ladder, &texts, query)))
     };
     let sentence = {
         let ladder = ladder.clone();
@@ -47,14 +45,14 @@ pub fn MatrixPage(
         move || unknown(&ladder, &query.get())
     };
     let table = match whole {
-        Some(whole) => view! { <SkillMatrix ladder=ladder.clone() whole matrix /> },
-        None => view! { <SkillGrid ladder=ladder.clone() matrix /> },
+        Some(whole) => view! { <SkillMatrix ladder=ladder.clone() whole matrix /> }.into_any(),
+        None => view! { <SkillGrid ladder=ladder.clone() matrix /> }.into_any(),
     };
     view! {
         <div class="matrix-page">
             <header class="page-head">
-                <h1 tabindex="-1">"Skills"</h1>
-                <p class="lead">"Every skill of the ladder, and the roles that ask for it."</p>
+                <h1 lang="en" tabindex="-1">"Skills"</h1>
+                <p lang="en" class="lead">"Every skill of the ladder, and the roles that ask for it."</p>
             </header>
             <MatrixFilters ladder=ladder.clone() query />
             {unknown}
@@ -65,12 +63,12 @@ pub fn MatrixPage(
             {table}
             {legend(&ladder)}
         </div>
-    }
+    }.into_any()
 }
 
 /// Downloads what is shown; says so where the browser refuses.
 #[component]
-fn CsvButton(ladder: Shared, matrix: Memo<Matrix>) -> Markup {
+fn CsvButton(ladder: SharedLadder, matrix: Memo<Matrix>) -> impl IntoView {
     let refused = RwSignal::new(None);
     let save = move |_| {
         let csv = matrix.with_untracked(|matrix| matrix_csv(&ladder, matrix));
@@ -78,7 +76,7 @@ fn CsvButton(ladder: Shared, matrix: Memo<Matrix>) -> Markup {
         refused.set(download(&name, "text/csv", &csv).err());
     };
     view! {
-        <button class="quiet" on:click=save>
+        <button lang="en" class="quiet" on:click=save>
             <Icon shape=Shape::Download />
             "Download as CSV"
         </button>
@@ -90,7 +88,7 @@ fn CsvButton(ladder: Shared, matrix: Memo<Matrix>) -> Markup {
 }
 
 /// What the shapes in the cells mean; only those that this ladder has.
-fn legend(ladder: &Shared) -> Option<Markup> {
+fn legend(ladder: &SharedLadder) -> Option<AnyView> {
     let asks = |kind| ladder.roles.iter().any(|role| role.skills.iter().any(|r| r.kind == kind));
     let carries =
         ladder.role_places().any(|role| ladder.graph().carried_over(role).next().is_some());
@@ -101,6 +99,7 @@ fn legend(ladder: &Shared) -> Option<Markup> {
                 <dd>{meaning}</dd>
             </div>
         }
+        .into_any()
     };
     let kind =
         |kind, word, meaning| asks(kind).then(|| entry(word, requirement_kind(kind), meaning));
@@ -113,11 +112,11 @@ fn legend(ladder: &Shared) -> Option<Markup> {
         }),
     ];
     let is_needed = entries.iter().any(Option::is_some);
-    is_needed.then(|| view! { <dl class="legend" aria-label="Legend">{entries}</dl> })
+    is_needed.then(|| view! { <dl class="legend" aria-label="Legend">{entries}</dl> }.into_any())
 }
 
 /// Says which ids of the address name nothing.
-fn unknown(ladder: &Shared, query: &MatrixQuery) -> Option<Markup> {
+fn unknown(ladder: &SharedLadder, query: &MatrixQuery) -> Option<AnyView> {
     let ids: Vec<&str> = query.unknown_ids(ladder).map(Id::as_str).collect();
     let ids = ids.join(", ");
     (!ids.is_empty()).then(|| {
@@ -127,5 +126,6 @@ fn unknown(ladder: &Shared, query: &MatrixQuery) -> Option<Markup> {
                 "; the address asked for it, and that filter is passed over."
             </p>
         }
+        .into_any()
     })
 }

@@ -1,8 +1,7 @@
 //! Addresses that lead nowhere: what is wrong, and a way on.
 
-use crate::markup::{Markup, view};
 use crate::route::{Nowhere, Route};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use ladder::{Id, MatrixQuery, nearest};
 use leptos::prelude::*;
 
@@ -10,10 +9,10 @@ use leptos::prelude::*;
 #[component]
 pub fn NowherePage(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// What is wrong.
     why: Nowhere,
-) -> Markup {
+) -> impl IntoView {
     let (heading, sentence) = match why {
         Nowhere::Page(path) => ("There is no such page", format!("Nothing is at {path}.")),
         Nowhere::Parameter(name) if name == "address" => (
@@ -45,10 +44,10 @@ pub fn NowherePage(
 #[component]
 pub fn NoSuchRole(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// The id in the address.
     id: Id,
-) -> Markup {
+) -> impl IntoView {
     let near = nearest(id.as_str(), &mut ladder.roles.iter().map(|role| role.id.as_str()));
     let near = near.and_then(Id::new).and_then(|near| ladder.role_by_id(&near));
     let near = near.map(|near| {
@@ -56,7 +55,7 @@ pub fn NoSuchRole(
     });
     view! {
         <div class="nowhere-page">
-            <h1 tabindex="-1">"No such role"</h1>
+            <h1 lang="en" tabindex="-1">"No such role"</h1>
             <p class="lead">"This ladder has no role with the id " <code>{id.to_string()}</code> "."</p>
             {near}
             {ways_on(&ladder)}
@@ -68,10 +67,10 @@ pub fn NoSuchRole(
 #[component]
 pub fn NoSuchSkill(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// The id in the address.
     id: Id,
-) -> Markup {
+) -> impl IntoView {
     let near = nearest(id.as_str(), &mut ladder.skills.iter().map(|skill| skill.id.as_str()));
     let near = near.and_then(Id::new).and_then(|near| ladder.skill_by_id(&near));
     let near = near.map(|near| {
@@ -79,7 +78,7 @@ pub fn NoSuchSkill(
     });
     view! {
         <div class="nowhere-page">
-            <h1 tabindex="-1">"No such skill"</h1>
+            <h1 lang="en" tabindex="-1">"No such skill"</h1>
             <p class="lead">"This ladder has no skill with the id " <code>{id.to_string()}</code> "."</p>
             {near}
             {ways_on(&ladder)}
@@ -87,15 +86,15 @@ pub fn NoSuchSkill(
     }
 }
 
-fn near_link(link: String, name: &str) -> Markup {
-    view! { <p>"Did you mean " <a href=link>{name.to_owned()}</a> "?"</p> }
+fn near_link(link: String, name: &str) -> AnyView {
+    view! { <p>"Did you mean " <a href=link>{name.to_owned()}</a> "?"</p> }.into_any()
 }
 
-fn ways_on(ladder: &Shared) -> Markup {
+fn ways_on(ladder: &SharedLadder) -> AnyView {
     view! {
         <ul class="ways-on">
-            <li><a href=ladder.href(&Route::default())>"To the ladder"</a></li>
-            <li><a href=ladder.href(&Route::Matrix(MatrixQuery::default()))>"To the skills"</a></li>
+            <li><a lang="en" href=ladder.href(&Route::default())>"To the ladder"</a></li>
+            <li><a lang="en" href=ladder.href(&Route::Matrix(MatrixQuery::default()))>"To the skills"</a></li>
         </ul>
-    }
+    }.into_any()
 }

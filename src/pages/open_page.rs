@@ -6,21 +6,19 @@ use crate::components::{
     problem_list::ProblemList,
     recent_ladders::RecentLadders,
 };
-use crate::markup::{Markup, view};
 use crate::opening::{Stage, use_opening};
-use crate::signal::Memo;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use leptos::prelude::*;
 
 /// The attempt, what is odd about the open ladder, and the ways to another one.
 #[component]
 pub fn OpenPage(
     /// The open ladder.
-    ladder: Shared,
-) -> Markup {
+    ladder: SharedLadder,
+) -> impl IntoView {
     let attempt = use_opening().attempt();
     // While there is a question or work under way, there is nothing else to decide.
-    let chooses = Memo::new(move || {
+    let chooses = Memo::new(move |_| {
         attempt.with(|attempt| {
             let stage = attempt.as_ref().map(|attempt| &attempt.stage);
             !matches!(stage, Some(Stage::Asking | Stage::Underway(_)))
@@ -33,8 +31,8 @@ pub fn OpenPage(
     view! {
         <div class="open-page">
             <header class="page-head">
-                <h1 tabindex="-1">"Open a ladder"</h1>
-                <p class="lead">
+                <h1 lang="en" tabindex="-1">"Open a ladder"</h1>
+                <p lang="en" class="lead">
                     "Another career ladder in place of this one: from this site, from a file, or from wherever it is published. It is read in your browser."
                 </p>
             </header>
@@ -44,9 +42,9 @@ pub fn OpenPage(
     }
 }
 
-fn choices(ladder: &Shared) -> Markup {
+fn choices(ladder: &SharedLadder) -> AnyView {
     let attempt = use_opening().attempt();
-    let warnings = ladder.came().warnings.clone();
+    let warnings = ladder.provenance().warnings.clone();
     let title = ladder.title.clone();
     let warned = move || {
         let is_idle = attempt.with(Option::is_none) && !warnings.is_empty();
@@ -55,10 +53,10 @@ fn choices(ladder: &Shared) -> Markup {
             view! {
                 <section class="attempt" data-kind="problems">
                     <h2>"What is odd about " {title}</h2>
-                    <p>"It is shown all the same. Whoever publishes it may want to know."</p>
+                    <p lang="en">"It is shown all the same. Whoever publishes it may want to know."</p>
                     <ProblemList problems />
                 </section>
-            }
+            }.into_any()
         })
     };
     view! {
@@ -74,4 +72,5 @@ fn choices(ladder: &Shared) -> Markup {
             </div>
         </div>
     }
+    .into_any()
 }

@@ -11,10 +11,8 @@ use crate::components::{
     plan_skills::{Shown, plan_skills},
     planning::Planning,
 };
-use crate::markup::{Markup, view};
-use crate::route::{Ends, Route};
-use crate::signal::Memo;
-use crate::state::{Shared, use_mine};
+use crate::route::{RolePair, Route};
+use crate::stores::{SharedLadder, use_answers};
 use ladder::Id;
 use leptos::prelude::*;
 
@@ -22,23 +20,24 @@ use leptos::prelude::*;
 #[component]
 pub fn PlanPage(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// What the address holds.
-    ends: Memo<Ends>,
-) -> Markup {
-    let mine = use_mine();
+    ends: Memo<RolePair>,
+) -> impl IntoView {
+    let answers = use_answers();
     let arrived = Arrived::by_address(&ladder.id);
     let plan = {
         let ladder = ladder.clone();
         move || {
             let ends = ends.get();
             // Drawn anew for other roles, and never for an answer: the focus stays where it is.
-            untrack(|| match Planning::of(&ladder, &ends, mine) {
+            untrack(|| match Planning::of(&ladder, &ends, answers) {
                 Some(plan) => planned(&plan, arrived),
                 None => view! {
-                    {plan_start(&ladder, &ends, mine)}
-                    <p>{open_button(mine, &ladder.id, arrived)}</p>
-                },
+                    {plan_start(&ladder, &ends, answers)}
+                    <p>{open_button(answers, &ladder.id, arrived)}</p>
+                }
+                .into_any(),
             })
         }
     };
@@ -49,7 +48,7 @@ pub fn PlanPage(
     view! {
         <div class="plan-page">
             <header class="page-head">
-                <h1 tabindex="-1">"My plan"</h1>
+                <h1 lang="en" tabindex="-1">"My plan"</h1>
                 <p class="lead">
                     "Say where you are and where you want to be, rate what you can do, and see what is left. \
                      Your answers stay on this device, and nobody else sees them."
@@ -57,26 +56,26 @@ pub fn PlanPage(
             </header>
             <p class="without-program">
                 "A plan needs JavaScript: it is made and kept on your device, and no server sees it. What a role asks \
-                 for stands on " <a href=ladder.href(&Route::default())>"the page of each role"</a> "."
+                 for stands on " <a lang="en" href=ladder.href(&Route::default())>"the page of each role"</a> "."
             </p>
-            {plan_ends(&ladder, ends, mine)}
+            {plan_ends(&ladder, ends, answers)}
             {unknown}
-            {keeping_notices(mine, ladder.id.as_str())}
-            {plan_beside(&ladder, mine, arrived)}
+            {keeping_notices(answers, ladder.id.as_str())}
+            {plan_beside(&ladder, answers, arrived)}
             {plan}
-            {plan_gone(&ladder, mine)}
-            {plan_forget(mine, &ladder.title)}
+            {plan_gone(&ladder, answers)}
+            {plan_forget(answers, &ladder.title)}
         </div>
     }
 }
 
 /// The plan itself.
-fn planned(plan: &Planning, arrived: Arrived) -> Markup {
+fn planned(plan: &Planning, arrived: Arrived) -> AnyView {
     let shown = Shown::first();
     view! {
         <div class="plan-bar">
             {plan_progress(plan)}
-            {keeping_status(plan.mine)}
+            {keeping_status(plan.answers)}
         </div>
         <div class="plan-parts">
             {plan_skills(plan, shown)}
@@ -84,10 +83,11 @@ fn planned(plan: &Planning, arrived: Arrived) -> Markup {
         </div>
         {plan_out(plan, arrived)}
     }
+    .into_any()
 }
 
 /// Says which ids of the address name no role.
-fn unknown(ladder: &Shared, ends: &Ends) -> Option<Markup> {
+fn unknown(ladder: &SharedLadder, ends: &RolePair) -> Option<AnyView> {
     let ids = [&ends.from, &ends.to].into_iter().flatten();
     let ids: Vec<&str> = ids.filter(|id| ladder.role_by_id(id).is_none()).map(Id::as_str).collect();
     let ids = ids.join(", ");
@@ -98,5 +98,6 @@ fn unknown(ladder: &Shared, ends: &Ends) -> Option<Markup> {
                 "; the address asked for it. Choose another."
             </p>
         }
+        .into_any()
     })
 }

@@ -10,8 +10,7 @@ use crate::components::{
     statements::statements,
     video_card::ResourceCard,
 };
-use crate::markup::{Markup, view};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::paged;
 use ladder::{ResourceType, RoleIx};
 use leptos::prelude::*;
@@ -21,10 +20,10 @@ use std::ops::Range;
 #[component]
 pub fn RolePage(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// The role.
     role: RoleIx,
-) -> Markup {
+) -> impl IntoView {
     let texts = &ladder[role];
     let paragraph = |text: &Option<String>, class: &'static str| {
         text.clone().map(|text| view! { <p class=class>{text}</p> })
@@ -68,22 +67,22 @@ pub fn RolePage(
 }
 
 /// What the role is answerable for; where it is much, a part at a time.
-fn responsibilities(ladder: &Shared, role: RoleIx) -> Option<Markup> {
+fn responsibilities(ladder: &SharedLadder, role: RoleIx) -> Option<AnyView> {
     /// With examples and links a statement takes up to ten elements.
     const AT_ONCE: usize = 100;
     let len = ladder[role].responsibilities.len();
     let draw = {
         let ladder = ladder.clone();
-        move |range: Range<usize>| statements(&ladder, &ladder[role].responsibilities[range], "h3")
+        move |range: Range<usize>| statements(&ladder, &ladder[role].responsibilities[range], 3)
     };
     (len > 0).then(|| {
         let names = ("responsibility", "responsibilities");
         let list = paged(len, AT_ONCE, names, Box::new(draw));
-        view! { <section class="responsibilities"><h2>"Responsibilities"</h2>{list}</section> }
+        view! { <section class="responsibilities"><h2 lang="en">"Responsibilities"</h2>{list}</section> }.into_any()
     })
 }
 
-fn resources(ladder: &Shared, role: RoleIx) -> Option<Markup> {
+fn resources(ladder: &SharedLadder, role: RoleIx) -> Option<AnyView> {
     let all = &ladder[role].resources;
     let only_videos = all.iter().all(|r| ladder[r.resource].kind() == ResourceType::Video);
     let heading = if only_videos { "Videos" } else { "Videos and more" };
@@ -91,7 +90,7 @@ fn resources(ladder: &Shared, role: RoleIx) -> Option<Markup> {
         .iter()
         .map(|reference| {
             let (ladder, reference) = (ladder.clone(), reference.clone());
-            view! { <li><ResourceCard ladder reference /></li> }
+            view! { <li><ResourceCard ladder reference /></li> }.into_any()
         })
         .collect();
     (!cards.is_empty()).then(|| {
@@ -101,6 +100,7 @@ fn resources(ladder: &Shared, role: RoleIx) -> Option<Markup> {
                 <ul class="cards">{cards}</ul>
             </section>
         }
+        .into_any()
     })
 }
 

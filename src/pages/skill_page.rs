@@ -7,10 +7,9 @@ use crate::components::{
     skill_matrix::asked_word,
     video_card::ResourceCard,
 };
-use crate::markup::{Markup, view};
 use crate::messages::matrix::requirement_status;
 use crate::route::Route;
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape, count, english, paged};
 use ladder::{
     CategoryIx, Ladder, MatrixQuery, RequirementStatus, ResourceRef, RoleIx, SkillFilter, SkillIx,
@@ -23,10 +22,10 @@ use std::ops::Range;
 #[component]
 pub fn SkillPage(
     /// The open ladder.
-    ladder: Shared,
+    ladder: SharedLadder,
     /// The skill.
     skill: SkillIx,
-) -> Markup {
+) -> impl IntoView {
     let texts = &ladder[skill];
     let others: Vec<_> = texts.short_name.iter().chain(&texts.also_known_as).cloned().collect();
     let kind = match texts.kind {
@@ -46,7 +45,7 @@ pub fn SkillPage(
             <header class="page-head">
                 <nav class="path" aria-label="Category">
                     <ol>
-                        <li><a href=ladder.href(&Route::Matrix(Default::default()))>"Skills"</a></li>
+                        <li><a lang="en" href=ladder.href(&Route::Matrix(Default::default()))>"Skills"</a></li>
                         {category_path(&ladder, texts.category)}
                     </ol>
                 </nav>
@@ -56,11 +55,11 @@ pub fn SkillPage(
             </header>
             {skill_levels(&ladder, skill)}
             <section>
-                <h2>"Who asks for it"</h2>
+                <h2 lang="en">"Who asks for it"</h2>
                 <p>{english(asked_by(&ladder, skill))}</p>
                 {who_asks(&ladder, skill)}
                 <p>
-                    <a class="onward" href=on_ladder>"See it on the ladder" <Icon shape=Shape::Onward /></a>
+                    <a lang="en" class="onward" href=on_ladder>"See it on the ladder" <Icon shape=Shape::Onward /></a>
                 </p>
             </section>
             {resources(&ladder, skill)}
@@ -70,14 +69,14 @@ pub fn SkillPage(
 }
 
 /// The categories from the widest to the skill's own; each leads to its part of the matrix.
-fn category_path(ladder: &Shared, category: Option<CategoryIx>) -> Vec<Markup> {
+fn category_path(ladder: &SharedLadder, category: Option<CategoryIx>) -> Vec<AnyView> {
     let up = std::iter::successors(category, |&at| ladder[at].parent);
     let mut path: Vec<_> = up
         .map(|at| {
             let category = Some(ladder[at].id.clone());
             let query = MatrixQuery { category, ..MatrixQuery::default() };
             let link = ladder.href(&Route::Matrix(query));
-            view! { <li><a href=link>{ladder[at].name.clone()}</a></li> }
+            view! { <li><a href=link>{ladder[at].name.clone()}</a></li> }.into_any()
         })
         .collect();
     path.reverse();
@@ -85,7 +84,7 @@ fn category_path(ladder: &Shared, category: Option<CategoryIx>) -> Vec<Markup> {
 }
 
 /// Every role of a small ladder and how it stands to the skill; of a large one those that ask.
-fn who_asks(ladder: &Shared, skill: SkillIx) -> Markup {
+fn who_asks(ladder: &SharedLadder, skill: SkillIx) -> AnyView {
     /// The roles that are shown at once, and the most that are shown whether they ask or not.
     const AT_ONCE: usize = 40;
     let is_small = ladder.roles.len() <= AT_ONCE;
@@ -98,23 +97,23 @@ fn who_asks(ladder: &Shared, skill: SkillIx) -> Markup {
     let draw = move |range: Range<usize>| {
         let rows = roles[range].iter().map(|&role| role_row(&ladder, role, skill));
         let rows: Vec<_> = rows.collect();
-        view! { <ol class="asked-by">{rows}</ol> }
+        view! { <ol class="asked-by">{rows}</ol> }.into_any()
     };
     paged(len, AT_ONCE, ("role", "roles"), Box::new(draw))
 }
 
-fn resources(ladder: &Shared, skill: SkillIx) -> Option<Markup> {
+fn resources(ladder: &SharedLadder, skill: SkillIx) -> Option<AnyView> {
     let card = |reference: &ResourceRef| {
         let (ladder, reference) = (ladder.clone(), reference.clone());
-        view! { <li><ResourceCard ladder reference /></li> }
+        view! { <li><ResourceCard ladder reference /></li> }.into_any()
     };
     let cards: Vec<_> = ladder[skill].resources.iter().map(card).collect();
     (!cards.is_empty()).then(|| {
-        view! { <section><h2>"To learn it"</h2><ul class="cards">{cards}</ul></section> }
+        view! { <section><h2 lang="en">"To learn it"</h2><ul class="cards">{cards}</ul></section> }.into_any()
     })
 }
 
-fn role_row(ladder: &Shared, role: RoleIx, skill: SkillIx) -> Markup {
+fn role_row(ladder: &SharedLadder, role: RoleIx, skill: SkillIx) -> AnyView {
     let asked = ladder.requirement_status(role, skill);
     let level = ladder.effective_level(role, skill).filter(|_| asked.applies());
     let level = level.map(|level| ladder.level_name(skill, level).to_owned());
@@ -125,17 +124,17 @@ fn role_row(ladder: &Shared, role: RoleIx, skill: SkillIx) -> Markup {
             " "
             <span class="mark" data-asked=asked_word(asked)>{word}{level.map(|level| format!(": {level}"))}</span>
         </li>
-    }
+    }.into_any()
 }
 
-fn related(ladder: &Shared, skill: SkillIx) -> Option<Markup> {
+fn related(ladder: &SharedLadder, skill: SkillIx) -> Option<AnyView> {
     let link = |&other: &SkillIx| {
         let link = ladder.href(&Route::Skill(ladder[other].id.clone()));
-        view! { <li><a href=link>{ladder[other].name.clone()}</a></li> }
+        view! { <li><a href=link>{ladder[other].name.clone()}</a></li> }.into_any()
     };
     let links: Vec<_> = ladder[skill].related.iter().map(link).collect();
     (!links.is_empty()).then(|| {
-        view! { <section><h2>"Near to it"</h2><ul class="level-roles">{links}</ul></section> }
+        view! { <section><h2 lang="en">"Near to it"</h2><ul class="level-roles">{links}</ul></section> }.into_any()
     })
 }
 

@@ -1,10 +1,10 @@
 //! What stands in each page's `<head>`: for tabs, search engines and shared links.
 
 use super::{manifest, place, structured};
-use crate::markup::escape;
 use crate::pages::{description, title};
 use crate::route::{BASE, Route};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
+use html_escape::{encode_double_quoted_attribute, encode_text};
 use std::fmt::Write;
 
 /// The size of the social card, width and height in pixels.
@@ -13,7 +13,7 @@ pub const CARD: (u32, u32) = (1200, 630);
 /// The tags for a route's page. `site` is the scheme and host the site will be at; without it, what
 /// needs a whole address is left out or stands with a path.
 #[must_use]
-pub fn tags(ladder: &Shared, route: &Route, site: Option<&str>) -> String {
+pub fn tags(ladder: &SharedLadder, route: &Route, site: Option<&str>) -> String {
     let (title, description) = (title(ladder, route), description(ladder, route));
     let mut tags = Tags::default();
     tags.text("title", &title);
@@ -58,20 +58,22 @@ struct Tags(String);
 impl Tags {
     fn text(&mut self, tag: &str, text: &str) {
         // Writing into a string does not fail.
-        let _ = write!(self.0, "<{tag}>{}</{tag}>", escaped(text));
+        let _ = write!(self.0, "<{tag}>{}</{tag}>", encode_text(text));
     }
 
     fn meta(&mut self, kind: &str, name: &str, content: &str) {
-        let _ = write!(self.0, "<meta {kind}=\"{name}\" content=\"{}\">", escaped(content));
+        let _ = write!(
+            self.0,
+            "<meta {kind}=\"{name}\" content=\"{}\">",
+            encode_double_quoted_attribute(content)
+        );
     }
 
     fn link(&mut self, rel: &str, address: &str) {
-        let _ = write!(self.0, "<link rel=\"{rel}\" href=\"{}\">", escaped(address));
+        let _ = write!(
+            self.0,
+            "<link rel=\"{rel}\" href=\"{}\">",
+            encode_double_quoted_attribute(address)
+        );
     }
-}
-
-fn escaped(text: &str) -> String {
-    let mut html = String::new();
-    escape(text, &mut html);
-    html
 }

@@ -1,15 +1,15 @@
 //! Links to comparisons, as they work without the program.
 
 use super::place;
-use crate::route::{Ends, Location, Route, within_base};
-use crate::state::Shared;
+use crate::route::{Location, RolePair, Route, within_base};
+use crate::stores::SharedLadder;
 use lol_html::errors::RewritingError;
 use lol_html::html_content::Element;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
 /// Lets links to the comparisons of neighbours lead to their own pages: a host of files knows no
 /// parameters, and without the program the chooser would be shown instead.
-pub fn to_pages(ladder: &Shared, html: &str) -> Result<String, RewritingError> {
+pub fn to_pages(ladder: &SharedLadder, html: &str) -> Result<String, RewritingError> {
     let to_page = |link: &mut Element| {
         if let Some(route) = link.get_attribute("href").and_then(|href| neighbours(ladder, &href)) {
             link.set_attribute("href", &place::address(None, &route))?;
@@ -21,12 +21,12 @@ pub fn to_pages(ladder: &Shared, html: &str) -> Result<String, RewritingError> {
 }
 
 /// The comparison that a link leads to, if it is one that has a page.
-fn neighbours(ladder: &Shared, href: &str) -> Option<Route> {
+fn neighbours(ladder: &SharedLadder, href: &str) -> Option<Route> {
     // In HTML as it is written here the `&` of an address stands as `&amp;`.
     let href = href.replace("&amp;", "&");
     let (path, query) = href.split_once('?')?;
     let location = Location::read(within_base(path)?, query);
-    let Route::Compare(Ends { from: Some(from), to: Some(to) }) = &location.route else {
+    let Route::Compare(RolePair { from: Some(from), to: Some(to) }) = &location.route else {
         return None;
     };
     let (from, to) = (ladder.role_by_id(from)?, ladder.role_by_id(to)?);

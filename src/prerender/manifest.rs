@@ -2,7 +2,7 @@
 
 use crate::pages;
 use crate::route::{BASE, Route};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use serde_json::json;
 
 /// Its name in the built folder. It stands at the base, so that its addresses are relative to that.
@@ -21,7 +21,7 @@ pub(super) fn tags() -> String {
 /// would be the same for every publisher's site.
 /// <https://www.w3.org/TR/appmanifest/>
 #[must_use]
-pub fn manifest(ladder: &Shared, paper: &str) -> String {
+pub fn manifest(ladder: &SharedLadder, paper: &str) -> String {
     let icon = |file: &str, size: u32, purpose: &str| json!({ "src": file, "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": purpose });
     let description = pages::description(ladder, &Route::default());
     let manifest = json!({

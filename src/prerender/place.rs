@@ -1,15 +1,15 @@
 //! Where each route's page lies in the folder to host, and its address there.
 
-use crate::route::{BASE, Ends, Route};
-use crate::state::Shared;
+use crate::route::{BASE, RolePair, Route};
+use crate::stores::SharedLadder;
 use ladder::MatrixQuery;
 
 /// Every route of a ladder that gets a page of its own, the ladder's first.
 #[must_use]
-pub fn routes(ladder: &Shared) -> Vec<Route> {
+pub fn routes(ladder: &SharedLadder) -> Vec<Route> {
     let roles = ladder.roles.iter().map(|role| Route::Role(role.id.clone()));
     let skills = ladder.skills.iter().map(|skill| Route::Skill(skill.id.clone()));
-    let ends = Ends::default();
+    let ends = RolePair::default();
     let own = [
         Route::default(),
         Route::Matrix(MatrixQuery::default()),
@@ -21,11 +21,11 @@ pub fn routes(ladder: &Shared) -> Vec<Route> {
 }
 
 /// The comparisons of neighbours: from each role to each that it leads to.
-fn comparisons(ladder: &Shared) -> impl Iterator<Item = Route> + '_ {
+fn comparisons(ladder: &SharedLadder) -> impl Iterator<Item = Route> + '_ {
     ladder.role_places().flat_map(move |from| {
         ladder.graph().edges_from(from).iter().map(move |edge| {
             let [from, to] = [from, edge.to].map(|role| Some(ladder[role].id.clone()));
-            Route::Compare(Ends { from, to })
+            Route::Compare(RolePair { from, to })
         })
     })
 }
@@ -38,7 +38,9 @@ fn comparisons(ladder: &Shared) -> impl Iterator<Item = Route> + '_ {
 #[must_use]
 pub fn folder(route: &Route) -> String {
     let address = match route {
-        Route::Compare(Ends { from: Some(from), to: Some(to) }) => format!("compare/{from}/{to}"),
+        Route::Compare(RolePair { from: Some(from), to: Some(to) }) => {
+            format!("compare/{from}/{to}")
+        }
         route => route.address(),
     };
     match address.trim_matches('/') {

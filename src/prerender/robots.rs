@@ -2,7 +2,7 @@
 
 use super::place;
 use crate::route::{BASE, Route};
-use crate::state::Shared;
+use crate::stores::SharedLadder;
 use std::fmt::Write;
 
 /// The most addresses one sitemap may hold.
@@ -11,7 +11,7 @@ const MOST: usize = 50_000;
 
 /// The sitemap of all pages. Its addresses are whole ones, so that it needs to know the site.
 #[must_use]
-pub fn sitemap(ladder: &Shared, routes: &[Route], site: &str) -> String {
+pub fn sitemap(ladder: &SharedLadder, routes: &[Route], site: &str) -> String {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",

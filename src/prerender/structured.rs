@@ -3,14 +3,14 @@
 //! A data block, which no browser runs and no content security policy refuses.
 
 use super::place;
-use crate::route::{Ends, Route};
-use crate::state::Shared;
+use crate::route::{RolePair, Route};
+use crate::stores::SharedLadder;
 use ladder::{ResourceRef, RoleIx, SkillIx, Video};
 use serde_json::{Value, json};
 
 /// The block for a route's page, as HTML; empty for pages that are tools and not content.
 #[must_use]
-pub fn data_block(ladder: &Shared, route: &Route, site: Option<&str>) -> String {
+pub fn data_block(ladder: &SharedLadder, route: &Route, site: Option<&str>) -> String {
     let page = Page { ladder, site };
     let things = match route {
         Route::Ladder(_) => vec![page.website()],
@@ -32,7 +32,7 @@ pub fn data_block(ladder: &Shared, route: &Route, site: Option<&str>) -> String 
 
 /// The ladder and the site that a page is of.
 struct Page<'a> {
-    ladder: &'a Shared,
+    ladder: &'a SharedLadder,
     site: Option<&'a str>,
 }
 
@@ -90,12 +90,12 @@ impl Page<'_> {
         [term, path].into_iter().chain(videos).collect()
     }
 
-    fn comparison(&self, ends: &Ends, route: &Route) -> Vec<Value> {
+    fn comparison(&self, ends: &RolePair, route: &Route) -> Vec<Value> {
         let title = |end: &Option<_>| {
             let role = self.ladder.role_by_id(end.as_ref()?)?;
             Some(self.ladder[role].title.as_str())
         };
-        let chooser = ("Compare", Route::Compare(Ends::default()));
+        let chooser = ("Compare", Route::Compare(RolePair::default()));
         match title(&ends.from).zip(title(&ends.to)) {
             Some((from, to)) => {
                 vec![self.path(&[chooser, (&format!("{from} → {to}"), route.clone())])]

@@ -2,7 +2,7 @@
 
 use super::LONGEST_TEXT;
 use ladder::Id;
-use percent_encoding::percent_decode_str;
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
 /// The parameters of an address, decoded, in their order.
 pub struct Query<'a>(Vec<(&'a str, String)>);
@@ -61,22 +61,18 @@ impl<'a> Query<'a> {
     }
 }
 
-/// A value as it is written in an address. Browsers show letters of any script decoded, and commas stay readable.
-/// By hand, because the library that decodes them would bring a table of all 256 that it can write.
-fn encoded(value: &str) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
-    let mut encoded = String::with_capacity(value.len());
-    for byte in value.bytes() {
-        match byte {
-            b' ' | b'"' | b'#' | b'%' | b'&' | b'+' | b'<' | b'=' | b'>' | ..b' ' | 127.. => {
-                let digit = |digit: u8| char::from(DIGITS[usize::from(digit)]);
-                encoded.extend(['%', digit(byte >> 4), digit(byte & 15)]);
-            }
-            _ => encoded.push(char::from(byte)),
-        }
-    }
-    encoded
-}
+/// The characters of a value that are percent-encoded, besides those that are not ASCII. Commas stay
+/// readable.
+const ENCODED: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'&')
+    .add(b'+')
+    .add(b'<')
+    .add(b'=')
+    .add(b'>');
 
 /// Writes parameters; those at their default are left out.
 #[derive(Default)]
@@ -94,7 +90,7 @@ impl Writer {
     /// Writes a text, unless it is empty.
     pub fn text(&mut self, name: &str, value: &str) {
         if !value.is_empty() {
-            self.push(name, &encoded(value));
+            self.push(name, &utf8_percent_encode(value, ENCODED).to_string());
         }
     }
 

@@ -115,8 +115,8 @@ fn matrix_query() -> impl Strategy<Value = MatrixQuery> {
     )
 }
 
-fn ends() -> impl Strategy<Value = Ends> {
-    (option::of(one_id()), option::of(one_id())).prop_map(|(from, to)| Ends { from, to })
+fn ends() -> impl Strategy<Value = RolePair> {
+    (option::of(one_id()), option::of(one_id())).prop_map(|(from, to)| RolePair { from, to })
 }
 
 fn origin() -> impl Strategy<Value = Origin> {

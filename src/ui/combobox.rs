@@ -4,11 +4,7 @@
 //! <https://www.w3.org/WAI/ARIA/apg/patterns/combobox/>.
 
 use super::{Icon, Marked, Shape};
-use crate::browser::event::Event;
 use crate::browser::focus;
-use crate::browser::reference::Reference;
-use crate::markup::{Markup, view};
-use crate::signal::{Memo, RwSignal};
 use leptos::prelude::*;
 use std::ops::Range;
 
@@ -53,12 +49,12 @@ pub fn Combobox<T: Clone + PartialEq + Send + Sync + 'static>(
     /// Called with what was chosen.
     #[prop(into)]
     choose: Callback<T>,
-) -> Markup {
+) -> impl IntoView {
     let typed = RwSignal::new(String::new());
     let open = RwSignal::new(false);
     let active = RwSignal::new(None::<usize>);
-    let found = Memo::new(move || if open.get() { (choices.0)(&typed.get()) } else { Vec::new() });
-    let input = Reference::new();
+    let found = Memo::new(move |_| if open.get() { (choices.0)(&typed.get()) } else { Vec::new() });
+    let input = NodeRef::<leptos::html::Input>::new();
     let option_id = move |at: usize| format!("{id}-{at}");
     let close = move || {
         open.set(false);
@@ -68,7 +64,9 @@ pub fn Combobox<T: Clone + PartialEq + Send + Sync + 'static>(
         let Some(chosen) = found.with_untracked(|all| all.get(at).cloned()) else { return };
         typed.set(String::new());
         close();
-        input.with_untracked(focus::quietly);
+        if let Some(input) = input.get_untracked() {
+            focus::without_scrolling(&input);
+        }
         choose.run(chosen.value);
     };
     let move_to = move |step: Step| {
@@ -79,7 +77,7 @@ pub fn Combobox<T: Clone + PartialEq + Send + Sync + 'static>(
             focus::reveal(&option_id(at));
         }
     };
-    let on_key = move |event: Event| {
+    let on_key = move |event: leptos::ev::KeyboardEvent| {
         match event.key().as_str() {
             "ArrowDown" => move_to(Step::Next),
             "ArrowUp" => move_to(Step::Previous),
@@ -137,7 +135,7 @@ pub fn Combobox<T: Clone + PartialEq + Send + Sync + 'static>(
                     aria-controls=format!("{id}-list")
                     aria-activedescendant=move || active.get().filter(|_| is_listed()).map(option_id)
                     prop:value=move || typed.get()
-                    on:input=move |event| on_input(event.value())
+                    on:input=move |event| on_input(event_target_value(&event))
                     on:keydown=on_key
                     on:click=move |_| open.set(true)
                     on:blur=move |_| {

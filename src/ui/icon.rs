@@ -1,6 +1,5 @@
 //! The few drawn signs, all on a 24 x 24 grid; always beside or instead of a word that is read.
 
-use crate::markup::{Markup, view};
 use leptos::prelude::*;
 
 /// What is drawn.
@@ -76,7 +75,7 @@ impl Shape {
 pub fn Icon(
     /// What to draw.
     shape: Shape,
-) -> Markup {
+) -> impl IntoView {
     view! {
         <svg
             class="icon"

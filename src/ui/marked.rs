@@ -1,26 +1,24 @@
-//! A text with the found parts marked.
+//! Text with search matches highlighted.
 
-use crate::markup::{IntoMarkup, Markup, view};
 use leptos::prelude::*;
 use std::ops::Range;
 
-/// Shows `text` with the byte ranges in `marks` set off; they are in order and do not overlap.
+/// Shows `text` with the byte ranges in `marks` highlighted. The ranges are sorted and do not overlap.
 #[component]
 pub fn Marked(
     /// The text.
     #[prop(into)]
     text: String,
-    /// What to mark in it.
+    /// What to highlight in it.
     marks: Vec<Range<usize>>,
-) -> Markup {
-    let mut parts: Vec<Markup> = Vec::new();
+) -> impl IntoView {
+    let slice = |range: Range<usize>| text.get(range).unwrap_or_default().to_owned();
     let mut end = 0;
+    let mut parts = Vec::new();
     for range in marks {
-        parts.push(text.get(end..range.start).unwrap_or_default().to_owned().into_markup());
-        let found = text.get(range.clone()).unwrap_or_default().to_owned();
-        parts.push(view! { <mark>{found}</mark> });
+        let plain = slice(end..range.start);
         end = range.end;
+        parts.push(view! { {plain} <mark>{slice(range)}</mark> });
     }
-    parts.push(text.get(end..).unwrap_or_default().to_owned().into_markup());
-    Markup::Many(parts)
+    view! { {parts} {slice(end..text.len())} }
 }

@@ -1,17 +1,16 @@
 //! Long lists, a part at a time: what is not shown takes no place on the page.
 
 use super::{count, english};
-use crate::markup::{Markup, view};
-use crate::signal::RwSignal;
+use leptos::prelude::*;
 use std::ops::Range;
 
 /// What draws some of the things.
-type Draw = Box<dyn Fn(Range<usize>) -> Markup>;
+type Draw = Box<dyn Fn(Range<usize>) -> AnyView + Send>;
 
 /// Draws things from `0..len`, at most `size` of them at once, with buttons to the others. `one`
 /// and `many` name the things.
 #[must_use]
-pub fn paged(len: usize, size: usize, names: (&'static str, &'static str), draw: Draw) -> Markup {
+pub fn paged(len: usize, size: usize, names: (&'static str, &'static str), draw: Draw) -> AnyView {
     paged_by(pages((0..len).map(|_| 1), size), names, draw)
 }
 
@@ -39,7 +38,7 @@ pub fn paged_by(
     pages: Vec<Range<usize>>,
     (one, many): (&'static str, &'static str),
     draw: Draw,
-) -> Markup {
+) -> AnyView {
     let len = pages.last().map_or(0, |page| page.end);
     if pages.len() < 2 {
         return draw(0..len);
@@ -57,14 +56,14 @@ pub fn paged_by(
     view! {
         <div class="paged">
             <p role="status">{move || english(said())}</p>
-            <button
+            <button lang="en"
                 class="quiet"
                 aria-disabled=move || (page.get() == 0).then_some("true")
                 on:click=move |_| page.update(|page| *page = page.saturating_sub(1))
             >
                 "Previous"
             </button>
-            <button
+            <button lang="en"
                 class="quiet"
                 aria-disabled=move || (page.get() == last).then_some("true")
                 on:click=move |_| page.update(|page| *page = (*page + 1).min(last))
@@ -74,6 +73,7 @@ pub fn paged_by(
         </div>
         {move || draw(shown())}
     }
+    .into_any()
 }
 
 #[cfg(test)]

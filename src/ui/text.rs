@@ -1,6 +1,6 @@
 //! Our own words: numbers, and sentences that hold names in any language.
 
-use crate::markup::{IntoMarkup, Markup, view};
+use leptos::prelude::*;
 
 /// "1 role", "4 roles".
 #[must_use]
@@ -11,7 +11,6 @@ pub fn count(n: usize, one: &str, many: &str) -> String {
 /// A piece of our own English on a page whose content may be in another language: read from left to
 /// right and pronounced as English, whatever the names in it are.
 #[must_use]
-pub fn english(words: impl IntoMarkup) -> Markup {
-    let words = words.into_markup();
-    view! { <span lang="en" dir="ltr">{words}</span> }
+pub fn english(words: impl IntoView + 'static) -> AnyView {
+    view! { <span lang="en">{words}</span> }.into_any()
 }

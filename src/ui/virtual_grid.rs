@@ -7,13 +7,11 @@ mod step;
 mod still;
 mod window;
 
-use crate::browser::event::Event;
-use crate::browser::grid_cell::{Head, Mark};
+use crate::browser::grid_cell::{self, Head, Mark};
 use crate::browser::grid_nodes::GridNodes;
-use crate::browser::reference::Reference;
 use crate::browser::resize;
-use crate::markup::{Markup, outward, view};
 use grid::Grid;
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -43,8 +41,8 @@ pub fn VirtualGrid(
     sheet: Box<dyn Fn() -> Sheet>,
     /// Whether one reads from right to left.
     right_to_left: bool,
-) -> Markup {
-    let frame = Reference::new();
+) -> impl IntoView {
+    let frame = NodeRef::<leptos::html::Div>::new();
     let grid: Rc<RefCell<Option<Grid>>> = Rc::default();
     // Moving the focus reports at once that it moved, while the grid is at work: then it knows.
     let work = {
@@ -57,23 +55,24 @@ pub fn VirtualGrid(
     };
     let still = still::markup(&sheet);
     let shown = grid.clone();
-    outward(move || {
+    Effect::new(move |_| {
         let sheet = sheet();
-        frame.with(|frame| match &mut *shown.borrow_mut() {
+        let Some(frame) = frame.get() else { return };
+        match &mut *shown.borrow_mut() {
             Some(grid) => grid.show(sheet),
             empty => {
-                let nodes = GridNodes::of(frame).ok();
+                let nodes = GridNodes::of(&frame).ok();
                 *empty = nodes.map(|nodes| Grid::new(nodes, sheet, right_to_left));
             }
-        });
+        }
     });
     let (on_resize, on_scroll, on_focus) = (work.clone(), work.clone(), work.clone());
     let on_blur = work.clone();
-    outward(move || {
+    Effect::new(move |_| {
         let work = on_resize.clone();
         resize::on_resize(move || work(&|grid| grid.measure_anew()));
     });
-    let on_key = move |event: Event| {
+    let on_key = move |event: KeyboardEvent| {
         let key = event.key();
         // Following a link changes the page: the grid is not at work meanwhile.
         let link = grid.try_borrow().ok().and_then(|grid| grid.as_ref()?.nodes().link());
@@ -83,7 +82,7 @@ pub fn VirtualGrid(
             return;
         }
         work(&|grid| {
-            if grid.take_key(&key, event.is_held()) {
+            if grid.take_key(&key, event.ctrl_key() || event.meta_key()) {
                 event.prevent_default();
             }
         });
@@ -98,7 +97,7 @@ pub fn VirtualGrid(
             node_ref=frame
             on:scroll=move |_| on_scroll(&|grid| grid.follow_scroll())
             on:keydown=on_key
-            on:focusin=move |event| on_focus(&|grid| grid.follow_focus(event.grid_cell()))
+            on:focusin=move |event| on_focus(&|grid| grid.follow_focus(grid_cell::of_event(&event)))
             on:focusout=move |_| on_blur(&|grid| grid.lose_focus())
         >
             <div class="grid-head" role="row" aria-rowindex="1">

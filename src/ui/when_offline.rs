@@ -1,6 +1,5 @@
 //! A sentence that is shown only while there is no connection.
 
-use crate::markup::{Markup, view};
 use leptos::prelude::*;
 
 /// Says `text` where something on the page cannot work without a connection. Whether there is one
@@ -9,6 +8,6 @@ use leptos::prelude::*;
 pub fn WhenOffline(
     /// What does not work, and what to do.
     text: &'static str,
-) -> Markup {
+) -> impl IntoView {
     view! { <p class="when-offline">{text}</p> }
 }

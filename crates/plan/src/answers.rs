@@ -1,146 +1,149 @@
-//! All that a visitor answered of one ladder, and how two such collections become one.
+//! All answers to one ladder, and how two such collections are merged.
 
+use super::answer::{AnswerKind, AnswerValue, Rating};
+use super::clock::{ClientId, LamportClock};
 use super::date::Date;
-use super::said::{About, Rating, Said};
-use super::stamp::{Stamp, Writer};
 use ladder::Id;
 
 /// One answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
-    /// The id of what was asked about: a skill, a resource, a role.
+    /// The id of the skill, resource or role.
     pub id: Id,
-    /// The answer itself.
-    pub said: Said,
+    /// The value.
+    pub value: AnswerValue,
     /// When it was given.
-    pub stamp: Stamp,
+    pub clock: LamportClock,
 }
 
 impl Answer {
-    fn subject(&self) -> (About, &Id) {
-        (self.said.about(), &self.id)
+    fn key(&self) -> (AnswerKind, &Id) {
+        (self.value.kind(), &self.id)
     }
 }
 
-/// Every answer, at most one a subject. Merging is commutative, associative and idempotent, so that
-/// tabs which hear of each other in any order end up with the same (a property test holds it).
+/// A set of answers, at most one for each kind and id. Merging is commutative, associative and
+/// idempotent, so tabs that receive each other's changes in any order reach the same state.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
-    /// In the order of their subjects.
+    /// Sorted by kind and id.
     all: Vec<Answer>,
-    /// Everything up to this count was forgotten on the visitor's word.
-    forgotten: u64,
+    /// Every answer up to this counter was deleted by the visitor.
+    deleted_until: u64,
 }
 
 impl Answers {
-    /// Answers as they were stored.
+    /// Collects stored answers, in any order.
     #[must_use]
-    pub fn stored(all: Vec<Answer>, forgotten: u64) -> Self {
-        let mut answers = Self { all: Vec::new(), forgotten };
-        all.into_iter().for_each(|answer| answers.take(answer));
+    pub fn new(all: Vec<Answer>, deleted_until: u64) -> Self {
+        let mut answers = Self { all: Vec::new(), deleted_until };
+        all.into_iter().for_each(|answer| answers.insert(answer));
         answers
     }
 
-    /// Every answer, in the order of their subjects; those that were taken back among them.
+    /// Every answer, sorted by kind and id, including blank ones.
     #[must_use]
     pub fn all(&self) -> &[Answer] {
         &self.all
     }
 
-    /// Everything up to this count was forgotten.
+    /// Every answer up to this counter was deleted.
     #[must_use]
-    pub fn forgotten(&self) -> u64 {
-        self.forgotten
+    pub fn deleted_until(&self) -> u64 {
+        self.deleted_until
     }
 
-    /// Whether there is nothing that a visitor would miss.
+    /// Whether every answer is blank.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.all.iter().all(|answer| answer.said.is_blank())
+        self.all.iter().all(|answer| answer.value.is_blank())
     }
 
-    /// What was answered about `id`.
+    /// The answer of this kind for `id`.
     #[must_use]
-    pub fn said(&self, about: About, id: &Id) -> Option<&Said> {
-        self.place(about, id).ok().map(|at| &self.all[at].said)
+    pub fn value(&self, kind: AnswerKind, id: &Id) -> Option<&AnswerValue> {
+        self.find(kind, id).ok().map(|index| &self.all[index].value)
     }
 
-    /// How well one can do a skill.
+    /// The rating of a skill.
     #[must_use]
     pub fn rating(&self, skill: &Id) -> Option<&Rating> {
-        match self.said(About::Rating, skill) {
-            Some(Said::Rating(rating)) => rating.as_ref(),
+        match self.value(AnswerKind::Rating, skill) {
+            Some(AnswerValue::Rating(rating)) => rating.as_ref(),
             _ => None,
         }
     }
 
-    /// The note on a skill; empty where there is none.
+    /// The note on a skill; empty if there is none.
     #[must_use]
     pub fn note(&self, skill: &Id) -> &str {
-        match self.said(About::Note, skill) {
-            Some(Said::Note(note)) => note,
+        match self.value(AnswerKind::Note, skill) {
+            Some(AnswerValue::Note(note)) => note,
             _ => "",
         }
     }
 
-    /// The day by which one wants to have a skill.
+    /// The target date for a skill.
     #[must_use]
     pub fn due(&self, skill: &Id) -> Option<&Date> {
-        match self.said(About::Due, skill) {
-            Some(Said::Due(due)) => due.as_ref(),
+        match self.value(AnswerKind::Due, skill) {
+            Some(AnswerValue::Due(due)) => due.as_ref(),
             _ => None,
         }
     }
 
-    /// Whether one has watched, read or done a resource.
+    /// Whether a resource was watched, read or done.
     #[must_use]
     pub fn is_seen(&self, resource: &Id) -> bool {
-        matches!(self.said(About::Seen, resource), Some(Said::Seen(true)))
+        self.value(AnswerKind::Seen, resource) == Some(&AnswerValue::Seen(true))
     }
 
-    /// The way that was chosen last: where from, and where to.
+    /// The roles of the plan chosen last: from, if any, and to.
     #[must_use]
     pub fn goal(&self) -> Option<(Option<&Id>, &Id)> {
-        let goals = self.all.iter().filter_map(|answer| match &answer.said {
-            Said::Goal(from) => Some((answer.stamp, from.as_ref(), &answer.id)),
+        let goals = self.all.iter().filter_map(|answer| match &answer.value {
+            AnswerValue::Goal(from) => Some((answer.clock, from.as_ref(), &answer.id)),
             _ => None,
         });
-        goals.max_by_key(|(stamp, ..)| *stamp).map(|(_, from, to)| (from, to))
+        goals.max_by_key(|(clock, ..)| *clock).map(|(_, from, to)| (from, to))
     }
 
-    /// Answers about `id`, later than everything known here. Says whether that changed anything.
-    pub fn say(&mut self, id: &Id, said: Said, writer: Writer) -> bool {
-        let stamp = Stamp { clock: self.clock() + 1, writer };
-        match self.place(said.about(), id) {
-            // The latest goal is the one in force, so saying it again does say something.
-            Ok(at) if self.all[at].said == said && said.about() != About::Goal => false,
-            Ok(at) => {
-                self.all[at] = Answer { id: id.clone(), said, stamp };
+    /// Sets an answer, later than all known ones. Returns whether anything changed.
+    pub fn set(&mut self, id: &Id, value: AnswerValue, client: ClientId) -> bool {
+        let clock = LamportClock { counter: self.counter() + 1, client };
+        match self.find(value.kind(), id) {
+            // Choosing the same goal again makes it the current one.
+            Ok(index) if self.all[index].value == value && value.kind() != AnswerKind::Goal => {
+                false
+            }
+            Ok(index) => {
+                self.all[index] = Answer { id: id.clone(), value, clock };
                 true
             }
-            Err(_) if said.is_blank() => false,
-            Err(at) => {
-                self.all.insert(at, Answer { id: id.clone(), said, stamp });
+            Err(_) if value.is_blank() => false,
+            Err(index) => {
+                self.all.insert(index, Answer { id: id.clone(), value, clock });
                 true
             }
         }
     }
 
-    /// Takes in the answers of another tab or an older copy: of two about the same, the later.
+    /// Adds the answers of another tab or an older copy. Of two answers to the same question, the
+    /// later one wins.
     pub fn merge(&mut self, other: Self) {
-        self.forgotten = self.forgotten.max(other.forgotten);
-        let forgotten = self.forgotten;
-        self.all.retain(|answer| answer.stamp.clock > forgotten);
-        other.all.into_iter().for_each(|answer| self.take(answer));
+        self.deleted_until = self.deleted_until.max(other.deleted_until);
+        let deleted_until = self.deleted_until;
+        self.all.retain(|answer| answer.clock.counter > deleted_until);
+        other.all.into_iter().for_each(|answer| self.insert(answer));
     }
 
-    /// Forgets every answer there is up to now, here and wherever this is merged.
-    pub fn forget(&mut self) {
-        self.forgotten = self.clock();
+    /// Deletes all answers given so far, here and in every copy this is merged into.
+    pub fn delete_all(&mut self) {
+        self.deleted_until = self.counter();
         self.all.clear();
     }
 
-    /// Whether everything in `other` is here, or is answered later or forgotten here.
+    /// Whether merging `other` would change nothing.
     #[must_use]
     pub fn covers(&self, other: &Self) -> bool {
         let mut both = self.clone();
@@ -148,33 +151,29 @@ impl Answers {
         both == *self
     }
 
-    /// The highest count there is.
-    fn clock(&self) -> u64 {
-        self.all.iter().map(|answer| answer.stamp.clock).max().unwrap_or(0).max(self.forgotten)
+    /// The highest counter so far.
+    fn counter(&self) -> u64 {
+        let counters = self.all.iter().map(|answer| answer.clock.counter);
+        counters.max().unwrap_or(0).max(self.deleted_until)
     }
 
-    fn place(&self, about: About, id: &Id) -> Result<usize, usize> {
-        self.all.binary_search_by(|answer| answer.subject().cmp(&(about, id)))
+    fn find(&self, kind: AnswerKind, id: &Id) -> Result<usize, usize> {
+        self.all.binary_search_by(|answer| answer.key().cmp(&(kind, id)))
     }
 
-    /// Takes in one answer, unless a later one is here or it was forgotten. No sorting: what comes
-    /// from a store is in order and is put at the end.
-    fn take(&mut self, answer: Answer) {
-        if answer.stamp.clock <= self.forgotten {
+    /// Inserts an answer unless a later one exists or it was deleted.
+    fn insert(&mut self, answer: Answer) {
+        if answer.clock.counter <= self.deleted_until {
             return;
         }
-        let after_all = self.all.last().is_none_or(|last| last.subject() < answer.subject());
-        let place = match after_all {
-            true => Err(self.all.len()),
-            false => self.place(answer.said.about(), &answer.id),
-        };
-        match place {
-            Err(at) => self.all.insert(at, answer),
-            // Equal stamps with other answers are no writer's doing; still every tab must choose alike.
-            Ok(at) => {
-                let here = &mut self.all[at];
-                if (here.stamp, &here.said) < (answer.stamp, &answer.said) {
-                    *here = answer;
+        match self.find(answer.value.kind(), &answer.id) {
+            Err(index) => self.all.insert(index, answer),
+            // No client writes two values with one clock, but if it happens every tab must pick the
+            // same one.
+            Ok(index) => {
+                let existing = &mut self.all[index];
+                if (existing.clock, &existing.value) < (answer.clock, &answer.value) {
+                    *existing = answer;
                 }
             }
         }

@@ -1,98 +1,99 @@
-//! What is left between where one is and where one wants to be.
+//! What the visitor still needs for a role.
 
+use super::answer::Rating;
 use super::answers::Answers;
-use super::said::{About, Rating};
-use super::way::way;
-use ladder::{Id, Ladder, LevelIx, RequirementKind, RoleIx, SkillIx};
+use super::path::path;
+use ladder::{Ladder, LevelIx, RequirementKind, ResourceRef, RoleIx, SkillIx};
 
-/// Every skill that a role asks for, in the order in which the way to it needs them.
+/// Every skill that a target role requires, in the order in which the path to it needs them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gap {
-    /// The roles on the way, the target last; where one is comes first, if one is anywhere.
-    pub way: Vec<RoleIx>,
-    /// What the target asks for, by the stage that asks first, and within one as that role has it.
-    pub wanted: Vec<Wanted>,
+    /// The roles on the path: the starting role first, if there is one, and the target last.
+    pub path: Vec<RoleIx>,
+    /// The target's skills, by the first stage that requires them. Optional skills come last.
+    pub skills: Vec<TargetSkill>,
 }
 
-/// A skill that the target asks for.
+/// A skill that the target role requires.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wanted {
+pub struct TargetSkill {
     /// The skill.
     pub skill: SkillIx,
-    /// The level that the target asks for; none where any will do or the ladder has no scale.
+    /// The level that the target requires; `None` if any level will do.
     pub level: Option<LevelIx>,
-    /// How firmly the target asks for it; none where it builds on it without asking again.
+    /// How the target requires it; `None` if it is only carried over from an earlier role.
     pub kind: Option<RequirementKind>,
-    /// The stages of the way that ask for it at a higher level than any before, first to last.
+    /// The stages of the path that require a higher level than all before, first to last.
     rises: Vec<(usize, Option<LevelIx>)>,
 }
 
-/// How far one has come.
+/// How many of the target's skills the visitor has. Optional skills do not count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
-    /// The skills one has as the target asks for them.
+    /// The skills the visitor has at the required level.
     pub met: usize,
-    /// The skills the target asks for.
-    pub of: usize,
-}
-
-/// Answers about a skill or a resource that the ladder does not have any more.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Gone {
-    /// Its id; the ladder's name for it is gone too.
-    pub id: Id,
-    /// What was answered about it.
-    pub about: About,
+    /// The skills the target requires.
+    pub total: usize,
 }
 
 impl Gap {
-    /// What `to` asks for, on the way from `from` or from nowhere yet.
+    /// The skills that `to` requires, on the path from `from`, or from the start of the ladder.
     #[must_use]
-    pub fn of(ladder: &Ladder, from: Option<RoleIx>, to: RoleIx) -> Self {
-        let way = way(ladder, from, to);
-        let mut placed = vec![false; ladder.skills.len()];
-        let mut wanted = Vec::new();
-        for &role in &way {
+    pub fn new(ladder: &Ladder, from: Option<RoleIx>, to: RoleIx) -> Self {
+        let path = path(ladder, from, to);
+        let mut is_added = vec![false; ladder.skills.len()];
+        let mut skills = Vec::new();
+        for &role in &path {
             let own = ladder[role].skills.iter().map(|requirement| requirement.skill);
             for skill in own.chain(ladder.graph().carried_over(role)) {
                 if ladder.requirement_status(to, skill).applies()
-                    && !std::mem::replace(&mut placed[skill.at()], true)
+                    && !std::mem::replace(&mut is_added[skill.at()], true)
                 {
-                    wanted.push(Wanted::of(ladder, &way, to, skill));
+                    skills.push(TargetSkill::new(ladder, &path, to, skill));
                 }
             }
         }
-        // What is only good to have comes last: it is no part of the gap.
-        let (asked, optional): (Vec<_>, Vec<_>) = wanted.into_iter().partition(Wanted::counts);
-        Self { way, wanted: asked.into_iter().chain(optional).collect() }
+        // Stable, so that the order of the path remains within each half.
+        skills.sort_by_key(|skill| !skill.counts());
+        Self { path, skills }
     }
 
-    /// How far one has come. What is only good to have does not count.
+    /// How many of the target's skills the visitor has.
     #[must_use]
     pub fn progress(&self, ladder: &Ladder, answers: &Answers) -> Progress {
-        let counted = self.wanted.iter().filter(|wanted| wanted.counts());
-        let met = counted.clone().filter(|wanted| wanted.is_met(ladder, answers)).count();
-        Progress { met, of: counted.count() }
+        let counted = self.skills.iter().filter(|skill| skill.counts());
+        let met = counted.clone().filter(|skill| skill.is_met(ladder, answers)).count();
+        Progress { met, total: counted.count() }
     }
 
-    /// What is left, that first which the way needs first; with the stage that needs it.
+    /// The skills still to do, each with the stage of the path that needs it, in that order.
     #[must_use]
-    pub fn left(&self, ladder: &Ladder, answers: &Answers) -> Vec<(usize, &Wanted)> {
-        let counted = self.wanted.iter().filter(|wanted| wanted.counts());
-        let open = counted.filter_map(|wanted| Some((wanted.needed_at(ladder, answers)?, wanted)));
-        let mut stages: Vec<Vec<(usize, &Wanted)>> = vec![Vec::new(); self.way.len()];
-        open.for_each(|(stage, wanted)| stages[stage].push((stage, wanted)));
-        stages.concat()
+    pub fn left(&self, ladder: &Ladder, answers: &Answers) -> Vec<(usize, &TargetSkill)> {
+        let counted = self.skills.iter().filter(|skill| skill.counts());
+        let open = counted.filter_map(|skill| Some((skill.needed_at(ladder, answers)?, skill)));
+        let mut left: Vec<_> = open.collect();
+        left.sort_by_key(|(stage, _)| *stage);
+        left
+    }
+
+    /// The resources for a skill: its own, or else those of the first role that requires it.
+    #[must_use]
+    pub fn resources<'a>(&self, ladder: &'a Ladder, skill: &TargetSkill) -> &'a [ResourceRef] {
+        let own = &ladder[skill.skill].resources;
+        match self.path.get(skill.first_stage()) {
+            Some(&role) if own.is_empty() => &ladder[role].resources,
+            _ => own,
+        }
     }
 }
 
-impl Wanted {
-    fn of(ladder: &Ladder, way: &[RoleIx], to: RoleIx, skill: SkillIx) -> Self {
+impl TargetSkill {
+    fn new(ladder: &Ladder, path: &[RoleIx], to: RoleIx, skill: SkillIx) -> Self {
         let mut rises: Vec<(usize, Option<LevelIx>)> = Vec::new();
         let level = ladder.effective_level(to, skill);
-        for (stage, &role) in way.iter().enumerate() {
+        for (stage, &role) in path.iter().enumerate() {
             if ladder.requirement_status(role, skill).applies() {
-                // A role left behind may ask for more than the target; that is not needed here.
+                // An earlier role may require more than the target does; that is not needed here.
                 let held = ladder.effective_level(role, skill).min(level);
                 if rises.last().is_none_or(|(_, before)| held > *before) {
                     rises.push((stage, held));
@@ -103,25 +104,25 @@ impl Wanted {
         Self { skill, level, kind: requirement.map(|r| r.kind), rises }
     }
 
-    /// The stage of the way that asks for it first.
+    /// The first stage of the path that requires the skill.
     #[must_use]
     pub fn first_stage(&self) -> usize {
         self.rises.first().map_or(0, |(stage, _)| *stage)
     }
 
-    /// Whether it counts: not where it is only good to have.
+    /// Whether the skill counts towards the target; optional skills do not.
     #[must_use]
     pub fn counts(&self) -> bool {
         self.kind != Some(RequirementKind::Optional)
     }
 
-    /// Whether one has it as the target asks for it.
+    /// Whether the visitor has the skill at the level the target requires.
     #[must_use]
     pub fn is_met(&self, ladder: &Ladder, answers: &Answers) -> bool {
         self.needed_at(ladder, answers).is_none()
     }
 
-    /// The first stage of the way that asks for more than one has; none where nothing is left.
+    /// The first stage of the path that requires more than the visitor has; `None` if none does.
     #[must_use]
     pub fn needed_at(&self, ladder: &Ladder, answers: &Answers) -> Option<usize> {
         let rating = answers.rating(&ladder[self.skill].id);
@@ -130,8 +131,8 @@ impl Wanted {
     }
 }
 
-/// Whether a rating is enough for a level. "Have it" says nothing of levels, and a level that the
-/// scale does not have any more says nothing of those it has; both are enough where any level is.
+/// Whether a rating is enough for a level. [`Rating::Have`] and levels that no longer exist are only
+/// enough if any level will do.
 fn suffices(ladder: &Ladder, rating: Option<&Rating>, level: Option<LevelIx>) -> bool {
     match (rating, level) {
         (Some(Rating::Have | Rating::Level(_)), None) => true,
@@ -139,25 +140,5 @@ fn suffices(ladder: &Ladder, rating: Option<&Rating>, level: Option<LevelIx>) ->
             ladder.level_by_id(id).is_some_and(|held| held >= level)
         }
         _ => false,
-    }
-}
-
-impl Answers {
-    /// The answers about what the ladder does not have any more: kept, because it may come back, and
-    /// because they are the visitor's.
-    #[must_use]
-    pub fn gone(&self, ladder: &Ladder) -> Vec<Gone> {
-        let is_there = |about: About, id: &Id| match about {
-            About::Rating | About::Note | About::Due => ladder.skill_by_id(id).is_some(),
-            About::Seen => ladder.resources.iter().any(|resource| resource.id == *id),
-            // Which way was chosen is no answer one would miss.
-            About::Goal => true,
-        };
-        let gone = self.all().iter().filter_map(|answer| {
-            let about = answer.said.about();
-            let is_gone = !answer.said.is_blank() && !is_there(about, &answer.id);
-            is_gone.then(|| Gone { id: answer.id.clone(), about })
-        });
-        gone.collect()
     }
 }

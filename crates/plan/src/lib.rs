@@ -1,34 +1,31 @@
-//! The visitor's plan, pure: what they answered, what is left between two roles, and the files and
-//! links that carry it elsewhere. Knows the ladder, and neither the page nor the browser.
+//! The visitor's plan: their answers, the gap between two roles, exports, the share link, and the
+//! repository that stores answers without losing any. Pure: no browser, no clock, no files.
 
+mod answer;
 mod answers;
-mod beside;
-mod calendar;
+mod checksum;
+mod clock;
 mod date;
+mod export;
 mod gap;
-mod json;
-mod learn;
-mod markdown;
+mod import_diff;
+mod orphans;
+mod path;
 mod record;
-mod said;
+mod repository;
 mod share;
-mod sheet;
-mod stamp;
-mod way;
-mod words;
+mod store;
 
+pub use answer::{AnswerKind, AnswerValue, Rating};
 pub use answers::{Answer, Answers};
-pub use beside::{Beside, Difference};
-pub use calendar::calendar;
+pub use clock::{ClientId, LamportClock};
 pub use date::Date;
-pub use gap::{Gap, Gone, Progress, Wanted};
-pub use json::Json;
-pub use learn::to_learn;
-pub use markdown::markdown;
-pub use record::{Record, SCHEMA, Unreadable};
-pub use said::{About, Rating, Said};
-pub use share::{BadLink, SharedRatings};
-pub use sheet::csv;
-pub use stamp::{Stamp, Writer};
-pub use way::way;
-pub use words::{asked_in_words, choices, rating_name, said_in_words, way_in_words};
+pub use export::{Labels, calendar, csv, markdown};
+pub use gap::{Gap, Progress, TargetSkill};
+pub use import_diff::{Difference, ImportDiff};
+pub use orphans::OrphanedAnswer;
+pub use path::path;
+pub use record::{Record, RecordError, SCHEMA};
+pub use repository::{AnswerRepository, DeletedAnswers, LoadedAnswers, SaveError, TabSlot};
+pub use share::{LinkError, SharedRatings};
+pub use store::{Store, StoreError};

@@ -1,53 +1,53 @@
-//! A link that carries the ratings itself, so that no server is needed.
+//! A link that carries the visitor's ratings, so that no server is needed.
 //!
-//! It stands behind the `#` of an address, which browsers never send. As in
-//! `#plan=1.1k9zr3.ai-developer;have:python,sql;learning:docker`: a version, a checksum that tells a
-//! link that was cut on its way, the ladder, and under each rating the ids of its skills. Ids, because
-//! a ladder that was reordered or added to still says the same by them; plain words, because someone
-//! who shares a link should be able to see what is in it. Notes and dates are not.
+//! The ratings are in the fragment of the URL, which browsers never send. Example:
+//! `#plan=1.1k9zr3.ai-developer;have:python,sql;learning:docker` holds a version, a checksum that
+//! detects truncated links, the ladder's id, and the ids of the skills for each rating. Ids stay valid
+//! when a ladder is reordered or extended, and readable text lets visitors see what they share. Notes
+//! and dates are not included.
 
+use super::answer::{AnswerValue, Rating};
 use super::answers::Answers;
-use super::record::checksum;
-use super::said::{Rating, Said};
+use super::checksum::checksum;
 use ladder::Id;
 
-/// What every link of ours begins with, behind the `#`.
-const START: &str = "plan=";
+/// The start of the fragment.
+const PREFIX: &str = "plan=";
 /// The version that is written.
 const VERSION: &str = "1";
 
-/// The ratings of someone, as they shared them.
+/// The ratings in a share link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SharedRatings {
-    /// The ladder they rated themselves on.
+    /// The ladder the ratings belong to.
     pub ladder: Id,
-    /// Each skill with its rating, by the skill's id.
+    /// Each rated skill, sorted by id.
     pub ratings: Vec<(Id, Rating)>,
 }
 
-/// Why a link cannot be read.
+/// Why a share link cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum BadLink {
-    /// It was cut or changed on its way.
-    #[error("This link is not whole: a part of it was lost on its way. Ask for it again.")]
-    NotWhole,
-    /// A newer page made it.
-    #[error("A newer version of this page made this link. Reload the page and open it again.")]
+pub enum LinkError {
+    /// The link was truncated or altered.
+    #[error("the link is truncated or altered")]
+    Damaged,
+    /// The link was made by a newer version of the site.
+    #[error("the link was made by a newer version")]
     Newer,
 }
 
 impl SharedRatings {
-    /// The ratings among `answers`.
+    /// Collects the ratings in `answers`.
     #[must_use]
-    pub fn of(ladder: &Id, answers: &Answers) -> Self {
-        let ratings = answers.all().iter().filter_map(|answer| match &answer.said {
-            Said::Rating(Some(rating)) => Some((answer.id.clone(), rating.clone())),
+    pub fn new(ladder: &Id, answers: &Answers) -> Self {
+        let ratings = answers.all().iter().filter_map(|answer| match &answer.value {
+            AnswerValue::Rating(Some(rating)) => Some((answer.id.clone(), rating.clone())),
             _ => None,
         });
         Self { ladder: ladder.clone(), ratings: ratings.collect() }
     }
 
-    /// The part of the link behind the `#`.
+    /// The fragment of the link, without `#`.
     #[must_use]
     pub fn fragment(&self) -> String {
         let mut kinds: Vec<&Rating> = Vec::new();
@@ -60,30 +60,30 @@ impl SharedRatings {
         for kind in kinds {
             let of_kind = self.ratings.iter().filter(|(_, rating)| rating == kind);
             let ids: Vec<&str> = of_kind.map(|(id, _)| id.as_str()).collect();
-            body.push_str(&format!(";{}:{}", kind.word(), ids.join(",")));
+            body.push_str(&format!(";{}:{}", kind.code(), ids.join(",")));
         }
         let checksum = checksum(&body) >> 32;
-        format!("{START}{VERSION}.{checksum:x}.{body}")
+        format!("{PREFIX}{VERSION}.{checksum:x}.{body}")
     }
 
-    /// Reads the part of an address behind the `#`; `None` where it is not one of these links.
+    /// Parses the fragment of a URL; `None` if it is not a share link.
     #[must_use]
-    pub fn read(fragment: &str) -> Option<Result<Self, BadLink>> {
-        let fragment = fragment.trim_start_matches('#').strip_prefix(START)?;
-        // Some programs write what needs no escape with one.
+    pub fn parse(fragment: &str) -> Option<Result<Self, LinkError>> {
+        let fragment = fragment.trim_start_matches('#').strip_prefix(PREFIX)?;
+        // Some programs percent-encode more than they need to.
         let fragment = percent_encoding::percent_decode_str(fragment).decode_utf8_lossy();
         let Some((version, rest)) = fragment.split_once('.') else {
-            return Some(Err(BadLink::NotWhole));
+            return Some(Err(LinkError::Damaged));
         };
         if version != VERSION {
             let newer = version.parse::<u32>().is_ok_and(|version| version > 1);
-            return Some(Err(if newer { BadLink::Newer } else { BadLink::NotWhole }));
+            return Some(Err(if newer { LinkError::Newer } else { LinkError::Damaged }));
         }
-        Some(first_version(rest).ok_or(BadLink::NotWhole))
+        Some(parse_version_1(rest).ok_or(LinkError::Damaged))
     }
 }
 
-fn first_version(text: &str) -> Option<SharedRatings> {
+fn parse_version_1(text: &str) -> Option<SharedRatings> {
     let (written, body) = text.split_once('.')?;
     if u64::from_str_radix(written, 16).ok()? != checksum(body) >> 32 {
         return None;
@@ -92,14 +92,13 @@ fn first_version(text: &str) -> Option<SharedRatings> {
     let ladder = Id::new(parts.next()?)?;
     let mut ratings: Vec<(Id, Rating)> = Vec::new();
     for part in parts {
-        // A level's word has a colon of its own; the ids begin after the last.
-        let (word, ids) = part.rsplit_once(':')?;
-        let rating = Rating::read(word)?;
+        // A level's code contains a colon itself; the ids begin after the last one.
+        let (code, ids) = part.rsplit_once(':')?;
+        let rating = Rating::parse(code)?;
         for id in ids.split(',') {
             let id = Id::new(id)?;
-            // In the order of their ids, each once.
-            if let Err(at) = ratings.binary_search_by(|(known, _)| known.cmp(&id)) {
-                ratings.insert(at, (id, rating.clone()));
+            if let Err(index) = ratings.binary_search_by(|(known, _)| known.cmp(&id)) {
+                ratings.insert(index, (id, rating.clone()));
             }
         }
     }

@@ -9,7 +9,9 @@ mod arriving;
 pub use arriving::Arriving;
 
 use ladder::Problem;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::{Deserialize, Serialize};
+use std::hash::Hasher;
 
 /// Bytes of text, the most that is read: 16 MiB.
 pub const MOST_BYTES: usize = 16 * 1024 * 1024;
@@ -20,19 +22,13 @@ pub const MOST_SECONDS: u32 = 15;
 /// The cache that holds the text of ladders opened from elsewhere.
 pub const CACHE: &str = "career-ladder:kept";
 
-/// What a kept text is filed under in the cache: an address that is never fetched.
+/// Characters that need no encoding in a URL (RFC 3986, section 2.3) are kept, all others encoded.
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// The URL under which the text of a saved ladder is cached. It is never fetched.
 #[must_use]
 pub fn cache_key(key: &str) -> String {
-    let sound = |b: &u8| b.is_ascii_alphanumeric() || b"-._~".contains(b);
-    let mut address = String::from("/career-ladder-kept/");
-    for byte in key.bytes() {
-        if sound(&byte) {
-            address.push(char::from(byte));
-        } else {
-            address.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    address
+    format!("/career-ladder-kept/{}", utf8_percent_encode(key, ENCODED))
 }
 
 /// The header of a kept text that holds the day on which it was kept, as `2026-03-03`.
@@ -160,10 +156,10 @@ pub fn is_mixed(page: &str, address: &str) -> bool {
 /// The key of a file with this text: the same text has the same key.
 #[must_use]
 pub fn file_key(text: &[u8]) -> String {
-    // FNV-1a, <https://datatracker.ietf.org/doc/html/draft-eastlake-fnv>: names, not secrets.
-    let hash = text.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    });
+    // Identifies files; not a security measure.
+    let mut hasher = fnv::FnvHasher::default();
+    hasher.write(text);
+    let hash = hasher.finish();
     format!("file:{hash:016x}")
 }
 

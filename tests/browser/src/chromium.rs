@@ -48,7 +48,7 @@ impl Chromium {
         self.browser.borrow_mut().tell(command, &of_profile(arguments, self.profile.as_ref()))
     }
 
-    /// Ends the session and removes the profile. A browser in which all went `well` is used again.
+    /// RolePair the session and removes the profile. A browser in which all went `well` is used again.
     pub(crate) async fn quit(self, well: bool) {
         let ended = self.driver.quit().await;
         if let Some(profile) = self.profile

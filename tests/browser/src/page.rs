@@ -182,7 +182,7 @@ impl Page {
         self.chromium.tell("Browser.grantPermissions", json!({ "permissions": permissions }));
     }
 
-    /// Ends the page and the server.
+    /// RolePair the page and the server.
     pub(crate) async fn close(self, well: bool) {
         self.chromium.quit(well).await;
     }

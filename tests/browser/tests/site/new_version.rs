@@ -8,7 +8,7 @@ use std::fs;
 const COUNT: &str = "sessionStorage.loads = Number(sessionStorage.loads ?? 0) + 1";
 const LOADS: &str = "return Number(sessionStorage.loads)";
 
-const READY: &str = "A new version is ready.";
+const READY: &str = "An update is ready.";
 
 /// Which version the page that is shown is of, and whether its styles are.
 const SHOWN: &str = "
@@ -27,11 +27,11 @@ const LOOK: &str = "
 
 async fn until_told(page: &Page) {
     page.until_text(READY).await;
-    page.by_role("complementary", "New version").await;
+    page.by_role("complementary", "Update").await;
 }
 
 async fn take(page: &Page) {
-    page.by_role("button", "Reload now").await.click().await;
+    page.by_role("button", "Update now").await.click().await;
 }
 
 async fn until_shown(page: &Page, number: u32) {
@@ -60,8 +60,8 @@ async fn a_new_version_waits_for_a_word_in_each_tab_and_loses_nothing() {
         page.reload().await;
         until_told(page).await;
         assert_eq!(page.run(SHOWN).await, "1", "the one before is shown until someone takes the new one");
-        page.by_role("button", "Later").await.click().await;
-        page.until_gone("button", "Later").await;
+        page.by_role("button", "Not now").await.click().await;
+        page.until_gone("button", "Not now").await;
         page.turn_to(&second).await;
         until_told(page).await;
 

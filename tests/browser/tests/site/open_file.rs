@@ -84,7 +84,7 @@ async fn a_file_dropped_on_any_page_is_opened() {
 
 #[tokio::test]
 async fn a_document_with_errors_lists_them_all_and_keeps_the_ladder() {
-    let text = "{\n  \"format\": 1,\n  \"id\": \"Mine\",\n  \"title\": \" \",\n  \"roles\": [\n    \
+    let text = "{\n  \"format\": 1,\n  \"id\": \"AnswerStore\",\n  \"title\": \" \",\n  \"roles\": [\n    \
                 {\"id\": \"one\", \"title\": \"One\", \"skills\": [\"pyhton\"]}\n  ],\n  \
                 \"skills\": [{\"id\": \"python\", \"name\": \"Python\"}]\n}\n";
     let path = file("wrong.json", text);

@@ -57,15 +57,15 @@ async fn without_a_choice_it_says_what_it_is_and_starts_at_once() {
 #[tokio::test]
 async fn the_gap_shrinks_as_one_rates_and_says_what_comes_first() {
     visit(PLAN, async |page| {
-        page.until_text("0 of 7 skills, 7 to go.").await;
+        page.until_text("0 of 7 skills done, 7 to go.").await;
         assert_eq!(page.names("radiogroup").await.len(), 7);
         let group = page.by_role("radiogroup", "Python").await;
         assert_eq!(page.names_in(&group, "radio").await, ["Have it", "Learning", "Not yet"]);
         rate(page, "Python", "Have it").await;
         page.until_status("Saved").await;
-        page.until_text("1 of 7 skills, 6 to go.").await;
+        page.until_text("1 of 7 skills done, 6 to go.").await;
         rate(page, "Communication", "Learning").await;
-        page.until_text("1 of 7 skills, 6 to go.").await;
+        page.until_text("1 of 7 skills done, 6 to go.").await;
         let bar = page.by_role("progressbar", "Skills you have").await;
         assert_eq!(bar.inner().prop("value").await.unwrap().as_deref(), Some("1"));
         // What the way needs first stands first, and leads to its place.
@@ -76,11 +76,11 @@ async fn the_gap_shrinks_as_one_rates_and_says_what_comes_first() {
         page.until("the skill has the focus", "return document.activeElement.closest('.plan-skill')?.id === 'plan-cross-functional-collaboration'").await;
         // The rest of a stage in one press, and back.
         page.css(".plan-group button").await.click().await;
-        page.until_text("4 of 7 skills, 3 to go.").await;
+        page.until_text("4 of 7 skills done, 3 to go.").await;
         page.by_role("button", "Undo").await.click().await;
-        page.until_text("1 of 7 skills, 6 to go.").await;
+        page.until_text("1 of 7 skills done, 6 to go.").await;
         page.by_role("button", "Clear the rating of Python").await.click().await;
-        page.until_text("0 of 7 skills, 7 to go.").await;
+        page.until_text("0 of 7 skills done, 7 to go.").await;
         page.assert_accessible().await;
     })
     .await;
@@ -160,9 +160,9 @@ async fn a_link_shows_its_ratings_beside_ones_own_and_overwrites_nothing() {
         page.until("taken", "return document.querySelector('#plan-communication input:checked')?.ariaLabel === 'Learning'").await;
         assert_eq!(rated(page, "python").await, "Not yet");
         page.by_role("button", "Take over all 1").await.click().await;
-        page.until_text("1 of 7 skills, 6 to go.").await;
+        page.until_text("1 of 7 skills done, 6 to go.").await;
         page.by_role("button", "Undo").await.click().await;
-        page.until_text("0 of 7 skills, 7 to go.").await;
+        page.until_text("0 of 7 skills done, 7 to go.").await;
         assert_eq!(rated(page, "python").await, "Not yet");
         page.assert_accessible().await;
         page.by_role("button", "Close").await.click().await;
@@ -179,7 +179,7 @@ async fn a_link_shows_its_ratings_beside_ones_own_and_overwrites_nothing() {
 
         page.open("/").await;
         page.open(&link[..link.len() - 3]).await;
-        page.until_text("This link is not whole").await;
+        page.until_text("Part of this link is missing").await;
     })
     .await;
 }
@@ -202,14 +202,14 @@ async fn what_was_exported_is_equal_once_it_was_forgotten_and_opened_again() {
         let kept = page.run("return Object.values(localStorage).join('')").await;
         assert!(!kept.as_str().unwrap().contains("python"), "nothing of it is left: {kept}");
         page.reload().await;
-        page.until_text("0 of 7 skills, 7 to go.").await;
+        page.until_text("0 of 7 skills done, 7 to go.").await;
         assert_eq!(rated(page, "python").await, "");
 
         open_file(page, &file).await;
-        page.until_text("1 of 7 skills, 6 to go.").await;
+        page.until_text("1 of 7 skills done, 6 to go.").await;
         page.until_status("Saved").await;
         page.reload().await;
-        page.until_text("1 of 7 skills, 6 to go.").await;
+        page.until_text("1 of 7 skills done, 6 to go.").await;
         let save = page.by_role("button", "Everything, to open again").await;
         let (_, again) = page.download(&save).await;
         assert_eq!(answers(&again), answers(&file));
@@ -250,16 +250,16 @@ async fn everything_on_the_device_is_forgotten_and_brought_back() {
         page.assert_that("there is nothing more to forget", "return document.querySelector('.plan-forget').hidden").await;
         // A change of many answers can be undone for itself, and forgetting still after it.
         page.css(".plan-group button").await.click().await;
-        page.until_text("4 of 7 skills, 3 to go.").await;
+        page.until_text("4 of 7 skills done, 3 to go.").await;
         page.by_role("button", "Undo").await.click().await;
-        page.until_text("Everything is forgotten.").await;
+        page.until_text("Your data is deleted.").await;
 
         page.by_role("button", "Undo").await.click().await;
-        page.until_text("1 of 7 skills, 6 to go.").await;
+        page.until_text("1 of 7 skills done, 6 to go.").await;
         page.until_status("Saved").await;
         page.until("its text is kept again", KEPT_COPY).await;
         page.reload().await;
-        page.until_text("1 of 7 skills, 6 to go.").await;
+        page.until_text("1 of 7 skills done, 6 to go.").await;
         page.open(&theirs).await;
         page.by_role("radiogroup", "Knots").await;
         page.until("the other ladder's answer is back", "
@@ -286,7 +286,7 @@ async fn forget(page: &Page) {
     page.by_role("button", "Forget everything").await.click().await;
     page.by_role("dialog", "Forget everything?").await;
     page.by_role("button", "Forget everything now").await.click().await;
-    page.until_text("Everything is forgotten.").await;
+    page.until_text("Your data is deleted.").await;
 }
 
 /// Opens a file of answers from the visitor's device.

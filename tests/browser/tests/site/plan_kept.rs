@@ -20,7 +20,7 @@ async fn what_was_saved_is_there_after_the_tab_was_killed() {
         let _ = page.driver().cdp().send_raw("Page.crash", json!({})).await;
         page.turn_to(&second).await;
         page.open(PLAN).await;
-        page.until_text("1 of 7 skills, 6 to go.").await;
+        page.until_text("1 of 7 skills done, 6 to go.").await;
         page.until_text("Before the end").await;
         assert_eq!(rated(page, "python").await, "Have it");
     })
@@ -36,22 +36,22 @@ async fn two_tabs_merge_answer_by_answer_and_forget_together() {
         rate(page, "Python", "Have it").await;
         page.turn_to(&second).await;
         page.open(PLAN).await;
-        page.until_text("1 of 7 skills, 6 to go.").await;
+        page.until_text("1 of 7 skills done, 6 to go.").await;
         rate(page, "Communication", "Have it").await;
         page.until_status("Saved").await;
         page.turn_to(&first).await;
-        page.until_text("2 of 7 skills, 5 to go.").await;
+        page.until_text("2 of 7 skills done, 5 to go.").await;
         // Of the same answer the later one counts, in both.
         rate(page, "Communication", "Not yet").await;
-        page.until_text("1 of 7 skills, 6 to go.").await;
+        page.until_text("1 of 7 skills done, 6 to go.").await;
         page.turn_to(&second).await;
-        page.until_text("1 of 7 skills, 6 to go.").await;
+        page.until_text("1 of 7 skills done, 6 to go.").await;
         assert_eq!(rated(page, "communication").await, "Not yet");
         page.by_role("button", "Forget everything").await.click().await;
         page.by_role("button", "Forget everything now").await.click().await;
-        page.until_text("0 of 7 skills, 7 to go.").await;
+        page.until_text("0 of 7 skills done, 7 to go.").await;
         page.turn_to(&first).await;
-        page.until_text("0 of 7 skills, 7 to go.").await;
+        page.until_text("0 of 7 skills done, 7 to go.").await;
         let nothing = "return !Object.values(localStorage).join('').includes('python')";
         page.until("nothing of it is left on the device", nothing).await;
         // What is answered after that is kept.
@@ -72,14 +72,14 @@ async fn where_the_storage_is_blocked_the_page_works_and_says_so() {
         page.before_every_page(blocked).await;
         page.open(PLAN).await;
         page.until_status("Not saved").await;
-        page.until_text("This browser does not let the page keep anything.").await;
+        page.until_text("Your browser doesn’t let this site save anything.").await;
         rate(page, "Python", "Have it").await;
-        page.until_text("1 of 7 skills, 6 to go.").await;
+        page.until_text("1 of 7 skills done, 6 to go.").await;
         page.until_status("Not saved").await;
         // Within the visit nothing is lost.
         page.by_role("link", "Skills").await.click().await;
         page.back().await;
-        page.until_text("1 of 7 skills, 6 to go.").await;
+        page.until_text("1 of 7 skills done, 6 to go.").await;
         let save = page.by_role("button", "Download your answers as a file").await;
         let (_, file) = page.download(&save).await;
         assert!(
@@ -103,13 +103,13 @@ async fn a_full_store_is_told_and_written_again_once_there_is_room() {
         page.run(fill).await;
         rate(page, "Communication", "Have it").await;
         page.until_status("Not saved").await;
-        page.until_text("There is no room left for this site on your device.").await;
+        page.until_text("There’s no space left for this site on your device.").await;
         page.by_role("button", "Download your answers as a file").await;
         page.run("for (const key of Object.keys(localStorage)) if (key.startsWith('filler')) localStorage.removeItem(key)").await;
         rate(page, "ML frameworks", "Learning").await;
         page.until("saved", "return document.querySelector('.keeping').innerText === 'Saved'").await;
         page.reload().await;
-        page.until_text("2 of 7 skills, 5 to go.").await;
+        page.until_text("2 of 7 skills done, 5 to go.").await;
         assert_eq!(rated(page, "ml-frameworks").await, "Learning");
     })
     .await;
@@ -126,7 +126,7 @@ async fn what_is_damaged_or_newer_is_neither_lost_nor_touched() {
             localStorage.setItem(key, localStorage.getItem(key).replace('have', 'hale'))";
         page.run(damage).await;
         page.reload().await;
-        page.until_text("1 of 7 skills, 6 to go.").await;
+        page.until_text("1 of 7 skills done, 6 to go.").await;
         rate(page, "Communication", "Have it").await;
         page.until_status("Saved").await;
         page.reload().await;
@@ -141,7 +141,7 @@ async fn what_is_damaged_or_newer_is_neither_lost_nor_touched() {
         let keys = page.run(newer).await;
         page.reload().await;
         page.until_status("Not saved").await;
-        page.until_text("A newer version of this page has saved answers here").await;
+        page.until_text("A newer version of this site has saved answers here").await;
         rate(page, "Python", "Learning").await;
         page.until_status("Not saved").await;
         assert_eq!(page.run("return localStorage.length").await, keys);

@@ -134,7 +134,7 @@ async fn a_program_or_script_that_differs_from_its_digest_is_refused() {
         fs::write(&file, content).unwrap();
         on_site(damaged.folder(), async |page| {
             page.open_without_waiting("/roles/cto").await;
-            page.until_text("A part of this page did not arrive").await;
+            page.until_text("Part of this page didn’t load").await;
             page.by_role("heading", "Responsibilities").await;
         })
         .await;
@@ -147,7 +147,7 @@ async fn a_program_that_arrived_damaged_once_is_fetched_anew() {
     on_empty_page(async |page| {
         page.server().damage_at_first("/assets/career-ladder-");
         page.open_without_waiting("/").await;
-        page.until_text("A part of this page did not arrive").await;
+        page.until_text("Part of this page didn’t load").await;
         let twice = "return performance.getEntriesByType('resource')
             .filter(({ name }) => /career-ladder-\\w+.js$/.test(name)).length > 1";
         page.until("its JavaScript is fetched anew", twice).await;

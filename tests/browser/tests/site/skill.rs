@@ -13,8 +13,7 @@ async fn a_skill_says_what_it_is_and_how_each_role_stands_to_it() {
                 .map((li) => li.innerText.replace(/\\s+/g, ' ').trim())",
         );
         let roles: Vec<String> = serde_json::from_value(roles.await).unwrap();
-        let words =
-            ["Not required", "Not required", "Required", "Key", "Carried over", "Carried over"];
+        let words = ["Not required", "Not required", "Asked for", "Core", "Carried", "Carried"];
         let expected: Vec<_> =
             ROLES.iter().zip(words).map(|(role, word)| format!("{} {word}", role.title)).collect();
         assert_eq!(roles, expected);

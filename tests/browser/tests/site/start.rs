@@ -20,7 +20,7 @@ async fn stays_readable(page: &Page, sentence: &str) {
 async fn a_browser_without_webassembly_shows_a_sentence_and_the_content() {
     on_empty_page(async |page| {
         page.before_every_page("delete globalThis.WebAssembly").await;
-        stays_readable(page, "This browser cannot run WebAssembly").await;
+        stays_readable(page, "Your browser doesn’t support WebAssembly").await;
         assert!(page.console_errors().await.is_empty());
     })
     .await;
@@ -30,7 +30,7 @@ async fn a_browser_without_webassembly_shows_a_sentence_and_the_content() {
 async fn a_program_that_does_not_arrive_leaves_the_content() {
     on_empty_page(async |page| {
         page.block("*.wasm").await;
-        stays_readable(page, "A part of this page did not arrive").await;
+        stays_readable(page, "Part of this page didn’t load").await;
     })
     .await;
 }
@@ -41,7 +41,7 @@ async fn a_part_that_does_not_arrive_leaves_the_content_where_another_ladder_was
         page.block("*/split_matrix-*.wasm").await;
         page.allow_in_console("split_matrix");
         page.open_without_waiting("/?ladder=ai-careers").await;
-        page.until_text("A part of this page did not arrive").await;
+        page.until_text("Part of this page didn’t load").await;
         page.by_role("heading", "Career Progression for AI Developers").await;
     })
     .await;
@@ -51,7 +51,7 @@ async fn a_part_that_does_not_arrive_leaves_the_content_where_another_ladder_was
 async fn a_script_that_does_not_arrive_leaves_the_content() {
     on_empty_page(async |page| {
         page.block("*/career-ladder-*.js").await;
-        stays_readable(page, "A part of this page did not arrive").await;
+        stays_readable(page, "Part of this page didn’t load").await;
     })
     .await;
 }
@@ -62,7 +62,7 @@ async fn a_program_that_is_damaged_leaves_the_content() {
         let damaged = "WebAssembly.instantiateStreaming = WebAssembly.instantiate =
             async () => { throw new WebAssembly.CompileError('on purpose') }";
         page.before_every_page(damaged).await;
-        stays_readable(page, "This page could not start").await;
+        stays_readable(page, "The page couldn’t start").await;
     })
     .await;
 }

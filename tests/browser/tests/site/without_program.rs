@@ -71,7 +71,7 @@ async fn where_the_program_ended_the_page_says_so_and_links_work_as_links() {
         )
         .await;
         let alert = page.by_role("alert", "").await;
-        assert!(alert.text().await.starts_with("Something broke on this page."));
+        assert!(alert.text().await.starts_with("Something went wrong."));
         let ladder = page.by_role("list", "Career ladder").await;
         assert_eq!(page.names_in(&ladder, "link").await.len(), 6);
         let main = page.by_role("navigation", "Main").await;

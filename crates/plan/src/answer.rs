@@ -1,0 +1,126 @@
+//! The kinds of answers and their values.
+
+use super::date::Date;
+use ladder::{Id, Ladder};
+
+/// How well the visitor knows a skill, in their own judgement.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize)]
+#[serde(try_from = "String")]
+pub enum Rating {
+    /// Not yet.
+    NotYet,
+    /// Learning it.
+    Learning,
+    /// Have it.
+    Have,
+    /// At a level of the ladder's scale, by the level's id.
+    Level(Id),
+}
+
+/// The prefix of a level's id in [`Rating::code`].
+const LEVEL: &str = "level:";
+
+impl Rating {
+    /// The ratings to choose from: the levels of the ladder's scale, or three steps without a scale.
+    #[must_use]
+    pub fn choices(ladder: &Ladder) -> Vec<Self> {
+        if ladder.scale.is_empty() {
+            return vec![Self::Have, Self::Learning, Self::NotYet];
+        }
+        ladder.scale.iter().map(|level| Self::Level(level.id.clone())).collect()
+    }
+
+    /// The code used in records and share links.
+    #[must_use]
+    pub fn code(&self) -> String {
+        match self {
+            Self::NotYet => "not-yet".to_owned(),
+            Self::Learning => "learning".to_owned(),
+            Self::Have => "have".to_owned(),
+            Self::Level(id) => format!("{LEVEL}{id}"),
+        }
+    }
+
+    /// Parses a code written by [`Rating::code`].
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        match code {
+            "not-yet" => Some(Self::NotYet),
+            "learning" => Some(Self::Learning),
+            "have" => Some(Self::Have),
+            _ => Id::new(code.strip_prefix(LEVEL)?).map(Self::Level),
+        }
+    }
+}
+
+impl TryFrom<String> for Rating {
+    type Error = &'static str;
+
+    fn try_from(code: String) -> Result<Self, Self::Error> {
+        Self::parse(&code).ok_or("unknown rating")
+    }
+}
+
+/// What an answer is about. A visitor gives at most one answer of each kind for an id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AnswerKind {
+    /// How well the visitor knows a skill.
+    Rating,
+    /// A note on a skill.
+    Note,
+    /// The target date for a skill.
+    Due,
+    /// Whether a resource was watched, read or done.
+    Seen,
+    /// A role the visitor wants to reach.
+    Goal,
+}
+
+/// The value of an answer. A blank value is an answer too: it must win over the one it takes back.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AnswerValue {
+    /// The rating of a skill.
+    Rating(Option<Rating>),
+    /// The note on a skill; empty if there is none.
+    Note(String),
+    /// The target date for a skill.
+    Due(Option<Date>),
+    /// Whether a resource was watched, read or done.
+    Seen(bool),
+    /// The role from which the visitor plans to reach this one; `None` if they are just starting out.
+    Goal(Option<Id>),
+}
+
+impl AnswerValue {
+    /// The kind of answer.
+    #[must_use]
+    pub fn kind(&self) -> AnswerKind {
+        match self {
+            Self::Rating(_) => AnswerKind::Rating,
+            Self::Note(_) => AnswerKind::Note,
+            Self::Due(_) => AnswerKind::Due,
+            Self::Seen(_) => AnswerKind::Seen,
+            Self::Goal(_) => AnswerKind::Goal,
+        }
+    }
+
+    /// Whether it means the same as no answer.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.kind().blank().as_ref() == Some(self)
+    }
+}
+
+impl AnswerKind {
+    /// The value that takes an answer back. A goal is never taken back, only replaced.
+    #[must_use]
+    pub fn blank(self) -> Option<AnswerValue> {
+        match self {
+            Self::Rating => Some(AnswerValue::Rating(None)),
+            Self::Note => Some(AnswerValue::Note(String::new())),
+            Self::Due => Some(AnswerValue::Due(None)),
+            Self::Seen => Some(AnswerValue::Seen(false)),
+            Self::Goal => None,
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! The plan as Markdown: a task list that also reads well as plain text.
+
+use super::{Labels, Row, rows};
+use crate::answers::Answers;
+use crate::gap::Gap;
+use ladder::{Ladder, RoleIx};
+
+/// Writes what is left in the order of the path, what is done, and orphaned answers.
+#[must_use]
+pub fn markdown(
+    ladder: &Ladder,
+    from: Option<RoleIx>,
+    to: RoleIx,
+    gap: &Gap,
+    answers: &Answers,
+    labels: Labels,
+) -> String {
+    let roles = escaped(&(labels.roles)(ladder, from, to));
+    let progress = (labels.progress)(gap.progress(ladder, answers));
+    let mut text = format!("# My plan: {roles}\n\n{}\n\n{progress}\n", escaped(&ladder.title));
+    let mut rows = rows(ladder, gap, answers, labels);
+    rows.sort_by_key(section);
+    let mut last_heading = String::new();
+    for row in rows {
+        let heading = match section(&row) {
+            Section::Left => stage_heading(ladder, from, gap, row.stage),
+            Section::NiceToHave => "Nice to have".to_owned(),
+            Section::Done => "Done".to_owned(),
+        };
+        if heading != last_heading {
+            text.push_str(&format!("\n## {heading}\n\n"));
+            last_heading = heading;
+        }
+        push_item(ladder, gap, answers, labels, &row, &mut text);
+    }
+    push_orphaned(ladder, answers, labels, &mut text);
+    text
+}
+
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Section {
+    Left,
+    NiceToHave,
+    Done,
+}
+
+fn section(row: &Row<'_>) -> Section {
+    match (row.is_open, row.target.counts()) {
+        (true, true) => Section::Left,
+        (true, false) => Section::NiceToHave,
+        (false, _) => Section::Done,
+    }
+}
+
+fn stage_heading(ladder: &Ladder, from: Option<RoleIx>, gap: &Gap, stage: usize) -> String {
+    let role = gap.path.get(stage).copied();
+    let title = role.map_or("", |role| ladder[role].title.as_str());
+    let title = escaped(title);
+    match role {
+        Some(_) if role == from => format!("Needed today as {title}"),
+        _ => format!("New for {title}"),
+    }
+}
+
+fn push_item(
+    ladder: &Ladder,
+    gap: &Gap,
+    answers: &Answers,
+    labels: Labels,
+    row: &Row<'_>,
+    text: &mut String,
+) {
+    let skill = &ladder[row.target.skill];
+    let tick = if row.is_open { ' ' } else { 'x' };
+    text.push_str(&format!("- [{tick}] **{}**", escaped(&skill.name)));
+    let mut facts = vec![(labels.requirement)(ladder, row.target)];
+    if !row.rating.is_empty() {
+        facts.push(format!("current: {}", row.rating));
+    }
+    facts.extend(answers.due(&skill.id).map(|due| format!("due {due}")));
+    text.push_str(&format!(" ({})\n", escaped(&facts.join("; "))));
+    for line in answers.note(&skill.id).lines().filter(|line| !line.trim().is_empty()) {
+        text.push_str(&format!("  > {}\n", escaped(line)));
+    }
+    if row.is_open {
+        for reference in gap.resources(ladder, row.target) {
+            let resource = &ladder[reference.resource];
+            let tick = if answers.is_seen(&resource.id) { 'x' } else { ' ' };
+            let title = escaped(&resource.title);
+            text.push_str(&format!("  - [{tick}] [{title}](<{}>)\n", resource.url.as_str()));
+        }
+    }
+}
+
+fn push_orphaned(ladder: &Ladder, answers: &Answers, labels: Labels, text: &mut String) {
+    let orphaned = answers.orphaned(ladder);
+    if !orphaned.is_empty() {
+        text.push_str("\n## No longer on this ladder\n\n");
+    }
+    for orphan in orphaned {
+        let value = answers.value(orphan.kind, &orphan.id);
+        let value = value.map(|value| (labels.answer)(ladder, None, value)).unwrap_or_default();
+        text.push_str(&format!("- `{}`: {}\n", orphan.id, escaped(&value)));
+    }
+}
+
+/// Escapes a text so that Markdown shows it literally, on one line. CommonMark allows a backslash
+/// before any ASCII punctuation: <https://spec.commonmark.org/0.31.2/#backslash-escapes>.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::new();
+    for c in text.chars() {
+        match c {
+            '\n' | '\r' => escaped.push(' '),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '&' | '~' | '|' | '!' => {
+                escaped.push('\\');
+                escaped.push(c);
+            }
+            _ => escaped.push(c),
+        }
+    }
+    // These would start a list or a heading at the beginning of a line.
+    let digits = escaped.trim_start_matches(|c: char| c.is_ascii_digit());
+    let at = escaped.len() - digits.len();
+    let lists =
+        if at == 0 { digits.starts_with(['-', '+', '=']) } else { digits.starts_with(['.', ')']) };
+    if lists {
+        escaped.insert(at, '\\');
+    }
+    escaped
+}

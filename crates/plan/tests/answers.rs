@@ -1,0 +1,370 @@
+//! Answers and how they merge, the record format, the gap to a role, share links and imports.
+
+#![allow(clippy::unwrap_used, clippy::panic)] // tests may panic
+
+use ladder::{Id, Ladder, RoleIx, read};
+use plan::{
+    Answer, AnswerKind, AnswerValue, Answers, ClientId, Date, Gap, ImportDiff, LamportClock,
+    LinkError, Progress, Rating, Record, RecordError, SCHEMA, SharedRatings, path,
+};
+use proptest::prelude::*;
+
+const ME: ClientId = ClientId(7);
+
+fn id(text: &str) -> Id {
+    Id::new(text).unwrap()
+}
+
+fn ladder(json: &str) -> Ladder {
+    let reading = read(json);
+    reading.ladder.unwrap_or_else(|| panic!("{:?}", reading.problems))
+}
+
+fn bundled() -> Ladder {
+    ladder(include_str!("../../../public/ladders/ai-developer.json"))
+}
+
+fn role(ladder: &Ladder, name: &str) -> RoleIx {
+    ladder.role_by_id(&id(name)).unwrap()
+}
+
+fn names(ladder: &Ladder, gap: &Gap, answers: &Answers) -> Vec<String> {
+    let left = gap.left(ladder, answers);
+    left.iter().map(|(stage, target)| format!("{stage} {}", ladder[target.skill].id)).collect()
+}
+
+fn value() -> impl Strategy<Value = AnswerValue> {
+    prop_oneof![
+        prop::option::of(prop_oneof![
+            Just(Rating::NotYet),
+            Just(Rating::Learning),
+            Just(Rating::Have),
+            "[a-z]{1,3}".prop_map(|level| Rating::Level(id(&level))),
+        ])
+        .prop_map(AnswerValue::Rating),
+        "(\\PC|[\\x00-\\x1f\"\\\\]){0,12}".prop_map(AnswerValue::Note),
+        prop::option::of((1_u8..13, 1_u8..29)).prop_map(|day| {
+            AnswerValue::Due(day.and_then(|(m, d)| Date::new(&format!("2026-{m:02}-{d:02}"))))
+        }),
+        any::<bool>().prop_map(AnswerValue::Seen),
+        prop::option::of("[a-z]{1,2}")
+            .prop_map(|from| AnswerValue::Goal(from.map(|from| id(&from)))),
+    ]
+}
+
+fn answers() -> impl Strategy<Value = Answers> {
+    let clock = (0_u64..9, 0_u32..3)
+        .prop_map(|(counter, client)| LamportClock { counter, client: ClientId(client) });
+    let answer = ("[a-c]", value(), clock).prop_map(|(of, value, clock)| Answer {
+        id: id(&of),
+        value,
+        clock,
+    });
+    (prop::collection::vec(answer, 0..8), 0_u64..5)
+        .prop_map(|(all, deleted_until)| Answers::new(all, deleted_until))
+}
+
+fn merged(a: &Answers, b: &Answers) -> Answers {
+    let mut both = a.clone();
+    both.merge(b.clone());
+    both
+}
+
+proptest! {
+    #[test]
+    fn merging_is_commutative_associative_and_idempotent(a in answers(), b in answers(), c in answers()) {
+        prop_assert_eq!(merged(&a, &b), merged(&b, &a));
+        prop_assert_eq!(merged(&merged(&a, &b), &c), merged(&a, &merged(&b, &c)));
+        prop_assert_eq!(merged(&a, &a), a.clone());
+        let both = merged(&a, &b);
+        prop_assert!(both.covers(&a) && both.covers(&b));
+    }
+
+    #[test]
+    fn a_new_answer_wins_over_all_known_ones(a in answers(), b in answers(), value in value()) {
+        let mut now = merged(&a, &b);
+        now.set(&id("a"), value.clone(), ClientId(0));
+        for older in [a, b] {
+            let found = merged(&now, &older).value(value.kind(), &id("a")).cloned();
+            prop_assert_eq!(found.filter(|found| !found.is_blank()), Some(value.clone()).filter(|value| !value.is_blank()));
+        }
+    }
+
+    #[test]
+    fn deleted_answers_do_not_return_by_merging(a in answers(), b in answers()) {
+        let mut now = merged(&a, &b);
+        now.delete_all();
+        for older in [a, b] {
+            prop_assert!(merged(&now, &older).is_blank());
+        }
+    }
+
+    #[test]
+    fn a_record_parses_back_even_when_reformatted(answers in answers(), revision in 0_u64..1000, source in "\\PC{0,20}") {
+        let record = Record { ladder: id("some-ladder"), source, revision, answers };
+        let written = record.write();
+        prop_assert_eq!(Record::parse(&written), Ok(record.clone()));
+        // Other programs may reformat it.
+        let value: serde_json::Value = serde_json::from_str(&written).unwrap();
+        prop_assert_eq!(Record::parse(&value.to_string()), Ok(record));
+    }
+
+    #[test]
+    fn a_truncated_or_altered_record_is_never_accepted_as_intact(
+        answers in answers(), at in any::<prop::sample::Index>(), byte in 32_u8..127,
+    ) {
+        let record = Record { ladder: id("l"), source: "/".into(), revision: 1, answers };
+        let written = record.write();
+        let at = at.index(written.len() - 1);
+        let mut cut = written.clone().into_bytes();
+        cut.truncate(at);
+        prop_assert_ne!(Record::parse(&String::from_utf8_lossy(&cut)), Ok(record.clone()));
+        let mut altered = written.clone().into_bytes();
+        altered[at] = byte;
+        if let Ok(read) = Record::parse(&String::from_utf8_lossy(&altered)) {
+            prop_assert_eq!(read, record);
+        }
+    }
+
+    #[test]
+    fn parsing_arbitrary_text_does_not_panic(text in "\\PC{0,60}|[\\[\\]{}:,\"a-z0-9 ]{0,60}") {
+        let _ = Record::parse(&text);
+        let _ = SharedRatings::parse(&text);
+        let _ = SharedRatings::parse(&format!("#plan=1.{text}"));
+    }
+
+    #[test]
+    fn a_share_link_carries_every_rating_and_detects_truncation(answers in answers()) {
+        let shared = SharedRatings::new(&id("some-ladder"), &answers);
+        let fragment = shared.fragment();
+        prop_assert!(fragment.bytes().all(|b| b.is_ascii_alphanumeric() || b"=.;:,-".contains(&b)), "{}", fragment);
+        prop_assert_eq!(SharedRatings::parse(&format!("#{fragment}")), Some(Ok(shared.clone())));
+        prop_assert_eq!(SharedRatings::parse(&fragment.replace(';', "%3B").replace(':', "%3a")), Some(Ok(shared)));
+        for end in 5..fragment.len() {
+            prop_assert_eq!(SharedRatings::parse(&fragment[..end]), Some(Err(LinkError::Damaged)));
+        }
+    }
+}
+
+#[test]
+fn a_record_of_schema_1_parses_and_is_written_unchanged() {
+    let first = Record::parse(include_str!("fixtures/answers/v1.json")).unwrap();
+    assert_eq!(
+        (first.ladder.as_str(), first.source.as_str(), first.revision),
+        ("ai-developer", "/", 12)
+    );
+    let answers = &first.answers;
+    assert_eq!(answers.rating(&id("python")), Some(&Rating::Have));
+    assert_eq!(answers.rating(&id("apis")), Some(&Rating::Level(id("advanced"))));
+    assert_eq!(answers.rating(&id("agile")), None);
+    assert_eq!(
+        answers.note(&id("python")),
+        "Ask about \"typing\".\nThen packaging: C:\\lib, 50 % é 👩‍💻"
+    );
+    assert_eq!(answers.due(&id("git")).map(Date::as_str), Some("2027-02-28"));
+    assert!(answers.is_seen(&id("become-an-ai-engineer")) && !answers.is_seen(&id("ai-roadmap")));
+    assert_eq!(answers.goal(), Some((Some(&id("ai-developer")), &id("team-leader"))));
+    assert_eq!((answers.deleted_until(), answers.all().len()), (3, 10));
+    // The layout is covered by the checksum and must not change.
+    assert_eq!(first.write(), include_str!("fixtures/answers/v1.json"));
+}
+
+#[test]
+fn control_characters_keep_the_form_that_existing_checksums_cover() {
+    let mut answers = Answers::default();
+    answers.set(&id("python"), AnswerValue::Note("a\tb\rc\u{8}\n".into()), ME);
+    let record = Record { ladder: id("l"), source: "/".into(), revision: 1, answers };
+    assert!(record.write().contains(r#""is": "a\u0009b\u000dc\u0008\n""#));
+}
+
+/// Raising the schema requires a fixture of the previous one.
+#[test]
+fn every_schema_has_a_readable_fixture() {
+    for schema in 1..=SCHEMA {
+        let path = format!("{}/tests/fixtures/answers/v{schema}.json", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read_to_string(&path).unwrap_or_else(|why| panic!("{path}: {why}"));
+        assert!(Record::parse(&text).is_ok_and(|record| !record.answers.is_blank()), "{path}");
+        assert!(text.contains(&format!("\"schema\": {schema},")), "{path}");
+    }
+}
+
+#[test]
+fn parse_errors_name_the_reason() {
+    let written = include_str!("fixtures/answers/v1.json");
+    let altered = written.replace("\"have\"", "\"learning\"");
+    match Record::parse(&altered) {
+        Err(RecordError::Changed(record)) => {
+            assert_eq!(record.answers.rating(&id("python")), Some(&Rating::Learning));
+        }
+        other => panic!("{other:?}"),
+    }
+    for (text, why) in [
+        ("", RecordError::NotJson),
+        (&written[..written.len() - 3], RecordError::NotJson),
+        ("{}", RecordError::NotARecord),
+        ("[1]", RecordError::NotARecord),
+        (&written.replace("\"schema\": 1", "\"schema\": 2"), RecordError::Newer),
+        (&written.replace("\"schema\": 1", "\"schema\": 0"), RecordError::NotARecord),
+        (&written.replace("\"have\"", "\"great\""), RecordError::Answer(3)),
+        (&written.replace("2027-02-28", "2027-02-29"), RecordError::Answer(7)),
+    ] {
+        assert_eq!(Record::parse(text), Err(why), "{text}");
+    }
+}
+
+#[test]
+fn clearing_an_answer_wins_when_merged_with_the_older_value() {
+    let mut here = Answers::default();
+    assert!(!here.set(&id("python"), AnswerValue::Rating(None), ME), "nothing to clear");
+    assert!(here.set(&id("python"), AnswerValue::Rating(Some(Rating::Have)), ME));
+    assert!(!here.set(&id("python"), AnswerValue::Rating(Some(Rating::Have)), ME), "unchanged");
+    let there = here.clone();
+    assert!(here.set(&id("python"), AnswerValue::Rating(None), ME));
+    assert_eq!(merged(&here, &there).rating(&id("python")), None);
+    assert!(here.is_blank() && !there.is_blank());
+}
+
+#[test]
+fn the_path_includes_every_role_in_between() {
+    let ladder = bundled();
+    let ids = |from: Option<&str>, to| {
+        let path = path(&ladder, from.map(|from| role(&ladder, from)), role(&ladder, to));
+        path.iter().map(|&role| ladder[role].id.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(ids(Some("ai-developer"), "team-leader"), ["ai-developer", "team-leader"]);
+    assert_eq!(
+        ids(Some("team-leader"), "vp-of-ai"),
+        ["team-leader", "project-manager", "vp-of-ai"]
+    );
+    assert_eq!(ids(None, "project-manager"), ["ai-developer", "team-leader", "project-manager"]);
+    assert_eq!(ids(None, "ai-developer"), ["ai-developer"]);
+    // No steps lead down this ladder.
+    assert_eq!(ids(Some("cto"), "ai-developer"), ["cto", "ai-developer"]);
+    assert_eq!(ids(Some("cto"), "cto"), ["cto"]);
+}
+
+#[test]
+fn the_gap_holds_only_skills_of_the_target_ordered_by_the_path() {
+    let ladder = bundled();
+    let gap = Gap::new(&ladder, None, role(&ladder, "team-leader"));
+    let mut answers = Answers::default();
+    let all = names(&ladder, &gap, &answers);
+    assert_eq!(all.len(), 7);
+    assert!(all[..4].iter().all(|name| name.starts_with('0')), "{all:?}");
+    assert!(all[4..].iter().all(|name| name.starts_with('1')), "{all:?}");
+    assert_eq!(gap.progress(&ladder, &answers), Progress { met: 0, total: 7 });
+    answers.set(&id("python"), AnswerValue::Rating(Some(Rating::Have)), ME);
+    answers.set(&id("ml-frameworks"), AnswerValue::Rating(Some(Rating::Learning)), ME);
+    // A skill of a role further up is not part of this plan.
+    answers.set(&id("budgeting"), AnswerValue::Rating(Some(Rating::Have)), ME);
+    assert_eq!(gap.progress(&ladder, &answers), Progress { met: 1, total: 7 });
+    assert!(!names(&ladder, &gap, &answers).contains(&"0 python".to_owned()));
+}
+
+const LEVELS: &str = r#"{
+  "format": 1, "id": "levels", "title": "Levels, and: more",
+  "scale": [{ "id": "one", "name": "One" }, { "id": "two", "name": "Two" }, { "id": "three", "name": "Three" }],
+  "skills": [
+    { "id": "deep", "name": "Deep", "resources": ["book"] },
+    { "id": "any", "name": "Any *level*" },
+    { "id": "nice", "name": "Nice" },
+    { "id": "late", "name": "Late", "levels": { "two": { "name": "Second" } } }
+  ],
+  "roles": [
+    { "id": "a", "title": "A", "skills": [{ "skill": "deep", "level": "one" }] },
+    { "id": "b", "title": "B", "resources": ["talk"], "skills": [{ "skill": "any" }, { "skill": "deep", "level": "two" }] },
+    { "id": "c", "title": "=C", "skills": [
+      { "skill": "late", "level": "two", "kind": "core" }, { "skill": "nice", "level": "one", "kind": "optional" },
+      { "skill": "deep", "level": "three" }, { "skill": "any" }] }
+  ],
+  "resources": [
+    { "id": "book", "title": "A book [sic]", "url": "https://example.org/book" },
+    { "id": "talk", "title": "A talk", "url": "https://www.youtube.com/watch?v=PSWUr5E_OKY" }
+  ]
+}"#;
+
+#[test]
+fn a_skill_is_left_until_its_level_is_reached() {
+    let ladder = ladder(LEVELS);
+    let gap = Gap::new(&ladder, None, role(&ladder, "c"));
+    let mut answers = Answers::default();
+    let mut rate = |skill: &str, rating: Rating| {
+        answers.set(&id(skill), AnswerValue::Rating(Some(rating)), ME);
+        names(&ladder, &gap, &answers)
+    };
+    assert_eq!(rate("deep", Rating::NotYet), ["0 deep", "1 any", "2 late"]);
+    assert_eq!(rate("deep", Rating::Level(id("one"))), ["1 deep", "1 any", "2 late"]);
+    assert_eq!(rate("deep", Rating::Level(id("two"))), ["1 any", "2 deep", "2 late"]);
+    assert_eq!(rate("deep", Rating::Level(id("three"))), ["1 any", "2 late"]);
+    assert_eq!(rate("any", Rating::Level(id("one"))), ["2 late"]);
+    // Neither "Have it" nor a level that no longer exists is enough for a level.
+    assert_eq!(rate("late", Rating::Have), ["2 late"]);
+    assert_eq!(rate("late", Rating::Level(id("nine"))), ["2 late"]);
+    assert_eq!(rate("late", Rating::Level(id("two"))), [""; 0]);
+    assert_eq!(gap.progress(&ladder, &answers), Progress { met: 3, total: 3 });
+    assert_eq!(gap.skills.len(), 4, "optional skills are listed but do not count");
+}
+
+#[test]
+fn answers_about_removed_skills_and_resources_are_orphaned() {
+    let ladder = bundled();
+    let mut answers = Answers::default();
+    answers.set(&id("cobol"), AnswerValue::Rating(Some(Rating::Have)), ME);
+    answers.set(&id("cobol"), AnswerValue::Note("Since 1999".into()), ME);
+    answers.set(&id("old-video"), AnswerValue::Seen(true), ME);
+    answers.set(&id("python"), AnswerValue::Rating(Some(Rating::Have)), ME);
+    answers.set(&id("fortran"), AnswerValue::Rating(Some(Rating::Have)), ME);
+    answers.set(&id("fortran"), AnswerValue::Rating(None), ME);
+    let orphaned: Vec<_> = answers
+        .orphaned(&ladder)
+        .iter()
+        .map(|orphan| (orphan.id.to_string(), orphan.kind))
+        .collect();
+    assert_eq!(
+        orphaned,
+        [
+            ("cobol".into(), AnswerKind::Rating),
+            ("cobol".into(), AnswerKind::Note),
+            ("old-video".into(), AnswerKind::Seen)
+        ]
+    );
+}
+
+#[test]
+fn the_form_of_share_links_does_not_change() {
+    let mut answers = Answers::default();
+    for (skill, rating) in
+        [("python", Rating::Have), ("git", Rating::Level(id("two"))), ("apis", Rating::Have)]
+    {
+        answers.set(&id(skill), AnswerValue::Rating(Some(rating)), ME);
+    }
+    answers.set(&id("python"), AnswerValue::Note("private".into()), ME);
+    let fragment = SharedRatings::new(&id("ai-developer"), &answers).fragment();
+    // Links that were sent must open forever.
+    assert_eq!(fragment, "plan=1.766443e6.ai-developer;have:apis,python;level:two:git");
+    assert_eq!(SharedRatings::parse("#content"), None);
+    assert_eq!(SharedRatings::parse("#plan=2.whatever"), Some(Err(LinkError::Newer)));
+    assert_eq!(SharedRatings::parse("#plan="), Some(Err(LinkError::Damaged)));
+}
+
+#[test]
+fn an_import_shows_only_answers_that_differ() {
+    let mut own = Answers::default();
+    own.set(&id("python"), AnswerValue::Rating(Some(Rating::Have)), ME);
+    own.set(&id("git"), AnswerValue::Rating(Some(Rating::NotYet)), ME);
+    let mut theirs = Answers::default();
+    theirs.set(&id("python"), AnswerValue::Rating(Some(Rating::Have)), ClientId(9));
+    theirs.set(&id("git"), AnswerValue::Rating(Some(Rating::Learning)), ClientId(9));
+    theirs.set(&id("apis"), AnswerValue::Note("new".into()), ClientId(9));
+    theirs.set(&id("sql"), AnswerValue::Rating(Some(Rating::Have)), ClientId(9));
+    theirs.set(&id("sql"), AnswerValue::Rating(None), ClientId(9));
+    let import = ImportDiff::from_answers(&theirs);
+    let differences: Vec<_> =
+        import.differences(&own).into_iter().map(|d| (d.id.to_string(), d.own)).collect();
+    let git = AnswerValue::Rating(Some(Rating::NotYet));
+    assert_eq!(differences, [("git".into(), Some(git)), ("apis".into(), None)]);
+    for difference in import.differences(&own) {
+        own.set(&difference.id, difference.theirs, ME);
+    }
+    assert_eq!(import.differences(&own), []);
+}

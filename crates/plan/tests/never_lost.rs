@@ -1,0 +1,392 @@
+//! Nothing that was reported as saved is ever lost, even if the store fails at any call, tears a write
+//! at any byte, or serves two tabs whose calls are interleaved.
+
+#![allow(clippy::unwrap_used, clippy::panic)] // tests may panic
+
+mod fake_store;
+
+use fake_store::{FakeStore, Fault, FaultKind, View};
+use ladder::Id;
+use plan::{
+    AnswerKind, AnswerRepository, AnswerValue, Answers, ClientId, Rating, SaveError, Store, TabSlot,
+};
+use proptest::prelude::*;
+use std::thread;
+
+fn id(text: &str) -> Id {
+    Id::new(text).unwrap()
+}
+
+fn repository() -> AnswerRepository {
+    AnswerRepository::new(&id("ladder"), "/")
+}
+
+/// What a visitor or a tab does.
+#[derive(Clone, Copy, Debug)]
+enum Act {
+    /// Rates a skill or clears the rating; saves at once.
+    Rate(u8, u8),
+    /// Writes a note.
+    Note(u8, u8),
+    /// Loads what other tabs wrote.
+    Load,
+    /// Reloads the page: memory is lost, storage remains.
+    Reload,
+    /// Deletes everything.
+    Delete,
+}
+
+/// A tab: its memory, and what it reported to the visitor.
+struct Tab {
+    slot: TabSlot,
+    client: u32,
+    answers: Answers,
+    /// The answers each time the page reported "Saved".
+    saved: Vec<Answers>,
+}
+
+impl Tab {
+    fn new(slot: u32) -> Self {
+        let answers = Answers::default();
+        Self { slot: TabSlot(slot), client: slot * 100, answers, saved: Vec::new() }
+    }
+
+    fn act(&mut self, store: &dyn Store, act: Act) {
+        match act {
+            Act::Rate(skill, word) => {
+                let ratings =
+                    [None, Some(Rating::Have), Some(Rating::Learning), Some(Rating::NotYet)];
+                self.set(store, skill, AnswerValue::Rating(ratings[usize::from(word % 4)].clone()));
+            }
+            Act::Note(skill, length) => {
+                self.set(store, skill, AnswerValue::Note("é\"\n".repeat(usize::from(length))));
+            }
+            Act::Load => {
+                if let Ok(found) = repository().load(store) {
+                    self.answers.merge(found.answers);
+                }
+            }
+            Act::Reload => {
+                self.answers = Answers::default();
+                self.client += 1;
+                self.act(store, Act::Load);
+            }
+            Act::Delete => {
+                if repository().delete(store, self.slot, &mut self.answers).is_ok() {
+                    self.saved.push(self.answers.clone());
+                }
+            }
+        }
+    }
+
+    fn set(&mut self, store: &dyn Store, skill: u8, value: AnswerValue) {
+        self.answers.set(&id(&format!("skill-{}", skill % 4)), value, ClientId(self.client));
+        if repository().save(store, self.slot, &mut self.answers).is_ok() {
+            self.saved.push(self.answers.clone());
+        }
+    }
+
+    /// Asserts that everything this tab reported as saved can be loaded now.
+    fn assert_nothing_lost(&self, store: &FakeStore) {
+        self.assert_nothing_lost_since(0, store);
+    }
+
+    fn assert_nothing_lost_since(&self, first: usize, store: &FakeStore) {
+        let found = repository().load(&store.reliable()).unwrap();
+        for saved in &self.saved[first..] {
+            assert!(
+                found.answers.covers(saved),
+                "reported as saved: {saved:#?}\nloaded: {:#?}\nfrom {:#?}",
+                found.answers,
+                store.contents()
+            );
+        }
+    }
+}
+
+/// Runs one tab with a fault and checks after every act, as if it had been killed there.
+fn one_tab(acts: &[Act], fault: Option<Fault>) -> (Tab, FakeStore) {
+    let store = FakeStore::new(Vec::new(), [fault, None]);
+    let mut tab = Tab::new(0);
+    for act in acts {
+        tab.act(&store.view(0), *act);
+        // Each report includes the earlier ones, or an earlier check would have failed.
+        tab.assert_nothing_lost_since(tab.saved.len().saturating_sub(1), &store);
+    }
+    (tab, store)
+}
+
+const VISIT: [Act; 9] = [
+    Act::Rate(0, 1),
+    Act::Note(0, 3),
+    Act::Rate(1, 2),
+    Act::Rate(0, 0),
+    Act::Reload,
+    Act::Rate(1, 1),
+    Act::Delete,
+    Act::Rate(2, 1),
+    Act::Note(1, 2),
+];
+
+#[test]
+fn without_faults_everything_is_saved() {
+    let (tab, store) = one_tab(&VISIT, None);
+    assert_eq!(tab.saved.len(), 8);
+    let found = repository().load(&store.reliable()).unwrap();
+    assert_eq!(found.answers, tab.answers);
+    assert_eq!(found.answers.rating(&id("skill-2")), Some(&Rating::Have));
+    assert_eq!(found.answers.rating(&id("skill-1")), None);
+    assert!(found.unreadable.is_empty() && !found.newer);
+    // Two copies and nothing else.
+    assert_eq!(store.contents().len(), 2);
+}
+
+#[test]
+fn nothing_is_lost_when_any_call_fails() {
+    let calls = one_tab(&VISIT, None).1.calls(0);
+    assert!(calls > 50, "{calls}");
+    for kind in [FaultKind::Refuse, FaultKind::Full, FaultKind::Kill] {
+        for call in 0..calls {
+            let (mut tab, store) = one_tab(&VISIT, Some(Fault { call, kind }));
+            // Once the store works again, the next save includes everything.
+            if !matches!(kind, FaultKind::Kill) {
+                tab.act(&store.view(0), Act::Rate(3, 1));
+                let found = repository().load(&store.reliable()).unwrap();
+                assert_eq!(found.answers, tab.answers, "{kind:?} at {call}");
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_is_lost_when_any_write_is_torn_at_any_byte() {
+    let visit = [&VISIT[..3], &VISIT[6..8]].concat();
+    let (_, store) = one_tab(&visit, None);
+    for (call, length) in store.writes(0) {
+        for bytes in 0..length {
+            // Torn and reported; torn silently, once or from now on; torn and the tab is killed.
+            let kinds = [
+                FaultKind::Tear,
+                FaultKind::TearSilently,
+                FaultKind::TearAll,
+                FaultKind::TearAndKill,
+            ];
+            for kind in kinds.map(|kind| kind(bytes)) {
+                one_tab(&visit, Some(Fault { call, kind }));
+            }
+        }
+    }
+}
+
+#[test]
+fn when_either_copy_is_damaged_nothing_is_lost_and_the_damaged_text_is_quarantined() {
+    for copy in ["0.a", "0.b"] {
+        let (mut tab, store) = one_tab(&VISIT[..4], None);
+        let key = format!("{}{copy}", repository().prefix());
+        let damaged =
+            store.contents()[&key].replacen("have", "hale", 1).replacen("note", "nose", 1);
+        store.put(&key, &damaged);
+        tab.assert_nothing_lost(&store);
+        let found = repository().load(&store.reliable()).unwrap();
+        assert_eq!(found.unreadable, std::slice::from_ref(&damaged));
+        tab.act(&store.view(0), Act::Rate(3, 1));
+        tab.assert_nothing_lost(&store);
+        // Quarantined once and kept.
+        tab.act(&store.view(0), Act::Rate(3, 2));
+        assert_eq!(store.contents().len(), 3);
+        assert_eq!(repository().load(&store.reliable()).unwrap().unreadable, [damaged]);
+    }
+}
+
+#[test]
+fn answers_of_a_newer_version_are_not_changed() {
+    let (mut tab, store) = one_tab(&VISIT[..4], None);
+    let key = format!("{}1.a", repository().prefix());
+    let newer = "{ \"format\": \"career-ladder-answers\", \"schema\": 2, \"new\": [] }";
+    store.put(&key, newer);
+    let before = store.contents();
+    let view = store.view(0);
+    tab.answers.set(&id("skill-3"), AnswerValue::Rating(Some(Rating::Have)), ClientId(1));
+    assert_eq!(repository().save(&view, TabSlot(0), &mut tab.answers), Err(SaveError::Newer));
+    let _ = repository().adopt(&view, TabSlot(0), TabSlot(1), &mut tab.answers);
+    assert_eq!(store.contents(), before);
+    assert!(repository().load(&view).unwrap().newer);
+}
+
+#[test]
+fn ladders_neither_read_nor_overwrite_each_other() {
+    let others = [
+        AnswerRepository::new(&id("ladder"), "/careers/"),
+        AnswerRepository::new(&id("ladder"), "https://example.org/ladder.json"),
+        AnswerRepository::new(&id("ladder-2"), "/"),
+        AnswerRepository::new(&id("ladder"), "/:0.a"),
+        AnswerRepository::new(&id("ladder"), "/:0"),
+    ];
+    let (tab, store) = one_tab(&VISIT[..4], None);
+    let own = store.contents();
+    let view = store.view(0);
+    for (nth, other) in others.iter().enumerate() {
+        assert_eq!(other.load(&view).unwrap().answers, Answers::default());
+        let mut answers = Answers::default();
+        answers.set(&id(&format!("own-{nth}")), AnswerValue::Seen(true), ClientId(9));
+        other.save(&view, TabSlot(0), &mut answers).unwrap();
+        assert_eq!(answers.all().len(), 1);
+        other.delete(&view, TabSlot(0), &mut answers).unwrap();
+    }
+    tab.assert_nothing_lost(&store);
+    let now = store.contents();
+    assert!(own.iter().all(|(key, text)| now.get(key) == Some(text)));
+    // Even if the record of one ladder is stored under the key of another.
+    store.put(&format!("{}0.a", others[0].prefix()), own.values().next().unwrap());
+    assert_eq!(others[0].load(&view).unwrap().answers.all().len(), 0);
+    assert_eq!(others[0].load(&view).unwrap().unreadable.len(), 1);
+}
+
+#[test]
+fn deleted_answers_disappear_from_the_store_and_from_every_tab() {
+    let (mut tab, store) = one_tab(&VISIT[..4], None);
+    let mut other = Tab::new(1);
+    other.act(&store.view(1), Act::Load);
+    other.act(&store.view(1), Act::Note(2, 5));
+    tab.act(&store.view(0), Act::Delete);
+    other.act(&store.view(1), Act::Load);
+    assert!(other.answers.is_blank());
+    assert!(repository().holds_deleted(&store.view(1), TabSlot(1)).unwrap());
+    repository().save(&store.view(1), TabSlot(1), &mut other.answers).unwrap();
+    assert!(!repository().holds_deleted(&store.view(1), TabSlot(1)).unwrap());
+    let left = store.contents().into_values().collect::<String>();
+    assert!(!left.contains("skill-"), "{left}");
+}
+
+#[test]
+fn the_slot_of_a_closed_tab_is_adopted_completely() {
+    let (_, store) = one_tab(&VISIT, None);
+    let mut next = Tab::new(1);
+    repository().adopt(&store.view(1), TabSlot(1), TabSlot(0), &mut next.answers).unwrap();
+    assert_eq!(repository().other_slots(&store.view(1), TabSlot(1)).unwrap(), []);
+    let found = repository().load(&store.reliable()).unwrap();
+    assert_eq!(found.answers, next.answers);
+    assert!(found.answers.value(AnswerKind::Rating, &id("skill-2")).is_some());
+}
+
+#[test]
+fn the_answers_to_every_ladder_can_be_deleted_and_restored() {
+    let repositories = [
+        repository(),
+        AnswerRepository::new(&id("ladder"), "https://example.org:8080/a:b.json"),
+        AnswerRepository::new(&id("other"), "file:0a"),
+    ];
+    let store = FakeStore::new(Vec::new(), [None, None]);
+    let view = store.view(0);
+    for (nth, repository) in repositories.iter().enumerate() {
+        let mut answers = Answers::default();
+        answers.set(
+            &id(&format!("skill-{nth}")),
+            AnswerValue::Rating(Some(Rating::Have)),
+            ClientId(1),
+        );
+        answers.set(&id("note"), AnswerValue::Note(format!("Number {nth}")), ClientId(1));
+        repository.save(&view, TabSlot(0), &mut answers).unwrap();
+    }
+    repositories[2].quarantine(&view, "damaged text").unwrap();
+    store.put("career-ladder:theme", "dark");
+    store.put("career-ladder:answers:", "not one of our keys");
+    store.put("career-ladder:answers:ladder:/:0.c", "nor is this");
+
+    let prefixes = |repositories: &[AnswerRepository]| {
+        let mut prefixes: Vec<_> =
+            repositories.iter().map(|repository| repository.prefix().to_owned()).collect();
+        prefixes.sort();
+        prefixes
+    };
+    let all = AnswerRepository::all(&view).unwrap();
+    assert_eq!(prefixes(&all), prefixes(&repositories));
+    assert!(all.iter().all(|repository| repository.has_content(&view)));
+    let before: Vec<_> =
+        repositories.iter().map(|repository| repository.load(&view).unwrap()).collect();
+
+    let mut deleted = Vec::new();
+    for repository in &repositories {
+        deleted.push(repository.delete(&view, TabSlot(3), &mut Answers::default()).unwrap());
+        // The slot of a closed tab is adopted.
+        repository.adopt(&view, TabSlot(3), TabSlot(0), &mut Answers::default()).unwrap();
+    }
+    assert!(all.iter().all(|repository| !repository.has_content(&view)));
+    let left = store.contents().into_values().collect::<String>();
+    assert!(!left.contains("skill-") && !left.contains("Number"), "{left}");
+    assert!(!left.contains("damaged"), "{left}");
+
+    // Answers given in the meantime stay.
+    let mut since = repositories[0].load(&view).unwrap().answers;
+    since.set(&id("note"), AnswerValue::Note("Since".into()), ClientId(2));
+    repositories[0].save(&view, TabSlot(3), &mut since).unwrap();
+    for (repository, deleted) in repositories.iter().zip(&deleted) {
+        repository.restore(&view, TabSlot(3), deleted, ClientId(2)).unwrap();
+    }
+    for (nth, (repository, before)) in repositories.iter().zip(before).enumerate() {
+        let found = repository.load(&view).unwrap();
+        let values = |answers: &Answers| {
+            let all = answers.all().iter().map(|answer| (answer.id.clone(), answer.value.clone()));
+            all.filter(|(subject, _)| nth > 0 || *subject != id("note")).collect::<Vec<_>>()
+        };
+        assert_eq!(values(&found.answers), values(&before.answers));
+        assert_eq!(found.unreadable, before.unreadable);
+    }
+    assert_eq!(repositories[0].load(&view).unwrap().answers.note(&id("note")), "Since");
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    prop_oneof![
+        6 => (any::<u8>(), any::<u8>()).prop_map(|(skill, word)| Act::Rate(skill, word)),
+        3 => (any::<u8>(), 0_u8..9).prop_map(|(skill, length)| Act::Note(skill, length)),
+        2 => Just(Act::Load),
+        2 => Just(Act::Reload),
+        1 => Just(Act::Delete),
+    ]
+}
+
+fn fault() -> impl Strategy<Value = Option<Fault>> {
+    let kind = prop_oneof![
+        Just(FaultKind::Refuse),
+        Just(FaultKind::Full),
+        Just(FaultKind::Kill),
+        (0_usize..900).prop_map(FaultKind::Tear),
+        (0_usize..900).prop_map(FaultKind::TearSilently),
+        (0_usize..900).prop_map(FaultKind::TearAll),
+        (0_usize..900).prop_map(FaultKind::TearAndKill),
+    ];
+    prop::option::of((0_usize..120, kind).prop_map(|(call, kind)| Fault { call, kind }))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    /// Two tabs with arbitrarily interleaved calls and a fault in each.
+    #[test]
+    fn two_tabs_never_lose_what_either_reported_as_saved(
+        acts in [prop::collection::vec(act(), 1..8), prop::collection::vec(act(), 1..8)],
+        turns in prop::collection::vec(0_usize..2, 0..240),
+        faults in [fault(), fault()],
+    ) {
+        let store = FakeStore::new(turns, faults);
+        let tabs = thread::scope(|scope| {
+            let running = [0, 1].map(|nth| {
+                let (acts, view): (_, View) = (acts[nth].clone(), store.view(nth));
+                scope.spawn(move || {
+                    let mut tab = Tab::new(u32::try_from(nth).unwrap());
+                    acts.into_iter().for_each(|act| tab.act(&view, act));
+                    view.close();
+                    tab
+                })
+            });
+            running.map(|tab| tab.join().unwrap())
+        });
+        tabs.iter().for_each(|tab| tab.assert_nothing_lost(&store));
+        // The remaining tab adopts the slot of the other.
+        let [mut first, second] = tabs;
+        let taken = repository().adopt(&store.reliable(), TabSlot(0), TabSlot(1), &mut first.answers);
+        prop_assert_eq!(taken, Ok(()));
+        second.assert_nothing_lost(&store);
+        prop_assert_eq!(repository().other_slots(&store.reliable(), TabSlot(0)).unwrap(), []);
+    }
+}

@@ -1,0 +1,27 @@
+//! The two roles of a comparison or a plan.
+
+use ladder::{Id, Ladder, RoleIx};
+
+/// The two roles of a comparison or a plan, as far as they are chosen.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct RolePair {
+    /// The role to start from.
+    pub from: Option<Id>,
+    /// The role to reach.
+    pub to: Option<Id>,
+}
+
+impl RolePair {
+    /// A pair of two roles of a ladder.
+    #[must_use]
+    pub fn of(ladder: &Ladder, from: RoleIx, to: RoleIx) -> Self {
+        Self { from: Some(ladder[from].id.clone()), to: Some(ladder[to].id.clone()) }
+    }
+
+    /// Both roles, if both are chosen and the ladder has them.
+    #[must_use]
+    pub fn roles(&self, ladder: &Ladder) -> Option<(RoleIx, RoleIx)> {
+        let from = ladder.role_by_id(self.from.as_ref()?)?;
+        Some((from, ladder.role_by_id(self.to.as_ref()?)?))
+    }
+}

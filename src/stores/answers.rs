@@ -1,0 +1,181 @@
+//! The visitor's answers in memory and on their device, and whether they are saved.
+
+mod delete;
+mod other_ladders;
+mod sync;
+
+use super::OpenLadder;
+use crate::route::{BASE, Origin};
+use ladder::Id;
+use leptos::prelude::*;
+use other_ladders::Deleted;
+use plan::{AnswerRepository, AnswerValue, Answers, ClientId, SaveError, TabSlot};
+use std::time::Duration;
+
+/// The visitor's answers to the open ladder; see [`use_answers`].
+#[derive(Clone, Copy)]
+pub struct AnswerStore {
+    state: RwSignal<AnswerState>,
+    session: StoredValue<Session>,
+}
+
+/// What pages show.
+#[derive(Clone, Debug, Default)]
+pub struct AnswerState {
+    /// The answers.
+    pub answers: Answers,
+    /// Whether the stored answers were loaded, so that answers can be given. Always `false` while
+    /// prerendering: anything the visitor ticked before the program started would be lost.
+    pub is_loaded: bool,
+    /// Whether the answers are saved.
+    pub save_state: SaveState,
+    /// Damaged texts on the device.
+    pub unreadable: Vec<String>,
+    /// What can be undone, last first.
+    pub undo: Vec<UndoStep>,
+}
+
+/// Whether the answers are saved.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SaveState {
+    /// There is nothing to save.
+    #[default]
+    Empty,
+    /// They are about to be saved.
+    Saving,
+    /// They are saved and were read back.
+    Saved,
+    /// They could not be saved.
+    Failed(SaveError),
+}
+
+/// A change of many answers that can be undone.
+#[derive(Clone, Debug, Default)]
+pub struct UndoStep {
+    /// What was done, for the visitor.
+    pub message: String,
+    before: Vec<(Id, AnswerValue)>,
+    deleted: Option<Deleted>,
+}
+
+/// What is needed to save.
+#[derive(Clone)]
+struct Session {
+    repository: AnswerRepository,
+    client: ClientId,
+    /// `None` until the tab has claimed a slot.
+    slot: Option<TabSlot>,
+    /// The owner of the open ladder, which outlives pages. Taken when the answers are first used.
+    owner: Option<Owner>,
+}
+
+impl AnswerStore {
+    /// Creates the store for a ladder. Nothing is loaded before [`use_answers`] is called.
+    #[must_use]
+    pub fn new(ladder: &OpenLadder) -> Self {
+        let session = Session {
+            repository: AnswerRepository::new(&ladder.id, &source(ladder.origin())),
+            client: ClientId(0),
+            slot: None,
+            owner: Owner::current(),
+        };
+        Self { state: RwSignal::default(), session: StoredValue::new(session) }
+    }
+
+    /// Reads the state and subscribes to it.
+    pub fn with<T>(self, read: impl FnOnce(&AnswerState) -> T) -> T {
+        self.state.with(read)
+    }
+
+    /// Reads the state once; the default state if the ladder was closed in the meantime.
+    pub fn with_untracked<T>(self, read: impl FnOnce(&AnswerState) -> T) -> T {
+        match self.state.try_read_untracked() {
+            Some(state) => read(&state),
+            None => read(&AnswerState::default()),
+        }
+    }
+
+    /// Sets an answer and saves.
+    pub fn set_answer(self, id: &Id, value: AnswerValue) {
+        if self.change(id, value) {
+            self.save();
+        }
+    }
+
+    /// Sets an answer and saves a moment later; for text fields.
+    pub fn set_answer_while_typing(self, id: &Id, value: AnswerValue) {
+        const DELAY: Duration = Duration::from_millis(400);
+        if self.change(id, value) {
+            set_timeout(move || self.save_pending(), DELAY);
+        }
+    }
+
+    /// Sets many answers and saves. The visitor can undo this; `message` tells them what was done.
+    pub fn set_answers(self, all: Vec<(Id, AnswerValue)>, message: String) {
+        let Some(Session { client, .. }) = self.session() else { return };
+        self.update(|state| {
+            let before = all.iter().filter_map(|(id, value)| {
+                let before = state.answers.value(value.kind(), id).cloned();
+                Some((id.clone(), before.or(value.kind().blank())?))
+            });
+            let before = before.collect();
+            state.undo.push(UndoStep { message, before, deleted: None });
+            for (id, value) in all {
+                state.answers.set(&id, value, client);
+            }
+        });
+        self.save();
+    }
+
+    /// The answers as a file that can be opened again, here or on another device.
+    #[must_use]
+    pub fn backup(self) -> String {
+        let answers = self.with_untracked(|state| state.answers.clone());
+        let session = self.session();
+        session.map_or_else(String::new, |session| session.repository.record(0, answers).write())
+    }
+
+    fn change(self, id: &Id, value: AnswerValue) -> bool {
+        let Some(Session { client, .. }) = self.session() else { return false };
+        let mut has_changed = false;
+        self.update(|state| {
+            has_changed = state.answers.set(id, value, client);
+            if has_changed {
+                state.save_state = SaveState::Saving;
+            }
+        });
+        has_changed
+    }
+
+    /// Changes the state; does nothing if the ladder was closed in the meantime.
+    fn update(self, change: impl FnOnce(&mut AnswerState)) {
+        let _ = self.state.try_update(change);
+    }
+
+    /// `None` if the ladder was closed in the meantime.
+    fn session(self) -> Option<Session> {
+        self.session.try_get_value()
+    }
+}
+
+/// The answers to the open ladder. The first use loads them from the device, after rendering, and
+/// keeps them in sync with other tabs. While prerendering, there are none.
+#[must_use]
+pub fn use_answers() -> AnswerStore {
+    let answers: AnswerStore = expect_context();
+    let mut owner = None;
+    answers.session.update_value(|session| owner = session.owner.take());
+    if let Some(owner) = owner {
+        owner.with(|| Effect::new(move |_| answers.start()));
+    }
+    answers
+}
+
+/// Tells ladders with the same id apart by where they come from. For ladders of this site, this is the
+/// path of the site, because sites on one host share their storage.
+fn source(origin: &Origin) -> String {
+    match origin {
+        Origin::Default | Origin::Bundled(_) => BASE.to_owned(),
+        Origin::At(_) | Origin::Kept(_) => origin.value(),
+    }
+}

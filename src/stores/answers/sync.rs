@@ -1,0 +1,113 @@
+//! Keeps the answers in memory and on the device in sync.
+
+use super::{AnswerStore, SaveState, Session};
+use crate::browser::local_storage::LocalStorage;
+use crate::browser::{tab, tab_locks};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use plan::{ClientId, SaveError, TabSlot};
+
+impl AnswerStore {
+    /// Loads the stored answers and follows changes from here on.
+    pub(super) fn start(self) {
+        self.session.update_value(|session| session.client = ClientId(tab::random_id()));
+        let Some(Session { repository, .. }) = self.session() else { return };
+        self.update(|state| {
+            state.is_loaded = true;
+            match repository.load(&LocalStorage) {
+                Ok(loaded) => {
+                    state.save_state = match (loaded.newer, loaded.answers.is_blank()) {
+                        (true, _) => SaveState::Failed(SaveError::Newer),
+                        (false, true) => SaveState::Empty,
+                        (false, false) => SaveState::Saved,
+                    };
+                    state.answers.merge(loaded.answers);
+                    state.unreadable = loaded.unreadable;
+                }
+                Err(error) => state.save_state = SaveState::Failed(error.into()),
+            }
+        });
+        self.claim_slot();
+        tab::on_storage_change(repository.prefix().to_owned(), move || self.receive_changes());
+        tab::on_leave(move || self.save_pending());
+        tab::on_return(move || self.claim_slot());
+    }
+
+    fn claim_slot(self) {
+        let Some(Session { repository, .. }) = self.session() else { return };
+        spawn_local(async move {
+            let slot = tab_locks::claim_slot(&repository).await;
+            // Another ladder may be open by now.
+            if self.session.try_update_value(|session| session.slot = Some(slot)).is_some() {
+                self.receive_changes();
+                self.save_pending();
+                self.adopt_free_slots();
+            }
+        });
+    }
+
+    /// Adopts the slots of closed tabs.
+    pub(super) fn adopt_free_slots(self) {
+        let Some(session) = self.session() else { return };
+        let Some(slot) = session.slot else { return };
+        let others = session.repository.other_slots(&LocalStorage, slot);
+        for other in others.unwrap_or_default() {
+            let repository = session.repository.clone();
+            let adopt = move || {
+                let mut answers = self.with_untracked(|state| state.answers.clone());
+                // On failure, the answers stay in the other slot and are loaded from there.
+                let _ = repository.adopt(&LocalStorage, slot, other, &mut answers);
+            };
+            let repository = session.repository.clone();
+            spawn_local(async move {
+                tab_locks::with_free_slot(&repository, other, adopt).await;
+            });
+        }
+    }
+
+    /// Merges what another tab wrote. Saves again if that tab overwrote answers of this one, or if this
+    /// one's slot holds answers that were deleted.
+    fn receive_changes(self) {
+        let Some(session) = self.session() else { return };
+        let Ok(loaded) = session.repository.load(&LocalStorage) else { return };
+        // Before a slot is claimed, this tab has not stored anything.
+        let slot = session.slot.unwrap_or(TabSlot(u32::MAX));
+        let mut must_save = session.repository.holds_deleted(&LocalStorage, slot).unwrap_or(false);
+        self.update(|state| {
+            must_save |= !loaded.answers.covers(&state.answers);
+            state.answers.merge(loaded.answers);
+            match state.save_state {
+                _ if loaded.newer => state.save_state = SaveState::Failed(SaveError::Newer),
+                SaveState::Empty if !state.answers.is_blank() => {
+                    state.save_state = SaveState::Saved
+                }
+                _ => {}
+            }
+        });
+        if must_save {
+            self.save();
+        }
+    }
+
+    /// Saves answers given since the last save.
+    pub(super) fn save_pending(self) {
+        if self.with_untracked(|state| state.save_state == SaveState::Saving) {
+            self.save();
+        }
+    }
+
+    /// Saves and updates [`SaveState`]. Without a slot yet, the answers are saved once it is claimed.
+    pub(super) fn save(self) {
+        let Some(session) = self.session() else { return };
+        self.update(|state| {
+            let saved = session
+                .slot
+                .map(|slot| session.repository.save(&LocalStorage, slot, &mut state.answers));
+            state.save_state = match saved {
+                None => SaveState::Saving,
+                Some(Ok(())) => SaveState::Saved,
+                Some(Err(error)) => SaveState::Failed(error),
+            };
+        });
+    }
+}

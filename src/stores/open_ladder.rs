@@ -1,0 +1,68 @@
+//! The open ladder, and where it came from.
+
+use crate::route::{Location, Origin, Route};
+use ladder::{Ladder, Problem};
+use reader::KeptCopy;
+use std::ops::Deref;
+use std::sync::Arc;
+
+/// The open ladder as components receive it. It never changes while a page of it is shown.
+pub type SharedLadder = Arc<OpenLadder>;
+
+/// A ladder, and where it was opened from. Dereferences to its [`Ladder`].
+#[derive(Debug, PartialEq)]
+pub struct OpenLadder {
+    ladder: Ladder,
+    origin: Origin,
+    provenance: Provenance,
+}
+
+/// How an opened ladder was loaded.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Provenance {
+    /// The host in readable form, or the file's name. Empty for a ladder of this site.
+    pub whose: String,
+    /// The copy saved on the device, if that was loaded.
+    pub copy: Option<KeptCopy>,
+    /// Problems that do not prevent it from being shown.
+    pub warnings: Vec<Problem>,
+}
+
+impl OpenLadder {
+    /// A ladder that was opened from `origin`.
+    #[must_use]
+    pub fn new(ladder: Ladder, origin: Origin) -> Self {
+        Self { ladder, origin, provenance: Provenance::default() }
+    }
+
+    /// Sets how it was loaded.
+    #[must_use]
+    pub fn with_provenance(self, provenance: Provenance) -> Self {
+        Self { provenance, ..self }
+    }
+
+    /// How it was loaded.
+    #[must_use]
+    pub fn provenance(&self) -> &Provenance {
+        &self.provenance
+    }
+
+    /// Where it was opened from.
+    #[must_use]
+    pub fn origin(&self) -> &Origin {
+        &self.origin
+    }
+
+    /// The link to a page of this ladder.
+    #[must_use]
+    pub fn href(&self, route: &Route) -> String {
+        Location { origin: self.origin.clone(), route: route.clone() }.href()
+    }
+}
+
+impl Deref for OpenLadder {
+    type Target = Ladder;
+    fn deref(&self) -> &Ladder {
+        &self.ladder
+    }
+}
