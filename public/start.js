@@ -10,12 +10,16 @@ try {
   // Storage is blocked: follow the system's theme.
 }
 
-// Trusted Types: only the script URLs this page was built with are allowed. The policy has no
-// `createHTML`, so no text can become HTML.
+// Trusted Types: only the script URLs this page was built with are allowed. Leptos clones fixed markup
+// from `<template>` elements, so HTML is allowed if it holds nothing that runs or loads: no scripts,
+// styles or frames, no event handlers, no addresses of scripts.
 const { dataset } = document.currentScript;
 const scriptUrls = new Set(Object.values(dataset));
+const unsafeHtml =
+  /<\/?(?:script|style|i?frame|object|embed|base|meta|link|template|noscript)\b|[\s"'/]on\w+\s*=|\ssrc(?:doc|set)?\s*=|=\s*["']?\s*(?:javascript|data):/i;
 globalThis.trustedTypes?.createPolicy("default", {
   createScriptURL: (url) => (scriptUrls.has(url) ? url : null),
+  createHTML: (html) => (unsafeHtml.test(html) ? null : html),
 });
 const { js, jsIntegrity = "", wasm, wasmIntegrity = "", offline, offlineIntegrity = "" } = dataset;
 const { later, laterIntegrity = "", reader } = dataset;
@@ -36,15 +40,15 @@ function startReader(ladderUrl) {
     return undefined;
   }
   const isOwnHost = ladderUrl.startsWith(`${location.origin}/`);
-  const early = { worker, said: [], asked: isOwnHost && ladderUrl };
-  worker.onmessage = (event) => early.said.push(event);
+  const early = { worker, messages: [], requested: isOwnHost && ladderUrl };
+  worker.onmessage = (event) => early.messages.push(event);
   worker.onerror = (event) => {
     event.preventDefault();
     worker.terminate();
     globalThis.earlyReader = undefined;
   };
-  if (early.asked) {
-    worker.postMessage(["address to keep", ladderUrl]);
+  if (early.requested) {
+    worker.postMessage(["fetch-and-store", ladderUrl]);
     // Resolves when the reader is done, so that less urgent work can wait for it. The timeout covers a
     // reader that the program never takes over; a ladder has 15 seconds to arrive.
     early.ended = new Promise((resolve) => {
@@ -96,8 +100,8 @@ async function importModule(url, integrity) {
 function loadLaterStyles() {
   if (!later || document.querySelector(`link[href="${later}"]`)) return;
   const link = document.createElement("link");
-  link.dataset.coming = "";
-  link.onload = link.onerror = () => delete link.dataset.coming;
+  link.dataset.loading = "";
+  link.onload = link.onerror = () => delete link.dataset.loading;
   Object.assign(link, { rel: "stylesheet", integrity: laterIntegrity, href: later });
   document.head.append(link);
 }

@@ -2,38 +2,38 @@
 
 use crate::browser::{focus, head, styles};
 use crate::chunk::{LoadFuture, join};
-use crate::components::{
-    drop_veil::DropVeil, open_banner::OpenBanner, site_footer::SiteFooter, site_header::SiteHeader,
-};
-use crate::opening::{self, Opening};
+use crate::components::open::banner::OpenBanner;
+use crate::components::open::drop_target::DropVeil;
+use crate::components::shell::footer::SiteFooter;
+use crate::components::shell::header::SiteHeader;
 use crate::pages::{self, Page};
-use crate::route::{Location, Origin, Route};
-use crate::stores::{AnswerStore, SharedLadder};
+use crate::router::{Location, Origin, Route};
+use crate::stores::{AnswerStore, LadderStore, LoaderState, SharedLadder, load_chunk};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
 
-/// The whole page. Provides [`Opening`] and its navigation as context.
+/// The whole page. Provides [`LadderStore`] and its navigation as context.
 #[component]
 pub fn App(
     /// The open ladder and how another one is opened.
-    opening: Opening,
+    store: LadderStore,
 ) -> impl IntoView {
-    let navigation = opening.navigation();
+    let navigation = store.navigation();
     provide_context(navigation);
-    provide_context(opening);
-    let (route, attempt, ladder) = (navigation.route(), opening.attempt(), opening.ladder());
+    provide_context(store);
+    let (route, loader, ladder) = (navigation.route(), store.loader(), store.ladder());
     // While a ladder is being opened, `/open` is shown whatever the route.
-    let is_opening = Memo::new(move |_| attempt.with(Option::is_some));
+    let is_opening = Memo::new(move |_| loader.with(LoaderState::is_visible));
     let page = Memo::new(move |_| if is_opening.get() { Page::Open } else { route.with(Page::of) });
     Effect::new(move |_| {
-        let opening = is_opening.get().then_some(Route::Open);
-        if opening.is_some() {
+        let open_route = is_opening.get().then_some(Route::Open);
+        if open_route.is_some() {
             pages::preload_any_ladder();
         }
         head::set(&route.with(|route| {
-            ladder.with(|ladder| pages::title(ladder, opening.as_ref().unwrap_or(route)))
+            ladder.with(|ladder| pages::title(ladder, open_route.as_ref().unwrap_or(route)))
         }));
     });
     Effect::watch(
@@ -91,8 +91,8 @@ pub fn load(location: &Location) -> LoadFuture {
     let page = pages::chunk_of(&Page::of(&location.route));
     // Another ladder needs the code that opens it and the page that shows how that goes.
     let is_other = location.origin != Origin::Default;
-    let other = is_other.then(|| join(opening::load(), pages::chunk_of(&Page::Open)));
-    let styles = styles::on_their_way();
+    let other = is_other.then(|| join(load_chunk(), pages::chunk_of(&Page::Open)));
+    let styles = styles::pending();
     Box::pin(async {
         match other {
             Some(other) => join(other, page).await?,

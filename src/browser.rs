@@ -28,6 +28,7 @@ pub mod resize;
 pub mod site;
 pub mod slices;
 pub mod start;
+mod start_script;
 pub mod styles;
 pub mod tab;
 pub mod tab_locks;

@@ -2,9 +2,9 @@
 //! list of the others that come with the site.
 
 use crate::browser::slices;
-use crate::route::Origin;
+use crate::router::Origin;
 use crate::stores::OpenLadder;
-use ladder::{Ladder, Listed, NotPacked, Unpacker, unpack_list};
+use ladder::{CatalogEntry, Ladder, NotPacked, Unpacker, unpack_list};
 
 /// The bundled ladder, which the build script read and packed.
 const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/ladder.packed"));
@@ -43,7 +43,7 @@ fn opened(ladder: Ladder) -> OpenLadder {
 
 /// The ladders that come with the site, in the order of `public/ladders/index.json`.
 #[must_use]
-pub fn list() -> Vec<Listed> {
+pub fn catalog() -> Vec<CatalogEntry> {
     let packed = include_bytes!(concat!(env!("OUT_DIR"), "/list.packed"));
     // Both ends are one build; a test holds that the list is there.
     unpack_list(packed).unwrap_or_default()

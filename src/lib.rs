@@ -9,11 +9,9 @@ pub mod bundled;
 pub mod chunk;
 pub mod components;
 pub mod messages;
-pub mod opening;
 pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod prerender;
-pub mod recents;
-pub mod route;
+pub mod router;
 pub mod stores;
 pub mod ui;

@@ -4,8 +4,8 @@ use any_spawner::Executor;
 use career_ladder::app::{self, App};
 use career_ladder::browser::navigation::{self, Navigation};
 use career_ladder::browser::start;
-use career_ladder::opening::Opening;
-use career_ladder::route::{Location, Origin, Route};
+use career_ladder::router::{Location, Origin, Route};
+use career_ladder::stores::LadderStore;
 use career_ladder::stores::SharedLadder;
 use career_ladder::{bundled, pages};
 use leptos::prelude::*;
@@ -38,8 +38,8 @@ async fn begin(ladder: SharedLadder) {
     let owner = Owner::new();
     owner.with(|| {
         let navigation = Navigation::follow_address_bar(app::load);
-        let opening = Opening::fixed(&ladder, navigation).follow();
-        opening.once_known(move || start::mount(move || view! { <App opening /> }));
+        let store = LadderStore::new(&ladder, navigation).follow_address();
+        store.render_when_known(move || start::mount(move || view! { <App store /> }));
     });
     std::mem::forget(owner);
     // So that the ladder page is ready when the visitor comes to it from another page.

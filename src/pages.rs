@@ -12,7 +12,7 @@ mod role_page;
 mod skill_page;
 
 use crate::chunk::{lazy, render_loaded};
-use crate::route::{Nowhere, Route};
+use crate::router::{Nowhere, Route};
 use crate::stores::SharedLadder;
 pub use chunks::{chunk_of, chunks_for_ladder, preload_any_ladder};
 use ladder::{Id, Ladder};

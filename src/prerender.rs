@@ -18,9 +18,9 @@ pub use template::{Lasting, Styles, Template, Unusable};
 
 use crate::app::App;
 use crate::browser::navigation::Navigation;
-use crate::opening::Opening;
 use crate::pages::Page;
-use crate::route::{Location, Route};
+use crate::router::{Location, Route};
+use crate::stores::LadderStore;
 use crate::stores::SharedLadder;
 use leptos::prelude::*;
 
@@ -32,8 +32,8 @@ pub fn content(ladder: &SharedLadder, route: &Route) -> String {
     let owner = Owner::new();
     let html = owner.with(|| {
         let navigation = Navigation::fixed(location);
-        let opening = Opening::fixed(&ladder, navigation);
-        view! { <App opening /> }.to_html()
+        let store = LadderStore::new(&ladder, navigation);
+        view! { <App store /> }.to_html()
     });
     owner.cleanup();
     html

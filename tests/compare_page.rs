@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)] // a test may fail loudly
 
 use career_ladder::prerender::content;
-use career_ladder::route::{Origin, Route};
+use career_ladder::router::{Origin, Route};
 use career_ladder::stores::{OpenLadder, SharedLadder};
 use career_ladder::{bundled, prerender};
 use ladder::read;

@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used)] // a test may fail loudly
 
 use career_ladder::prerender::{content, routes};
-use career_ladder::route::{Origin, RolePair, Route};
+use career_ladder::router::{Origin, RolePair, Route};
 use career_ladder::stores::{OpenLadder, SharedLadder};
 use ladder::{SkillFilter, read};
 use scraper::{ElementRef, Html, Selector};
@@ -66,23 +66,22 @@ fn a_step_says_what_it_raises_and_a_bare_grade_that_it_is_one() {
 #[test]
 fn lines_that_pass_the_same_cards_run_beside_each_other() {
     let html = page(&ladder_shapes::crossing(), "/");
-    let paths = html.split("class=\"line\" d=\"").skip(1);
-    let heights: Vec<&str> = paths
-        .filter_map(|path| path.split('"').next()?.split_once('L')?.1.split(['C', ' ']).nth(1))
-        .collect();
+    let html = Html::parse_fragment(&html);
+    let selector = Selector::parse("path.line").unwrap();
+    let paths = html.select(&selector).filter_map(|path| path.attr("d"));
+    let heights: Vec<&str> =
+        paths.filter_map(|path| path.split_once('L')?.1.split(['C', ' ']).nth(1)).collect();
     assert_eq!(heights.len(), 7, "{heights:?}");
     let apart: HashSet<&&str> = heights.iter().collect();
     assert_eq!(apart.len(), heights.len(), "{heights:?}");
 }
 
 #[test]
-fn our_words_are_marked_where_the_content_is_in_another_language() {
+fn interface_text_is_marked_as_english_on_a_page_in_another_language() {
     let other = page(&ladder_shapes::right_to_left(), "/");
     assert!(other.contains("<main id=\"content\" lang=\"ar\" dir=\"rtl\">"), "{other}");
-    assert!(other.contains("<h2 id=\"summary\" lang=\"en\" dir=\"ltr\">Summary</h2>"), "{other}");
+    assert!(other.contains("<h2 lang=\"en\" id=\"summary\">Summary</h2>"), "{other}");
     assert!(other.contains("<h1 tabindex=\"-1\">سلم البستاني</h1>"), "{other}");
-    let own = page(&ladder_shapes::two_alike(), "/");
-    assert!(own.contains("<h2 id=\"summary\">Summary</h2>"), "{own}");
 }
 
 /// The pages of a ladder, with a filter, a comparison and a plan from its foot to its top.

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)] // a test may fail loudly
 
 use career_ladder::prerender::{Template, content, page, routes};
-use career_ladder::route::{Nowhere, Route};
+use career_ladder::router::{Nowhere, Route};
 use career_ladder::{bundled, stores::SharedLadder};
 use ladder::{Id, MatchMode, MatrixQuery, SkillFilter};
 use scraper::{Html, Selector};

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)] // tests may panic
 
 use career_ladder::prerender::content;
-use career_ladder::route::{Origin, RolePair, Route};
+use career_ladder::router::{Origin, RolePair, Route};
 use career_ladder::stores::{OpenLadder, SharedLadder};
 use ladder::{Id, read};
 use scraper::{Html, Selector};

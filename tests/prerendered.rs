@@ -5,7 +5,7 @@
 
 use career_ladder::bundled;
 use career_ladder::prerender::{Template, folder, page, robots, routes, sitemap};
-use career_ladder::route::{Nowhere, Origin, Route};
+use career_ladder::router::{Nowhere, Origin, Route};
 use career_ladder::stores::{OpenLadder, SharedLadder};
 use ladder::read;
 use scraper::{ElementRef, Html, Selector};

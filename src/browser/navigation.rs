@@ -5,7 +5,7 @@
 
 use super::on_window_event;
 use crate::chunk::{self, LoadFuture};
-use crate::route::{self, Location, Origin, Route};
+use crate::router::{self, Location, Origin, Route};
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -155,7 +155,7 @@ impl Navigation {
         press.prevent_default();
         keep_scroll();
         let (path, query) = &address;
-        let changed = route::within_base(path).map(|path| Location::read(path, query));
+        let changed = router::within_base(path).map(|path| Location::read(path, query));
         if let (Some(location), Some(history)) = (changed, history()) {
             // A link to where one is adds no entry, as browsers have it.
             let here = super::window().and_then(|window| window.location().href().ok());
@@ -196,7 +196,7 @@ pub fn shown() -> Location {
     let path = location.as_ref().and_then(|l| l.pathname().ok()).unwrap_or_default();
     let query = location.as_ref().and_then(|l| l.search().ok()).unwrap_or_default();
     // A path outside the base is shown as it is, and then leads nowhere.
-    Location::read(route::within_base(&path).unwrap_or(&path), &query)
+    Location::read(router::within_base(&path).unwrap_or(&path), &query)
 }
 
 fn pressed_link(press: &MouseEvent) -> Option<HtmlAnchorElement> {
@@ -211,7 +211,7 @@ fn own_address(link: &HtmlAnchorElement) -> Option<(String, String)> {
     let same_origin = link.origin() == location.origin().ok()?;
     let in_place = link.target().is_empty() && !link.has_attribute("download");
     let path = link.pathname();
-    let is_page = route::within_base(&path)
+    let is_page = router::within_base(&path)
         .is_some_and(|path| !path.rsplit('/').next().unwrap_or_default().contains('.'));
     let is_anchor = !link.hash().is_empty()
         && path == location.pathname().ok()?

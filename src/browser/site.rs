@@ -1,6 +1,6 @@
 //! The site that the page is on, its clock, and addresses as the browser reads them.
 
-use crate::route::BASE;
+use crate::router::BASE;
 use js_sys::Date;
 use ladder::Address;
 use web_sys::Url;

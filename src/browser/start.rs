@@ -2,6 +2,7 @@
 
 #[cfg(feature = "csr")]
 use super::carry_over::CarriedOver;
+use super::start_script::{BROKEN, OPENING};
 #[cfg(feature = "csr")]
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -32,7 +33,7 @@ fn root() -> Option<HtmlElement> {
 /// Shows the prerendered content, which `public/start.js` hides while another ladder is opened.
 fn show_delivered() {
     if let Some(root) = super::document().and_then(|document| document.document_element()) {
-        let _ = root.remove_attribute("data-opening");
+        let _ = root.remove_attribute(OPENING);
     }
 }
 
@@ -40,7 +41,7 @@ fn show_delivered() {
 /// then on links must work as plain links.
 pub(super) fn is_broken() -> bool {
     let root = super::document().and_then(|document| document.document_element());
-    root.is_some_and(|root| root.has_attribute("data-broken"))
+    root.is_some_and(|root| root.has_attribute(BROKEN))
 }
 
 /// Logs panics to the console in development builds.

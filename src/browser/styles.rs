@@ -1,24 +1,25 @@
-//! The styles that only other pages than the first need; `public/start.js` fetches them.
+//! The style sheet that is not needed for the first view; `public/start.js` loads it.
 
+use super::start_script::LOADING;
 use js_sys::Promise;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
 
-/// Waits until they have come, or cannot; none where that is so already.
+/// Waits until the style sheet has loaded or failed. `None` if it is not being loaded.
 #[must_use]
-pub fn on_their_way() -> Option<impl Future<Output = ()>> {
-    let link = coming()?;
-    let come = Promise::new(&mut |resolve, _| {
-        for outcome in ["load", "error"] {
-            // An element takes any listener.
-            let _ = link.add_event_listener_with_callback(outcome, &resolve);
+pub fn pending() -> Option<impl Future<Output = ()>> {
+    let link = loading_link()?;
+    let settled = Promise::new(&mut |resolve, _| {
+        for event in ["load", "error"] {
+            // Never fails for an element.
+            let _ = link.add_event_listener_with_callback(event, &resolve);
         }
     });
     Some(async {
-        let _ = JsFuture::from(come).await;
+        let _ = JsFuture::from(settled).await;
     })
 }
 
-fn coming() -> Option<Element> {
-    super::document()?.query_selector("link[data-coming]").ok()?
+fn loading_link() -> Option<Element> {
+    super::document()?.query_selector(&format!("link[{LOADING}]")).ok()?
 }

@@ -1,7 +1,7 @@
 //! Words of a comparison: a summary, and a word for each kind of change.
 
+use super::count;
 use super::list::join_list;
-use crate::ui::count;
 use ladder::{
     ChangeKind, Comparison, EffectiveRequirement, Ladder, RequirementKind, SkillChange,
     StatementChange,

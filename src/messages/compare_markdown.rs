@@ -1,9 +1,9 @@
 //! A comparison as a Markdown file.
 
 use super::compare::{change_kind, compare_summary, importance, statement_change};
+use super::count;
 use super::ladder::step_kind;
 use super::list::join_list;
-use crate::ui::count;
 use ladder::{
     ChangeKind, ChangeTag, Comparison, DiffBudget, EffectiveRequirement, Ladder, PathStep, RoleIx,
     SkillChange, Statement, StatementChange, word_diff,

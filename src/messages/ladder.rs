@@ -1,6 +1,6 @@
 //! Words of the ladder page: what a filter matches, which part is shown, kinds of steps.
 
-use crate::ui::count;
+use super::count;
 use ladder::{DirectoryPage, EdgeKind, FilterResult, Ladder, MatchMode, RoleIx, RoleMatch};
 
 /// The kind of a step: "Next step up", "Sideways move", "Move back".

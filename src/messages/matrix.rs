@@ -1,6 +1,6 @@
 //! Words of the skills matrix.
 
-use crate::ui::count;
+use super::count;
 use ladder::{Grouping, Ladder, Matrix, RequirementKind, RequirementStatus};
 
 /// The word for a skill that a role carries over.

@@ -9,8 +9,8 @@ use super::{
     skill_page,
 };
 use crate::chunk::{LoadFuture, join, lazy, lazy_chunk, render_loaded};
-use crate::components::about_ladder;
-use crate::route::{Nowhere, RolePair, Route};
+use crate::components::ladder::about;
+use crate::router::{Nowhere, RolePair, Route};
 use crate::stores::SharedLadder;
 use ladder::{FilterResult, Id, Ladder, MatrixQuery, RowLayout, SkillFilter};
 use leptos::prelude::*;
@@ -105,7 +105,7 @@ lazy_chunk!(
     browse,
     load_reading,
     fn draw_reading(ladder: SharedLadder) -> AnyView {
-        about_ladder::reading(&ladder)
+        about::reading(&ladder)
     }
 );
 

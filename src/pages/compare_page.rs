@@ -1,19 +1,18 @@
 //! `/compare`: what changes between any two roles.
 
-use crate::components::{
-    compare_ends::compare_ends,
-    compare_room::{ElementBudget, SharedDiffBudget},
-    compare_start::compare_start,
-    compare_tools::CompareTools,
-    duty_changes, hue,
-    planning::plan_route,
-    role_choosers::{RoleChoosers, pair_links},
-    serving_resources::serving_resources,
-    skill_changes,
-    way::way,
-};
+use crate::components::compare::element_budget::{ElementBudget, SharedDiffBudget};
+use crate::components::compare::path::way;
+use crate::components::compare::resources::serving_resources;
+use crate::components::compare::responsibilities;
+use crate::components::compare::role_heads::compare_ends;
+use crate::components::compare::role_selects::{RoleChoosers, pair_links};
+use crate::components::compare::skill_changes;
+use crate::components::compare::start::compare_start;
+use crate::components::compare::tools::CompareTools;
+use crate::components::hue;
+use crate::components::plan::context::plan_route;
 use crate::messages::compare::compare_summary;
-use crate::route::RolePair;
+use crate::router::RolePair;
 use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape, english};
 use ladder::{Ladder, RoleIx};
@@ -120,13 +119,13 @@ fn outcome(ladder: &SharedLadder, ends: &RolePair) -> AnyView {
 
 fn compared(ladder: &SharedLadder, from: RoleIx, to: RoleIx) -> AnyView {
     let comparison = Arc::new(ladder.compare(from, to));
-    let sizes = [skill_changes::size, duty_changes::size].map(|size| size(ladder, &comparison));
+    let sizes = [skill_changes::size, responsibilities::size].map(|size| size(ladder, &comparison));
     let (room, budget) = (ElementBudget::new(sizes.iter().sum()), SharedDiffBudget::for_page());
     view! {
         {compare_ends(ladder, &comparison)}
         <div class="compare-parts">
             {skill_changes::skill_changes(ladder, &comparison, room, &budget)}
-            {duty_changes::duty_changes(ladder, &comparison, room, &budget)}
+            {responsibilities::duty_changes(ladder, &comparison, room, &budget)}
         </div>
         {way(ladder, &comparison)}
         {serving_resources(ladder, &comparison)}

@@ -1,10 +1,12 @@
 //! `/`: the ladder, the filter by skill, the summary, and what the publisher says of the whole.
 
 use super::chunks;
-use crate::components::{
-    about_ladder::about_ladder, ladder_picture::LadderPicture, ladder_row::LadderRow,
-    role_list::RoleList, skill_filter::SkillFilterBar, summary_table::summary_table,
-};
+use crate::components::ladder::about::about_ladder;
+use crate::components::ladder::picture::LadderPicture;
+use crate::components::ladder::role_list::RoleList;
+use crate::components::ladder::row::LadderRow;
+use crate::components::ladder::skill_filter::SkillFilterBar;
+use crate::components::ladder::summary_table::summary_table;
 use crate::stores::SharedLadder;
 use ladder::{FilterResult, LadderLayout, RowLayout, SkillFilter};
 use leptos::prelude::*;

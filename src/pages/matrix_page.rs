@@ -1,12 +1,12 @@
 //! `/skills`: the skills matrix and its filters.
 
 use crate::browser::download::download;
-use crate::components::matrix_filters::MatrixFilters;
-use crate::components::skill_grid::SkillGrid;
-use crate::components::skill_matrix::{self, SkillMatrix};
+use crate::components::matrix::filters::MatrixFilters;
+use crate::components::matrix::table::{self, SkillMatrix};
+use crate::components::matrix::virtual_matrix::SkillGrid;
 use crate::messages::matrix::{CARRIED_OVER, matrix_summary, requirement_kind};
 use crate::messages::matrix_csv::matrix_csv;
-use crate::route::Route;
+use crate::router::Route;
 use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape, english};
 use ladder::{Id, Matrix, MatrixQuery, RequirementKind, SkillNameIndex};
@@ -30,8 +30,8 @@ pub fn MatrixPage(
         }.into_any();
     }
     let texts = SkillNameIndex::new(&ladder);
-    let whole = skill_matrix::is_small(&ladder)
-        .then(|| Matrix::new(&ladder, &texts, &MatrixQuery::default()));
+    let whole =
+        table::is_small(&ladder).then(|| Matrix::new(&ladder, &texts, &MatrixQuery::default()));
     let matrix = {
         let ladder = ladder.clone();
         Memo::new(move |_| query.with(|query| Matrix::new(&ladder, &texts, query)))

@@ -1,6 +1,6 @@
 //! Addresses that lead nowhere: what is wrong, and a way on.
 
-use crate::route::{Nowhere, Route};
+use crate::router::{Nowhere, Route};
 use crate::stores::SharedLadder;
 use ladder::{Id, MatrixQuery, nearest};
 use leptos::prelude::*;

@@ -1,76 +1,64 @@
-//! `/open`: open another ladder. Also what is shown of any attempt to open one, wherever it began.
+//! `/open`: open another ladder. Shown for any route while a ladder is being loaded.
 
-use crate::components::{
-    ladder_choices::{AddressChoice, FileChoice, ListedLadders},
-    opening_state::OpeningState,
-    problem_list::ProblemList,
-    recent_ladders::RecentLadders,
-};
-use crate::opening::{Stage, use_opening};
-use crate::stores::SharedLadder;
+use crate::components::open::loader_status::LoaderStatus;
+use crate::components::open::problem_list::ProblemList;
+use crate::components::open::recent_ladders::RecentLadders;
+use crate::components::open::sources::{Catalog, FileChooser, UrlForm};
+use crate::stores::{LoaderState, SharedLadder, use_ladder_store};
 use leptos::prelude::*;
 
-/// The attempt, what is odd about the open ladder, and the ways to another one.
+/// Where loading stands, problems of the open ladder, and the ladders to choose from.
 #[component]
 pub fn OpenPage(
     /// The open ladder.
     ladder: SharedLadder,
 ) -> impl IntoView {
-    let attempt = use_opening().attempt();
-    // While there is a question or work under way, there is nothing else to decide.
-    let chooses = Memo::new(move |_| {
-        attempt.with(|attempt| {
-            let stage = attempt.as_ref().map(|attempt| &attempt.stage);
-            !matches!(stage, Some(Stage::Asking | Stage::Underway(_)))
-        })
+    let loader = use_ladder_store().loader();
+    // Nothing else to choose while the visitor is asked to confirm or waits.
+    let can_choose = Memo::new(move |_| {
+        loader.with(|state| !state.is_running() && !matches!(state, LoaderState::Confirm(_)))
     });
-    let choices = {
+    let warnings = {
         let ladder = ladder.clone();
-        move || chooses.get().then(|| choices(&ladder))
+        move || loader.with(|state| !state.is_visible()).then(|| warnings(&ladder))
     };
     view! {
         <div class="open-page">
             <header class="page-head">
                 <h1 lang="en" tabindex="-1">"Open a ladder"</h1>
                 <p lang="en" class="lead">
-                    "Another career ladder in place of this one: from this site, from a file, or from wherever it is published. It is read in your browser."
+                    "Open another career ladder from this site, a file or a URL. It’s read in your browser and never uploaded."
                 </p>
             </header>
-            <OpeningState />
-            {choices}
+            <LoaderStatus />
+            <Show when=move || can_choose.get()>
+                {warnings.clone()}
+                <div class="ways">
+                    <div>
+                        <Catalog ladder=ladder.clone() />
+                        <RecentLadders />
+                    </div>
+                    <div>
+                        <FileChooser />
+                        <UrlForm />
+                    </div>
+                </div>
+            </Show>
         </div>
     }
 }
 
-fn choices(ladder: &SharedLadder) -> AnyView {
-    let attempt = use_opening().attempt();
-    let warnings = ladder.provenance().warnings.clone();
-    let title = ladder.title.clone();
-    let warned = move || {
-        let is_idle = attempt.with(Option::is_none) && !warnings.is_empty();
-        is_idle.then(|| {
-            let (title, problems) = (title.clone(), warnings.clone().into());
-            view! {
-                <section class="attempt" data-kind="problems">
-                    <h2>"What is odd about " {title}</h2>
-                    <p lang="en">"It is shown all the same. Whoever publishes it may want to know."</p>
-                    <ProblemList problems />
-                </section>
-            }.into_any()
-        })
-    };
-    view! {
-        {warned}
-        <div class="ways">
-            <div>
-                <ListedLadders ladder=ladder.clone() />
-                <RecentLadders />
-            </div>
-            <div>
-                <FileChoice />
-                <AddressChoice />
-            </div>
-        </div>
-    }
-    .into_any()
+/// Problems of the open ladder that did not keep it from being shown.
+fn warnings(ladder: &SharedLadder) -> Option<impl IntoView + use<>> {
+    let warnings = &ladder.provenance().warnings;
+    (!warnings.is_empty()).then(|| {
+        let (title, problems) = (ladder.title.clone(), warnings.clone().into());
+        view! {
+            <section class="attempt" data-kind="problems">
+                <h2>"Issues found in " {title}</h2>
+                <p lang="en">"You can still use it. Its publisher may want to fix these."</p>
+                <ProblemList problems />
+            </section>
+        }
+    })
 }

@@ -1,17 +1,15 @@
 //! `/plan`: the visitor's plan.
 
-use crate::components::{
-    plan_beside::{Arrived, plan_beside},
-    plan_ends::{plan_ends, plan_start},
-    plan_forget::plan_forget,
-    plan_gone::plan_gone,
-    plan_keeping::{keeping_notices, keeping_status},
-    plan_out::{open_button, plan_out},
-    plan_progress::{plan_left, plan_progress},
-    plan_skills::{Shown, plan_skills},
-    planning::Planning,
-};
-use crate::route::{RolePair, Route};
+use crate::components::plan::context::Planning;
+use crate::components::plan::delete_data::plan_forget;
+use crate::components::plan::export::{open_button, plan_out};
+use crate::components::plan::import::{Arrived, plan_beside};
+use crate::components::plan::orphaned_answers::plan_gone;
+use crate::components::plan::progress::{plan_left, plan_progress};
+use crate::components::plan::roles::{plan_ends, plan_start};
+use crate::components::plan::save_status::{keeping_notices, keeping_status};
+use crate::components::plan::skills::{Shown, plan_skills};
+use crate::router::{RolePair, Route};
 use crate::stores::{SharedLadder, use_answers};
 use ladder::Id;
 use leptos::prelude::*;

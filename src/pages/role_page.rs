@@ -1,15 +1,13 @@
 //! `/roles/{id}`: a role.
 
-use crate::components::{
-    facts::{facts, together},
-    hue,
-    neighbours::Neighbours,
-    next_moves::next_moves,
-    requirements::Requirements,
-    role_rail::RoleRail,
-    statements::statements,
-    video_card::ResourceCard,
-};
+use crate::components::facts::{facts, together};
+use crate::components::hue;
+use crate::components::role::neighbours::Neighbours;
+use crate::components::role::rail::RoleRail;
+use crate::components::role::requirements::Requirements;
+use crate::components::role::similar_roles::next_moves;
+use crate::components::role::statements::statements;
+use crate::components::video::card::ResourceCard;
 use crate::stores::SharedLadder;
 use crate::ui::paged;
 use ladder::{ResourceType, RoleIx};

@@ -1,14 +1,12 @@
 //! `/skills/{id}`: one skill, and who asks for it.
 
-use crate::components::{
-    facts::{facts, together},
-    hue,
-    skill_levels::skill_levels,
-    skill_matrix::asked_word,
-    video_card::ResourceCard,
-};
+use crate::components::facts::{facts, together};
+use crate::components::hue;
+use crate::components::matrix::table::asked_word;
+use crate::components::skill::levels::skill_levels;
+use crate::components::video::card::ResourceCard;
 use crate::messages::matrix::requirement_status;
-use crate::route::Route;
+use crate::router::Route;
 use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape, count, english, paged};
 use ladder::{

@@ -2,7 +2,7 @@
 
 use super::{manifest, place, structured};
 use crate::pages::{description, title};
-use crate::route::{BASE, Route};
+use crate::router::{BASE, Route};
 use crate::stores::SharedLadder;
 use html_escape::{encode_double_quoted_attribute, encode_text};
 use std::fmt::Write;

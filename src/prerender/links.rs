@@ -1,7 +1,7 @@
 //! Links to comparisons, as they work without the program.
 
 use super::place;
-use crate::route::{Location, RolePair, Route, within_base};
+use crate::router::{Location, RolePair, Route, within_base};
 use crate::stores::SharedLadder;
 use lol_html::errors::RewritingError;
 use lol_html::html_content::Element;

@@ -1,7 +1,7 @@
 //! The web app manifest: what the site is called and how it looks among a visitor's own programs.
 
 use crate::pages;
-use crate::route::{BASE, Route};
+use crate::router::{BASE, Route};
 use crate::stores::SharedLadder;
 use serde_json::json;
 

@@ -1,6 +1,6 @@
 //! Where each route's page lies in the folder to host, and its address there.
 
-use crate::route::{BASE, RolePair, Route};
+use crate::router::{BASE, RolePair, Route};
 use crate::stores::SharedLadder;
 use ladder::MatrixQuery;
 

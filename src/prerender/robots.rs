@@ -1,7 +1,7 @@
 //! What search engines read of a site as a whole.
 
 use super::place;
-use crate::route::{BASE, Route};
+use crate::router::{BASE, Route};
 use crate::stores::SharedLadder;
 use std::fmt::Write;
 

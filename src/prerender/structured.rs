@@ -3,7 +3,7 @@
 //! A data block, which no browser runs and no content security policy refuses.
 
 use super::place;
-use crate::route::{RolePair, Route};
+use crate::router::{RolePair, Route};
 use crate::stores::SharedLadder;
 use ladder::{ResourceRef, RoleIx, SkillIx, Video};
 use serde_json::{Value, json};

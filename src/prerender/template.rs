@@ -1,6 +1,6 @@
 //! The built `index.html`, into which each page's head and content are put.
 
-use crate::route::BASE;
+use crate::router::BASE;
 use lol_html::html_content::{ContentType, Element};
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use std::cell::{Cell, RefCell};

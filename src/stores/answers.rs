@@ -5,7 +5,7 @@ mod other_ladders;
 mod sync;
 
 use super::OpenLadder;
-use crate::route::{BASE, Origin};
+use crate::router::{BASE, Origin};
 use ladder::Id;
 use leptos::prelude::*;
 use other_ladders::Deleted;

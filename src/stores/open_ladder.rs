@@ -1,8 +1,8 @@
 //! The open ladder, and where it came from.
 
-use crate::route::{Location, Origin, Route};
+use crate::router::{Location, Origin, Route};
 use ladder::{Ladder, Problem};
-use reader::KeptCopy;
+use reader::StoredCopy;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -21,9 +21,9 @@ pub struct OpenLadder {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Provenance {
     /// The host in readable form, or the file's name. Empty for a ladder of this site.
-    pub whose: String,
+    pub source: String,
     /// The copy saved on the device, if that was loaded.
-    pub copy: Option<KeptCopy>,
+    pub copy: Option<StoredCopy>,
     /// Problems that do not prevent it from being shown.
     pub warnings: Vec<Problem>,
 }

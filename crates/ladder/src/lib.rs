@@ -32,7 +32,7 @@ pub use csv_row::csv_row;
 pub use graph::{PathStep, RoleGraph};
 pub use id::Id;
 pub use layout::{GridCell, GridLayout, GridLine, LadderLayout, RowLayout};
-pub use listed::Listed;
+pub use listed::{Listed, Listed as CatalogEntry};
 pub use model::{CategoryIx, Document, Ladder, LevelIx, ResourceIx, RoleIx, SkillIx, TrackIx};
 pub use packed::unpack_list;
 pub use packed::{NotPacked, Unpacker};

@@ -1,83 +1,85 @@
-//! The program that reads ladders, in a worker beside the page. It is asked once and says what
-//! comes of it; the page ends it. See the library of this package for the messages.
+//! The web worker that loads ladders: fetches or reads a document, parses it and sends the ladder to the
+//! page. It handles one request; the page terminates it. The messages are in the library of this package.
 
-mod arrival;
-mod kept;
-mod request;
+mod body;
+mod fetch;
 mod scope;
+mod stored;
 
-use arrival::Arrival;
+use body::Body;
 use ladder::{Beginning, Reader};
-use reader::{Failure, KeptCopy, Outcome, Progress, Said, asked, file_key};
-use scope::Asked;
+use reader::{Failure, Outcome, Progress, RequestKind, StoredCopy, WorkerMessage, file_key};
+use scope::Request;
 
 fn main() {
-    scope::answer_each(|asked| wasm_bindgen_futures::spawn_local(answer(asked)));
+    scope::on_request(|request| wasm_bindgen_futures::spawn_local(handle(request)));
 }
 
-async fn answer(asked: Asked) {
-    match arrive(&asked).await {
-        Ok(document) => read(&asked, document).await,
-        Err(failure) => scope::say(&Said::Failed(failure), None),
+async fn handle(request: Request) {
+    match load(&request).await {
+        Ok(document) => parse(request.kind, document).await,
+        Err(failure) => scope::send(&WorkerMessage::Failed(failure), None),
     }
 }
 
-/// A text, and what it is found again by.
 struct Document {
     text: String,
-    /// What is known of it already.
+    /// What is parsed of it already.
     beginning: Beginning,
+    /// What it is stored under.
     key: String,
-    answered: Option<String>,
-    copy: Option<KeptCopy>,
+    redirected_to: Option<String>,
+    copy: Option<StoredCopy>,
 }
 
-async fn arrive(asked: &Asked) -> Result<Document, Failure> {
-    let key = asked.text.clone();
-    match asked.how.as_str() {
-        asked::FILE => {
-            let file = asked.file.as_ref().ok_or(Failure::NoFile)?;
-            let (text, beginning) = arrival::of_file(file).await?;
-            let key = file_key(text.as_bytes());
-            Ok(Document { text, beginning, key, answered: None, copy: None })
+impl Document {
+    fn new(key: String, text: String, beginning: Beginning) -> Self {
+        Self { text, beginning, key, redirected_to: None, copy: None }
+    }
+}
+
+async fn load(request: &Request) -> Result<Document, Failure> {
+    let key = request.text.clone();
+    match request.kind {
+        RequestKind::ReadFile => {
+            let file = request.file.as_ref().ok_or(Failure::NoFile)?;
+            let (text, beginning) = body::read_file(file).await?;
+            Ok(Document::new(file_key(text.as_bytes()), text, beginning))
         }
-        asked::KEPT => {
-            let (text, kept_on) = kept::find(&key).await.ok_or(Failure::NotKept)?;
-            let copy = Some(KeptCopy { kept_on, because: None });
-            Ok(Document { text, beginning: Beginning::default(), key, answered: None, copy })
-        }
-        _ => match request::fetch(&key).await {
-            Ok(Arrival { text, beginning, answered }) => {
-                Ok(Document { text, beginning, key, answered, copy: None })
+        RequestKind::ReadStored => stored_copy(key, None).await.ok_or(Failure::NotKept),
+        RequestKind::Fetch | RequestKind::FetchAndStore => match fetch::fetch(&key).await {
+            Ok(Body { text, beginning, redirected_to }) => {
+                Ok(Document { redirected_to, ..Document::new(key, text, beginning) })
             }
-            Err(failure) => {
-                let (text, kept_on) = kept::find(&key).await.ok_or(failure)?;
-                let copy = Some(KeptCopy { kept_on, because: Some(failure) });
-                Ok(Document { text, beginning: Beginning::default(), key, answered: None, copy })
-            }
+            Err(failure) => stored_copy(key, Some(failure)).await.ok_or(failure),
         },
     }
 }
 
-/// Reads a text and says what came of it; keeps it where it is sound and was asked for.
-async fn read(asked: &Asked, document: Document) {
-    /// So much is read between two words on the progress, at the least.
+async fn stored_copy(key: String, because: Option<Failure>) -> Option<Document> {
+    let (text, stored_on) = stored::find(&key).await?;
+    let copy = Some(StoredCopy { stored_on, because });
+    Some(Document { copy, ..Document::new(key, text, Beginning::default()) })
+}
+
+/// Parses a document, sends the outcome, and stores the document if that was requested.
+async fn parse(kind: RequestKind, document: Document) {
+    /// Bytes to parse between two progress reports.
     const SLICE: usize = 256 * 1024;
-    let Document { text, beginning, key, answered, copy } = document;
+    let Document { text, beginning, key, redirected_to, copy } = document;
     let mut reader = Reader::resumed(&text, beginning);
     while reader.step(SLICE) {
-        scope::tell(Progress::Reading((reader.progress() * 100.0) as u8));
+        scope::report(Progress::Parsed((reader.progress() * 100.0) as u8));
         if let Some(packed) = reader.take_packed() {
-            scope::say(&Said::Ahead, Some(&packed));
+            scope::send(&WorkerMessage::Partial, Some(&packed));
         }
     }
     let (packed, problems) = reader.finish_packed();
-    let to_keep = packed.is_some() && copy.is_none() && asked.how != asked::ADDRESS;
+    let is_copy = copy.is_some();
+    let should_store = packed.is_some() && !is_copy && kind != RequestKind::Fetch;
     let bytes = text.len() as u32;
-    let outcome = Outcome { key, answered, problems, bytes, copy };
-    let key = outcome.key.clone();
-    let is_copy = outcome.copy.is_some();
-    scope::say(&Said::Read(outcome), packed.as_deref());
-    let kept = is_copy || to_keep && kept::keep(&key, &text).await.is_ok();
-    scope::say(&Said::Kept(kept), None);
+    let outcome = Outcome { key: key.clone(), redirected_to, problems, bytes, copy };
+    scope::send(&WorkerMessage::Read(outcome), packed.as_deref());
+    let is_stored = is_copy || should_store && stored::store(&key, &text).await.is_ok();
+    scope::send(&WorkerMessage::Stored(is_stored), None);
 }

@@ -4,7 +4,7 @@
 use crate::{Failure, file};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use career_ladder::prerender::{Lasting, Template};
-use career_ladder::route::BASE;
+use career_ladder::router::BASE;
 use ladder::{Ladder, LadderLayout};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;

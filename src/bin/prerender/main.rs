@@ -9,7 +9,7 @@ use career_ladder::bundled;
 use career_ladder::prerender::{
     MANIFEST, Template, Unusable, folder as page_folder, manifest, page, robots, routes, sitemap,
 };
-use career_ladder::route::{Nowhere, Route};
+use career_ladder::router::{Nowhere, Route};
 use ladder::NotPacked;
 use std::num::NonZero;
 use std::panic::resume_unwind;

@@ -2,7 +2,7 @@
 
 use crate::{Failure, file};
 use career_ladder::prerender::Template;
-use career_ladder::route::BASE;
+use career_ladder::router::BASE;
 use std::path::Path;
 
 /// What the step before says of the parts: a line a part, its name and then its files. Not served.

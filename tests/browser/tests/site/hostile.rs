@@ -4,7 +4,7 @@
 
 use browser_tests::{Version, on_site};
 use career_ladder::prerender::{Template, folder, page, routes};
-use career_ladder::route::Origin;
+use career_ladder::router::Origin;
 use career_ladder::stores::OpenLadder;
 use ladder::read;
 use std::fs;

@@ -177,12 +177,12 @@ async fn on_a_slow_line_it_opens_with_its_styles() {
         page.before_every_page(
             "new PerformanceObserver((list) => {
                 if (list.getEntriesByName('interactive').length === 0) return;
-                globalThis.before = document.querySelector('link[data-coming]') !== null;
+                globalThis.before = document.querySelector('link[data-loading]') !== null;
                 document.querySelector('.search-button').click();
             }).observe({ type: 'mark', buffered: true });
             new MutationObserver(() => {
                 if (!document.querySelector('dialog.search[open]')) return;
-                globalThis.styled ??= document.querySelector('link[data-coming]') === null;
+                globalThis.styled ??= document.querySelector('link[data-loading]') === null;
             }).observe(document, { subtree: true, attributes: true, attributeFilter: ['open'] });",
         )
         .await;

@@ -1,0 +1,14 @@
+//! The comparison of two roles.
+
+pub mod element_budget;
+pub mod path;
+pub mod resources;
+pub mod responsibilities;
+pub mod role_heads;
+pub mod role_select;
+pub mod role_selects;
+pub mod skill_changes;
+pub mod start;
+pub mod statement_changes;
+pub mod tools;
+pub mod word_diff;

@@ -1,0 +1,13 @@
+//! The plan.
+
+pub mod context;
+pub mod delete_data;
+pub mod export;
+pub mod import;
+pub mod orphaned_answers;
+pub mod progress;
+pub mod roles;
+pub mod save_status;
+pub mod skill;
+pub mod skill_details;
+pub mod skills;

@@ -1,0 +1,5 @@
+//! Search.
+
+pub mod dialog;
+pub mod panel;
+pub mod results;

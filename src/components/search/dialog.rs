@@ -1,0 +1,98 @@
+//! Search over the whole ladder, in a dialog.
+
+use super::panel::SearchPanel;
+use crate::browser::navigation::use_navigation;
+use crate::browser::{dialog, focus, styles};
+use crate::chunk::{lazy_chunk, lazy_with_fallback, render_loaded};
+use crate::stores::SharedLadder;
+use crate::ui::{Icon, Shape};
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// The dialog; shown while `open`.
+#[component]
+pub fn SearchDialog(
+    /// The open ladder.
+    ladder: SharedLadder,
+    /// Whether it is shown.
+    open: RwSignal<bool>,
+) -> impl IntoView {
+    let dialog = NodeRef::<leptos::html::Dialog>::new();
+    Effect::new(move |_| {
+        let Some(element) = dialog.get() else { return };
+        if !open.get() {
+            return element.close();
+        }
+        match styles::pending() {
+            None => dialog::show(&element),
+            // Unstyled, the dialog would appear at the end of the page.
+            Some(styles) => spawn_local(async move {
+                styles.await;
+                if open.try_get_untracked() == Some(true) {
+                    dialog::show(&element);
+                }
+            }),
+        }
+    });
+    let route = use_navigation().route();
+    Effect::new(move |_| {
+        route.track();
+        open.set(false);
+    });
+    let close_from_outside = move |event: MouseEvent| {
+        // A press on the dialog itself is one on its backdrop: its content covers the rest.
+        if event.target() == event.current_target() {
+            open.set(false);
+        }
+    };
+    view! {
+        <dialog
+            class="search"
+            aria-label="Search"
+            node_ref=dialog
+            on:close=move |_| open.set(false)
+            on:click=close_from_outside
+        >
+            <Show when=move || open.get()>{panel(&ladder, open)}</Show>
+        </dialog>
+    }
+}
+
+/// The field and the answers; made anew each time the dialog opens. The first time it is a plain field
+/// until that part of the program has come; what is typed there is kept.
+fn panel(ladder: &SharedLadder, open: RwSignal<bool>) -> AnyView {
+    let (ladder, typed) = (ladder.clone(), RwSignal::new(String::new()));
+    let input = NodeRef::<leptos::html::Input>::new();
+    let fallback = move || {
+        Effect::new(move |_| {
+            if let Some(input) = input.get() {
+                focus::without_scrolling(&input);
+            }
+        });
+        view! {
+            <div class="panel">
+                <div class="field">
+                    <Icon shape=Shape::Search />
+                    <input
+                        node_ref=input
+                        type="search"
+                        aria-label="Search"
+                        on:input=move |event| typed.set(event_target_value(&event))
+                    />
+                </div>
+            </div>
+        }
+        .into_any()
+    };
+    let panel = move || render_loaded(draw_search(ladder.clone(), open, typed));
+    lazy_with_fallback(Box::pin(load_search()), fallback, panel)
+}
+
+lazy_chunk!(
+    browse,
+    load_search,
+    fn draw_search(ladder: SharedLadder, open: RwSignal<bool>, typed: RwSignal<String>) -> AnyView {
+        view! { <SearchPanel ladder open typed /> }.into_any()
+    }
+);

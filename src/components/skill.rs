@@ -1,0 +1,3 @@
+//! The skill page.
+
+pub mod levels;

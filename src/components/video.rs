@@ -1,0 +1,6 @@
+//! Videos and other resources.
+
+pub mod card;
+pub mod poster;
+pub mod resource_facts;
+pub mod watched_mark;

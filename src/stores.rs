@@ -1,0 +1,10 @@
+//! State that pages share: the open ladder, and the visitor's answers.
+
+pub mod answers;
+mod ladder;
+mod open_ladder;
+pub mod recents;
+
+pub use answers::{AnswerStore, SaveState, use_answers};
+pub use ladder::{LadderStore, LoadError, LoadRequest, LoaderState, load_chunk, use_ladder_store};
+pub use open_ladder::{OpenLadder, Provenance, SharedLadder};
