@@ -1,6 +1,6 @@
 //! Packs the bundled ladder for the program. A ladder with errors stops the build and says why.
 
-use ladder::{Id, Listed};
+use ladder::{CatalogEntry, Id};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -51,7 +51,8 @@ fn pack(document: &str) -> Result<(), String> {
 /// Packs the list, so that menus need no request.
 fn pack_list(path: &str) -> Result<(), String> {
     let text = std::fs::read_to_string(path).map_err(|why| format!("{path}: {why}"))?;
-    let list: Vec<Listed> = serde_json::from_str(&text).map_err(|why| format!("{path}: {why}"))?;
+    let list: Vec<CatalogEntry> =
+        serde_json::from_str(&text).map_err(|why| format!("{path}: {why}"))?;
     if let Some(wrong) = list.iter().find(|listed| Id::new(listed.id.as_str()).is_none()) {
         return Err(format!("{path}: `{}` has not the form of an id", wrong.id));
     }

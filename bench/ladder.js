@@ -1,15 +1,15 @@
-// What the pages of this folder know of a ladder, whoever draws it: opened, indexed, filtered. Both
-// pages share it, so that they differ in nothing but how they draw.
+// Loading, indexing and filtering a ladder. Both pages share this module, so that they differ only in
+// rendering.
 
-/** Fetches a ladder, reads it and works out what the table needs. */
-export async function open(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  return index(await response.json());
+/** Fetches a ladder and prepares what the table needs. */
+export async function open(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  return prepare(await response.json());
 }
 
-function index(ladder) {
-  const placeOf = new Map(ladder.skills.map((skill, place) => [skill.id, place]));
+function prepare(ladder) {
+  const skillIndex = new Map(ladder.skills.map((skill, index) => [skill.id, index]));
   const levels = new Map((ladder.scale ?? []).map((level) => [level.id, level.name]));
   const skills = ladder.skills.map((skill) => ({
     id: skill.id,
@@ -20,63 +20,63 @@ function index(ladder) {
       .toLowerCase(),
   }));
   const roles = ladder.roles.map((role) => {
-    const asked = new Map();
+    const requirements = new Map();
     for (const requirement of role.skills ?? []) {
       const { skill, level, kind = "required" } =
         typeof requirement === "string" ? { skill: requirement } : requirement;
-      const place = placeOf.get(skill);
-      if (place !== undefined) asked.set(place, { kind, word: levels.get(level) ?? WORDS[kind] });
+      const index = skillIndex.get(skill);
+      if (index !== undefined) requirements.set(index, { kind, word: levels.get(level) ?? WORDS[kind] });
     }
-    return { id: role.id, title: role.short_title ?? role.title, asked };
+    return { id: role.id, title: role.short_title ?? role.title, requirements };
   });
   const categories = ladder.categories ?? [];
   const groups = categories.map((category) => ({ name: category.name, skills: [] }));
   const others = { name: "Other skills", skills: [] };
-  const categoryPlace = new Map(categories.map((category, place) => [category.id, place]));
-  ladder.skills.forEach((skill, place) => {
-    (groups[categoryPlace.get(skill.category)] ?? others).skills.push(place);
+  const categoryIndex = new Map(categories.map((category, index) => [category.id, index]));
+  ladder.skills.forEach((skill, index) => {
+    (groups[categoryIndex.get(skill.category)] ?? others).skills.push(index);
   });
   return { title: ladder.title, skills, roles, groups: [...groups, others] };
 }
 
 const WORDS = { core: "Core", required: "Asked for", optional: "Optional" };
 
-/** The rows that are shown for a typed text: a heading for each group, then its skills. */
+/** Returns the rows that match a text: for each group a heading, then its skills. */
 export function filter(ladder, typed) {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   const rows = [];
   let count = 0;
   for (const group of ladder.groups) {
-    let headed = false;
-    for (const place of group.skills) {
-      const { text } = ladder.skills[place];
+    let hasHeading = false;
+    for (const index of group.skills) {
+      const { text } = ladder.skills[index];
       if (!words.every((word) => text.includes(word))) continue;
-      if (!headed) rows.push({ heading: group.name });
-      headed = true;
-      rows.push({ skill: place });
+      if (!hasHeading) rows.push({ heading: group.name });
+      hasHeading = true;
+      rows.push({ skill: index });
       count += 1;
     }
   }
   return { rows, count };
 }
 
-/** What is shown, in a sentence. */
+/** Describes the number of rows in a sentence. */
 export function sentence(ladder, count) {
   const all = ladder.skills.length;
   const skills = count === all ? `${all} skills` : `${count} of ${all} skills`;
   return count === 0 ? "No skill matches." : `${skills} across ${ladder.roles.length} roles.`;
 }
 
-/** Keeps what is typed in the address, as our page does. */
-export function keepInAddress(typed) {
-  const address = new URL(location.href);
-  if (typed) address.searchParams.set("q", typed);
-  else address.searchParams.delete("q");
-  history.replaceState(null, "", address);
+/** Writes the filter text to the URL, as our page does. */
+export function keepInUrl(typed) {
+  const url = new URL(location.href);
+  if (typed) url.searchParams.set("q", typed);
+  else url.searchParams.delete("q");
+  history.replaceState(null, "", url);
 }
 
-/** The sizes of the table, in pixels; as in our style sheet. */
+/** The sizes of the table in pixels, as in our stylesheet. */
 export const SIZES = { row: 44, column: 136, headInline: 272, headBlock: 72 };
 
-/** The ladder that the address names. */
-export const address = () => new URL(location.href).searchParams.get("ladder");
+/** Returns the URL of the ladder from the page's URL. */
+export const ladderUrl = () => new URL(location.href).searchParams.get("ladder");

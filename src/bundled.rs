@@ -4,7 +4,7 @@
 use crate::browser::slices;
 use crate::router::Origin;
 use crate::stores::OpenLadder;
-use ladder::{CatalogEntry, Ladder, NotPacked, Unpacker, unpack_list};
+use ladder::{CatalogEntry, Ladder, NotPacked, Unpacker};
 
 /// The bundled ladder, which the build script read and packed.
 const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/ladder.packed"));
@@ -26,7 +26,7 @@ pub fn unpacked(then: impl FnOnce(Result<OpenLadder, NotPacked>) + 'static) {
     let mut going = Some((Unpacker::default(), then));
     slices::run(move || {
         let Some((unpacker, _)) = &mut going else { return false };
-        let is_more = unpacker.step(PACKED, Unpacker::STRETCH);
+        let is_more = unpacker.step(PACKED, Unpacker::SLICE);
         if is_more == Ok(true) {
             return true;
         }
@@ -46,5 +46,5 @@ fn opened(ladder: Ladder) -> OpenLadder {
 pub fn catalog() -> Vec<CatalogEntry> {
     let packed = include_bytes!(concat!(env!("OUT_DIR"), "/list.packed"));
     // Both ends are one build; a test holds that the list is there.
-    unpack_list(packed).unwrap_or_default()
+    postcard::from_bytes(packed).unwrap_or_default()
 }

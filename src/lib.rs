@@ -1,7 +1,7 @@
 //! A career ladder that anyone can climb and anyone can publish.
 //!
 //! The map of the modules is in `ARCHITECTURE.md`. Arrows point down only: pages, components, ui,
-//! state, browser; [`ladder`], [`plan`] and [`route`] are pure and know none of them.
+//! stores, browser; [`ladder`], [`plan`] and [`route`] are pure and know none of them.
 
 pub mod app;
 pub mod browser;

@@ -209,10 +209,10 @@ fn each_role_asks_for_its_skill_focus_and_its_key_skills() {
         let mut names: Vec<_> = asked.map(|r| ladder[r.skill].name.as_str()).collect();
         let mut core: Vec<_> = ladder[role].core().map(|r| ladder[r.skill].short()).collect();
         core.sort_unstable();
-        assert_eq!(core, KEY_SKILLS[role.at()]);
+        assert_eq!(core, KEY_SKILLS[role.index()]);
         // The summary's stakeholder engagement is the only key skill outside of its role's focus.
         names.retain(|name| role != RoleIx(3) || *name != "Stakeholder management");
-        assert_eq!(names, SKILL_FOCUS[role.at()]);
+        assert_eq!(names, SKILL_FOCUS[role.index()]);
     }
     assert_eq!(ladder.skills.len(), 19);
     let frameworks = ladder.skills.iter().find(|skill| skill.name == "ML frameworks").unwrap();
@@ -234,7 +234,7 @@ fn seven_references_point_at_six_videos() {
             let video = Video::for_reference(resource, reference).unwrap();
             let id = video.watch_url().split_once("v=").unwrap().1[..11].to_owned();
             let note = reference.note.clone().unwrap();
-            (role.at(), id, video.start, resource.title.clone(), note)
+            (role.index(), id, video.start, resource.title.clone(), note)
         })
         .collect();
     let expected: Vec<_> = VIDEOS

@@ -57,7 +57,8 @@ fn what_is_not_there_takes_no_place() {
 #[test]
 fn a_step_says_what_it_raises_and_a_bare_grade_that_it_is_one() {
     assert!(
-        page(&ladder_shapes::two_alike(), "/roles/mate").contains("Raises 1 skill: Tying knots.")
+        page(&ladder_shapes::two_similar_roles(), "/roles/mate")
+            .contains("Raises 1 skill: Tying knots.")
     );
     assert!(page(&ladder_shapes::many_tracks(), "/").contains(">Grade 1<"));
 }

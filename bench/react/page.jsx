@@ -1,8 +1,8 @@
-// The matrix with React and a virtual table, as its documentation shows it.
+// The skills matrix with React and TanStack Virtual, written as in its documentation.
 import { memo, useMemo, useRef, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { SIZES, address, filter, keepInAddress, open, sentence } from "../ladder.js";
+import { SIZES, filter, keepInUrl, ladderUrl, open, sentence } from "../ladder.js";
 
 const Row = memo(function Row({ ladder, row, at, columns }) {
   const { heading, skill } = row;
@@ -18,7 +18,7 @@ const Row = memo(function Row({ ladder, row, at, columns }) {
       </div>
       {heading === undefined &&
         columns.map((column) => {
-          const asked = ladder.roles[column.index].asked.get(skill);
+          const requirement = ladder.roles[column.index].requirements.get(skill);
           return (
             <div
               key={column.key}
@@ -26,10 +26,10 @@ const Row = memo(function Row({ ladder, row, at, columns }) {
               role="gridcell"
               aria-colindex={column.index + 2}
               tabIndex={-1}
-              data-asked={asked?.kind}
+              data-asked={requirement?.kind}
               style={{ transform: `translateX(${column.start}px)` }}
             >
-              {asked && <span className="mark">{asked.word}</span>}
+              {requirement && <span className="mark">{requirement.word}</span>}
             </div>
           );
         })}
@@ -55,11 +55,11 @@ function Matrix({ ladder }) {
     estimateSize: () => SIZES.column,
     overscan: 1,
   });
-  const seen = columns.getVirtualItems();
+  const visible = columns.getVirtualItems();
   const width = SIZES.headInline + columns.getTotalSize();
   const change = (event) => {
     setTyped(event.target.value);
-    keepInAddress(event.target.value);
+    keepInUrl(event.target.value);
     if (frame.current.scrollTop > 0) frame.current.scrollTop = 0;
   };
   return (
@@ -79,7 +79,7 @@ function Matrix({ ladder }) {
       >
         <div className="head" role="row" aria-rowindex={1} style={{ width }}>
           <div className="first" role="columnheader" aria-colindex={1}>Skill</div>
-          {seen.map((column) => (
+          {visible.map((column) => (
             <div
               key={column.key}
               className="column"
@@ -94,7 +94,7 @@ function Matrix({ ladder }) {
         </div>
         <div className="body" role="rowgroup" style={{ width, height: rows.getTotalSize() }}>
           {rows.getVirtualItems().map((item) => (
-            <Row key={item.key} ladder={ladder} row={shown.rows[item.index]} at={item.index} columns={seen} />
+            <Row key={item.key} ladder={ladder} row={shown.rows[item.index]} at={item.index} columns={visible} />
           ))}
         </div>
       </div>
@@ -102,5 +102,5 @@ function Matrix({ ladder }) {
   );
 }
 
-const ladder = await open(address());
+const ladder = await open(ladderUrl());
 createRoot(document.querySelector("#root")).render(<Matrix ladder={ladder} />);

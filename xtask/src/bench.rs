@@ -57,7 +57,7 @@ fn assemble(site: &Path) -> Result<()> {
     for file in ["ladder.js", "page.css"] {
         fs::copy(pages.join(file), site.join(file)).with_context(unwritable)?;
     }
-    copy(&pages.join("twin"), &site.join("twin"))?;
+    copy(&pages.join("vanilla"), &site.join("vanilla"))?;
     react(&pages, site)?;
     plain(site)?;
     for (name, size) in LADDERS {

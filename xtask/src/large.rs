@@ -12,7 +12,7 @@ pub fn run(mut arguments: Parser) -> Result<()> {
         match argument {
             Arg::Long("roles") => size.roles = arguments.value()?.parse()?,
             Arg::Long("skills") => size.skills = arguments.value()?.parse()?,
-            Arg::Long("asked") => size.asked = arguments.value()?.parse()?,
+            Arg::Long("asked") => size.skills_per_role = arguments.value()?.parse()?,
             Arg::Value(path) if file.is_none() => file = Some(PathBuf::from(path)),
             other => return Err(other.unexpected().into()),
         }
@@ -27,7 +27,7 @@ pub fn run(mut arguments: Parser) -> Result<()> {
         file.display(),
         size.roles,
         size.skills,
-        size.asked
+        size.skills_per_role
     );
     Ok(())
 }

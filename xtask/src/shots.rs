@@ -14,7 +14,7 @@ pub fn run(mut arguments: Parser) -> Result<()> {
     chromium::ensure()?;
     let mut shots = cargo();
     shots
-        .args(["run", "--quiet", "--package", "browser-tests", "--bin", "shots", "--"])
+        .args(["run", "--quiet", "--package", "browser-tests", "--bin", "screenshots", "--"])
         .args(arguments.raw_args()?);
     process::run(&mut shots, "The pictures could not be taken, the lines above say why.")
 }

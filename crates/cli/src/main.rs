@@ -1,8 +1,8 @@
 //! The program that `cargo xtask check` runs: checks ladders and tells their problems.
 
 use cli::report::{as_json, as_text, summary};
-use ladder::wire::{WriteError, write};
 use ladder::{Ladder, Problem, Reading, Severity, read};
+use ladder::{WriteError, to_json};
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -164,7 +164,7 @@ fn rewrite(file: &str, text: &str, ladder: &Ladder, complete: bool) -> Result<()
     if !complete {
         return Err(Unwritten::WouldLose);
     }
-    let canonical = write(ladder)?;
+    let canonical = to_json(ladder)?;
     if canonical != text {
         fs::write(file, canonical)?;
     }

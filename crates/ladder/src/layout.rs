@@ -5,8 +5,8 @@
 
 mod grid;
 
-use crate::model::{Ladder, RoleIx};
-use crate::role::EdgeKind;
+use crate::document::{EdgeKind, RoleIx};
+use crate::ladder::Ladder;
 pub use grid::{GridCell, GridLayout, GridLine};
 
 /// The most roles that are drawn as a diagram.

@@ -1,7 +1,7 @@
 //! Videos on YouTube: their addresses and the address of their player.
 
-use super::address::Address;
-use super::resource::{Resource, ResourceRef, ResourceType};
+use crate::Address;
+use crate::{Resource, ResourceRef, ResourceType};
 
 /// A video on YouTube.
 #[derive(Clone, Debug, PartialEq, Eq)]

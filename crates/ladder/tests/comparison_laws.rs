@@ -5,10 +5,9 @@
 mod documents;
 
 use documents::document;
-use ladder::wire::write;
 use ladder::{
     ChangeKind, Comparison, EdgeKind, EffectiveRequirement, Ladder, MAX_SIMILAR_ROLES,
-    RequirementKind, RoleIx, SkillIx, Statement, StatementChange, read,
+    RequirementKind, RoleIx, SkillIx, Statement, StatementChange, read, to_json,
 };
 use proptest::prelude::*;
 use std::cmp::Reverse;
@@ -31,7 +30,7 @@ fn the_laws_hold_with_levels_and_tracks() {
 proptest! {
     #[test]
     fn the_laws_hold_for_any_ladder(bytes in prop::collection::vec(any::<u8>(), 0..500)) {
-        let written = write(&document(&bytes)).unwrap();
+        let written = to_json(&document(&bytes)).unwrap();
         check_all_pairs(&read(&written).ladder.unwrap());
     }
 }

@@ -6,10 +6,9 @@
 mod documents;
 
 use documents::document;
-use ladder::wire::write;
 use ladder::{
     Id, Ladder, LevelIx, Matrix, MatrixQuery, RequirementFilter, RequirementKind,
-    RequirementStatus, RoleIx, SkillIx, SkillKind, SkillNameIndex, read,
+    RequirementStatus, RoleIx, SkillIx, SkillKind, SkillNameIndex, read, to_json,
 };
 use proptest::option::weighted;
 use proptest::prelude::*;
@@ -17,7 +16,7 @@ use proptest::sample::{Index, select};
 
 fn any_ladder() -> impl Strategy<Value = Ladder> {
     let bytes = prop::collection::vec(any::<u8>(), 0..600);
-    bytes.prop_map(|bytes| read(&write(&document(&bytes)).unwrap()).ladder.unwrap())
+    bytes.prop_map(|bytes| read(&to_json(&document(&bytes)).unwrap()).ladder.unwrap())
 }
 
 /// A ladder and a query, most of whose ids are in the ladder.

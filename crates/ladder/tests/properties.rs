@@ -7,8 +7,8 @@ mod fuzzing;
 
 use documents::document;
 use fuzzing::holds_for;
-use ladder::wire::write;
-use ladder::{Reader, Severity, Unpacker, read};
+use ladder::to_json;
+use ladder::{Parser, Severity, Unpacker, read};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
@@ -48,7 +48,7 @@ proptest! {
         bytes in prop::collection::vec(any::<u8>(), 0..400)
     ) {
         let document = document(&bytes);
-        let written = write(&document).unwrap();
+        let written = to_json(&document).unwrap();
         let reading = read(&written);
         let errors = reading.problems.iter().find(|problem| problem.severity == Severity::Error);
         prop_assert_eq!(errors, None);
@@ -61,8 +61,9 @@ proptest! {
         bytes in prop::collection::vec(any::<u8>(), 0..400),
         slice in 1_usize..200,
     ) {
-        let ladder = read(&write(&document(&bytes)).unwrap()).ladder.unwrap();
-        let packed = ladder.pack().unwrap();
+        let text = to_json(&document(&bytes)).unwrap();
+        let ladder = read(&text).ladder.unwrap();
+        let packed = read(&text).ladder.unwrap().pack().unwrap();
         let mut unpacker = Unpacker::default();
         let mut before = 0.0;
         while unpacker.step(&packed, slice).unwrap() {
@@ -77,16 +78,16 @@ proptest! {
         bytes in prop::collection::vec(any::<u8>(), 0..400),
         slice in 1_usize..200,
     ) {
-        let text = write(&document(&bytes)).unwrap();
-        let (mut reader, mut unpacker) = (Reader::new(&text), Unpacker::default());
+        let text = to_json(&document(&bytes)).unwrap();
+        let (mut parser, mut unpacker) = (Parser::new(&text), Unpacker::default());
         let mut ahead = 0;
-        while reader.step(slice) {
-            if let Some(packed) = reader.take_packed() {
+        while parser.step(slice) {
+            if let Some(packed) = parser.take_packed() {
                 unpacker.ahead(&packed).unwrap();
                 ahead += 1;
             }
         }
-        let (packed, _) = reader.finish_packed();
+        let (packed, _) = parser.finish_packed();
         prop_assert!(ahead > 0 || slice > 1, "with steps of one item each");
         prop_assert_eq!(unpacker.finish(&packed.unwrap()).unwrap(), read(&text).ladder.unwrap());
     }
@@ -102,7 +103,7 @@ fn a_short_seeded_fuzzing() {
     let inputs = (prop::collection::vec(any::<u8>(), 0..300), changes);
     runner
         .run(&inputs, |(bytes, changes)| {
-            let mut data = write(&document(&bytes)).unwrap().into_bytes();
+            let mut data = to_json(&document(&bytes)).unwrap().into_bytes();
             for (at, byte) in changes {
                 let at = at.index(data.len());
                 data[at] = byte;

@@ -6,27 +6,27 @@ mod documents;
 
 use boon::{Compiler, Schemas};
 use documents::document;
-use ladder::wire::{self, write};
+use ladder::{json_schema, to_json};
 use std::path::Path;
 
 #[test]
 fn the_published_schema_is_in_step_with_the_types() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/ladder.schema.json");
-    let schema = wire::schema();
+    let schema = json_schema();
     if std::env::var_os("UPDATE_SCHEMA").is_some() {
         std::fs::write(&path, &schema).unwrap();
     }
     let published = std::fs::read_to_string(&path).unwrap_or_default();
     assert!(
         published == schema,
-        "public/ladder.schema.json is out of step; write it anew with: UPDATE_SCHEMA=1 cargo test -p ladder --test schema"
+        "public/ladder.schema.json is out of step; write it anew with: UPDATE_SCHEMA=1 cargo test --test schema"
     );
 }
 
 /// What an editor that holds a document against the schema says is wrong with it.
 fn faults(text: &str) -> Option<String> {
     let mut compiler = Compiler::new();
-    let schema = serde_json::from_str(&wire::schema()).unwrap();
+    let schema = serde_json::from_str(&json_schema()).unwrap();
     compiler.add_resource("ladder.json", schema).unwrap();
     compiler.enable_format_assertions();
     let mut schemas = Schemas::new();
@@ -54,7 +54,7 @@ fn the_schema_accepts_what_the_reader_accepts() {
                 (seed >> 24) as u8
             })
             .collect();
-        let text = write(&document(&bytes)).unwrap().replace("-1E+400", "-1");
+        let text = to_json(&document(&bytes)).unwrap().replace("-1E+400", "-1");
         assert_eq!(faults(&text), None, "{text}");
     }
 }

@@ -47,7 +47,7 @@ impl Gap {
             let own = ladder[role].skills.iter().map(|requirement| requirement.skill);
             for skill in own.chain(ladder.graph().carried_over(role)) {
                 if ladder.requirement_status(to, skill).applies()
-                    && !std::mem::replace(&mut is_added[skill.at()], true)
+                    && !std::mem::replace(&mut is_added[skill.index()], true)
                 {
                     skills.push(TargetSkill::new(ladder, &path, to, skill));
                 }

@@ -2,7 +2,7 @@
 
 use crate::scope;
 use js_sys::{Reflect, Uint8Array};
-use ladder::Beginning;
+use ladder::PartialScan;
 use reader::{Failure, IncomingText, MAX_BYTES, Progress};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -12,13 +12,13 @@ use web_sys::{Blob, ReadableStream, ReadableStreamDefaultReader};
 pub struct Body {
     pub text: String,
     /// What is parsed of it already.
-    pub beginning: Beginning,
+    pub beginning: PartialScan,
     /// The address that answered, if the request was redirected.
     pub redirected_to: Option<String>,
 }
 
 /// Reads a file.
-pub async fn read_file(file: &Blob) -> Result<(String, Beginning), Failure> {
+pub async fn read_file(file: &Blob) -> Result<(String, PartialScan), Failure> {
     let size = file.size();
     if size > MAX_BYTES as f64 {
         return Err(Failure::TooLarge);
@@ -32,10 +32,10 @@ pub async fn read_file(file: &Blob) -> Result<(String, Beginning), Failure> {
 pub async fn read_stream(
     stream: ReadableStream,
     total: Option<u32>,
-) -> Result<(String, Beginning), Failure> {
+) -> Result<(String, PartialScan), Failure> {
     let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
     let capacity = (total.unwrap_or_default() as usize).min(MAX_BYTES);
-    let (mut text, mut beginning) = (IncomingText::with_capacity(capacity), Beginning::default());
+    let (mut text, mut beginning) = (IncomingText::with_capacity(capacity), PartialScan::default());
     loop {
         let chunk = JsFuture::from(reader.read()).await.map_err(|_| Failure::Broken)?;
         let field = |name| Reflect::get(&chunk, &JsValue::from_str(name)).unwrap_or_default();
@@ -47,7 +47,7 @@ pub async fn read_stream(
             drop(reader.cancel());
             return Err(failure);
         }
-        beginning.go_on(text.text());
+        beginning.advance(text.text());
         scope::report(Progress::Received(text.len() as u32, total));
     }
 }

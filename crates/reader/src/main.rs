@@ -7,7 +7,7 @@ mod scope;
 mod stored;
 
 use body::Body;
-use ladder::{Beginning, Reader};
+use ladder::{Parser, PartialScan};
 use reader::{Failure, Outcome, Progress, RequestKind, StoredCopy, WorkerMessage, file_key};
 use scope::Request;
 
@@ -25,7 +25,7 @@ async fn handle(request: Request) {
 struct Document {
     text: String,
     /// What is parsed of it already.
-    beginning: Beginning,
+    beginning: PartialScan,
     /// What it is stored under.
     key: String,
     redirected_to: Option<String>,
@@ -33,7 +33,7 @@ struct Document {
 }
 
 impl Document {
-    fn new(key: String, text: String, beginning: Beginning) -> Self {
+    fn new(key: String, text: String, beginning: PartialScan) -> Self {
         Self { text, beginning, key, redirected_to: None, copy: None }
     }
 }
@@ -59,7 +59,7 @@ async fn load(request: &Request) -> Result<Document, Failure> {
 async fn stored_copy(key: String, because: Option<Failure>) -> Option<Document> {
     let (text, stored_on) = stored::find(&key).await?;
     let copy = Some(StoredCopy { stored_on, because });
-    Some(Document { copy, ..Document::new(key, text, Beginning::default()) })
+    Some(Document { copy, ..Document::new(key, text, PartialScan::default()) })
 }
 
 /// Parses a document, sends the outcome, and stores the document if that was requested.
@@ -67,14 +67,14 @@ async fn parse(kind: RequestKind, document: Document) {
     /// Bytes to parse between two progress reports.
     const SLICE: usize = 256 * 1024;
     let Document { text, beginning, key, redirected_to, copy } = document;
-    let mut reader = Reader::resumed(&text, beginning);
-    while reader.step(SLICE) {
-        scope::report(Progress::Parsed((reader.progress() * 100.0) as u8));
-        if let Some(packed) = reader.take_packed() {
+    let mut parser = Parser::resume(&text, beginning);
+    while parser.step(SLICE) {
+        scope::report(Progress::Parsed((parser.progress() * 100.0) as u8));
+        if let Some(packed) = parser.take_packed() {
             scope::send(&WorkerMessage::Partial, Some(&packed));
         }
     }
-    let (packed, problems) = reader.finish_packed();
+    let (packed, problems) = parser.finish_packed();
     let is_copy = copy.is_some();
     let should_store = packed.is_some() && !is_copy && kind != RequestKind::Fetch;
     let bytes = text.len() as u32;

@@ -234,7 +234,7 @@ fn meter(ladder: &Ladder, skill: &SkillChange) -> Option<AnyView> {
         return None;
     }
     let reach = |holding: Option<EffectiveRequirement>| {
-        holding.and_then(|h| h.level).map_or(0, |level| level.at() + 1)
+        holding.and_then(|h| h.level).map_or(0, |level| level.index() + 1)
     };
     let (before, after) = (reach(skill.before), reach(skill.after));
     let steps = (1..=scale).map(|step| {

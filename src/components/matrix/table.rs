@@ -40,9 +40,9 @@ pub fn SkillMatrix(
 ) -> impl IntoView {
     let (skills, roles) = (ladder.skills.len(), ladder.roles.len());
     let shown_skills =
-        Memo::new(move |_| matrix.with(|m| flags(skills, m.skills().map(SkillIx::at))));
+        Memo::new(move |_| matrix.with(|m| flags(skills, m.skills().map(SkillIx::index))));
     let shown_roles =
-        Memo::new(move |_| matrix.with(|m| flags(roles, m.roles.iter().map(|role| role.at()))));
+        Memo::new(move |_| matrix.with(|m| flags(roles, m.roles.iter().map(|role| role.index()))));
     let shown = Shown { skills: shown_skills, roles: shown_roles };
     let head = whole.roles.iter().map(|&role| column_head(&ladder, role, shown));
     let groups = whole.groups.iter().map(|group| group_rows(&ladder, group, &whole.roles, shown));
@@ -80,11 +80,11 @@ struct Shown {
 
 impl Shown {
     fn hides_skill(self, skill: SkillIx) -> bool {
-        self.skills.with(|shown| !shown[skill.at()])
+        self.skills.with(|shown| !shown[skill.index()])
     }
 
     fn hides_role(self, role: RoleIx) -> bool {
-        self.roles.with(|shown| !shown[role.at()])
+        self.roles.with(|shown| !shown[role.index()])
     }
 }
 

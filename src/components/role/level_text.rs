@@ -11,7 +11,7 @@ const DOTS: usize = 8;
 #[must_use]
 pub fn level(ladder: &SharedLadder, skill: SkillIx, level: LevelIx) -> AnyView {
     let name = ladder.level_name(skill, level).to_owned();
-    let height = format!(" (level {} of {})", level.at() + 1, ladder.scale.len());
+    let height = format!(" (level {} of {})", level.index() + 1, ladder.scale.len());
     let name = view! {
         <bdi>{name}</bdi>
         <span class="visually-hidden">{height}</span>
@@ -29,7 +29,7 @@ pub fn level(ladder: &SharedLadder, skill: SkillIx, level: LevelIx) -> AnyView {
 /// A dot a level, filled up to this one.
 #[must_use]
 pub fn dots(ladder: &Ladder, level: LevelIx) -> Option<AnyView> {
-    let (full, all) = (level.at() + 1, ladder.scale.len());
+    let (full, all) = (level.index() + 1, ladder.scale.len());
     (all <= DOTS).then(|| {
         let dots = format!("{}{}", "●".repeat(full), "○".repeat(all - full));
         view! { <span class="dots" aria-hidden="true">{dots}</span> }.into_any()

@@ -51,7 +51,7 @@ fn level(ladder: &SharedLadder, skill: SkillIx, at: LevelIx, roles: &[RoleIx]) -
     let roles = (!links.is_empty())
         .then(|| view! { <p lang="en" class="heading">"Asked for of"</p> <ul class="level-roles">{links}{more}</ul> }.into_any());
     view! {
-        <li data-hue=hue::of_place(at.at(), ladder.scale.len())>
+        <li data-hue=hue::of_place(at.index(), ladder.scale.len())>
             <h3>{name} " " {dots(ladder, at)}</h3>
             {general}
             {meaning(ladder, skill, at)}

@@ -82,7 +82,7 @@ impl Load {
                 return false;
             }
             let Some((unpacker, _)) = &mut pending else { return false };
-            match unpacker.step(&packed, Unpacker::STRETCH) {
+            match unpacker.step(&packed, Unpacker::SLICE) {
                 Ok(true) => {
                     let percent = (unpacker.progress() * 100.0) as u8;
                     load.store.update(LoaderEvent::Transferred(percent));

@@ -1,11 +1,10 @@
-//! axe-core: what a machine can find about accessibility, with no rule disabled.
+//! Accessibility checks with axe-core, with every rule enabled.
 
 use crate::{page::Page, project};
-use std::path::Path;
 use std::time::Duration;
 
-/// Sends axe's whole set of rules over the page and gives back one line a violation.
-const RUN: &str = "
+/// Runs axe-core on the document and returns one line per violation.
+const RUN_AXE: &str = "
     const done = arguments[arguments.length - 1];
     const line = ({ id, help, nodes }) =>
         `${id}: ${help}: ` + nodes.slice(0, 5).map((node) => node.html.slice(0, 160)).join(' | ');
@@ -14,29 +13,30 @@ const RUN: &str = "
 ";
 
 impl Page {
-    /// Asserts that axe-core finds nothing wrong on the page as it is now.
+    /// Asserts that axe-core reports no violation on the page in its current state.
     pub async fn assert_accessible(&self) {
         let violations = self.axe_violations().await;
         if !violations.is_empty() {
-            panic!("axe-core on {}:\n{}", self.address().await, violations.join("\n"));
+            panic!("axe-core on {}:\n{}", self.url().await, violations.join("\n"));
         }
     }
 
-    /// What axe-core finds, one line a rule.
+    /// Returns the violations that axe-core reports, one line per rule.
     pub async fn axe_violations(&self) -> Vec<String> {
         let driver = self.driver();
-        if self.run("return typeof axe").await == "undefined" {
-            driver.execute(script(&project::axe()), Vec::new()).await.expect("axe-core loads");
+        if self.execute("return typeof axe").await == "undefined" {
+            driver.execute(axe_script(), Vec::new()).await.expect("axe-core should load");
         }
-        let patience = Duration::from_secs(60);
-        driver.set_script_timeout(patience).await.expect("a timeout");
-        let found = driver.execute_async(RUN, Vec::new()).await.expect("axe-core runs");
-        found.convert().expect("axe-core's list")
+        let timeout = Duration::from_secs(60);
+        driver.set_script_timeout(timeout).await.expect("the timeout should be accepted");
+        let violations = driver.execute_async(RUN_AXE, Vec::new()).await;
+        violations.expect("axe-core should run").convert().expect("axe-core should return a list")
     }
 }
 
-fn script(file: &Path) -> String {
-    std::fs::read_to_string(file).unwrap_or_else(|error| {
+fn axe_script() -> String {
+    let file = project::axe();
+    std::fs::read_to_string(&file).unwrap_or_else(|error| {
         panic!("axe-core is missing ({}: {error}); `cargo xtask test` installs it", file.display())
     })
 }

@@ -1,15 +1,15 @@
-//! A running Chromium and its driver, which one test after the other uses: to start them takes as long
-//! as a whole small test. What a test leaves behind is in a profile that goes with it.
+//! A running Chromium and its ChromeDriver. Starting both takes as long as a small test, so they are
+//! kept in a pool; each test gets a new profile.
 
-use crate::driver::{self, Driver};
+use crate::chromedriver::{self, ChromeDriver};
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-/// Flags that make Chromium quiet, the same everywhere, and unable to reach any other host. It says
-/// where the driver finds it, and listens to us at its end of a pipe; with the pipe it ends.
+/// Flags that make Chromium quiet, reproducible and unable to reach any other host. It prints its
+/// debugging address, takes commands through a pipe, and exits when the pipe is closed.
 const FLAGS: &[&str] = &[
     "--headless",
     "--no-startup-window",
@@ -29,7 +29,7 @@ const FLAGS: &[&str] = &[
     "--force-color-profile=srgb",
     "--lang=en-US",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-    // What the driver would say if it started it.
+    // The flags that ChromeDriver sets when it starts Chromium itself.
     "--allow-pre-commit-input",
     "--disable-background-timer-throttling",
     "--disable-backgrounding-occluded-windows",
@@ -43,84 +43,85 @@ const FLAGS: &[&str] = &[
     "--password-store=basic",
     "--test-type=webdriver",
     "--use-mock-keychain",
-    // The last three are pages of the address bar's own, which nobody sees here: a third of the start.
+    // The last three are pages of the address bar: not needed here, and a third of the startup time.
     "--disable-features=IgnoreDuplicateNavs,Prewarm,WebUIOmniboxPopup,WebUIOmniboxFullPopup,WebUIOmniboxAimPopup",
 ];
 
-/// Runs a program with a folder for all it writes, our pipe where Chromium looks for it; removes the
-/// folder afterwards, however a run of the tests ends.
+/// Runs a program with a temporary folder for its files, connects our pipe to the file descriptors that
+/// Chromium expects, and removes the folder afterwards, even if the test run is killed.
 const RUN: &str =
     r#"TMPDIR="$0" "$@" --user-data-dir="$0" 3<&0 4>&1 </dev/null >/dev/null; rm -rf "$0""#;
 
-/// Those that no test uses at this moment.
-static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
+/// The browsers that no test is using.
+static POOL: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
 
-/// A running Chromium with its driver; both end when it is dropped.
+/// A running Chromium with its driver; both exit when it is dropped.
 pub(crate) struct Browser {
-    to: ChildStdin,
-    from: BufReader<ChildStdout>,
-    asked: u64,
-    /// Host and port at which a driver finds it.
-    pub(crate) address: String,
-    pub(crate) driver: Driver,
+    commands: ChildStdin,
+    messages: BufReader<ChildStdout>,
+    last_id: u64,
+    /// Host and port of the debugging endpoint.
+    pub(crate) debugger_address: String,
+    pub(crate) driver: ChromeDriver,
     _process: Child,
 }
 
 impl Browser {
-    /// One that is idle, or else a new one.
-    pub(crate) fn lend() -> Self {
-        let idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner).pop();
+    /// Takes an idle browser from the pool, or starts one.
+    pub(crate) fn from_pool() -> Self {
+        let idle = POOL.lock().unwrap_or_else(PoisonError::into_inner).pop();
         idle.unwrap_or_else(Self::start)
     }
 
-    /// Lets the next test use it.
-    pub(crate) fn give_back(self) {
-        IDLE.lock().unwrap_or_else(PoisonError::into_inner).push(self);
+    /// Makes the browser available to the next test.
+    pub(crate) fn return_to_pool(self) {
+        POOL.lock().unwrap_or_else(PoisonError::into_inner).push(self);
     }
 
-    /// Starts a new one, without a window.
+    /// Starts a browser without a window.
     pub(crate) fn start() -> Self {
-        static FOLDERS: AtomicUsize = AtomicUsize::new(0);
-        let nth = FOLDERS.fetch_add(1, Ordering::Relaxed);
-        // A short name, because Chromium makes sockets in the folder.
-        let folder = std::env::temp_dir().join(format!("browser-{}-{nth}", std::process::id()));
-        std::fs::create_dir_all(&folder).expect("a folder for a profile");
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        // A short path, because Chromium creates sockets in the folder.
+        let folder = std::env::temp_dir().join(format!("browser-{}-{number}", std::process::id()));
+        std::fs::create_dir_all(&folder).expect("the profile folder should be created");
         let mut process = Command::new("sh")
             .args(["-c", RUN])
             .arg(folder)
-            .arg(driver::program("CHROMIUM", &["chromium", "google-chrome"]))
+            .arg(chromedriver::find_program("CHROMIUM", &["chromium", "google-chrome"]))
             .args(FLAGS)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
             .unwrap_or_else(|error| panic!("Chromium does not start: {error}"));
-        let said = process.stderr.take().expect("its words");
-        let address = driver::said(said, "listening on ws://").expect("Chromium says where it is");
-        let address = address.split('/').next().unwrap_or_default().to_owned();
+        let stderr = process.stderr.take().expect("stderr is piped");
+        let address = chromedriver::read_after(stderr, "listening on ws://");
+        let address = address.expect("Chromium should print its debugging address");
         Self {
-            to: process.stdin.take().expect("its end of the pipe"),
-            from: BufReader::new(process.stdout.take().expect("its end of the pipe")),
-            asked: 0,
-            address,
-            driver: Driver::start(),
+            commands: process.stdin.take().expect("stdin is piped"),
+            messages: BufReader::new(process.stdout.take().expect("stdout is piped")),
+            last_id: 0,
+            debugger_address: address.split('/').next().unwrap_or_default().to_owned(),
+            driver: ChromeDriver::start(),
             _process: process,
         }
     }
 
-    /// Tells the browser itself something, whichever page it shows.
-    pub(crate) fn tell(&mut self, command: &str, arguments: &Value) -> Value {
-        self.asked += 1;
-        let message = json!({ "id": self.asked, "method": command, "params": arguments });
-        write!(self.to, "{message}\0").expect("Chromium listens");
+    /// Sends a DevTools command to the browser itself, independent of any page, and returns its result.
+    pub(crate) fn send_cdp(&mut self, command: &str, arguments: &Value) -> Value {
+        self.last_id += 1;
+        let message = json!({ "id": self.last_id, "method": command, "params": arguments });
+        write!(self.commands, "{message}\0").expect("Chromium should accept the command");
         loop {
-            let mut answer = Vec::new();
-            self.from.read_until(0, &mut answer).expect("Chromium answers");
-            answer.pop();
-            let answer: Value = serde_json::from_slice(&answer).expect("Chromium answers in JSON");
-            if answer["id"] == self.asked {
-                assert!(answer.get("error").is_none(), "{command}: {answer}");
-                return answer["result"].clone();
+            let mut message = Vec::new();
+            self.messages.read_until(0, &mut message).expect("Chromium should answer");
+            message.pop();
+            let message: Value =
+                serde_json::from_slice(&message).expect("Chromium should answer in JSON");
+            if message["id"] == self.last_id {
+                assert!(message.get("error").is_none(), "{command}: {message}");
+                return message["result"].clone();
             }
         }
     }

@@ -1,4 +1,4 @@
-//! Files that a page hands to the visitor.
+//! Files that a page downloads.
 
 use crate::{Element, page::Page, project, wait};
 use serde_json::json;
@@ -6,27 +6,27 @@ use std::fs;
 use std::path::Path;
 
 impl Page {
-    /// Presses `button`, and gives back the name and the bytes of the file that arrives.
+    /// Clicks `button`, and returns the name and the content of the file that is downloaded.
     pub async fn download(&self, button: &Element) -> (String, Vec<u8>) {
         let folder = project::root().join("target/browser-downloads").join(self.server().port());
         let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(&folder).expect("a folder for downloads");
+        fs::create_dir_all(&folder).expect("the download folder should be created");
         let behaviour = json!({ "behavior": "allow", "downloadPath": folder });
-        self.chromium.tell("Browser.setDownloadBehavior", behaviour);
+        self.session.send_cdp("Browser.setDownloadBehavior", behaviour);
         button.click().await;
-        let file = wait::for_answer(async || whole_file(&folder)).await;
+        let file = wait::poll(async || finished_file(&folder)).await;
         let _ = fs::remove_dir_all(&folder);
-        file.expect("a file arrives")
+        file.expect("a file should be downloaded")
     }
 }
 
-/// The file of a folder, once it is there to its end: under its name, which a browser may reserve with
-/// nothing in it.
-fn whole_file(folder: &Path) -> Option<(String, Vec<u8>)> {
+/// Returns the file in a folder once its download has finished. A browser may reserve the final name
+/// with an empty file.
+fn finished_file(folder: &Path) -> Option<(String, Vec<u8>)> {
     fs::read_dir(folder).ok()?.flatten().find_map(|entry| {
         let name = entry.file_name().into_string().ok()?;
-        let is_whole = !name.ends_with(".crdownload") && !name.starts_with('.');
-        let bytes = is_whole.then(|| fs::read(entry.path()).ok()).flatten()?;
+        let is_finished = !name.ends_with(".crdownload") && !name.starts_with('.');
+        let bytes = is_finished.then(|| fs::read(entry.path()).ok()).flatten()?;
         (!bytes.is_empty()).then_some((name, bytes))
     })
 }

@@ -1,6 +1,7 @@
-//! An element of a page, with the verbs a test needs.
+//! An element of a page, and the actions on it.
 
 use crate::wait;
+use serde_json::Value;
 use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::{By, Key, TypingData, WebElement};
 
@@ -13,24 +14,24 @@ impl Element {
         Self(element)
     }
 
-    /// Presses it with the mouse; waits while something covers it or it moves.
+    /// Clicks it; waits while another element covers it or it is moving.
     pub async fn click(&self) {
-        let mut refused = None;
-        let clicked = wait::for_answer(async || match self.0.click().await {
+        let mut last_error = None;
+        let clicked = wait::poll(async || match self.0.click().await {
             Ok(()) => Some(()),
-            Err(error) if will_pass(&error) => {
-                refused = Some(error);
+            Err(error) if is_temporary(&error) => {
+                last_error = Some(error);
                 None
             }
-            Err(error) => panic!("this cannot be pressed: {error}"),
+            Err(error) => panic!("the element cannot be clicked: {error}"),
         });
         if clicked.await.is_none() {
-            panic!("this cannot be pressed: {refused:?}");
+            panic!("the element cannot be clicked: {last_error:?}");
         }
     }
 
-    /// Presses a radio button or a box to tick where one can see it, which may be on its label.
-    pub async fn choose(&self) {
+    /// Clicks the label of a radio button or checkbox, or the control itself if it has no label.
+    pub async fn click_label(&self) {
         let label = self.0.find(By::XPath("ancestor::label")).await.ok();
         match label {
             Some(label) => Self(label).click().await,
@@ -38,89 +39,88 @@ impl Element {
         }
     }
 
-    /// Chooses an option of a select.
-    pub async fn pick(&self, option: &str) {
-        let path = format!("./option[normalize-space()='{option}']");
+    /// Selects the option with this text in a `<select>`.
+    pub async fn select_option(&self, text: &str) {
+        let path = format!("./option[normalize-space()='{text}']");
         let option = self.0.find(By::XPath(path)).await;
-        Self(option.expect("an option of this name")).click().await;
+        Self(option.expect("the option should exist")).click().await;
     }
 
-    /// Puts the focus on it and types.
+    /// Focuses it and types.
     pub async fn type_text(&self, keys: impl Into<TypingData>) {
-        self.0.send_keys(keys).await.expect("keys are pressed");
+        self.0.send_keys(keys).await.expect("the keys should be sent");
     }
 
-    /// Presses a key on it.
+    /// Focuses it and presses a key.
     pub async fn press(&self, key: Key) {
         self.type_text(key).await;
     }
 
-    /// Empties a field.
+    /// Clears a text field.
     pub async fn clear(&self) {
-        self.0.clear().await.expect("the field is emptied");
+        self.0.clear().await.expect("the field should be cleared");
     }
 
-    /// Puts the focus on it.
+    /// Focuses it.
     pub async fn focus(&self) {
-        self.0.focus().await.expect("it takes the focus");
+        self.0.focus().await.expect("the element should take the focus");
     }
 
-    /// The text one can see in it.
+    /// Returns its visible text.
     pub async fn text(&self) -> String {
-        self.0.text().await.expect("its text")
+        self.0.text().await.expect("the text should be readable")
     }
 
-    /// What stands in a field.
+    /// Returns the value of a form field.
     pub async fn value(&self) -> String {
-        self.0.value().await.expect("its value").unwrap_or_default()
+        self.0.value().await.expect("the value should be readable").unwrap_or_default()
     }
 
-    /// An attribute, as the document has it.
+    /// Returns an attribute as it is in the document.
     pub async fn attribute(&self, name: &str) -> Option<String> {
-        self.0.attr(name).await.expect("its attribute")
+        self.0.attr(name).await.expect("the attribute should be readable")
     }
 
-    /// Its role, as the browser computes it.
+    /// Returns its computed role.
     pub async fn role(&self) -> String {
-        self.describe().await.0
+        self.role_and_name().await.0
     }
 
-    /// Its accessible name, as the browser computes it.
+    /// Returns its accessible name.
     pub async fn name(&self) -> String {
-        self.describe().await.1
+        self.role_and_name().await.1
     }
 
-    /// Its role and its accessible name. Empty where it has none or is gone: the page may draw it anew
-    /// while it is asked.
-    pub async fn describe(&self) -> (String, String) {
+    /// Returns its computed role and accessible name; both are empty if the element no longer exists.
+    pub async fn role_and_name(&self) -> (String, String) {
         let Ok(id) = self.0.cdp_backend_node_id().await else { return Default::default() };
         let cdp = thirtyfour::cdp::Cdp::new(self.0.handle().clone());
-        let question = serde_json::json!({ "backendNodeId": id, "fetchRelatives": false });
-        let tree = cdp.send_raw("Accessibility.getPartialAXTree", question).await;
-        let Ok(tree) = tree else { return Default::default() };
-        let text = |of: &str| tree["nodes"][0][of]["value"].as_str().unwrap_or_default().to_owned();
-        (text("role"), text("name"))
+        let query = serde_json::json!({ "backendNodeId": id, "fetchRelatives": false });
+        let tree = cdp.send_raw("Accessibility.getPartialAXTree", query).await;
+        tree.map(|tree| role_and_name(&tree)).unwrap_or_default()
     }
 
-    /// Whether one can see it.
-    pub async fn is_shown(&self) -> bool {
-        self.0.is_displayed().await.expect("whether it is shown")
+    /// Returns whether it is visible.
+    pub async fn is_visible(&self) -> bool {
+        self.0.is_displayed().await.expect("the visibility should be readable")
     }
 
-    /// Where it is and how large, in CSS pixels.
-    pub async fn place(&self) -> thirtyfour::ElementRect {
-        self.0.rect().await.expect("its place")
-    }
-
-    /// The driver's element, for what has no word here yet.
+    /// The WebDriver element, for anything without a method here.
     #[must_use]
     pub fn inner(&self) -> &WebElement {
         &self.0
     }
 }
 
-/// Whether pressing failed for a reason that ends by itself.
-fn will_pass(error: &thirtyfour::error::WebDriverError) -> bool {
+/// Returns role and name of the first node of an accessibility tree.
+pub(crate) fn role_and_name(tree: &Value) -> (String, String) {
+    let text =
+        |field: &str| tree["nodes"][0][field]["value"].as_str().unwrap_or_default().to_owned();
+    (text("role"), text("name"))
+}
+
+/// Returns whether a click may succeed when it is repeated.
+fn is_temporary(error: &thirtyfour::error::WebDriverError) -> bool {
     matches!(
         **error,
         WebDriverErrorInner::ElementClickIntercepted(_)

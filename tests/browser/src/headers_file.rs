@@ -1,9 +1,9 @@
-//! The `_headers` file, as Netlify and Cloudflare Pages read it: a path on a line of its own, then
-//! indented lines of `Name: value`. A `*` in a path stands for anything.
+//! The `_headers` file in the format of Netlify and Cloudflare Pages: a path on a line, then indented
+//! lines of `Name: value`. A `*` in a path matches any text.
 
 use std::path::Path;
 
-/// The rules of a `_headers` file, in its order.
+/// The rules of a `_headers` file, in order.
 #[derive(Debug, Default)]
 pub(crate) struct HeadersFile {
     rules: Vec<Rule>,
@@ -16,7 +16,7 @@ struct Rule {
 }
 
 impl HeadersFile {
-    /// Reads the file; no rules where there is none.
+    /// Reads the file; there are no rules if it does not exist.
     pub(crate) fn read(file: &Path) -> Self {
         std::fs::read_to_string(file).map_or_else(|_| Self::default(), |text| Self::parse(&text))
     }
@@ -39,22 +39,25 @@ impl HeadersFile {
         Self { rules }
     }
 
-    /// The headers for a path, from every rule that covers it.
-    pub(crate) fn of<'a>(&'a self, path: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+    /// Returns the headers of all rules that match a path.
+    pub(crate) fn headers_for<'a>(
+        &'a self,
+        path: &'a str,
+    ) -> impl Iterator<Item = (&'a str, &'a str)> {
         self.rules
             .iter()
-            .filter(move |rule| covers(&rule.path, path))
+            .filter(move |rule| matches(&rule.path, path))
             .flat_map(|rule| &rule.headers)
             .map(|(name, value)| (name.as_str(), value.as_str()))
     }
 }
 
-fn covers(pattern: &str, path: &str) -> bool {
+fn matches(pattern: &str, path: &str) -> bool {
     match pattern.split_once('*') {
         None => pattern == path,
         Some((start, rest)) => path.strip_prefix(start).is_some_and(|tail| {
             rest.is_empty()
-                || (0..=tail.len()).any(|at| tail.get(at..).is_some_and(|t| covers(rest, t)))
+                || (0..=tail.len()).any(|at| tail.get(at..).is_some_and(|t| matches(rest, t)))
         }),
     }
 }
@@ -64,13 +67,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_rule_that_covers_a_path_gives_its_headers() {
+    fn a_path_gets_the_headers_of_all_matching_rules() {
         let file = HeadersFile::parse(
             "# all\n/*\n  X-Frame-Options: DENY\n\n/*.wasm\n  Cache-Control: max-age=1\n/exact\n\tA: b:c\n",
         );
-        let of = |path| file.of(path).collect::<Vec<_>>();
-        assert_eq!(of("/"), [("X-Frame-Options", "DENY")]);
-        assert_eq!(of("/a/b.wasm"), [("X-Frame-Options", "DENY"), ("Cache-Control", "max-age=1")]);
-        assert_eq!(of("/exact"), [("X-Frame-Options", "DENY"), ("A", "b:c")]);
+        let headers = |path| file.headers_for(path).collect::<Vec<_>>();
+        assert_eq!(headers("/"), [("X-Frame-Options", "DENY")]);
+        assert_eq!(
+            headers("/a/b.wasm"),
+            [("X-Frame-Options", "DENY"), ("Cache-Control", "max-age=1")]
+        );
+        assert_eq!(headers("/exact"), [("X-Frame-Options", "DENY"), ("A", "b:c")]);
     }
 }

@@ -1,60 +1,56 @@
-//! What only a browser can show, seen in one.
+//! A harness for browser tests.
 //!
-//! [`visit`] opens a page of the built folder in a browser profile of its own and hands it to the steps of
-//! a test. A [`Page`] is driven the way a visitor does it: by role and accessible name, by keys, at
-//! a width, in light or dark. Afterwards the console has to be clean.
+//! [`visit`] opens a page of the built site in a new browser profile and passes it to the test. Tests use
+//! a [`Page`] as a visitor does: elements by role and accessible name, the keyboard, viewport sizes,
+//! color schemes. Afterwards `visit` asserts that the console has no errors.
 //!
 //! ```ignore
 //! #[tokio::test]
-//! async fn one_press_clears_every_filter() {
+//! async fn clear_all_removes_every_filter() {
 //!     visit("/?skills=python", async |page| {
 //!         page.by_role("button", "Clear all").await.click().await;
-//!         page.until_address("/").await;
+//!         page.wait_for_url("/").await;
 //!     })
 //!     .await;
 //! }
 //! ```
-#![allow(
-    clippy::panic,
-    clippy::expect_used,
-    reason = "this is test code: a failed expectation is how it speaks"
-)]
+#![allow(clippy::panic, clippy::expect_used, reason = "test code: failures are panics")]
 
 mod axe;
 mod browser;
-mod chromium;
+mod by_role;
+mod chromedriver;
+mod chunked_body;
 mod console;
+mod csp;
 mod downloads;
-mod driver;
 mod element;
-mod elsewhere;
-mod faults;
-mod find;
+mod emulation;
+mod fixture;
 mod headers_file;
-mod host;
-mod look;
 mod media_type;
+mod mock_site;
+mod network;
 mod page;
-mod paper;
-mod pieces;
-mod policy;
+mod print;
 pub mod project;
+mod published_site;
 mod requests;
+mod screenshot;
 mod server;
+mod session;
+mod site_version;
 mod tabs;
-mod until;
-mod version;
-mod visit;
 mod wait;
 
+pub use csp::site_with_connect_src;
 pub use element::Element;
-pub use elsewhere::{Answer, Elsewhere};
-pub use host::Host;
-pub use look::Scheme;
+pub use emulation::ColorScheme;
+pub use fixture::{visit, with_new_browser, with_page, with_site};
+pub use mock_site::{MockResponse, MockSite};
 pub use page::Page;
-pub use policy::connecting_to;
-pub use server::Server;
+pub use published_site::PublishedSite;
+pub use server::{Corruption, Server};
+pub use site_version::{SiteVersion, page_urls};
 pub use tabs::Tab;
 pub use thirtyfour::Key;
-pub use version::{Version, addresses};
-pub use visit::{on_empty_page, on_site, on_site_alone, visit};

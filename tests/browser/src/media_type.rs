@@ -1,11 +1,11 @@
-//! What files are, by the ends of their names.
+//! Media types by file extension.
 
 use std::path::Path;
 
-/// A page.
+/// The media type of HTML pages.
 pub(crate) const HTML: &str = "text/html; charset=utf-8";
 
-/// The media type of a file.
+/// Returns the media type of a file.
 pub(crate) fn media_type(file: &Path) -> &'static str {
     match file.extension().and_then(|extension| extension.to_str()) {
         Some("html") => HTML,

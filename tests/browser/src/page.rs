@@ -1,204 +1,196 @@
-//! A page in a profile of its own: where it is, what it shows, its keys.
+//! A page: its URL, its content, and keyboard and mouse input.
 
-use crate::{Element, Server, chromium::Chromium, wait};
+use crate::{Element, Server, session::Session, wait};
 use serde_json::{Value, json};
 use std::cell::RefCell;
+use std::path::Path;
 use thirtyfour::{BrowserLogEntry, By, Key, TypingData, WebDriver};
 
-/// A page, and the site it is on.
+/// A page in a profile of its own, and the server of its site.
 pub struct Page {
-    pub(crate) chromium: Chromium,
+    pub(crate) session: Session,
     server: Server,
-    pub(crate) console: RefCell<Vec<BrowserLogEntry>>,
-    pub(crate) allowed: RefCell<Vec<String>>,
-    pub(crate) requested: RefCell<Vec<String>>,
-    pub(crate) wishes: RefCell<Vec<(String, String)>>,
+    pub(crate) console_log: RefCell<Vec<BrowserLogEntry>>,
+    pub(crate) allowed_errors: RefCell<Vec<String>>,
+    pub(crate) request_urls: RefCell<Vec<String>>,
+    pub(crate) media_features: RefCell<Vec<Value>>,
 }
 
 impl Page {
-    /// An empty page. It has to be closed, see `visit`.
-    pub(crate) fn new(chromium: Chromium, server: Server) -> Self {
+    /// Creates an empty page. The caller has to close it.
+    pub(crate) fn new(session: Session, server: Server) -> Self {
         Self {
-            chromium,
+            session,
             server,
-            console: RefCell::default(),
-            allowed: RefCell::default(),
-            requested: RefCell::default(),
-            wishes: RefCell::default(),
+            console_log: RefCell::default(),
+            allowed_errors: RefCell::default(),
+            request_urls: RefCell::default(),
+            media_features: RefCell::default(),
         }
     }
 
-    /// Opens an address of the site, as typed into the address bar, and waits until the page
-    /// answers to input.
-    pub async fn open(&self, address: &str) {
-        let whole = format!("{}{address}", self.server.origin());
-        self.driver().goto(&whole).await.unwrap_or_else(|error| panic!("{whole}: {error}"));
-        self.until_interactive().await;
+    /// Ends the session.
+    pub(crate) async fn close(self, has_passed: bool) {
+        self.session.quit(has_passed).await;
     }
 
-    /// Opens an address and does not wait for the program behind the page.
-    pub async fn open_without_waiting(&self, address: &str) {
-        let whole = format!("{}{address}", self.server.origin());
-        self.driver().goto(&whole).await.unwrap_or_else(|error| panic!("{whole}: {error}"));
+    /// Loads a URL of the site, such as `/skills?q=python`, and waits until the page is interactive.
+    pub async fn open(&self, url: &str) {
+        self.open_without_waiting(url).await;
+        self.wait_until_interactive().await;
     }
 
-    /// Opens an address of a ladder that is served beside the site, and waits until it is shown.
-    pub async fn open_of(&self, ladder: &str, address: &str) {
-        self.allow_in_console("status of 404");
-        let joint = if address.contains('?') { '&' } else { '?' };
-        self.open(&format!("{address}{joint}ladder={ladder}")).await;
+    /// Loads a URL and does not wait until the page is interactive.
+    pub async fn open_without_waiting(&self, url: &str) {
+        let url = format!("{}{url}", self.server.origin());
+        self.driver().goto(&url).await.unwrap_or_else(|error| panic!("{url}: {error}"));
+    }
+
+    /// Loads a URL with the ladder at the URL `ladder`, and waits until that ladder is shown.
+    pub async fn open_with_ladder(&self, ladder: &str, url: &str) {
+        // A static host has no files for the pages of other ladders.
+        self.allow_console_errors("status of 404");
+        let separator = if url.contains('?') { '&' } else { '?' };
+        self.open(&format!("{url}{separator}ladder={ladder}")).await;
         self.by_role("complementary", "Open ladder").await;
     }
 
-    /// Loads the page anew.
+    /// Clicks a link of the main navigation.
+    pub async fn click_main_link(&self, name: &str) {
+        let navigation = self.by_role("navigation", "Main").await;
+        self.by_role_in(&navigation, "link", name).await.click().await;
+    }
+
+    /// Reloads the page and waits until it is interactive.
     pub async fn reload(&self) {
-        self.driver().refresh().await.expect("the page loads anew");
-        self.until_interactive().await;
+        self.driver().refresh().await.expect("the page should reload");
+        self.wait_until_interactive().await;
     }
 
     /// Goes back in the history.
     pub async fn back(&self) {
-        self.driver().back().await.expect("a way back");
+        self.driver().back().await.expect("going back should work");
     }
 
     /// Goes forward in the history.
     pub async fn forward(&self) {
-        self.driver().forward().await.expect("a way forward");
+        self.driver().forward().await.expect("going forward should work");
     }
 
-    /// The address behind the host: path and query.
-    pub async fn address(&self) -> String {
-        let whole = self.driver().current_url().await.expect("an address");
-        whole.as_str().strip_prefix(self.server.origin()).unwrap_or(whole.as_str()).to_owned()
+    /// Returns path and query of the URL.
+    pub async fn url(&self) -> String {
+        let url = self.driver().current_url().await.expect("the page should have a URL");
+        url.as_str().strip_prefix(self.server.origin()).unwrap_or(url.as_str()).to_owned()
     }
 
-    /// Waits until the address is `wanted`.
-    pub async fn until_address(&self, wanted: &str) {
-        if wait::for_answer(async || (self.address().await == wanted).then_some(())).await.is_none()
-        {
-            panic!("the address should become {wanted}, it is {}", self.address().await);
-        }
+    /// Returns the HTTP status of the document.
+    pub async fn http_status(&self) -> Value {
+        self.execute("return performance.getEntriesByType('navigation')[0].responseStatus").await
     }
 
-    /// The document's title.
+    /// Returns the document title.
     pub async fn title(&self) -> String {
-        self.driver().title().await.expect("a title")
+        self.driver().title().await.expect("the document should have a title")
     }
 
-    /// All text one can see.
+    /// Returns the visible text.
     pub async fn text(&self) -> String {
-        self.run("return document.body.innerText").await.as_str().unwrap_or_default().to_owned()
+        self.execute("return document.body.innerText").await.as_str().unwrap_or_default().to_owned()
     }
 
-    /// Waits until the page shows a text.
-    pub async fn until_text(&self, wanted: &str) {
-        if wait::for_answer(async || self.text().await.contains(wanted).then_some(()))
-            .await
-            .is_none()
-        {
-            panic!("the page should show {wanted:?}, it shows:\n{}", self.text().await);
-        }
-    }
-
-    /// What the statuses in `main` say.
+    /// Returns the text of the status messages in `main`.
     pub async fn status_text(&self) -> String {
         let all = "return [...document.querySelectorAll('main [role=status]')]
             .map((status) => status.innerText.trim()).filter(Boolean).join(' ')";
-        self.run(all).await.as_str().unwrap_or_default().to_owned()
+        self.execute(all).await.as_str().unwrap_or_default().to_owned()
     }
 
-    /// Waits until the status in `main` contains a text.
-    pub async fn until_status(&self, wanted: &str) {
-        let told = async || self.status_text().await.contains(wanted).then_some(());
-        if wait::for_answer(told).await.is_none() {
-            panic!("the status should say {wanted:?}, it says {:?}", self.status_text().await);
-        }
+    /// Returns the width of the content; greater than the viewport if the page scrolls sideways.
+    pub async fn scroll_width(&self) -> Option<u64> {
+        self.execute("return document.documentElement.scrollWidth").await.as_u64()
     }
 
-    /// Presses a key, where the focus is.
+    /// Presses a key.
     pub async fn press(&self, key: Key) {
         self.type_text(key).await;
     }
 
-    /// Types, where the focus is.
+    /// Types into the focused element.
     pub async fn type_text(&self, keys: impl Into<TypingData>) {
-        let chain = self.driver().action_chain().send_keys(keys);
-        chain.perform().await.expect("keys are pressed");
+        let actions = self.driver().action_chain().send_keys(keys);
+        actions.perform().await.expect("the keys should be sent");
     }
 
-    /// Presses in the middle of an element, whatever receives the press there.
-    pub async fn press_at(&self, element: &Element) {
-        element.inner().scroll_into_view().await.expect("it comes into view");
-        let press = self.driver().action_chain().move_to_element_center(element.inner()).click();
-        press.perform().await.expect("a press");
+    /// Clicks the center of an element, whatever is on top there.
+    pub async fn click_center(&self, element: &Element) {
+        element.inner().scroll_into_view().await.expect("the element should scroll into view");
+        let click = self.driver().action_chain().move_to_element_center(element.inner()).click();
+        click.perform().await.expect("the click should be sent");
     }
 
-    /// What has the focus.
+    /// Chooses a file in the only file input of the page.
+    pub async fn choose_file(&self, file: &Path) {
+        let input = self.by_css("input[type=file]").await;
+        input.type_text(file.to_string_lossy().into_owned()).await;
+    }
+
+    /// Returns the focused element.
     pub async fn focused(&self) -> Element {
-        Element::new(self.driver().active_element().await.expect("an element has the focus"))
+        let focused = self.driver().active_element().await;
+        Element::new(focused.expect("an element should have the focus"))
     }
 
-    /// The first element of a CSS selector: for what has no role. Roles and names come first.
-    pub async fn css(&self, selector: &str) -> Element {
-        let found =
-            wait::for_answer(async || self.driver().find(By::Css(selector)).await.ok()).await;
-        Element::new(found.unwrap_or_else(|| panic!("nothing matches {selector}")))
+    /// Waits for an element that matches a CSS selector. Prefer [`Page::by_role`].
+    pub async fn by_css(&self, selector: &str) -> Element {
+        let found = wait::poll(async || self.driver().find(By::Css(selector)).await.ok()).await;
+        Element::new(found.unwrap_or_else(|| panic!("no element matches {selector}")))
     }
 
-    /// Runs a script in the page and gives back what it returns.
-    pub async fn run(&self, script: &str) -> Value {
-        let outcome = self.driver().execute(script, Vec::new()).await;
-        outcome.unwrap_or_else(|error| panic!("{script}: {error}")).json().clone()
+    /// Runs the body of a function in the page and returns its result.
+    pub async fn execute(&self, script: &str) -> Value {
+        let result = self.driver().execute(script, Vec::new()).await;
+        result.unwrap_or_else(|error| panic!("{script}: {error}")).json().clone()
     }
 
-    /// Runs a script that may `await`, and gives back what it returns.
-    pub async fn run_waiting(&self, script: &str) -> Value {
-        self.run(&format!("return (async () => {{ {script} }})()")).await
+    /// Runs a script that uses `await` and returns its result.
+    pub async fn execute_async(&self, script: &str) -> Value {
+        self.execute(&format!("return (async () => {{ {script} }})()")).await
     }
 
-    /// What an expression gives once it is settled.
+    /// Evaluates an expression in the page and returns its value; a promise is awaited.
     pub async fn evaluate(&self, expression: &str) -> Value {
-        let question =
+        let arguments =
             json!({ "expression": expression, "awaitPromise": true, "returnByValue": true });
-        let answer = self.tell("Runtime.evaluate", question).await;
-        assert!(answer.get("exceptionDetails").is_none(), "{expression}: {answer}");
-        answer.pointer("/result/value").cloned().unwrap_or_default()
+        let result = self.send_cdp("Runtime.evaluate", arguments).await;
+        assert!(result.get("exceptionDetails").is_none(), "{expression}: {result}");
+        result.pointer("/result/value").cloned().unwrap_or_default()
     }
 
-    /// The server the page comes from.
+    /// Asserts that a script returns `true`; `what` describes the condition.
+    pub async fn assert_true(&self, what: &str, script: &str) {
+        assert_eq!(self.execute(script).await, true, "expected: {what}");
+    }
+
+    /// Grants permissions such as `clipboardReadWrite`.
+    pub fn grant_permissions(&self, permissions: &[&str]) {
+        self.session.send_cdp("Browser.grantPermissions", json!({ "permissions": permissions }));
+    }
+
+    /// The server of the site.
     #[must_use]
     pub fn server(&self) -> &Server {
         &self.server
     }
 
-    /// The driver itself, for what has no word here yet.
+    /// The WebDriver session, for anything without a method here.
     #[must_use]
     pub fn driver(&self) -> &WebDriver {
-        &self.chromium.driver
+        &self.session.driver
     }
 
-    /// Lets the visitor's site do what it has to be allowed, such as to read the clipboard.
-    pub fn grant(&self, permissions: &[&str]) {
-        self.chromium.tell("Browser.grantPermissions", json!({ "permissions": permissions }));
-    }
-
-    /// RolePair the page and the server.
-    pub(crate) async fn close(self, well: bool) {
-        self.chromium.quit(well).await;
-    }
-
-    /// Tells Chromium something that WebDriver has no word for.
-    pub async fn tell(&self, command: &str, arguments: Value) -> Value {
-        let answer = self.driver().cdp().send_raw(command, arguments).await;
-        answer.unwrap_or_else(|error| panic!("{command}: {error}"))
-    }
-
-    async fn until_interactive(&self) {
-        let marked = "return performance.getEntriesByName('interactive').length > 0";
-        let ready = async || (self.run(marked).await == true).then_some(());
-        if wait::for_answer(ready).await.is_none() {
-            let trouble = self.run("return document.getElementById('trouble')?.textContent").await;
-            panic!("{} does not become interactive; trouble: {trouble}", self.address().await);
-        }
+    /// Sends a DevTools command to the page and returns its result.
+    pub async fn send_cdp(&self, command: &str, arguments: Value) -> Value {
+        let result = self.driver().cdp().send_raw(command, arguments).await;
+        result.unwrap_or_else(|error| panic!("{command}: {error}"))
     }
 }

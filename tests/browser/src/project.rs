@@ -1,15 +1,15 @@
-//! Where the project's folders are.
+//! The project's folders and files.
 
 use std::path::PathBuf;
 
 /// The project's root.
 #[must_use]
 pub fn root() -> PathBuf {
-    let here = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    here.ancestors().nth(2).map(PathBuf::from).unwrap_or(here)
+    let manifest = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    manifest.ancestors().nth(2).map(PathBuf::from).unwrap_or(manifest)
 }
 
-/// The built folder: `DIST`, or `dist/` of the project.
+/// The built site: `DIST`, or `dist/`.
 #[must_use]
 pub fn dist() -> PathBuf {
     std::env::var_os("DIST").map_or_else(|| root().join("dist"), PathBuf::from)
@@ -21,15 +21,21 @@ pub fn published() -> PathBuf {
     std::env::var_os("PUBLISHED").map_or_else(|| root().join("target/published"), PathBuf::from)
 }
 
-/// axe-core's script: `AXE`, or where `cargo xtask` installs it.
+/// The axe-core script: `AXE`, or where `cargo xtask` installs it.
 #[must_use]
 pub fn axe() -> PathBuf {
     std::env::var_os("AXE")
         .map_or_else(|| root().join(".tools/npm/node_modules/axe-core/axe.min.js"), PathBuf::from)
 }
 
-/// Where pictures of failed tests go.
+/// The folder for screenshots of failed tests.
 #[must_use]
 pub fn failures() -> PathBuf {
     root().join("target/browser-failures")
+}
+
+/// The name of the running test, as part of a file name. Rust runs each test in a thread named after it.
+#[must_use]
+pub fn test_name() -> String {
+    std::thread::current().name().unwrap_or("test").replace("::", "-")
 }

@@ -1,30 +1,31 @@
-//! The network: every request the page made, and those to another host.
+//! The requests that a page makes.
 
 use crate::page::Page;
 use serde_json::Value;
 
 impl Page {
-    /// The addresses of all requests so far, in their order.
+    /// Returns the URLs of all requests so far, in order.
     pub async fn requests(&self) -> Vec<String> {
-        let log = self.driver().get_log("performance").await.expect("the performance log");
-        let new = log.iter().filter_map(|entry| requested(&entry.message));
-        self.requested.borrow_mut().extend(new);
-        self.requested.borrow().clone()
+        let log = self.driver().get_log("performance").await;
+        let log = log.expect("the performance log should be readable");
+        let new = log.iter().filter_map(|entry| request_url(&entry.message));
+        self.request_urls.borrow_mut().extend(new);
+        self.request_urls.borrow().clone()
     }
 
-    /// The requests to any other host.
-    pub async fn foreign_requests(&self) -> Vec<String> {
+    /// Returns the URLs of all requests to other origins.
+    pub async fn external_requests(&self) -> Vec<String> {
         let own = format!("{}/", self.server().origin());
-        let foreign = |address: &String| {
-            let remote = ["http:", "https:", "ws:", "wss:"];
-            remote.iter().any(|scheme| address.starts_with(scheme)) && !address.starts_with(&own)
+        let is_external = |url: &String| {
+            let schemes = ["http:", "https:", "ws:", "wss:"];
+            schemes.iter().any(|scheme| url.starts_with(scheme)) && !url.starts_with(&own)
         };
-        self.requests().await.into_iter().filter(foreign).collect()
+        self.requests().await.into_iter().filter(is_external).collect()
     }
 }
 
-/// The address in an event of the log, if it is a request.
-fn requested(message: &str) -> Option<String> {
+/// Returns the URL if an event of the log is a request.
+fn request_url(message: &str) -> Option<String> {
     let event: Value = serde_json::from_str(message).ok()?;
     let event = event.get("message")?;
     if event.get("method")? != "Network.requestWillBeSent" {

@@ -1,9 +1,9 @@
-//! A static host for the built folder, as hosts do it: the file itself, then `path/index.html`,
-//! then `path.html`, else `404.html` with status 404; with the headers that `_headers` asks for.
+//! A static file server that behaves like common hosts: it serves the file itself, `path/index.html`,
+//! `path.html`, or else `404.html` with status 404, with the headers from `_headers`.
 
+use crate::chunked_body::ChunkedBody;
 use crate::headers_file::HeadersFile;
 use crate::media_type::{HTML, media_type};
-use crate::pieces::Pieces;
 use hyper::body::{Bytes, Incoming};
 use hyper::header::{
     ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, HeaderName, HeaderValue,
@@ -16,29 +16,34 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::{net::TcpListener, task::JoinHandle};
 
-/// A server on a free port of 127.0.0.1; stops when dropped.
+/// A server on a free port of 127.0.0.1; stops when it is dropped.
 #[derive(Debug)]
 pub struct Server {
     origin: String,
     site: Arc<Site>,
-    accepting: JoinHandle<()>,
+    accept_loop: JoinHandle<()>,
 }
 
-/// What is served at this moment.
+/// What the server sends.
 #[derive(Debug)]
 struct Site {
     folder: Mutex<Arc<Folder>>,
-    /// Documents beside the folder, each at its own path.
-    offered: Mutex<Vec<(String, String)>>,
-    /// Which files arrive damaged, by the parts of their paths with `*` between, and whether to those who insist on a fresh
-    /// answer or to all others.
-    damaged: Mutex<Option<(&'static str, bool)>>,
-    /// The paths that were asked for.
-    asked: Mutex<Vec<String>>,
-    /// Whether pages arrive in small pieces.
-    dribbles: AtomicBool,
-    /// Whether compressed copies are sent where there are any.
-    compresses: AtomicBool,
+    /// Additional documents, with their paths.
+    documents: Mutex<Vec<(String, String)>>,
+    /// The path pattern of the files to corrupt, and for which requests.
+    corrupted: Mutex<Option<(&'static str, Corruption)>>,
+    requested_paths: Mutex<Vec<String>>,
+    sends_chunks: AtomicBool,
+    sends_compressed: AtomicBool,
+}
+
+/// The requests for which [`Server::corrupt`] changes the response.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Corruption {
+    /// Requests that bypass the HTTP cache, as those of the service worker while it fills its cache.
+    CacheBypassing,
+    /// All other requests, as those of a page.
+    Normal,
 }
 
 #[derive(Debug)]
@@ -48,80 +53,74 @@ struct Folder {
 }
 
 impl Server {
-    /// Serves a folder.
+    /// Starts a server for a folder.
     pub async fn start(root: PathBuf) -> Self {
         let folder = Mutex::new(Folder::new(root));
         let site = Arc::new(Site {
             folder,
-            offered: Mutex::default(),
-            damaged: Mutex::default(),
-            asked: Mutex::default(),
-            dribbles: AtomicBool::default(),
-            compresses: AtomicBool::default(),
+            documents: Mutex::default(),
+            corrupted: Mutex::default(),
+            requested_paths: Mutex::default(),
+            sends_chunks: AtomicBool::default(),
+            sends_compressed: AtomicBool::default(),
         });
-        let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
-        let port = listener.local_addr().expect("the port's address").port();
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a port should be free");
+        let port = listener.local_addr().expect("the listener should have an address").port();
         Self {
             origin: format!("http://127.0.0.1:{port}"),
-            accepting: tokio::spawn(accept(listener, Arc::clone(&site))),
+            accept_loop: tokio::spawn(accept(listener, Arc::clone(&site))),
             site,
         }
     }
 
-    /// Its origin, such as `http://127.0.0.1:41234`.
+    /// Returns its origin, such as `http://127.0.0.1:41234`.
     #[must_use]
     pub fn origin(&self) -> &str {
         &self.origin
     }
 
-    /// Its port.
+    /// Returns its port.
     #[must_use]
     pub fn port(&self) -> &str {
         self.origin.rsplit(':').next().unwrap_or_default()
     }
 
-    /// Serves another folder from here on, as after an upload.
-    pub fn serve(&self, root: PathBuf) {
+    /// Serves another folder from now on, as after a deployment.
+    pub fn serve_folder(&self, root: PathBuf) {
         *locked(&self.site.folder) = Folder::new(root);
     }
 
-    /// Serves a document beside the folder, and gives the whole address it has.
-    pub fn offer(&self, path: &str, document: impl Into<String>) -> String {
-        locked(&self.site.offered).push((path.to_owned(), document.into()));
+    /// Serves an additional document, and returns its absolute URL.
+    pub fn serve_document(&self, path: &str, document: impl Into<String>) -> String {
+        locked(&self.site.documents).push((path.to_owned(), document.into()));
         format!("{}{path}", self.origin)
     }
 
-    /// From here on, files with these parts in their path, `*` between them, arrive damaged where someone insists on a fresh answer,
-    /// as the worker of the site does while it keeps files, and a page does not.
-    pub fn damage_fresh(&self, parts: &'static str) {
-        *locked(&self.site.damaged) = Some((parts, true));
+    /// From now on, changes a byte of the files whose paths contain all parts of `pattern`, which are
+    /// separated by `*`.
+    pub fn corrupt(&self, pattern: &'static str, requests: Corruption) {
+        *locked(&self.site.corrupted) = Some((pattern, requests));
     }
 
-    /// The opposite: they arrive damaged unless someone insists on a fresh answer.
-    pub fn damage_at_first(&self, parts: &'static str) {
-        *locked(&self.site.damaged) = Some((parts, false));
-    }
-
-    /// The paths that pages asked for, in their order; not what the worker of the site keeps, which insists on
-    /// fresh answers.
+    /// Returns the paths that pages requested, in order, without the requests of the service worker.
     #[must_use]
-    pub fn asked(&self) -> Vec<String> {
-        locked(&self.site.asked).clone()
+    pub fn requested_paths(&self) -> Vec<String> {
+        locked(&self.site.requested_paths).clone()
     }
 
-    /// From here on pages arrive in small pieces, as over a bad line.
-    pub fn dribble(&self) {
-        self.site.dribbles.store(true, Ordering::Relaxed);
+    /// From now on, sends pages in small chunks, as over a bad connection.
+    pub fn send_chunks(&self) {
+        self.site.sends_chunks.store(true, Ordering::Relaxed);
     }
 
-    /// From here on sends the compressed copies beside the files, as a careful host does.
-    pub fn compress(&self) {
-        self.site.compresses.store(true, Ordering::Relaxed);
+    /// From now on, sends the Brotli files that lie next to the originals.
+    pub fn send_compressed(&self) {
+        self.site.sends_compressed.store(true, Ordering::Relaxed);
     }
 
-    /// Stops answering: from here on every connection is refused.
+    /// Stops the server: new connections are refused.
     pub fn stop(&self) {
-        self.accepting.abort();
+        self.accept_loop.abort();
     }
 }
 
@@ -140,45 +139,52 @@ async fn accept(listener: TcpListener, site: Arc<Site>) {
     while let Ok((stream, _)) = listener.accept().await {
         let site = Arc::clone(&site);
         connections.spawn(async move {
-            let answer = service_fn(move |request| {
-                let response = site.answer(&request);
+            let service = service_fn(move |request| {
+                let response = site.respond(&request);
                 async move { Ok::<_, Infallible>(response) }
             });
-            // A browser that hangs up in the middle is nothing to tell about.
-            let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), answer).await;
+            // Errors are ignored: a browser may close the connection early.
+            let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), service).await;
         });
     }
 }
 
 impl Site {
-    fn answer(&self, request: &Request<Incoming>) -> Response<Pieces> {
+    fn respond(&self, request: &Request<Incoming>) -> Response<ChunkedBody> {
         let folder = Arc::clone(&locked(&self.folder));
         let path = request.uri().path();
-        if let Some((_, document)) = locked(&self.offered).iter().find(|(at, _)| at == path) {
-            let mut response = Response::new(Pieces::one(Bytes::from(document.clone())));
-            let kind = HeaderValue::from_static(media_type(Path::new(path)));
-            response.headers_mut().insert(CONTENT_TYPE, kind);
+        if let Some((_, document)) = locked(&self.documents).iter().find(|(known, _)| known == path)
+        {
+            let mut response = Response::new(ChunkedBody::whole(Bytes::from(document.clone())));
+            let media_type = HeaderValue::from_static(media_type(Path::new(path)));
+            response.headers_mut().insert(CONTENT_TYPE, media_type);
             return response;
         }
-        let is_fresh = request.headers().contains_key(CACHE_CONTROL);
-        if !is_fresh {
-            locked(&self.asked).push(path.to_owned());
+        let kind = if request.headers().contains_key(CACHE_CONTROL) {
+            Corruption::CacheBypassing
+        } else {
+            locked(&self.requested_paths).push(path.to_owned());
+            Corruption::Normal
+        };
+        let corrupted = *locked(&self.corrupted);
+        let is_corrupted =
+            corrupted.is_some_and(|(pattern, requests)| requests == kind && matches(path, pattern));
+        let encodings = request.headers().get(ACCEPT_ENCODING);
+        let encodings = encodings.and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let is_compressed =
+            encodings.contains("br") && self.sends_compressed.load(Ordering::Relaxed);
+        let response = folder.respond(path, is_corrupted, is_compressed);
+        let is_page = response.headers()[CONTENT_TYPE] == HTML;
+        if is_page && self.sends_chunks.load(Ordering::Relaxed) {
+            response.map(ChunkedBody::small_chunks)
+        } else {
+            response.map(ChunkedBody::whole)
         }
-        let damaged = *locked(&self.damaged);
-        let is_damaged =
-            damaged.is_some_and(|(parts, fresh)| fresh == is_fresh && has_all(path, parts));
-        let takes = request.headers().get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
-        let takes_brotli = takes.is_some_and(|value| value.contains("br"));
-        let is_compressed = takes_brotli && self.compresses.load(Ordering::Relaxed);
-        let answer = folder.answer(path, is_damaged, is_compressed);
-        let is_page = answer.headers()[CONTENT_TYPE] == HTML;
-        let dribbles = is_page && self.dribbles.load(Ordering::Relaxed);
-        answer.map(|content| if dribbles { Pieces::small(content) } else { Pieces::one(content) })
     }
 }
 
-fn has_all(path: &str, parts: &str) -> bool {
-    parts.split('*').all(|part| path.contains(part))
+fn matches(path: &str, pattern: &str) -> bool {
+    pattern.split('*').all(|part| path.contains(part))
 }
 
 impl Folder {
@@ -191,16 +197,16 @@ impl Folder {
         Arc::new(Self { headers: HeadersFile::read(&root.join("_headers")), root })
     }
 
-    fn answer(&self, path: &str, is_damaged: bool, is_compressed: bool) -> Response<Bytes> {
+    fn respond(&self, path: &str, is_corrupted: bool, is_compressed: bool) -> Response<Bytes> {
         let (status, file) = match self.find(path) {
             Some(file) => (StatusCode::OK, file),
             None => (StatusCode::NOT_FOUND, self.root.join("404.html")),
         };
-        let copy = file.with_added_extension("br");
-        let copy = is_compressed.then(|| std::fs::read(copy).ok()).flatten();
-        let encoding = copy.is_some().then_some(HeaderValue::from_static("br"));
-        let mut content = copy.unwrap_or_else(|| std::fs::read(&file).unwrap_or_default());
-        if let Some(middle) = is_damaged.then_some(content.len() / 2) {
+        let brotli = file.with_added_extension("br");
+        let brotli = is_compressed.then(|| std::fs::read(brotli).ok()).flatten();
+        let encoding = brotli.is_some().then_some(HeaderValue::from_static("br"));
+        let mut content = brotli.unwrap_or_else(|| std::fs::read(&file).unwrap_or_default());
+        if let Some(middle) = is_corrupted.then_some(content.len() / 2) {
             content[middle] ^= 1;
         }
         let mut response = Response::new(Bytes::from(content));
@@ -208,21 +214,21 @@ impl Folder {
         let headers = response.headers_mut();
         headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type(&file)));
         headers.extend(encoding.map(|encoding| (CONTENT_ENCODING, encoding)));
-        for (name, value) in self.headers.of(path) {
-            let name: HeaderName = name.parse().expect("a header's name in _headers");
-            headers.append(name, value.parse().expect("a header's value in _headers"));
+        for (name, value) in self.headers.headers_for(path) {
+            let name: HeaderName = name.parse().expect("_headers should have valid names");
+            headers.append(name, value.parse().expect("_headers should have valid values"));
         }
         response
     }
 
     fn find(&self, path: &str) -> Option<PathBuf> {
-        let inside = Path::new(path.trim_matches('/'));
+        let relative = Path::new(path.trim_matches('/'));
         if path.contains('%')
-            || !inside.components().all(|part| matches!(part, Component::Normal(_)))
+            || !relative.components().all(|part| matches!(part, Component::Normal(_)))
         {
             return None;
         }
-        let exact = self.root.join(inside);
+        let exact = self.root.join(relative);
         let mut page = exact.clone().into_os_string();
         page.push(".html");
         [exact.clone(), exact.join("index.html"), page.into()]

@@ -1,4 +1,4 @@
-//! Several tabs of one browser.
+//! Several tabs in one profile.
 
 use crate::page::Page;
 use thirtyfour::WindowHandle;
@@ -8,20 +8,20 @@ use thirtyfour::WindowHandle;
 pub struct Tab(WindowHandle);
 
 impl Page {
-    /// The tab that is driven.
-    pub async fn tab(&self) -> Tab {
-        Tab(self.driver().window().await.expect("a tab"))
+    /// Returns the current tab.
+    pub async fn current_tab(&self) -> Tab {
+        Tab(self.driver().window().await.expect("there should be a tab"))
     }
 
-    /// Opens another tab and drives that from here on.
+    /// Opens another tab and switches to it.
     pub async fn open_tab(&self) -> Tab {
-        let tab = Tab(self.chromium.open_tab());
-        self.turn_to(&tab).await;
+        let tab = Tab(self.session.open_tab());
+        self.switch_to_tab(&tab).await;
         tab
     }
 
-    /// Drives another tab from here on.
-    pub async fn turn_to(&self, tab: &Tab) {
-        self.driver().switch_to_window(tab.0.clone()).await.expect("the tab is there");
+    /// Switches to a tab.
+    pub async fn switch_to_tab(&self, tab: &Tab) {
+        self.driver().switch_to_window(tab.0.clone()).await.expect("the tab should exist");
     }
 }

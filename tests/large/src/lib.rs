@@ -1,22 +1,22 @@
-//! Large documents, the same every time: for tests of time and for benchmarks.
+//! A deterministic generator of large ladders, for tests and benchmarks.
 
-/// How large a document is.
+/// The size of a ladder.
 #[derive(Clone, Copy, Debug)]
 pub struct Size {
-    /// Roles.
+    /// Number of roles.
     pub roles: usize,
-    /// Skills.
+    /// Number of skills.
     pub skills: usize,
-    /// Skills that each role asks for.
-    pub asked: usize,
+    /// Number of skills that each role requires.
+    pub skills_per_role: usize,
 }
 
 impl Size {
     /// As many skills as roles.
-    pub const SQUARE: Self = Self { roles: 1_000, skills: 1_000, asked: 43 };
+    pub const SQUARE: Self = Self { roles: 1_000, skills: 1_000, skills_per_role: 43 };
 
-    /// A catalogue of a whole economy: about 8.5 MB.
-    pub const CATALOGUE: Self = Self { roles: 3_000, skills: 13_900, asked: 43 };
+    /// As large as a catalogue of all occupations of an economy: about 8.5 MB.
+    pub const CATALOGUE: Self = Self { roles: 3_000, skills: 13_900, skills_per_role: 43 };
 }
 
 const CATEGORIES: usize = 24;
@@ -27,7 +27,7 @@ const WORDS: [&str; 24] = [
     "clinical", "model", "language", "material", "service", "research",
 ];
 
-/// A catalogue of roles in families, without steps, one role or skill a line.
+/// Returns a catalogue of roles in families, without moves, with one role or skill per line.
 #[must_use]
 pub fn large_ladder(size: Size) -> String {
     let mut random = Random(0x9E37_79B9_7F4A_7C15);
@@ -62,11 +62,11 @@ pub fn large_ladder(size: Size) -> String {
             "{{\"id\": \"role-{at}\", \"title\": \"{title} {at}\", \"family\": \"Family {family}\", \
              \"summary\": \"{text}\", \"skills\": ["
         ));
-        // Evenly spread, so that no skill is asked for twice and each by some role.
-        let asked = size.asked.min(size.skills);
-        let stride = size.skills / asked.max(1);
-        let start = at % stride.max(1) + stride * random.below(asked.max(1));
-        for nth in 0..asked {
+        // Evenly spread, so that no role requires a skill twice and every skill is required by a role.
+        let required = size.skills_per_role.min(size.skills);
+        let stride = size.skills / required.max(1);
+        let start = at % stride.max(1) + stride * random.below(required.max(1));
+        for nth in 0..required {
             let skill = (start + nth * stride) % size.skills;
             let comma = if nth == 0 { "" } else { ", " };
             let requirement = match (random.below(10), random.below(LEVELS)) {
@@ -88,7 +88,7 @@ pub fn large_ladder(size: Size) -> String {
     json
 }
 
-/// Writes `count` items, one a line.
+/// Writes `count` items, one per line.
 fn list(json: &mut String, count: usize, mut item: impl FnMut(&mut String, usize)) {
     for at in 0..count {
         item(json, at);
@@ -107,7 +107,7 @@ fn phrase(random: &mut Random, words: usize) -> String {
     phrase
 }
 
-/// A small generator of numbers that look random and are the same every time.
+/// A xorshift pseudorandom number generator with a fixed seed.
 struct Random(u64);
 
 impl Random {

@@ -12,9 +12,9 @@
 //! direction is the mirror image; the changes along a path add up to the change of the whole.
 
 use super::statement_change::{StatementChange, statement_changes};
-use crate::model::{Ladder, RoleIx, SkillIx};
+use crate::document::{Requirement, RoleIx, SkillIx, Statement};
+use crate::ladder::Ladder;
 use crate::query::{EffectiveRequirement, EffectiveRequirements};
-use crate::role::{Requirement, Statement};
 
 /// How the requirement for a skill changes from one role to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

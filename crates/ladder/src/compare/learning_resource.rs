@@ -1,8 +1,8 @@
 //! The resources that help with the new skills of a comparison.
 
 use super::comparison::{ChangeKind, Comparison};
-use crate::model::{Ladder, RoleIx, SkillIx};
-use crate::resource::ResourceRef;
+use crate::document::{ResourceRef, RoleIx, SkillIx};
+use crate::ladder::Ladder;
 
 /// A resource and what refers to it: a role, skills, or both.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! How many skills two roles have in common, and which roles are most similar to a role.
 
-use crate::model::{Ladder, RoleIx, SkillIx};
+use crate::document::{RoleIx, SkillIx};
+use crate::ladder::Ladder;
 use crate::query::{EffectiveRequirements, ranked};
 use fixedbitset::FixedBitSet;
 use std::cmp::Reverse;
@@ -71,7 +72,7 @@ impl Ladder {
             graph.edges_from(role).iter().any(|edge| edge.to == other)
                 || graph.predecessors(role).contains(&other)
         };
-        let own_skills: FixedBitSet = own.all.iter().map(|found| found.skill.at()).collect();
+        let own_skills: FixedBitSet = own.all.iter().map(|found| found.skill.index()).collect();
         let mut candidates = ranked(self.roles.len(), |at| {
             let other = RoleIx::from(at);
             let is_candidate = other != role && !is_adjacent(other);

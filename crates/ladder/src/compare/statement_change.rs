@@ -1,8 +1,8 @@
 //! Which statements of two lists correspond: unchanged, reworded, added or removed.
 
 use super::word_bag::WordBag;
+use crate::document::Statement;
 use crate::query::ranked;
-use crate::role::Statement;
 use std::cmp::Reverse;
 
 /// The change of one statement, with its index in the first and in the second list.

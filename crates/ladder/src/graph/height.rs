@@ -1,8 +1,6 @@
 //! How high each role is above the entry roles.
 
-use crate::model::RoleIx;
-use crate::role::{Edge, EdgeKind};
-
+use crate::document::{Edge, EdgeKind, RoleIx};
 /// The height of each role; see [`RoleGraph::height`](super::RoleGraph::height).
 ///
 /// Processes the roles in topological order from the entries up. A role without a promotion to it
@@ -11,12 +9,12 @@ use crate::role::{Edge, EdgeKind};
 pub(super) fn heights(edges: &[Vec<Edge>], predecessors: &[Vec<RoleIx>]) -> Vec<usize> {
     let rise = |edge: &Edge| match edge.kind {
         EdgeKind::Promotion => Some(1),
-        EdgeKind::Lateral if predecessors[edge.to.at()].is_empty() => Some(0),
+        EdgeKind::Lateral if predecessors[edge.to.index()].is_empty() => Some(0),
         _ => None,
     };
     let mut waiting = vec![0; edges.len()];
     for edge in edges.iter().flatten().filter(|edge| rise(edge).is_some()) {
-        waiting[edge.to.at()] += 1;
+        waiting[edge.to.index()] += 1;
     }
     let mut heights = vec![0; edges.len()];
     let mut is_done = vec![false; edges.len()];
@@ -28,7 +26,7 @@ pub(super) fn heights(edges: &[Vec<Edge>], predecessors: &[Vec<RoleIx>]) -> Vec<
                 continue;
             }
             for edge in &edges[role] {
-                let to = edge.to.at();
+                let to = edge.to.index();
                 if let Some(rise) = rise(edge).filter(|_| !is_done[to]) {
                     heights[to] = heights[to].max(heights[role] + rise);
                     waiting[to] -= 1;

@@ -1,8 +1,7 @@
 //! The best path from one role to another along the steps of the ladder.
 
 use super::role_graph::RoleGraph;
-use crate::model::RoleIx;
-use crate::role::{Edge, EdgeKind};
+use crate::document::{Edge, EdgeKind, RoleIx};
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
@@ -36,19 +35,19 @@ impl RoleGraph {
         // For each role, the last step of the best path to it.
         let mut last_steps: Vec<Option<(RoleIx, &Edge)>> = vec![None; roles];
         let mut queue = BinaryHeap::from([Reverse((0, from))]);
-        distances[from.at()] = 0;
+        distances[from.index()] = 0;
         while let Some(Reverse((distance, role))) = queue.pop() {
             if role == to {
                 return Some(backtrack(from, to, &last_steps));
             }
-            if distance > distances[role.at()] {
+            if distance > distances[role.index()] {
                 continue;
             }
             for edge in self.edges_from(role) {
                 let next = distance + weight(edge.kind);
-                if next < distances[edge.to.at()] {
-                    distances[edge.to.at()] = next;
-                    last_steps[edge.to.at()] = Some((role, edge));
+                if next < distances[edge.to.index()] {
+                    distances[edge.to.index()] = next;
+                    last_steps[edge.to.index()] = Some((role, edge));
                     queue.push(Reverse((next, edge.to)));
                 }
             }
@@ -60,7 +59,7 @@ impl RoleGraph {
 fn backtrack(from: RoleIx, to: RoleIx, last_steps: &[Option<(RoleIx, &Edge)>]) -> Vec<PathStep> {
     let mut path = Vec::new();
     let mut role = to;
-    while let (true, Some((previous, edge))) = (role != from, last_steps[role.at()]) {
+    while let (true, Some((previous, edge))) = (role != from, last_steps[role.index()]) {
         path.push(PathStep { from: previous, edge: edge.clone() });
         role = previous;
     }

@@ -1,7 +1,6 @@
 //! The requirements of all roles by skill, so that a lookup does not visit every role.
 
-use crate::model::{Document, RoleIx, SkillIx};
-
+use crate::document::{Document, RoleIx, SkillIx};
 /// For each skill, the requirements that name it, in the order of the roles.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct RequirementIndex {
@@ -21,7 +20,7 @@ impl RequirementIndex {
     pub fn new(document: &Document) -> Self {
         let mut starts = vec![0_u32; document.skills.len() + 1];
         for requirement in document.roles.iter().flat_map(|role| &role.skills) {
-            starts[requirement.skill.at()] += 1;
+            starts[requirement.skill.index()] += 1;
         }
         let mut total = 0;
         for start in &mut starts {
@@ -33,7 +32,7 @@ impl RequirementIndex {
             vec![RequirementRef { role: RoleIx(0), position: 0 }; total as usize];
         for role in document.role_places().rev() {
             for (position, requirement) in document[role].skills.iter().enumerate() {
-                let start = &mut starts[requirement.skill.at()];
+                let start = &mut starts[requirement.skill.index()];
                 *start -= 1;
                 requirements[*start as usize] = RequirementRef { role, position: position as u32 };
             }
@@ -43,8 +42,8 @@ impl RequirementIndex {
 
     /// The requirements for a skill, entry roles first.
     pub fn for_skill(&self, skill: SkillIx) -> &[RequirementRef] {
-        let start = self.starts[skill.at()] as usize;
-        let end = self.starts[skill.at() + 1] as usize;
+        let start = self.starts[skill.index()] as usize;
+        let end = self.starts[skill.index() + 1] as usize;
         &self.requirements[start..end]
     }
 }

@@ -1,8 +1,7 @@
 //! The steps between roles, authored or implied, and the skills carried over along promotions.
 
 use super::height::heights;
-use crate::model::{Document, RoleIx, SkillIx, TrackIx};
-use crate::role::{Edge, EdgeKind};
+use crate::document::{Document, Edge, EdgeKind, RoleIx, SkillIx, TrackIx};
 use fixedbitset::FixedBitSet;
 
 /// The roles as a directed graph, with what follows from its promotions.
@@ -24,7 +23,7 @@ impl RoleGraph {
         let mut predecessors = vec![Vec::new(); edges.len()];
         for (role, edges) in document.role_places().zip(&edges) {
             for to in promotions(edges) {
-                predecessors[to.at()].push(role);
+                predecessors[to.index()].push(role);
             }
         }
         let (mut carried_over, mut descendants) = (Vec::new(), Vec::new());
@@ -41,7 +40,7 @@ impl RoleGraph {
     /// only lateral moves lead to is as high as the role they start from.
     #[must_use]
     pub fn height(&self, role: RoleIx) -> usize {
-        self.heights[role.at()]
+        self.heights[role.index()]
     }
 
     /// The greatest height of any role.
@@ -58,13 +57,13 @@ impl RoleGraph {
     /// The steps from a role, in the document's order.
     #[must_use]
     pub fn edges_from(&self, role: RoleIx) -> &[Edge] {
-        &self.edges[role.at()]
+        &self.edges[role.index()]
     }
 
     /// The roles whose promotion leads directly to this one, in the document's order.
     #[must_use]
     pub fn predecessors(&self, role: RoleIx) -> &[RoleIx] {
-        &self.predecessors[role.at()]
+        &self.predecessors[role.index()]
     }
 
     /// Every role from which promotions lead to this one, each once, nearest first.
@@ -75,7 +74,7 @@ impl RoleGraph {
         let mut next = 0;
         let mut current = role;
         loop {
-            let new = self.predecessors(current).iter().filter(|role| !seen.put(role.at()));
+            let new = self.predecessors(current).iter().filter(|role| !seen.put(role.index()));
             found.extend(new);
             match found.get(next) {
                 Some(&role) => current = role,
@@ -89,7 +88,7 @@ impl RoleGraph {
     /// true if the role requires it again; always false if the ladder is not cumulative.
     #[must_use]
     pub fn carries_over(&self, role: RoleIx, skill: SkillIx) -> bool {
-        self.carried_over_set(role).is_some_and(|set| set.contains(skill.at()))
+        self.carried_over_set(role).is_some_and(|set| set.contains(skill.index()))
     }
 
     /// Every skill this role carries over, in the document's order; see [`Self::carries_over`].
@@ -99,12 +98,12 @@ impl RoleGraph {
 
     /// The skills of [`Self::carried_over`] as a set; `None` if the ladder is not cumulative.
     pub(crate) fn carried_over_set(&self, role: RoleIx) -> Option<&FixedBitSet> {
-        self.carried_over.get(role.at())
+        self.carried_over.get(role.index())
     }
 
     /// The roles that carry over what this role requires; `None` if the ladder is not cumulative.
     pub(crate) fn descendants(&self, role: RoleIx) -> Option<&FixedBitSet> {
-        self.descendants.get(role.at())
+        self.descendants.get(role.index())
     }
 
     /// Every pair of different roles with a step between them, in the document's order.
@@ -128,10 +127,10 @@ fn edges(document: &Document) -> Vec<Vec<Edge>> {
     // By track; roles without one use the last place.
     let mut last_on_track: Vec<Option<RoleIx>> = vec![None; document.tracks.len() + 1];
     for role in document.role_places() {
-        let track = document[role].track.map_or(document.tracks.len(), TrackIx::at);
+        let track = document[role].track.map_or(document.tracks.len(), TrackIx::index);
         if let Some(previous) = last_on_track[track].replace(role) {
             let edge = Edge { to: role, kind: EdgeKind::Promotion, note: None };
-            edges[previous.at()].push(edge);
+            edges[previous.index()].push(edge);
         }
     }
     edges
@@ -146,13 +145,13 @@ fn promotions(edges: &[Edge]) -> impl Iterator<Item = RoleIx> {
 fn topological_order(edges: &[Vec<Edge>], predecessors: &[Vec<RoleIx>]) -> Vec<RoleIx> {
     let mut waiting: Vec<usize> = predecessors.iter().map(Vec::len).collect();
     let mut order: Vec<RoleIx> =
-        RoleIx::all(edges.len()).filter(|role| waiting[role.at()] == 0).collect();
+        RoleIx::all(edges.len()).filter(|role| waiting[role.index()] == 0).collect();
     let mut next = 0;
     while let Some(&role) = order.get(next) {
         next += 1;
-        for to in promotions(&edges[role.at()]) {
-            waiting[to.at()] -= 1;
-            if waiting[to.at()] == 0 {
+        for to in promotions(&edges[role.index()]) {
+            waiting[to.index()] -= 1;
+            if waiting[to.index()] == 0 {
                 order.push(to);
             }
         }
@@ -168,10 +167,10 @@ fn propagate_skills(
 ) -> Vec<FixedBitSet> {
     let mut sets = vec![FixedBitSet::with_capacity(document.skills.len()); edges.len()];
     for &role in order {
-        let mut passed_on = sets[role.at()].clone();
-        passed_on.extend(document[role].skills.iter().map(|requirement| requirement.skill.at()));
-        for to in promotions(&edges[role.at()]) {
-            sets[to.at()].union_with(&passed_on);
+        let mut passed_on = sets[role.index()].clone();
+        passed_on.extend(document[role].skills.iter().map(|requirement| requirement.skill.index()));
+        for to in promotions(&edges[role.index()]) {
+            sets[to.index()].union_with(&passed_on);
         }
     }
     sets
@@ -182,11 +181,11 @@ fn reachable(edges: &[Vec<Edge>], order: &[RoleIx]) -> Vec<FixedBitSet> {
     let mut sets = vec![FixedBitSet::with_capacity(edges.len()); edges.len()];
     for &role in order.iter().rev() {
         let mut reached = FixedBitSet::with_capacity(edges.len());
-        for to in promotions(&edges[role.at()]) {
-            reached.insert(to.at());
-            reached.union_with(&sets[to.at()]);
+        for to in promotions(&edges[role.index()]) {
+            reached.insert(to.index());
+            reached.union_with(&sets[to.index()]);
         }
-        sets[role.at()] = reached;
+        sets[role.index()] = reached;
     }
     sets
 }

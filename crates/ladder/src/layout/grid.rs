@@ -1,7 +1,7 @@
 //! The layout of a ladder with tracks or branches: columns, rows, and lines between the roles.
 
-use crate::model::{Ladder, RoleIx, TrackIx};
-use crate::role::EdgeKind;
+use crate::document::{EdgeKind, RoleIx, TrackIx};
+use crate::ladder::Ladder;
 use std::collections::BTreeSet;
 
 /// Roles in columns and rows, and the lines between them.

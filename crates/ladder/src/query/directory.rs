@@ -4,8 +4,8 @@ use super::directory_query::DirectoryQuery;
 use super::search_index::normalized_lines;
 use super::search_query::SearchQuery;
 use super::skill_filter::{FilterResult, RoleMatch};
-use crate::model::{Ladder, RoleIx};
-use crate::role::Role;
+use crate::document::{Role, RoleIx};
+use crate::ladder::Ladder;
 
 /// The number of roles on a page: about three screens, and a tenth of the elements a page may have.
 const PAGE_SIZE: usize = 40;
@@ -79,7 +79,7 @@ impl Directory {
     pub fn page(&self, query: &DirectoryQuery, filter: Option<&FilterResult>) -> DirectoryPage {
         let search = SearchQuery::new(&query.text);
         let matches = |role: &RoleIx| {
-            search.matches(&self.texts[role.at()])
+            search.matches(&self.texts[role.index()])
                 && filter.is_none_or(|filter| filter.role_match(*role) != RoleMatch::NoMatch)
         };
         let mut pages: Vec<DirectoryPage> = Vec::new();

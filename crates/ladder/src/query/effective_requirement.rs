@@ -1,8 +1,8 @@
 //! Everything a role requires: its own requirements and, in a cumulative ladder, those of the roles
 //! below it.
 
-use crate::model::{Ladder, LevelIx, RoleIx, SkillIx};
-use crate::role::RequirementKind;
+use crate::document::{LevelIx, RequirementKind, RoleIx, SkillIx};
+use crate::ladder::Ladder;
 use rustc_hash::FxHashMap;
 
 /// A skill that a role requires or carries over.

@@ -3,7 +3,8 @@
 use super::matrix_filter::MatrixFilter;
 use super::matrix_query::MatrixQuery;
 use super::skill_name_index::SkillNameIndex;
-use crate::model::{CategoryIx, Ladder, RoleIx, SkillIx};
+use crate::document::{CategoryIx, RoleIx, SkillIx};
+use crate::ladder::Ladder;
 
 /// What the skills of a group have in common.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,9 +79,9 @@ fn grouped(ladder: &Ladder, skills: Vec<SkillIx>) -> Vec<SkillGroup> {
         groupings.into_iter().map(|grouping| SkillGroup { grouping, skills: Vec::new() }).collect();
     for skill in skills {
         let position = if by_category {
-            ladder[skill].category.map(CategoryIx::at)
+            ladder[skill].category.map(CategoryIx::index)
         } else {
-            ladder.roles_requiring(skill).next().map(|(role, _)| role.at())
+            ladder.roles_requiring(skill).next().map(|(role, _)| role.index())
         };
         groups[position.unwrap_or(last)].skills.push(skill);
     }

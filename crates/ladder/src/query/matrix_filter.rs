@@ -4,9 +4,9 @@
 use super::matrix_query::{MatrixQuery, RequirementFilter};
 use super::search_query::SearchQuery;
 use super::skill_name_index::SkillNameIndex;
+use crate::document::{CategoryIx, LevelIx, Requirement, RoleIx, SkillIx};
 use crate::graph::RequirementRef;
-use crate::model::{CategoryIx, Ladder, LevelIx, RoleIx, SkillIx};
-use crate::role::Requirement;
+use crate::ladder::Ladder;
 use fixedbitset::FixedBitSet;
 
 /// A query with its roles looked up; unknown ids are ignored.
@@ -24,7 +24,7 @@ impl<'a> MatrixFilter<'a> {
     pub fn new(ladder: &'a Ladder, query: &'a MatrixQuery) -> Self {
         let mut role_set = FixedBitSet::with_capacity(ladder.roles.len());
         let chosen = query.roles.iter().filter_map(|id| ladder.role_by_id(id));
-        role_set.extend(chosen.map(RoleIx::at));
+        role_set.extend(chosen.map(RoleIx::index));
         let has_chosen_roles = !role_set.is_clear();
         if !has_chosen_roles {
             role_set.insert_range(..);
@@ -60,7 +60,7 @@ impl<'a> MatrixFilter<'a> {
             let skill = &ladder[ix];
             query.kind.is_none_or(|kind| skill.kind == kind)
                 && categories.as_ref().is_none_or(|categories| {
-                    skill.category.is_some_and(|category| categories.contains(category.at()))
+                    skill.category.is_some_and(|category| categories.contains(category.index()))
                 })
                 && (!query.only_differences || self.differs(ix))
         };
@@ -71,7 +71,7 @@ impl<'a> MatrixFilter<'a> {
     fn nested_categories(&self, category: CategoryIx) -> FixedBitSet {
         let all = CategoryIx::all(self.ladder.categories.len());
         let nested = all.filter(|&other| self.ladder.is_within(Some(other), category));
-        nested.map(CategoryIx::at).collect()
+        nested.map(CategoryIx::index).collect()
     }
 
     /// The skills for which a shown role has a requirement that is `wanted`.
@@ -79,7 +79,7 @@ impl<'a> MatrixFilter<'a> {
         let mut set = FixedBitSet::with_capacity(self.ladder.skills.len());
         for &role in &self.roles {
             let requirements = self.ladder[role].skills.iter().filter(|found| wanted(found));
-            set.extend(requirements.map(|requirement| requirement.skill.at()));
+            set.extend(requirements.map(|requirement| requirement.skill.index()));
         }
         set
     }
@@ -99,7 +99,7 @@ impl<'a> MatrixFilter<'a> {
         for (role, carried_over) in self.carried_over_sets() {
             let mut others = carried_over.clone();
             for requirement in &self.ladder[role].skills {
-                others.remove(requirement.skill.at());
+                others.remove(requirement.skill.index());
             }
             set.union_with(&others);
         }
@@ -123,12 +123,12 @@ impl<'a> MatrixFilter<'a> {
         let Some(highest) = highest else { return false };
         let at_highest = requirements.iter().filter(|found| level(found) == highest);
         if !ladder.cumulative {
-            let shown = at_highest.filter(|found| self.role_set.contains(found.role.at()));
+            let shown = at_highest.filter(|found| self.role_set.contains(found.role.index()));
             return shown.count() < self.roles.len();
         }
         let mut without = self.role_set.clone();
         for found in at_highest {
-            without.remove(found.role.at());
+            without.remove(found.role.index());
             if let Some(descendants) = ladder.graph().descendants(found.role) {
                 without.difference_with(descendants);
             }
@@ -139,7 +139,7 @@ impl<'a> MatrixFilter<'a> {
     /// Whether a shown role has this requirement, itself or carried over.
     fn applies_to_shown(&self, found: &RequirementRef) -> bool {
         let descendants = self.ladder.graph().descendants(found.role);
-        self.role_set.contains(found.role.at())
+        self.role_set.contains(found.role.index())
             || descendants.is_some_and(|descendants| !descendants.is_disjoint(&self.role_set))
     }
 }

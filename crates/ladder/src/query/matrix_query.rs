@@ -1,10 +1,7 @@
 //! The filters of the skills matrix.
 
-use crate::id::Id;
-use crate::model::Ladder;
-use crate::role::RequirementKind;
-use crate::skill::SkillKind;
-
+use crate::document::{Id, RequirementKind, SkillKind};
+use crate::ladder::Ladder;
 /// A way in which roles require a skill, as a filter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RequirementFilter {

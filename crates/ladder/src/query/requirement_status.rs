@@ -1,8 +1,7 @@
 //! Whether a role requires a skill, itself or through the roles it builds on.
 
-use crate::model::{CategoryIx, Ladder, LevelIx, RoleIx, SkillIx};
-use crate::role::Requirement;
-
+use crate::document::{CategoryIx, LevelIx, Requirement, RoleIx, SkillIx};
+use crate::ladder::Ladder;
 /// Whether and how a role requires a skill.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum RequirementStatus<'a> {
@@ -58,7 +57,7 @@ impl Ladder {
     pub fn effective_level(&self, role: RoleIx, skill: SkillIx) -> Option<LevelIx> {
         let passes_on = |from: RoleIx| {
             let descendants = self.graph().descendants(from);
-            from == role || descendants.is_some_and(|set| set.contains(role.at()))
+            from == role || descendants.is_some_and(|set| set.contains(role.index()))
         };
         let requirements = self.roles_requiring(skill).filter(|(from, _)| passes_on(*from));
         requirements.filter_map(|(_, requirement)| requirement.level).max()

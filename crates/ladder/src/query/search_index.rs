@@ -1,7 +1,8 @@
 //! Search over roles, skills, responsibilities and resources.
 
 use super::search_query::{SearchQuery, normalize, ranked};
-use crate::model::{Ladder, ResourceIx, RoleIx, SkillIx};
+use crate::document::{ResourceIx, RoleIx, SkillIx};
+use crate::ladder::Ladder;
 
 /// The most hits of one kind that are returned.
 pub const MAX_HITS: usize = 6;
@@ -50,7 +51,7 @@ impl SearchIndex {
                 responsibilities.push((hit, normalize(&statement.text)));
             }
             for reference in &role.resources {
-                first_role[reference.resource.at()].get_or_insert(ix);
+                first_role[reference.resource.index()].get_or_insert(ix);
             }
         }
         for ix in ladder.skill_places() {
@@ -59,7 +60,7 @@ impl SearchIndex {
             skills.push((SearchHit::Skill(ix), normalized_lines(&skill.name, names)));
         }
         for ix in ResourceIx::all(ladder.resources.len()) {
-            if let Some(role) = first_role[ix.at()] {
+            if let Some(role) = first_role[ix.index()] {
                 let text = normalized_lines(&ladder[ix].title, &ladder[ix].provider);
                 resources.push((SearchHit::Resource(ix, role), text));
             }

@@ -1,8 +1,8 @@
 //! Filtering roles by skill.
 
 use super::directory_query::DirectoryQuery;
-use crate::id::Id;
-use crate::model::{Ladder, RoleIx, SkillIx};
+use crate::document::{Id, RoleIx, SkillIx};
+use crate::ladder::Ladder;
 
 /// Whether a role must have one of the chosen skills or all of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -109,7 +109,7 @@ impl FilterResult {
     /// Whether and why `role` matches.
     #[must_use]
     pub fn role_match(&self, role: RoleIx) -> RoleMatch {
-        self.matches[role.at()]
+        self.matches[role.index()]
     }
 
     /// The roles that match in this way, in the document's order.

@@ -1,7 +1,7 @@
 //! The names of all skills, normalized once for filtering as you type.
 
 use super::search_query::{SearchQuery, normalize};
-use crate::model::Ladder;
+use crate::ladder::Ladder;
 use fixedbitset::FixedBitSet;
 
 /// Each skill's names and the tools it includes, as one text.

@@ -2,9 +2,9 @@
 //! smaller one.
 
 use ladder::{
-    Address, Category, CategoryIx, Document, Edge, EdgeKind, Id, Level, LevelIx, Link, Note,
-    Requirement, RequirementKind, Resource, ResourceIx, ResourceRef, ResourceType, Role, RoleIx,
-    Skill, SkillIx, SkillKind, SkillLevel, Statement, Track, TrackIx,
+    Address, Category, CategoryIx, Document, Edge, EdgeKind, FormatVersion, Id, Level, LevelIx,
+    Link, Note, Requirement, RequirementKind, Resource, ResourceIx, ResourceRef, ResourceType,
+    Role, RoleIx, Skill, SkillIx, SkillKind, SkillLevel, Statement, Track, TrackIx,
 };
 
 const NAMES: [&str; 8] = ["A", "Été 🗼", "a\"b\\c", " padded ", "x\ny\t", "\u{1}x", "日本語", "/~"];
@@ -104,7 +104,8 @@ pub fn document(bytes: &[u8]) -> Document {
         [3, 3, 5, 2, 3].map(|most| bytes.below(most + 1));
     let roles = 1 + bytes.below(5);
     Document {
-        schema: bytes.maybe(|bytes| bytes.text().into()),
+        schema: bytes.maybe(Bytes::text),
+        format: FormatVersion,
         id: id("ladder", bytes.below(9)),
         title: bytes.name(),
         summary: bytes.maybe(Bytes::text),

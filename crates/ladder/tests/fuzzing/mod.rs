@@ -1,8 +1,8 @@
 //! What holds for any input whatsoever; run by the fuzzer and, briefly, by the tests.
 
 use cli::report::{as_json, as_text};
-use ladder::wire::write;
-use ladder::{Beginning, Reader, Severity, read};
+use ladder::to_json;
+use ladder::{Parser, PartialScan, Severity, read};
 
 /// Reads `data` and checks what has to hold, however broken it is.
 pub fn holds_for(data: &[u8]) {
@@ -16,25 +16,25 @@ pub fn holds_for(data: &[u8]) {
     }));
     assert!(reading.problems.iter().all(|problem| !problem.message.is_empty()));
 
-    let mut reader = Reader::new(&text);
-    while reader.step(1 + data.len() % 7) {
-        assert!((0.0..=1.0).contains(&reader.progress()));
+    let mut parser = Parser::new(&text);
+    while parser.step(1 + data.len() % 7) {
+        assert!((0.0..=1.0).contains(&parser.progress()));
     }
-    assert_eq!(reader.finish(), reading, "slices make no difference");
+    assert_eq!(parser.finish(), reading, "slices make no difference");
 
-    let mut beginning = Beginning::default();
+    let mut scanned = PartialScan::default();
     for (end, _) in text.char_indices().step_by(1 + data.len() % 11) {
-        beginning.go_on(&text[..end]);
+        scanned.advance(&text[..end]);
     }
-    let reader = Reader::resumed(&text, beginning);
-    assert_eq!(reader.finish(), reading, "nor does it whether it was there from the beginning");
+    let parser = Parser::resume(&text, scanned);
+    assert_eq!(parser.finish(), reading, "nor does it whether it was there from the scanned");
 
     assert!(!as_text("a.json", &text, &reading.problems, false).contains('\u{1b}'));
     as_json("a.json", &reading.problems).unwrap();
     if let Some(ladder) = reading.ladder {
-        let written = write(&ladder).unwrap();
+        let written = to_json(&ladder).unwrap();
         let again = read(&written).ladder.unwrap();
         assert_eq!(again, ladder, "writing loses nothing");
-        assert_eq!(write(&again).unwrap(), written, "canonical form is final");
+        assert_eq!(to_json(&again).unwrap(), written, "canonical form is final");
     }
 }

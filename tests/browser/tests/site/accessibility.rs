@@ -1,15 +1,15 @@
-//! axe-core with every rule, on each page, light and dark, on a phone and a wide screen.
+//! Every page passes axe-core with all rules, in both color schemes, on a phone and on a wide screen.
 
-use browser_tests::{Page, Scheme, visit};
+use browser_tests::{ColorScheme, Page, visit};
 
 #[tokio::test]
-async fn the_ladder_plain_and_filtered() {
-    each(&["/", "/?skills=agile-methodologies,python&match=all"], async |_| {}).await;
+async fn the_ladder_page_is_accessible_with_and_without_filter() {
+    assert_accessible(&["/", "/?skills=agile-methodologies,python&match=all"], async |_| {}).await;
 }
 
 #[tokio::test]
-async fn the_ladder_while_one_types() {
-    each(&["/"], async |page| {
+async fn the_open_skill_filter_is_accessible() {
+    assert_accessible(&["/"], async |page| {
         page.by_role("combobox", "Filter by skill").await.type_text("strat").await;
         page.by_role("listbox", "Filter by skill").await;
         page.press(browser_tests::Key::Down).await;
@@ -18,26 +18,33 @@ async fn the_ladder_while_one_types() {
 }
 
 #[tokio::test]
-async fn a_role_in_the_middle_and_the_top_with_its_videos() {
-    each(&["/roles/vp-of-ai", "/roles/cto"], async |_| {}).await;
+async fn role_pages_are_accessible() {
+    assert_accessible(&["/roles/vp-of-ai", "/roles/cto"], async |_| {}).await;
 }
 
 #[tokio::test]
-async fn the_matrix_plain_narrowed_and_empty() {
-    each(&["/skills", "/skills?q=str&roles=cto,vp-of-ai", "/skills?q=zzz"], async |_| {}).await;
+async fn the_matrix_is_accessible_complete_filtered_and_empty() {
+    assert_accessible(
+        &["/skills", "/skills?q=str&roles=cto,vp-of-ai", "/skills?q=zzz"],
+        async |_| {},
+    )
+    .await;
 }
 
 #[tokio::test]
-async fn a_skill_and_addresses_that_lead_nowhere() {
-    each(&["/skills/ml-frameworks", "/roles/nobody", "/?match=some", "/nothing"], async |_| {})
-        .await;
+async fn skill_and_error_pages_are_accessible() {
+    assert_accessible(
+        &["/skills/ml-frameworks", "/roles/nobody", "/?match=some", "/nothing"],
+        async |_| {},
+    )
+    .await;
 }
 
 #[tokio::test]
-async fn the_search_with_its_answers() {
-    each(&["/skills/python"], async |page| {
+async fn search_results_are_accessible() {
+    assert_accessible(&["/skills/python"], async |page| {
         page.type_text("/").await;
-        page.until_focused("combobox", "Search").await;
+        page.wait_for_focus("combobox", "Search").await;
         page.type_text("a").await;
         page.by_role("group", "Roles").await;
     })
@@ -45,62 +52,63 @@ async fn the_search_with_its_answers() {
 }
 
 #[tokio::test]
-async fn a_role_while_its_video_plays() {
-    each(&["/roles/team-leader"], async |page| {
-        page.allow_in_console("youtube-nocookie");
-        page.css("button.play").await.click().await;
+async fn a_playing_video_is_accessible() {
+    assert_accessible(&["/roles/team-leader"], async |page| {
+        page.allow_console_errors("youtube-nocookie");
+        page.by_css("button.play").await.click().await;
         page.by_role("button", "Close the player").await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_comparison_long_and_short_and_its_start() {
+async fn comparisons_are_accessible() {
     let pair = "/compare?from=ai-developer&to=cto";
-    each(&["/compare", pair, "/compare?from=nobody&to=cto"], async |_| {}).await;
+    assert_accessible(&["/compare", pair, "/compare?from=nobody&to=cto"], async |_| {}).await;
 }
 
 #[tokio::test]
-async fn a_plan_begun_half_done_and_done() {
-    each(&["/plan", crate::plan::PLAN], async |page| {
+async fn plans_are_accessible_at_every_stage() {
+    assert_accessible(&["/plan", crate::plan::PLAN], async |page| {
         for button in page.all_by_role("button").await {
             if button.0 == "I have all of these" {
                 button.1.click().await;
-                crate::plan::open_more(page, "communication").await;
+                crate::plan::expand(page, "communication").await;
                 break;
             }
         }
     })
     .await;
-    each(&["/plan?to=ai-developer"], async |page| {
+    assert_accessible(&["/plan?to=ai-developer"], async |page| {
         page.by_role("button", "I have all of these").await.click().await;
-        page.until_text("Nothing is left.").await;
+        page.wait_for_text("Nothing is left.").await;
         page.by_role("button", "Forget everything").await.click().await;
         page.by_role("dialog", "Forget everything?").await;
     })
     .await;
 }
 
-/// Opens each address, takes the steps, and looks at the page in each colour and width.
-async fn each(addresses: &[&str], steps: impl AsyncFn(&Page)) {
+/// Opens each URL, runs `steps`, and checks the page in each color scheme and width.
+async fn assert_accessible(urls: &[&str], steps: impl AsyncFn(&Page)) {
     visit("/", async |page| {
-        page.reduced_motion().await;
-        page.allow_in_console("status of 404");
-        let mut found = Vec::new();
-        for address in addresses {
-            page.open(address).await;
+        page.emulate_reduced_motion().await;
+        page.allow_console_errors("status of 404");
+        let mut all_violations = Vec::new();
+        for url in urls {
+            page.open(url).await;
             steps(page).await;
             for width in [390, 1440] {
                 page.set_width(width).await;
-                for scheme in [Scheme::Light, Scheme::Dark] {
-                    page.color_scheme(scheme).await;
+                for scheme in [ColorScheme::Light, ColorScheme::Dark] {
+                    page.emulate_color_scheme(scheme).await;
                     let violations = page.axe_violations().await.into_iter();
-                    let at = format!("{address}, {} at {width} px", scheme.word());
-                    found.extend(violations.map(|violation| format!("{at}: {violation}")));
+                    let view = format!("{url}, {} at {width} px", scheme.as_str());
+                    all_violations
+                        .extend(violations.map(|violation| format!("{view}: {violation}")));
                 }
             }
         }
-        assert!(found.is_empty(), "axe-core found:\n{}", found.join("\n"));
+        assert!(all_violations.is_empty(), "axe-core found:\n{}", all_violations.join("\n"));
     })
     .await;
 }

@@ -1,4 +1,4 @@
-//! `/compare`: choosing two roles, going on from pair to pair, and taking the outcome along.
+//! `/compare`: choosing two roles, going to the next pair, and copying the comparison.
 
 use browser_tests::{Key, Page, visit};
 use serde_json::json;
@@ -6,65 +6,64 @@ use serde_json::json;
 const PAIR: &str = "/compare?from=team-leader&to=project-manager";
 
 #[tokio::test]
-async fn two_roles_are_chosen_swapped_and_left_for_the_next_pair() {
+async fn two_roles_can_be_selected_swapped_and_replaced_by_the_next_pair() {
     visit("/compare", async |page| {
-        page.by_role("combobox", "From").await.pick("Team Leader").await;
-        page.until_address("/compare?from=team-leader").await;
+        page.by_role("combobox", "From").await.select_option("Team Leader").await;
+        page.wait_for_url("/compare?from=team-leader").await;
         page.by_role("link", "Team Leader to Project Manager").await;
         let to = page.by_role("combobox", "To").await;
-        to.pick("Project Manager").await;
-        page.until_address(PAIR).await;
-        page.until_status("Project Manager needs 3 skills that Team Leader doesn’t.").await;
-        page.until_title(
+        to.select_option("Project Manager").await;
+        page.wait_for_url(PAIR).await;
+        page.wait_for_status("Project Manager needs 3 skills that Team Leader doesn’t.").await;
+        page.wait_for_title(
             "From Team Leader to Project Manager · Career Progression for AI Developers",
         )
         .await;
-        assert_eq!(page.focused().await.name().await, "To", "the focus stays in the chooser");
+        assert_eq!(page.focused().await.name().await, "To", "the focus stays in the field");
         page.assert_accessible().await;
 
         page.by_role("link", "Swap").await.click().await;
-        page.until_address("/compare?from=project-manager&to=team-leader").await;
-        page.until_status(" and drops 3 skills").await;
+        page.wait_for_url("/compare?from=project-manager&to=team-leader").await;
+        page.wait_for_status(" and drops 3 skills").await;
         assert_eq!(page.by_role("combobox", "From").await.value().await, "project-manager");
         assert_eq!(page.focused().await.name().await, "Swap", "the focus stays on the link");
         page.back().await;
-        page.until_address(PAIR).await;
+        page.wait_for_url(PAIR).await;
         assert_eq!(page.by_role("combobox", "From").await.value().await, "team-leader");
 
         page.by_role("link", "Next pair Project Manager to VP of AI").await.click().await;
-        page.until_address("/compare?from=project-manager&to=vp-of-ai").await;
-        page.until_status("Vice President (VP) of AI needs 3 skills").await;
+        page.wait_for_url("/compare?from=project-manager&to=vp-of-ai").await;
+        page.wait_for_status("Vice President (VP) of AI needs 3 skills").await;
         page.by_role("link", "Previous pair Team Leader to Project Manager").await.click().await;
-        page.until_address(PAIR).await;
+        page.wait_for_url(PAIR).await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_comparison_is_copied_as_a_link_and_as_markdown() {
+async fn a_comparison_can_be_copied_as_link_and_markdown() {
     visit(PAIR, async |page| {
-        page.grant(&["clipboardReadWrite", "clipboardSanitizedWrite"]);
+        page.grant_permissions(&["clipboardReadWrite", "clipboardSanitizedWrite"]);
         page.by_role("button", "Copy as Markdown").await.click().await;
-        page.until_status("Copied as Markdown.").await;
+        page.wait_for_status("Copied as Markdown.").await;
         let markdown = clipboard(page).await;
         assert!(markdown.starts_with("# From Team Leader to Project Manager\n"), "{markdown}");
         page.by_role("button", "Copy link").await.click().await;
-        page.until_status("Link copied.").await;
+        page.wait_for_status("Link copied.").await;
         assert!(clipboard(page).await.ends_with(PAIR));
         page.by_role("link", "Swap").await.click().await;
-        page.until(
-            "what was said goes with the pair",
-            "
-            return !document.querySelector('.compare-tools [role=status]').innerText",
+        page.wait_until(
+            "the message disappears with the pair",
+            "return !document.querySelector('.compare-tools [role=status]').innerText",
         )
         .await;
-        // A visitor or a browser may keep the clipboard closed; then the text is there, selected.
-        page.run("navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))").await;
+        // Without access to the clipboard, the text is shown and selected.
+        page.execute("navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))").await;
         page.by_role("button", "Copy as Markdown").await.click().await;
-        page.until_status("The browser keeps its clipboard closed.").await;
+        page.wait_for_status("The browser keeps its clipboard closed.").await;
         let field = page.by_role("textbox", "Text to copy").await;
         assert!(field.value().await.starts_with("# From Project Manager to Team Leader\n"));
-        page.assert_that("the text is selected", "
+        page.assert_true("the text is selected", "
             const field = document.activeElement;
             return field.value.length > 0 && field.selectionEnd - field.selectionStart === field.value.length")
             .await;
@@ -73,51 +72,49 @@ async fn a_comparison_is_copied_as_a_link_and_as_markdown() {
     .await;
 }
 
-/// From the choosers to the last tool, by the keys alone.
 #[tokio::test]
-async fn everything_works_by_the_keys() {
+async fn everything_works_with_the_keyboard() {
     visit("/compare", async |page| {
         page.by_role("combobox", "From").await.focus().await;
         page.type_text("Team").await;
-        page.until_address("/compare?from=team-leader").await;
+        page.wait_for_url("/compare?from=team-leader").await;
         page.press(Key::Tab).await;
-        page.until_focused("link", "Swap").await;
+        page.wait_for_focus("link", "Swap").await;
         page.press(Key::Tab).await;
-        page.until_focused("combobox", "To").await;
+        page.wait_for_focus("combobox", "To").await;
         page.type_text("Project").await;
-        page.until_address(PAIR).await;
-        page.until_focused("combobox", "To").await;
+        page.wait_for_url(PAIR).await;
+        page.wait_for_focus("combobox", "To").await;
         page.press(Key::Tab).await;
-        page.until_focused("link", "Plan this move").await;
+        page.wait_for_focus("link", "Plan this move").await;
         for button in ["Copy link", "Copy as Markdown", "Print"] {
             page.press(Key::Tab).await;
-            page.until_focused("button", button).await;
+            page.wait_for_focus("button", button).await;
         }
-        page.run("globalThis.printed = 0; globalThis.print = () => globalThis.printed++").await;
+        page.execute("globalThis.printed = 0; globalThis.print = () => globalThis.printed++").await;
         page.press(Key::Enter).await;
-        page.until("it is printed", "return printed === 1").await;
+        page.wait_until("the page is printed", "return printed === 1").await;
         page.press(Key::Tab).await;
-        page.until_focused("link", "Previous pair AI Developer to Team Leader").await;
+        page.wait_for_focus("link", "Previous pair AI Developer to Team Leader").await;
         page.press(Key::Tab).await;
-        page.until_focused("link", "Next pair Project Manager to VP of AI").await;
+        page.wait_for_focus("link", "Next pair Project Manager to VP of AI").await;
         page.press(Key::Enter).await;
-        page.until_address("/compare?from=project-manager&to=vp-of-ai").await;
-        assert!(page.sheets().await <= 2, "{} sheets", page.sheets().await);
+        page.wait_for_url("/compare?from=project-manager&to=vp-of-ai").await;
+        assert!(page.printed_sheets().await <= 2, "{} sheets", page.printed_sheets().await);
         page.by_role("link", "Plan this move").await.focus().await;
         page.press(Key::Enter).await;
-        page.until_address("/plan?from=project-manager&to=vp-of-ai").await;
+        page.wait_for_url("/plan?from=project-manager&to=vp-of-ai").await;
         page.by_role("link", "What separates them").await.focus().await;
         page.press(Key::Enter).await;
-        page.until_address("/compare?from=project-manager&to=vp-of-ai").await;
+        page.wait_for_url("/compare?from=project-manager&to=vp-of-ai").await;
         page.open("/compare?from=ai-developer&to=cto").await;
-        assert!(page.sheets().await <= 2, "{} sheets", page.sheets().await);
+        assert!(page.printed_sheets().await <= 2, "{} sheets", page.printed_sheets().await);
     })
     .await;
 }
 
-/// Hundreds of skills are turned to page by page, and the focus stays on what one presses.
 #[tokio::test]
-async fn a_long_comparison_is_turned_to_page_by_page() {
+async fn a_long_comparison_is_paged_and_the_focus_stays_on_the_pager() {
     let skills: Vec<_> =
         (0..480).map(|at| json!({"id": format!("s{at}"), "name": format!("Skill {at}")})).collect();
     let asks: Vec<_> = (0..480)
@@ -128,18 +125,24 @@ async fn a_long_comparison_is_turned_to_page_by_page() {
     let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("a-long-ladder.json");
     std::fs::write(&path, ladder.to_string()).unwrap();
     visit("/open", async |page| {
-        page.css("input[type=file]").await.type_text(path.to_string_lossy().into_owned()).await;
+        page.choose_file(&path).await;
         page.by_role("heading", "A long one").await;
-        let main = page.by_role("navigation", "Main").await;
-        page.by_role_in(&main, "link", "Compare").await.click().await;
+        page.click_main_link("Compare").await;
         page.by_role("link", "Entry to Everything").await.click().await;
         page.by_role("heading", "From Entry to Everything").await;
-        page.assert_that("it is bounded", "return document.querySelectorAll('*').length <= 1500")
-            .await;
+        page.assert_true(
+            "the page has at most 1,500 elements",
+            "return document.querySelectorAll('*').length <= 1500",
+        )
+        .await;
         let first = "return document.querySelector('.changed-skills a').innerText";
-        assert_eq!(page.run(first).await, "Skill 0");
+        assert_eq!(page.execute(first).await, "Skill 0");
         page.by_role("button", "Next").await.click().await;
-        page.until("the next page", &first.replace("innerText", "innerText !== 'Skill 0'")).await;
+        page.wait_until(
+            "the next page is shown",
+            &first.replace("innerText", "innerText !== 'Skill 0'"),
+        )
+        .await;
         assert_eq!(page.focused().await.name().await, "Next");
         page.assert_accessible().await;
     })
@@ -147,6 +150,6 @@ async fn a_long_comparison_is_turned_to_page_by_page() {
 }
 
 async fn clipboard(page: &Page) -> String {
-    let text = page.run("return navigator.clipboard.readText()").await;
+    let text = page.execute("return navigator.clipboard.readText()").await;
     text.as_str().unwrap_or_default().to_owned()
 }

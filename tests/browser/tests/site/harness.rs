@@ -1,109 +1,58 @@
-//! The harness itself: that it sees what it says it sees. What each page does is tested elsewhere.
+//! Tests of the harness: it emulates settings, and it notices errors, requests and violations.
 
-use browser_tests::{Key, Scheme, on_empty_page, visit};
+use browser_tests::{ColorScheme, visit, with_page};
 use std::panic::AssertUnwindSafe;
 
 #[tokio::test]
-async fn finds_by_role_and_name_and_follows_a_press() {
-    visit("/", async |page| {
-        let main = page.by_role("navigation", "Main").await;
-        assert_eq!(page.names_in(&main, "link").await[..2], ["Ladder", "Skills"]);
-        page.by_role_in(&main, "link", "Skills").await.click().await;
-        page.until_address("/skills").await;
-        page.by_role("heading", "Skills").await;
-        page.back().await;
-        page.until_gone("heading", "Skills").await;
-        assert_eq!(page.address().await, "/");
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn the_keyboard_moves_the_focus() {
-    visit("/", async |page| {
-        page.press(Key::Tab).await;
-        assert_eq!(page.focused().await.name().await, "Skip to the content");
-        assert_eq!(page.focused().await.role().await, "link");
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn types_into_what_has_the_focus() {
-    visit("/", async |page| {
-        let field = page.by_role("combobox", "Filter by skill").await;
-        field.focus().await;
-        page.type_text("pyth").await;
-        assert_eq!(field.value().await, "pyth");
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn reads_the_status() {
-    visit("/skills", async |page| page.until_status("19 skills").await).await;
-}
-
-#[tokio::test]
-async fn a_width_a_colour_scheme_and_less_motion_reach_the_page() {
+async fn viewport_color_scheme_and_reduced_motion_are_emulated() {
     visit("/", async |page| {
         page.set_width(390).await;
-        page.color_scheme(Scheme::Dark).await;
-        page.reduced_motion().await;
+        page.emulate_color_scheme(ColorScheme::Dark).await;
+        page.emulate_reduced_motion().await;
         for query in
             ["(width: 390px)", "(prefers-color-scheme: dark)", "(prefers-reduced-motion: reduce)"]
         {
-            let asked = format!("return matchMedia('{query}').matches");
-            assert_eq!(page.run(&asked).await, true, "{query}");
+            let matches = format!("return matchMedia('{query}').matches");
+            assert_eq!(page.execute(&matches).await, true, "{query}");
         }
     })
     .await;
 }
 
 #[tokio::test]
-async fn an_unknown_address_is_answered_with_404_and_a_page() {
-    visit("/", async |page| {
-        page.allow_in_console("status of 404");
-        page.open("/no/such/page").await;
-        let status = "return performance.getEntriesByType('navigation')[0].responseStatus";
-        assert_eq!(page.run(status).await, 404);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn an_uncaught_error_is_seen() {
-    on_empty_page(async |page| {
+async fn uncaught_errors_and_console_errors_are_recorded() {
+    with_page(async |page| {
         page.open("/").await;
-        page.run("setTimeout(() => { throw new Error('on purpose') }); return null").await;
-        page.run("console.error('also on purpose')").await;
-        page.until_console_says("Error: on purpose").await;
-        page.until_console_says("also on purpose").await;
+        page.execute("setTimeout(() => { throw new Error('on purpose') }); return null").await;
+        page.execute("console.error('also on purpose')").await;
+        page.wait_for_console_error("Error: on purpose").await;
+        page.wait_for_console_error("also on purpose").await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_request_to_another_host_is_seen() {
+async fn external_requests_are_recorded() {
     visit("/", async |page| {
-        assert!(page.requests().await.iter().any(|address| address.ends_with(".wasm")));
-        assert!(page.foreign_requests().await.is_empty());
-        // The player's host is the only one that the policy lets a page ask.
-        page.allow_in_console("youtube-nocookie.com");
-        page.run(
+        assert!(page.requests().await.iter().any(|url| url.ends_with(".wasm")));
+        assert!(page.external_requests().await.is_empty());
+        // The policy allows requests to no other host than that of the video player.
+        page.allow_console_errors("youtube-nocookie.com");
+        page.execute(
             "const frame = document.createElement('iframe');
             frame.src = 'https://www.youtube-nocookie.com/pixel'; document.body.append(frame)",
         )
         .await;
-        assert_eq!(page.foreign_requests().await, ["https://www.youtube-nocookie.com/pixel"]);
+        assert_eq!(page.external_requests().await, ["https://www.youtube-nocookie.com/pixel"]);
     })
     .await;
 }
 
 #[tokio::test]
-async fn axe_finds_a_fault() {
+async fn axe_reports_a_violation() {
     visit("/", async |page| {
-        page.run("document.querySelector('main').append(document.createElement('input'))").await;
+        page.execute("document.querySelector('main').append(document.createElement('input'))")
+            .await;
         let violations = page.axe_violations().await;
         assert!(violations.iter().any(|line| line.starts_with("label:")), "{violations:?}");
     })
@@ -111,15 +60,15 @@ async fn axe_finds_a_fault() {
 }
 
 #[tokio::test]
-async fn a_picture_shows_the_whole_page() {
+async fn a_screenshot_shows_the_whole_page() {
     visit("/", async |page| {
         page.set_width(390).await;
         let file = std::env::temp_dir().join(format!("harness-{}.png", std::process::id()));
         page.screenshot(&file).await;
-        let picture = std::fs::read(&file).unwrap();
+        let png = std::fs::read(&file).unwrap();
         std::fs::remove_file(&file).unwrap();
-        // A PNG says its size in bytes 16 to 24.
-        let number = |at: usize| u32::from_be_bytes(picture[at..at + 4].try_into().unwrap());
+        // Bytes 16 to 24 of a PNG are its size.
+        let number = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
         assert_eq!(number(16), 390);
         assert!(number(20) > 844, "{} px high", number(20));
     })
@@ -127,10 +76,10 @@ async fn a_picture_shows_the_whole_page() {
 }
 
 #[tokio::test]
-async fn a_failed_step_fails_the_test() {
-    let steps = AssertUnwindSafe(visit("/", async |page| {
-        page.run("console.error('on purpose')").await;
+async fn console_errors_fail_a_test() {
+    let test = AssertUnwindSafe(visit("/", async |page| {
+        page.execute("console.error('on purpose')").await;
     }));
-    let outcome = futures_util::FutureExt::catch_unwind(steps).await;
-    assert!(outcome.is_err(), "an error in the console has to fail a test");
+    let outcome = futures_util::FutureExt::catch_unwind(test).await;
+    assert!(outcome.is_err(), "a console error should fail the test");
 }

@@ -1,22 +1,22 @@
-//! Without a mouse: one can get everywhere, and always sees where one is.
+//! Keyboard access: everything can be reached, and the focus is always visible.
 
-use crate::bundled::PAGES;
+use crate::bundled_ladder::PAGES;
 use browser_tests::{Key, Page, visit};
 use serde_json::json;
 
 #[tokio::test]
-async fn the_first_stop_skips_to_the_content() {
+async fn the_first_tab_stop_is_a_skip_link() {
     visit("/", async |page| {
         for sample in PAGES {
-            page.open(sample.address).await;
+            page.open(sample.url).await;
             page.press(Key::Tab).await;
-            page.until_focused("link", "Skip to the content").await;
-            assert!(page.focused().await.is_shown().await);
+            page.wait_for_focus("link", "Skip to the content").await;
+            assert!(page.focused().await.is_visible().await);
             page.press(Key::Enter).await;
-            page.until_focused("heading", sample.heading).await;
+            page.wait_for_focus("heading", sample.heading).await;
             page.press(Key::Tab).await;
-            page.assert_that(
-                "the next stop is in the content",
+            page.assert_true(
+                "the next tab stop is in the content",
                 "return document.activeElement.closest('main') !== null",
             )
             .await;
@@ -25,99 +25,99 @@ async fn the_first_stop_skips_to_the_content() {
     .await;
 }
 
-/// Every stop comes in the order of the page, is within sight, and shows that it has the focus.
+/// Each tab stop comes in document order, is in view, and has a visible focus indicator.
 #[tokio::test]
-async fn tab_goes_through_the_whole_page_and_one_sees_where_one_is() {
+async fn tab_reaches_every_control_with_a_visible_focus() {
     visit("/", async |page| {
-        let mut troubles = Vec::new();
+        let mut problems = Vec::new();
         for width in [390, 1440] {
             page.set_width(width).await;
             for sample in PAGES {
-                page.open(sample.address).await;
-                let stops = walk(page, &mut troubles).await;
-                let wanted = page.run(STOPS).await;
-                if json!(stops) != wanted {
-                    troubles.push(format!("{stops} of {wanted} stops on {}", sample.address));
+                page.open(sample.url).await;
+                let stops = tab_through(page, &mut problems).await;
+                let expected = page.execute(STOPS).await;
+                if json!(stops) != expected {
+                    problems.push(format!("{stops} of {expected} tab stops on {}", sample.url));
                 }
             }
         }
-        assert!(troubles.is_empty(), "{}", troubles.join("\n"));
+        assert!(problems.is_empty(), "{}", problems.join("\n"));
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_whole_journey_needs_no_mouse() {
+async fn a_visit_from_filter_to_skill_needs_no_mouse() {
     visit("/", async |page| {
         tab_to(page, "combobox", "Filter by skill").await;
         page.type_text("agile").await;
         page.by_role("option", "Agile methodologies asked for by 1 role").await;
         page.press(Key::Down).await;
         page.press(Key::Enter).await;
-        page.until_address("/?skills=agile-methodologies").await;
-        page.until_status("Team Leader needs Agile methodologies; 4 later roles carry it over.")
+        page.wait_for_url("/?skills=agile-methodologies").await;
+        page.wait_for_status("Team Leader needs Agile methodologies; 4 later roles carry it over.")
             .await;
         tab_to(page, "link", "Team Leader").await;
         page.press(Key::Enter).await;
-        page.until_address("/roles/team-leader").await;
-        page.until_focused("heading", "Team Leader").await;
+        page.wait_for_url("/roles/team-leader").await;
+        page.wait_for_focus("heading", "Team Leader").await;
         page.press(Key::Right).await;
-        page.until_address("/roles/project-manager").await;
-        page.until_focused("heading", "Project Manager").await;
-        page.run("document.querySelector('.skip').focus()").await;
+        page.wait_for_url("/roles/project-manager").await;
+        page.wait_for_focus("heading", "Project Manager").await;
+        page.execute("document.querySelector('.skip').focus()").await;
         tab_to(page, "link", "Skills").await;
         page.press(Key::Enter).await;
-        page.until_address("/skills").await;
-        page.until_focused("heading", "Skills").await;
+        page.wait_for_url("/skills").await;
+        page.wait_for_focus("heading", "Skills").await;
         tab_to(page, "searchbox", "Filter skills").await;
         page.type_text("budget").await;
-        page.until_status("1 of 19 skills").await;
+        page.wait_for_status("1 of 19 skills").await;
         tab_to(page, "link", "Budgeting").await;
         page.press(Key::Enter).await;
-        page.until_address("/skills/budgeting").await;
-        page.until_focused("heading", "Budgeting").await;
+        page.wait_for_url("/skills/budgeting").await;
+        page.wait_for_focus("heading", "Budgeting").await;
     })
     .await;
 }
 
-/// Presses Tab until the focus is on this; a page has fewer stops than a hundred.
+/// Presses Tab until the element with this role and name has the focus, at most a hundred times.
 async fn tab_to(page: &Page, role: &str, name: &str) {
     let mut seen = Vec::new();
     for _ in 0..100 {
         page.press(Key::Tab).await;
-        let on = page.focus().await.unwrap();
-        if on == (role.into(), name.into()) {
+        let focused = page.focused_role_and_name().await.unwrap();
+        if focused == (role.into(), name.into()) {
             return;
         }
-        seen.push(on.1);
+        seen.push(focused.1);
     }
-    panic!("Tab does not come to the {role} {name:?}, only to {seen:?}");
+    panic!("Tab does not reach the {role} {name:?}, only {seen:?}");
 }
 
-/// Presses Tab from the top to the end of the page; gives back how many stops there were.
-async fn walk(page: &Page, troubles: &mut Vec<String>) -> usize {
-    page.run("globalThis.stop = document.body; globalThis.first = undefined; document.activeElement.blur()").await;
+/// Presses Tab from the top to the end of the page, and returns the number of tab stops.
+async fn tab_through(page: &Page, problems: &mut Vec<String>) -> usize {
+    page.execute("globalThis.stop = document.body; globalThis.first = undefined; document.activeElement.blur()").await;
     for stops in 0..200 {
         page.press(Key::Tab).await;
-        let trouble = page.run(STOP).await;
-        match trouble.as_str() {
+        let problem = page.execute(STOP).await;
+        match problem.as_str() {
             Some("end") => return stops,
             Some("") => {}
-            other => troubles.push(format!("{}: {other:?}", page.address().await)),
+            other => problems.push(format!("{}: {other:?}", page.url().await)),
         }
     }
-    panic!("Tab goes on for ever");
+    panic!("Tab never reaches the end of the page");
 }
 
-/// How many elements Tab ought to stop at. Of a group of radio buttons it stops at one.
+/// Counts the elements that Tab should reach; a group of radio buttons counts once.
 const STOPS: &str = "
     const all = [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex=\"0\"]')];
     const shown = all.filter((element) => element.checkVisibility());
     const radios = shown.filter((element) => element.type === 'radio');
     return shown.length - radios.length + new Set(radios.map((radio) => radio.name)).size";
 
-/// What is wrong with the stop that has the focus: nothing, a sentence, or that it is the end, where
-/// Tab leaves the page or leads back to its first stop.
+/// Checks the focused element. Returns an empty text, a problem, or `end` if Tab left the page or returned
+/// to the first stop.
 const STOP: &str = "
     const now = document.activeElement;
     if (now === document.body || now === globalThis.first) return 'end';

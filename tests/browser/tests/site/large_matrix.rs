@@ -1,57 +1,58 @@
-//! `/skills` of a large ladder: a grid of which what is in view is drawn.
+//! `/skills` of a large ladder: a virtual grid.
 
 use browser_tests::{Key, Page, visit};
 use large_ladder::{Size, large_ladder};
 use serde_json::Value;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// The most nodes that the matrix may be made of.
-const MOST_NODES: u64 = 1_500;
+/// The maximum number of DOM nodes in the matrix.
+const MAX_NODES: u64 = 1_500;
 
-/// Steps on the matrix of a ladder of this size, opened from a file.
-async fn on_matrix_of(size: Size, steps: impl AsyncFnOnce(&Page)) {
-    // A file a test, because each removes its own.
-    static FILES: AtomicUsize = AtomicUsize::new(0);
-    let nth = FILES.fetch_add(1, Ordering::Relaxed);
-    let name = format!("large-{}-{nth}.json", std::process::id());
+/// Opens a ladder of this size from a file, and runs `test` on its matrix.
+async fn visit_matrix(size: Size, test: impl AsyncFnOnce(&Page)) {
+    // A file for each test, because each removes its own.
+    static COUNT: AtomicUsize = AtomicUsize::new(0);
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    let name = format!("large-{}-{number}.json", std::process::id());
     let file = std::env::temp_dir().join(name);
     std::fs::write(&file, large_ladder(size)).unwrap();
     visit("/open", async |page| {
-        let field = page.css("input[type=file]").await;
-        field.type_text(file.to_string_lossy().into_owned()).await;
+        page.choose_file(&file).await;
         page.by_role("heading", "A large catalogue").await;
-        let main = page.by_role("navigation", "Main").await;
-        page.by_role_in(&main, "link", "Skills").await.click().await;
+        page.click_main_link("Skills").await;
         page.by_role("grid", "Skills matrix").await;
-        page.until("rows are drawn", "return document.querySelectorAll('.grid-row').length > 9")
-            .await;
-        steps(page).await;
+        page.wait_until(
+            "the rows are rendered",
+            "return document.querySelectorAll('.grid-row').length > 9",
+        )
+        .await;
+        test(page).await;
     })
     .await;
     let _ = std::fs::remove_file(file);
 }
 
-const SQUARE: Size = Size { roles: 300, skills: 1_000, asked: 43 };
+const SQUARE: Size = Size { roles: 300, skills: 1_000, skills_per_role: 43 };
 
-/// How many nodes of any kind the grid is made of.
-async fn nodes(page: &Page) -> u64 {
+/// Returns the number of DOM nodes of the grid.
+async fn count_nodes(page: &Page) -> u64 {
     let count = "const walk = document.createTreeWalker(document.querySelector('.virtual-grid'));
         let count = 1; while (walk.nextNode()) count += 1; return count";
-    page.run(count).await.as_u64().unwrap()
+    page.execute(count).await.as_u64().unwrap()
 }
 
-/// Scrolls the grid, and waits until what is there is drawn.
-async fn scroll(page: &Page, down: u32, on: u32) {
+/// Scrolls the grid, and waits until the visible part is rendered.
+async fn scroll_to(page: &Page, top: u32, left: u32) {
     let script = format!(
-        "const grid = document.querySelector('.virtual-grid'); grid.scrollTo({on}, {down});
+        "const grid = document.querySelector('.virtual-grid'); grid.scrollTo({left}, {top});
          return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"
     );
-    page.run(&script).await;
+    page.execute(&script).await;
 }
 
-/// The row and column, counted from 1, of the cell that has the focus.
-async fn focused(page: &Page) -> Value {
-    page.run(
+/// Returns row and column of the focused cell, counted from 1.
+async fn focused_cell(page: &Page) -> Value {
+    page.execute(
         "const cell = document.activeElement;
          return [cell.closest('[role=row]')?.ariaRowIndex, cell.ariaColIndex].map(Number)",
     )
@@ -59,16 +60,16 @@ async fn focused(page: &Page) -> Value {
 }
 
 #[tokio::test]
-async fn few_nodes_are_drawn_at_any_size_wherever_one_scrolls() {
-    on_matrix_of(Size::CATALOGUE, async |page| {
-        page.until_status("13900 skills in 3000 roles.").await;
-        for (down, on) in [(0, 0), (300_000, 9_000), (999_999, 999_999), (120, 70)] {
-            scroll(page, down, on).await;
-            let count = nodes(page).await;
-            assert!(count <= MOST_NODES, "{count} nodes at {down}, {on}");
+async fn the_grid_stays_small_at_every_scroll_position() {
+    visit_matrix(Size::CATALOGUE, async |page| {
+        page.wait_for_status("13900 skills in 3000 roles.").await;
+        for (top, left) in [(0, 0), (300_000, 9_000), (999_999, 999_999), (120, 70)] {
+            scroll_to(page, top, left).await;
+            let count = count_nodes(page).await;
+            assert!(count <= MAX_NODES, "{count} nodes at {left}, {top}");
         }
-        let grid = page.css(".virtual-grid").await;
-        // A row a skill, a category each, and the headers.
+        let grid = page.by_css(".virtual-grid").await;
+        // A row for each skill, for each category, and for the header.
         assert_eq!(grid.attribute("aria-rowcount").await.as_deref(), Some("13925"));
         assert_eq!(grid.attribute("aria-colcount").await.as_deref(), Some("3001"));
     })
@@ -76,14 +77,14 @@ async fn few_nodes_are_drawn_at_any_size_wherever_one_scrolls() {
 }
 
 #[tokio::test]
-async fn keys_lead_cell_by_cell_and_the_focus_survives_scrolling() {
-    on_matrix_of(SQUARE, async |page| {
-        page.run("document.querySelector('.virtual-grid [tabindex=\"0\"]').focus()").await;
-        assert_eq!(focused(page).await, serde_json::json!([2, 1]));
-        for (key, place) in [
+async fn keys_move_between_cells_and_the_focus_survives_scrolling() {
+    visit_matrix(SQUARE, async |page| {
+        page.execute("document.querySelector('.virtual-grid [tabindex=\"0\"]').focus()").await;
+        assert_eq!(focused_cell(page).await, serde_json::json!([2, 1]));
+        for (key, cell) in [
             (Key::Down, [3, 1]),
             (Key::Right, [3, 2]),
-            // The heading over the rows is one cell, whatever the column.
+            // A category heading spans all columns.
             (Key::Up, [2, 1]),
             (Key::Down, [3, 2]),
             (Key::End, [3, 301]),
@@ -92,17 +93,23 @@ async fn keys_lead_cell_by_cell_and_the_focus_survives_scrolling() {
             (Key::Up, [1, 1]),
         ] {
             page.press(key).await;
-            assert_eq!(focused(page).await, serde_json::json!(place));
+            assert_eq!(focused_cell(page).await, serde_json::json!(cell));
         }
         page.focused().await.type_text(Key::Control + Key::End).await;
-        let rows = page.css(".virtual-grid").await.attribute("aria-rowcount").await.unwrap();
-        assert_eq!(focused(page).await, serde_json::json!([rows.parse::<u32>().unwrap(), 301]));
-        // Scrolled away it still has the focus, and the next key leads on from it.
-        scroll(page, 0, 0).await;
+        let rows = page.by_css(".virtual-grid").await.attribute("aria-rowcount").await.unwrap();
+        assert_eq!(
+            focused_cell(page).await,
+            serde_json::json!([rows.parse::<u32>().unwrap(), 301])
+        );
+        // Scrolled out of view, the cell keeps the focus, and the next key moves from there.
+        scroll_to(page, 0, 0).await;
         page.press(Key::Left).await;
-        assert_eq!(focused(page).await, serde_json::json!([rows.parse::<u32>().unwrap(), 300]));
-        page.assert_that(
-            "it is in view",
+        assert_eq!(
+            focused_cell(page).await,
+            serde_json::json!([rows.parse::<u32>().unwrap(), 300])
+        );
+        page.assert_true(
+            "the focused cell is in view",
             "const cell = document.activeElement.getBoundingClientRect();
              const grid = document.querySelector('.virtual-grid').getBoundingClientRect();
              return cell.bottom <= grid.bottom + 1 && cell.right <= grid.right + 1",
@@ -110,17 +117,18 @@ async fn keys_lead_cell_by_cell_and_the_focus_survives_scrolling() {
         .await;
         page.press(Key::Home).await;
         page.press(Key::Enter).await;
-        page.until("its skill is opened", "return location.pathname.startsWith('/skills/')").await;
+        page.wait_until("the skill is opened", "return location.pathname.startsWith('/skills/')")
+            .await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn the_headers_stay_and_the_filter_shows_its_rows_from_the_first_on() {
-    on_matrix_of(SQUARE, async |page| {
-        scroll(page, 20_000, 9_000).await;
-        page.assert_that(
-            "the headers of what is in view are in view, in the order of the document",
+async fn headers_stay_in_view_and_filtering_scrolls_to_the_top() {
+    visit_matrix(SQUARE, async |page| {
+        scroll_to(page, 20_000, 9_000).await;
+        page.assert_true(
+            "the headers are in view and the rows in document order",
             "const seen = (cell) => {
                  const { left, top, width, height } = cell.getBoundingClientRect();
                  return cell.contains(document.elementFromPoint(left + width / 2, top + height / 2));
@@ -137,32 +145,32 @@ async fn the_headers_stay_and_the_filter_shows_its_rows_from_the_first_on() {
         )
         .await;
         page.by_role("searchbox", "Filter skills").await.type_text("market 1").await;
-        page.until_status(" of 1000 skills in 300 roles.").await;
-        page.until(
-            "each row has the words",
+        page.wait_for_status(" of 1000 skills in 300 roles.").await;
+        page.wait_until(
+            "the matching rows are shown from the top",
             "const links = [...document.querySelectorAll('.grid-row:not([hidden]) .row-head a[href]')];
              const shown = links.filter((link) => link.checkVisibility());
              return document.querySelector('.virtual-grid').scrollTop === 0 && shown.length > 5",
         )
         .await;
         page.by_role("searchbox", "Filter skills").await.type_text(" zzz").await;
-        page.until_status("No skills match these filters.").await;
-        page.until_gone("grid", "Skills matrix").await;
+        page.wait_for_status("No skills match these filters.").await;
+        page.wait_until_gone("grid", "Skills matrix").await;
         page.by_role("button", "Clear all").await.click().await;
-        page.until_status("1000 skills in 300 roles.").await;
+        page.wait_for_status("1000 skills in 300 roles.").await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn roles_are_found_by_typing_and_become_the_columns() {
-    on_matrix_of(SQUARE, async |page| {
+async fn typing_selects_the_roles_that_are_shown_as_columns() {
+    visit_matrix(SQUARE, async |page| {
         let field = page.by_role("combobox", "Roles").await;
         field.type_text("7").await;
         field.press(Key::Down).await;
         field.press(Key::Enter).await;
-        page.until_status("43 of 1000 skills in 1 of 300 roles.").await;
-        let grid = page.css(".virtual-grid").await;
+        page.wait_for_status("43 of 1000 skills in 1 of 300 roles.").await;
+        let grid = page.by_css(".virtual-grid").await;
         assert_eq!(grid.attribute("aria-colcount").await.as_deref(), Some("2"));
         page.assert_accessible().await;
     })
@@ -170,52 +178,51 @@ async fn roles_are_found_by_typing_and_become_the_columns() {
 }
 
 #[tokio::test]
-async fn on_a_phone_it_is_a_list_of_skills_and_how_many_roles_ask_for_each() {
-    on_matrix_of(SQUARE, async |page| {
+async fn on_a_phone_the_matrix_lists_skills_with_role_counts() {
+    visit_matrix(SQUARE, async |page| {
         page.set_width(390).await;
-        page.until(
-            "each row says how roles stand to its skill",
+        page.wait_until(
+            "each row shows role counts",
             "const rows = [...document.querySelectorAll('.grid-row:not([hidden], [data-heading])')];
              return rows.length > 5 && rows.every((row) => /\\d+ roles?: /.test(row.innerText))",
         )
         .await;
-        page.assert_that(
-            "nothing of it is beyond the edge",
+        page.assert_true(
+            "nothing overflows",
             "return [...document.querySelectorAll('.grid-row *')]
                  .every((part) => part.getBoundingClientRect().right <= 390)",
         )
         .await;
-        assert!(nodes(page).await <= MOST_NODES);
+        assert!(count_nodes(page).await <= MAX_NODES);
     })
     .await;
 }
 
 #[tokio::test]
-async fn back_leads_to_the_same_place_and_a_link_to_the_first() {
-    on_matrix_of(SQUARE, async |page| {
-        scroll(page, 9_000, 1_200).await;
-        page.run("document.querySelector('.grid-row:not([hidden]) .row-head a[href]').click()")
+async fn back_restores_the_scroll_position_and_a_link_starts_at_the_top() {
+    visit_matrix(SQUARE, async |page| {
+        scroll_to(page, 9_000, 1_200).await;
+        page.execute("document.querySelector('.grid-row:not([hidden]) .row-head a[href]').click()")
             .await;
-        page.until("a skill is shown", "return document.querySelector('.skill-page') !== null")
-            .await;
+        page.wait_until(
+            "a skill is shown",
+            "return document.querySelector('.skill-page') !== null",
+        )
+        .await;
         page.back().await;
-        page.until(
-            "the grid is where it was",
+        page.wait_until(
+            "the scroll position is restored",
             "const { scrollTop, scrollLeft } = document.querySelector('.virtual-grid') ?? {};
              return scrollTop === 9000 && scrollLeft === 1200
                  && Number(document.querySelector('.grid-row:not([hidden])').ariaRowIndex) > 150",
         )
         .await;
 
-        let main = page.by_role("navigation", "Main").await;
-        page.by_role_in(&main, "link", "Ladder").await.click().await;
+        page.click_main_link("Ladder").await;
         page.by_role("heading", "A large catalogue").await;
-        page.by_role_in(&page.by_role("navigation", "Main").await, "link", "Skills")
-            .await
-            .click()
-            .await;
-        page.until(
-            "a link begins at the top",
+        page.click_main_link("Skills").await;
+        page.wait_until(
+            "the grid starts at the top",
             "return document.querySelector('.virtual-grid')?.scrollTop === 0",
         )
         .await;
@@ -224,12 +231,12 @@ async fn back_leads_to_the_same_place_and_a_link_to_the_first() {
 }
 
 #[tokio::test]
-async fn on_paper_it_says_where_the_whole_table_is() {
-    on_matrix_of(SQUARE, async |page| {
-        page.on_paper().await;
-        page.until_text("downloaded whole as CSV").await;
-        page.until_gone("grid", "Skills matrix").await;
-        assert_eq!(page.sheets().await, 1);
+async fn printing_shows_a_note_about_the_csv_download_instead() {
+    visit_matrix(SQUARE, async |page| {
+        page.emulate_print().await;
+        page.wait_for_text("downloaded whole as CSV").await;
+        page.wait_until_gone("grid", "Skills matrix").await;
+        assert_eq!(page.printed_sheets().await, 1);
     })
     .await;
 }

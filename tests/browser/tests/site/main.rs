@@ -1,36 +1,36 @@
-//! Every page of the site, in a browser. One program, so that it is linked once.
+//! Tests of every page in a browser, in one binary so that they are linked once.
 #![allow(missing_docs, clippy::panic, clippy::unwrap_used, clippy::expect_used, reason = "tests")]
 
 mod accessibility;
-mod addresses;
-mod bundled;
+mod bundled_ladder;
 mod compare;
+mod content_security_policy;
 mod every_page;
-mod filter;
 mod harness;
-mod hostile;
+mod hostile_ladder;
+mod invalid_urls;
 mod keyboard;
 mod ladder;
 mod large_matrix;
 mod matrix;
 mod matrix_filters;
+mod mount;
 mod new_version;
 mod offline;
-mod open;
-mod open_elsewhere;
+mod open_bundled;
 mod open_file;
+mod open_url;
 mod plan;
-mod plan_kept;
-mod policy;
+mod plan_storage;
 mod print;
-mod published;
+mod published_site;
 mod role;
 mod search;
 mod shapes;
 mod skill;
-mod start;
-mod take_over;
-mod targets;
+mod skill_filter;
+mod startup_errors;
+mod target_size;
 mod theme;
 mod video;
-mod without_program;
+mod without_javascript;

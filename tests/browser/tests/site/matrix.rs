@@ -1,25 +1,25 @@
 //! `/skills`: the skills matrix.
 
-use crate::bundled::ROLES;
+use crate::bundled_ladder::ROLES;
 use browser_tests::{Page, visit};
 
 #[tokio::test]
-async fn a_real_table_has_a_row_header_a_skill_and_a_column_a_role() {
+async fn the_matrix_is_a_table_with_a_row_per_skill_and_a_column_per_role() {
     visit("/skills", async |page| {
         let table = page.by_role("table", "Skills matrix").await;
         let columns: Vec<_> =
-            ["Skill"].into_iter().chain(ROLES.iter().map(|role| role.short)).collect();
+            ["Skill"].into_iter().chain(ROLES.iter().map(|role| role.short_title)).collect();
         assert_eq!(page.names_in(&table, "columnheader").await, columns);
         let rows = page.names_in(&table, "rowheader").await;
-        // The skills in their groups, and a header a group.
+        // 19 skills and 6 group headings.
         assert_eq!(rows.len(), 19 + 6, "{rows:?}");
         assert_eq!(
             rows[..3],
             ["Needed from AI Developer up", "Python", "ML frameworks TensorFlow, PyTorch"]
         );
         assert_eq!(page.names_in(&table, "cell").await.len(), 19 * 6);
-        page.until_status("19 skills in 6 roles.").await;
-        for (row, said) in [
+        page.wait_for_status("19 skills in 6 roles.").await;
+        for (row, expected) in [
             (
                 "Python",
                 [
@@ -34,36 +34,36 @@ async fn a_real_table_has_a_row_header_a_skill_and_a_column_a_role() {
             ("Stakeholder management", ["", "", "Required", "Key", "Carried over", "Carried over"]),
             ("Technical evangelism", ["", "", "", "", "", "Required"]),
         ] {
-            assert_eq!(cells(page, row).await, said, "{row}");
+            assert_eq!(cells(page, row).await, expected, "{row}");
         }
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_legend_says_what_the_marks_mean() {
+async fn a_legend_explains_the_marks() {
     visit("/skills", async |page| {
-        let legend = page.css("dl[aria-label=Legend]").await.text().await;
+        let legend = page.by_css("dl[aria-label=Legend]").await.text().await;
         for word in ["Key", "Required", "Carried over"] {
             assert!(legend.contains(word), "{word} in {legend}");
         }
-        assert!(!legend.contains("Nice to have"), "this ladder has nothing optional");
-        // Told apart by shape as well: no two marks look alike without their colour.
-        let looks = "
+        assert!(!legend.contains("Nice to have"), "this ladder has no optional skills");
+        // The marks differ by shape, not only by color.
+        let shapes = "
             const look = (kind) => {
                 const mark = document.querySelector(`.skill-matrix .mark[data-asked=${kind}]`);
                 return getComputedStyle(mark, '::before').content;
             };
             return new Set(['core', 'required', 'carried'].map(look)).size === 3";
-        page.assert_that("three shapes", looks).await;
+        page.assert_true("there are three shapes", shapes).await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn the_headers_stay_while_one_scrolls() {
+async fn the_headers_stay_in_view_while_scrolling() {
     visit("/skills", async |page| {
-        let stays = "
+        let visible = "
             const last = [...document.querySelectorAll('.skill-matrix tbody tr')].at(-1);
             const frame = document.querySelector('.matrix-frame');
             frame.scrollIntoView();
@@ -79,8 +79,8 @@ async fn the_headers_stay_while_one_scrolls() {
             return [scrollY, seen(head), seen(corner), seen(last.querySelector('th'))]";
         for width in [820, 1440] {
             page.set_width(width).await;
-            page.run("scrollTo(0, 0)").await;
-            let seen = page.run(stays).await;
+            page.execute("scrollTo(0, 0)").await;
+            let seen = page.execute(visible).await;
             assert_eq!(seen.as_array().unwrap()[1..], [true, true, true], "at {width}: {seen}");
         }
     })
@@ -88,7 +88,7 @@ async fn the_headers_stay_while_one_scrolls() {
 }
 
 #[tokio::test]
-async fn on_a_phone_it_is_a_list_that_is_still_a_table_to_those_who_hear_it() {
+async fn on_a_phone_the_matrix_looks_like_a_list_but_is_exposed_as_a_table() {
     visit("/skills", async |page| {
         page.set_width(390).await;
         let table = page.by_role("table", "Skills matrix").await;
@@ -96,22 +96,22 @@ async fn on_a_phone_it_is_a_list_that_is_still_a_table_to_those_who_hear_it() {
         assert_eq!(page.names_in(&table, "columnheader").await.len(), 7);
         let row = "return [...document.querySelectorAll('.skill-matrix tr')]
             .find((row) => row.innerText.startsWith('Stakeholder')).innerText.replace(/\\s+/g, ' ')";
-        let row = page.run(row).await;
-        let said = "Stakeholder management Project Manager Required VP of AI Key";
-        assert!(row.as_str().unwrap().starts_with(said), "{row}");
+        let row = page.execute(row).await;
+        let expected = "Stakeholder management Project Manager Required VP of AI Key";
+        assert!(row.as_str().unwrap().starts_with(expected), "{row}");
         let inside = "return [...document.querySelectorAll('.skill-matrix *')]
             .every((part) => part.getBoundingClientRect().right <= 390)";
-        page.assert_that("nothing of it is beyond the edge", inside).await;
+        page.assert_true("nothing overflows", inside).await;
         page.by_role("searchbox", "Filter skills").await.type_text("python").await;
-        page.until_status("1 of 19 skills").await;
+        page.wait_for_status("1 of 19 skills").await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn the_download_is_a_csv_of_what_is_shown() {
+async fn the_csv_download_has_the_rows_that_are_shown() {
     visit("/skills?q=stakeholder", async |page| {
-        page.until_status("1 of 19 skills").await;
+        page.wait_for_status("1 of 19 skills").await;
         let button = page.by_role("button", "Download as CSV").await;
         let (name, bytes) = page.download(&button).await;
         assert_eq!(name, "ai-developer-skills.csv");
@@ -123,7 +123,7 @@ async fn the_download_is_a_csv_of_what_is_shown() {
              Needed from Project Manager up,Stakeholder management,,,Required,Key,Carried over,Carried over\r\n"
         );
         page.by_role("button", "Clear all").await.click().await;
-        page.until_status("19 skills").await;
+        page.wait_for_status("19 skills").await;
         let (_, bytes) = page.download(&button).await;
         let text = String::from_utf8(bytes).unwrap();
         assert_eq!(text.split("\r\n").count(), 1 + 19 + 1, "{text}");
@@ -132,12 +132,12 @@ async fn the_download_is_a_csv_of_what_is_shown() {
     .await;
 }
 
-/// What the cells of a skill's row say.
+/// Returns the text of the cells in a skill's row.
 async fn cells(page: &Page, skill: &str) -> Vec<String> {
-    let said = format!(
+    let script = format!(
         "return [...[...document.querySelectorAll('.skill-matrix th a')]
             .find((link) => link.innerText === '{skill}').closest('tr').querySelectorAll('td')]
             .map((cell) => cell.innerText.trim())"
     );
-    serde_json::from_value(page.run(&said).await).unwrap()
+    serde_json::from_value(page.execute(&script).await).unwrap()
 }

@@ -1,23 +1,24 @@
-//! From one version of the site to another, and back: on the visitor's word, once, with nothing lost.
+//! Updates: a new version of the site is installed when the visitor agrees, with one reload and without
+//! losing input.
 
-use crate::offline::until_kept;
-use browser_tests::{Key, Page, Version, on_site};
+use crate::offline::wait_until_cached;
+use browser_tests::{Key, Page, SiteVersion, with_site};
 use std::fs;
 
-/// Counts how often a tab loads a page.
-const COUNT: &str = "sessionStorage.loads = Number(sessionStorage.loads ?? 0) + 1";
+/// Counts the page loads of a tab.
+const COUNT_LOADS: &str = "sessionStorage.loads = Number(sessionStorage.loads ?? 0) + 1";
 const LOADS: &str = "return Number(sessionStorage.loads)";
 
-const READY: &str = "An update is ready.";
+const UPDATE_MESSAGE: &str = "An update is ready.";
 
-/// Which version the page that is shown is of, and whether its styles are.
-const SHOWN: &str = "
+/// Returns the version of the page, or `mixed` if its stylesheet is of another version.
+const VERSION: &str = "
     const sheet = document.querySelector('link[rel=stylesheet]');
     const build = document.querySelector('meta[name=build]').content;
-    return sheet.sheet && sheet.href.includes('/' + build + '-') ? build : 'neither'";
+    return sheet.sheet && sheet.href.includes('/' + build + '-') ? build : 'mixed'";
 
-/// Asks the host whether there is a new version, and gives back what became of it.
-const LOOK: &str = "
+/// Looks for a new version, and returns the final state of its service worker.
+const UPDATE: &str = "
     const found = await navigator.serviceWorker.getRegistration();
     const worker = new Promise((begins) => found.onupdatefound = () => begins(found.installing));
     await found.update();
@@ -25,144 +26,143 @@ const LOOK: &str = "
     const outcome = () => ['installed', 'redundant'].includes(newest.state) && newest.state;
     return outcome() || new Promise((done) => newest.onstatechange = () => outcome() && done(outcome()));";
 
-async fn until_told(page: &Page) {
-    page.until_text(READY).await;
+async fn wait_for_update_message(page: &Page) {
+    page.wait_for_text(UPDATE_MESSAGE).await;
     page.by_role("complementary", "Update").await;
 }
 
-async fn take(page: &Page) {
+async fn accept_update(page: &Page) {
     page.by_role("button", "Update now").await.click().await;
 }
 
-async fn until_shown(page: &Page, number: u32) {
-    page.until(
+async fn wait_for_version(page: &Page, number: u32) {
+    page.wait_until(
         "the other version is shown",
-        &format!("return (() => {{ {SHOWN} }})() === '{number}'"),
+        &format!("return (() => {{ {VERSION} }})() === '{number}'"),
     )
     .await;
 }
 
 #[tokio::test]
-async fn a_new_version_waits_for_a_word_in_each_tab_and_loses_nothing() {
-    let (one, two) = (Version::new(1), Version::new(2));
-    on_site(one.folder(), async |page| {
-        page.before_every_page(COUNT).await;
+async fn an_update_waits_for_consent_in_each_tab_and_loses_no_input() {
+    let (old, new) = (SiteVersion::new(1), SiteVersion::new(2));
+    with_site(old.folder(), async |page| {
+        page.add_init_script(COUNT_LOADS).await;
         page.open("/").await;
-        until_kept(page).await;
-        page.run("localStorage.setItem('entered', 'before')").await;
-        let first = page.tab().await;
+        wait_until_cached(page).await;
+        page.execute("localStorage.setItem('entered', 'before')").await;
+        let first = page.current_tab().await;
         let second = page.open_tab().await;
         page.open("/skills").await;
         page.by_role("searchbox", "Filter skills").await.type_text("pyth").await;
 
-        page.turn_to(&first).await;
-        page.server().serve(two.folder());
+        page.switch_to_tab(&first).await;
+        page.server().serve_folder(new.folder());
         page.reload().await;
-        until_told(page).await;
-        assert_eq!(page.run(SHOWN).await, "1", "the one before is shown until someone takes the new one");
+        wait_for_update_message(page).await;
+        assert_eq!(page.execute(VERSION).await, "1", "the old version stays until the update is accepted");
         page.by_role("button", "Not now").await.click().await;
-        page.until_gone("button", "Not now").await;
-        page.turn_to(&second).await;
-        until_told(page).await;
+        page.wait_until_gone("button", "Not now").await;
+        page.switch_to_tab(&second).await;
+        wait_for_update_message(page).await;
 
-        page.turn_to(&first).await;
+        page.switch_to_tab(&first).await;
         page.reload().await;
-        until_told(page).await;
-        assert_eq!(page.run(SHOWN).await, "1");
+        wait_for_update_message(page).await;
+        assert_eq!(page.execute(VERSION).await, "1");
         page.by_role("combobox", "Filter by skill").await.type_text("machine").await;
-        let loads = page.run(LOADS).await.as_u64().unwrap();
-        take(page).await;
-        until_shown(page, 2).await;
-        page.until("what was typed is there", "return document.activeElement.value === 'machine'").await;
-        assert_eq!(page.run(LOADS).await, loads + 1, "it loads once");
+        let loads = page.execute(LOADS).await.as_u64().unwrap();
+        accept_update(page).await;
+        wait_for_version(page, 2).await;
+        page.wait_until("the input is restored", "return document.activeElement.value === 'machine'").await;
+        assert_eq!(page.execute(LOADS).await, loads + 1, "the page reloads once");
         assert_eq!(page.names("complementary").await, Vec::<String>::new());
 
-        page.turn_to(&second).await;
-        until_told(page).await;
-        assert_eq!(page.run(SHOWN).await, "1", "no other tab is reloaded");
+        page.switch_to_tab(&second).await;
+        wait_for_update_message(page).await;
+        assert_eq!(page.execute(VERSION).await, "1", "other tabs are not reloaded");
         assert_eq!(page.focused().await.value().await, "pyth");
-        // A tab of the version before can still have its parts, which the host no longer has.
-        let part = "return fetch(document.querySelector('link[rel=stylesheet]').href).then(({ ok }) => ok)";
-        assert_eq!(page.run(part).await, true);
-        take(page).await;
-        until_shown(page, 2).await;
+        // A tab of the old version can still load its files, which the server no longer has.
+        let old_file = "return fetch(document.querySelector('link[rel=stylesheet]').href).then(({ ok }) => ok)";
+        assert_eq!(page.execute(old_file).await, true);
+        accept_update(page).await;
+        wait_for_version(page, 2).await;
         let field = page.by_role("searchbox", "Filter skills").await;
         assert_eq!(field.value().await, "pyth");
-        assert_eq!(page.run("return localStorage.getItem('entered')").await, "before");
+        assert_eq!(page.execute("return localStorage.getItem('entered')").await, "before");
     })
     .await;
 }
 
-/// A version of which a part is missing or damaged is refused whole; the one before stays whole.
 #[tokio::test]
-async fn a_version_that_does_not_arrive_whole_is_refused_whole() {
-    let (one, two) = (Version::new(1), Version::new(2));
-    on_site(one.folder(), async |page| {
-        page.allow_in_console("digest");
+async fn an_incomplete_or_corrupted_update_is_discarded() {
+    let (old, new) = (SiteVersion::new(1), SiteVersion::new(2));
+    with_site(old.folder(), async |page| {
+        page.allow_console_errors("digest");
         page.open("/").await;
-        until_kept(page).await;
-        let before = page.run("return caches.keys()").await;
+        wait_until_cached(page).await;
+        let before = page.execute("return caches.keys()").await;
 
-        // Files that only the new version has: what both share need not come anew.
-        let (sheet, role) = (two.file(".css"), two.folder().join("roles/cto/index.html"));
-        let whole = fs::read(&sheet).unwrap();
-        fs::write(&sheet, &whole[..whole.len() - 1]).unwrap();
-        page.server().serve(two.folder());
-        assert_eq!(page.run_waiting(LOOK).await, "redundant", "a style sheet that ends too early");
-        fs::write(&sheet, whole).unwrap();
+        // Files that only the new version has, because shared files are not fetched again.
+        let (sheet, role) = (new.file(".css"), new.folder().join("roles/cto/index.html"));
+        let content = fs::read(&sheet).unwrap();
+        fs::write(&sheet, &content[..content.len() - 1]).unwrap();
+        page.server().serve_folder(new.folder());
+        assert_eq!(page.execute_async(UPDATE).await, "redundant", "a truncated stylesheet");
+        fs::write(&sheet, content).unwrap();
         fs::remove_file(role).unwrap();
-        assert_eq!(page.run_waiting(LOOK).await, "redundant", "a page that is missing");
+        assert_eq!(page.execute_async(UPDATE).await, "redundant", "a missing page");
 
-        assert_eq!(page.run("return caches.keys()").await, before);
+        assert_eq!(page.execute("return caches.keys()").await, before);
         assert_eq!(page.names("complementary").await, Vec::<String>::new());
         page.server().stop();
         page.open("/skills").await;
-        assert_eq!(page.run(SHOWN).await, "1");
+        assert_eq!(page.execute(VERSION).await, "1");
     })
     .await;
 }
 
 #[tokio::test]
-async fn back_to_the_version_before() {
-    let (one, two) = (Version::new(1), Version::new(2));
-    on_site(one.folder(), async |page| {
+async fn updating_to_an_older_version_works() {
+    let (old, new) = (SiteVersion::new(1), SiteVersion::new(2));
+    with_site(old.folder(), async |page| {
         page.open("/").await;
-        until_kept(page).await;
-        for (version, number) in [(&two, 2), (&one, 1)] {
-            page.server().serve(version.folder());
+        wait_until_cached(page).await;
+        for (version, number) in [(&new, 2), (&old, 1)] {
+            page.server().serve_folder(version.folder());
             page.reload().await;
-            until_told(page).await;
-            take(page).await;
-            until_shown(page, number).await;
+            wait_for_update_message(page).await;
+            accept_update(page).await;
+            wait_for_version(page, number).await;
         }
         page.server().stop();
         page.open("/roles/cto").await;
-        assert_eq!(page.run(SHOWN).await, "1");
+        assert_eq!(page.execute(VERSION).await, "1");
     })
     .await;
 }
 
-/// A tab may stay open for weeks. Who searches just then is told afterwards: behind a dialog nothing
-/// is read out, and nothing can be pressed.
+/// A tab may stay open for weeks. The message waits while a dialog is open, because nothing behind it is
+/// announced or can be clicked.
 #[tokio::test]
-async fn who_comes_back_to_a_tab_after_an_hour_is_told() {
-    let (one, two) = (Version::new(1), Version::new(2));
-    on_site(one.folder(), async |page| {
+async fn returning_to_a_tab_after_an_hour_looks_for_an_update() {
+    let (old, new) = (SiteVersion::new(1), SiteVersion::new(2));
+    with_site(old.folder(), async |page| {
         page.open("/").await;
-        until_kept(page).await;
+        wait_until_cached(page).await;
         page.by_role("button", "Search").await.click().await;
         page.by_role("combobox", "Search").await.type_text("pyth").await;
-        page.server().serve(two.folder());
-        let comes_back = "document.dispatchEvent(new Event('visibilitychange'))";
-        page.run(comes_back).await;
-        page.run("const { now } = Date; Date.now = () => now() + 61 * 60 * 1000").await;
-        page.run(comes_back).await;
-        let waits = "return navigator.serviceWorker.getRegistration().then(({ waiting }) => waiting !== null)";
-        page.until("the new version waits", waits).await;
+        page.server().serve_folder(new.folder());
+        let return_to_tab = "document.dispatchEvent(new Event('visibilitychange'))";
+        page.execute(return_to_tab).await;
+        page.execute("const { now } = Date; Date.now = () => now() + 61 * 60 * 1000").await;
+        page.execute(return_to_tab).await;
+        let is_waiting = "return navigator.serviceWorker.getRegistration().then(({ waiting }) => waiting !== null)";
+        page.wait_until("the new version is waiting", is_waiting).await;
         assert_eq!(page.focused().await.value().await, "pyth");
-        assert!(!page.text().await.contains(READY));
+        assert!(!page.text().await.contains(UPDATE_MESSAGE));
         page.press(Key::Escape).await;
-        until_told(page).await;
+        wait_for_update_message(page).await;
     })
     .await;
 }

@@ -1,15 +1,16 @@
-//! On paper.
+//! Printed pages.
 
-use crate::bundled::ROLES;
-use browser_tests::{Scheme, visit};
+use crate::bundled_ladder::ROLES;
+use crate::theme::is_dark;
+use browser_tests::{ColorScheme, visit};
 
 #[tokio::test]
-async fn each_role_takes_one_sheet() {
+async fn each_role_is_printed_on_one_sheet() {
     visit("/", async |page| {
         let mut sheets = Vec::new();
         for role in &ROLES {
-            page.open(&role.address()).await;
-            sheets.push((role.title, page.sheets().await));
+            page.open(&role.url()).await;
+            sheets.push((role.title, page.printed_sheets().await));
         }
         assert!(sheets.iter().all(|(_, sheets)| *sheets == 1), "{sheets:?}");
     })
@@ -17,50 +18,51 @@ async fn each_role_takes_one_sheet() {
 }
 
 #[tokio::test]
-async fn the_matrix_is_printed_whole() {
+async fn the_matrix_is_printed_completely() {
     visit("/skills", async |page| {
-        page.on_paper().await;
-        let cut = page.run(CUT).await;
-        assert_eq!(cut.as_array().unwrap().len(), 0, "beyond the paper or cut off: {cut}");
+        page.emulate_print().await;
+        let cut = page.execute(CUT).await;
+        assert_eq!(cut.as_array().unwrap().len(), 0, "cut off: {cut}");
         assert_eq!(
-            page.run("return document.querySelectorAll('.skill-matrix td').length").await,
+            page.execute("return document.querySelectorAll('.skill-matrix td').length").await,
             114
         );
-        assert!(page.sheets().await <= 2);
+        assert!(page.printed_sheets().await <= 2);
     })
     .await;
 }
 
-/// Everything a role's page says is on its sheet, too.
 #[tokio::test]
-async fn nothing_of_a_role_is_cut_off() {
+async fn no_text_of_a_printed_role_is_cut_off() {
     visit("/roles/cto", async |page| {
-        page.on_paper().await;
-        let cut = page.run(CUT).await;
-        assert_eq!(cut.as_array().unwrap().len(), 0, "beyond the paper or cut off: {cut}");
-        page.until_text("Represent the company’s AI capabilities externally.").await;
-        page.until_text("AI Engineer Roadmap | How I'd Learn AI in 2025").await;
+        page.emulate_print().await;
+        let cut = page.execute(CUT).await;
+        assert_eq!(cut.as_array().unwrap().len(), 0, "cut off: {cut}");
+        page.wait_for_text("Represent the company’s AI capabilities externally.").await;
+        page.wait_for_text("AI Engineer Roadmap | How I'd Learn AI in 2025").await;
     })
     .await;
 }
 
-/// A system that is dark still gets black on white.
 #[tokio::test]
-async fn paper_is_white() {
+async fn pages_are_printed_dark_on_white_in_dark_mode() {
     visit("/", async |page| {
-        page.color_scheme(Scheme::Dark).await;
-        page.on_paper().await;
-        let paper = "return getComputedStyle(document.documentElement).backgroundColor";
-        assert_eq!(page.run(paper).await, "rgb(255, 255, 255)");
-        page.run("document.documentElement.dataset.theme = 'dark'").await;
-        assert_eq!(page.run(paper).await, "rgb(255, 255, 255)", "with dark chosen");
-        let ink = "return getComputedStyle(document.documentElement).color";
-        assert!(page.run(ink).await.as_str().unwrap().starts_with("oklch(0.24"), "dark ink");
+        page.emulate_color_scheme(ColorScheme::Dark).await;
+        page.emulate_print().await;
+        let background = "return getComputedStyle(document.documentElement).backgroundColor";
+        assert_eq!(page.execute(background).await, "rgb(255, 255, 255)");
+        page.execute("document.documentElement.dataset.theme = 'dark'").await;
+        assert_eq!(
+            page.execute(background).await,
+            "rgb(255, 255, 255)",
+            "with the dark theme selected"
+        );
+        assert!(!is_dark(page).await, "the text is darker than the background");
     })
     .await;
 }
 
-/// Words that stand beyond the paper's edge, or that some frame around them cuts off.
+/// Lists texts that are outside of the page or cut off by an ancestor.
 const CUT: &str = "
     const isCut = (element) => {
         const { left, right, top, bottom, width } = element.getBoundingClientRect();

@@ -1,54 +1,51 @@
-//! Search over the whole ladder.
+//! Search in the whole ladder.
 
-use browser_tests::{Key, Page, on_empty_page, visit};
+use browser_tests::{Key, Page, visit, with_page};
 use serde_json::json;
 
 #[tokio::test]
-async fn a_slash_opens_it_and_escape_gives_the_focus_back() {
+async fn slash_opens_the_search_and_escape_restores_the_focus() {
     visit("/roles/team-leader", async |page| {
         let link = page.by_role("link", "Communication").await;
         link.focus().await;
         page.type_text("/").await;
-        page.until_focused("combobox", "Search").await;
+        page.wait_for_focus("combobox", "Search").await;
         page.by_role("dialog", "Search").await;
-        page.assert_that(
-            "the slash itself is not typed",
-            "return document.activeElement.value === ''",
-        )
-        .await;
+        page.assert_true("the slash is not typed", "return document.activeElement.value === ''")
+            .await;
         page.press(Key::Escape).await;
-        page.until_gone("dialog", "Search").await;
-        page.until_focused("link", "Communication").await;
-        assert_eq!(page.address().await, "/roles/team-leader");
+        page.wait_until_gone("dialog", "Search").await;
+        page.wait_for_focus("link", "Communication").await;
+        assert_eq!(page.url().await, "/roles/team-leader");
     })
     .await;
 }
 
 #[tokio::test]
-async fn its_button_opens_it_and_its_cross_closes_it() {
+async fn the_search_is_opened_and_closed_by_buttons_and_starts_empty() {
     visit("/skills", async |page| {
         page.by_role("button", "Search").await.click().await;
-        page.until_focused("combobox", "Search").await;
+        page.wait_for_focus("combobox", "Search").await;
         page.by_role("button", "Close search").await.click().await;
-        page.until_gone("dialog", "Search").await;
-        page.until_focused("button", "Search").await;
-        // What was typed before is not there the next time.
+        page.wait_until_gone("dialog", "Search").await;
+        page.wait_for_focus("button", "Search").await;
+        // The previous query is not restored.
         page.press(Key::Enter).await;
-        page.until_focused("combobox", "Search").await;
+        page.wait_for_focus("combobox", "Search").await;
         page.type_text("python").await;
         page.by_role("option", "Python").await;
         page.press(Key::Escape).await;
-        page.until_gone("dialog", "Search").await;
+        page.wait_until_gone("dialog", "Search").await;
         page.by_role("button", "Search").await.click().await;
-        page.until_focused("combobox", "Search").await;
+        page.wait_for_focus("combobox", "Search").await;
         assert_eq!(page.focused().await.value().await, "");
     })
     .await;
 }
 
 #[tokio::test]
-async fn answers_stand_in_groups_with_the_words_marked() {
-    open(async |page| {
+async fn results_are_grouped_and_the_matches_highlighted() {
+    visit_search(async |page| {
         page.type_text("strat").await;
         page.by_role("group", "Skills").await;
         let groups = page.names("group").await;
@@ -58,126 +55,126 @@ async fn answers_stand_in_groups_with_the_words_marked() {
         assert!(names.iter().any(|name| name.starts_with("Strategic thinking")), "{names:?}");
         let marks = "return [...document.querySelectorAll('[aria-label=Skills] [role=option]')]
             .map((option) => option.querySelector('span:not(.detail) mark')?.innerText)";
-        assert_eq!(page.run(marks).await, json!(vec!["Strat"; names.len()]));
-        until_said(page, "answers").await;
+        assert_eq!(page.execute(marks).await, json!(vec!["Strat"; names.len()]));
+        wait_for_search_status(page, "answers").await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn arrow_keys_and_enter_open_a_role() {
-    open(async |page| {
+async fn arrow_keys_and_enter_open_a_result() {
+    visit_search(async |page| {
         page.type_text("leader").await;
         let role = "Team Leader Transition role";
-        page.until_active(role).await;
+        page.wait_for_active_option(role).await;
         page.press(Key::Down).await;
         page.press(Key::Up).await;
-        page.until_active(role).await;
+        page.wait_for_active_option(role).await;
         page.press(Key::Up).await;
         let last = page.names("option").await.pop().unwrap();
-        page.until_active(&last).await;
+        page.wait_for_active_option(&last).await;
         page.press(Key::Down).await;
-        page.until_active(role).await;
+        page.wait_for_active_option(role).await;
         page.press(Key::Enter).await;
-        page.until_address("/roles/team-leader").await;
-        page.until_gone("dialog", "Search").await;
-        page.until_focused("heading", "Team Leader").await;
+        page.wait_for_url("/roles/team-leader").await;
+        page.wait_until_gone("dialog", "Search").await;
+        page.wait_for_focus("heading", "Team Leader").await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_press_opens_a_skill() {
-    open(async |page| {
+async fn clicking_a_result_opens_it() {
+    visit_search(async |page| {
         page.type_text("tensorflow").await;
         page.by_role("option", "ML frameworks TensorFlow, PyTorch").await.click().await;
-        page.until_address("/skills/ml-frameworks").await;
-        page.until_gone("dialog", "Search").await;
-        page.until_focused("heading", "ML frameworks").await;
+        page.wait_for_url("/skills/ml-frameworks").await;
+        page.wait_until_gone("dialog", "Search").await;
+        page.wait_for_focus("heading", "ML frameworks").await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn responsibilities_and_videos_lead_to_their_roles() {
-    open(async |page| {
+async fn results_for_responsibilities_and_videos_open_their_roles() {
+    visit_search(async |page| {
         page.type_text("mentor junior").await;
         page.by_role("option", "Mentor junior developers. Team Leader").await.click().await;
-        page.until_address("/roles/team-leader").await;
-        page.until_focused("heading", "Team Leader").await;
+        page.wait_for_url("/roles/team-leader").await;
+        page.wait_for_focus("heading", "Team Leader").await;
         page.type_text("/").await;
-        page.until_focused("combobox", "Search").await;
+        page.wait_for_focus("combobox", "Search").await;
         page.type_text("edureka").await;
         page.by_role("group", "Videos and more").await;
         page.press(Key::Enter).await;
-        page.until_address("/roles/cto").await;
+        page.wait_for_url("/roles/cto").await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_choice_of_the_page_one_is_on_closes_it() {
+async fn selecting_the_current_page_closes_the_search() {
     visit("/roles/cto", async |page| {
         page.type_text("/").await;
-        page.until_focused("combobox", "Search").await;
+        page.wait_for_focus("combobox", "Search").await;
         page.type_text("chief").await;
-        page.until_active("Chief Technical Officer (CTO) Topmost technical role").await;
+        page.wait_for_active_option("Chief Technical Officer (CTO) Topmost technical role").await;
         page.press(Key::Enter).await;
-        page.until_gone("dialog", "Search").await;
-        assert_eq!(page.address().await, "/roles/cto");
+        page.wait_until_gone("dialog", "Search").await;
+        assert_eq!(page.url().await, "/roles/cto");
     })
     .await;
 }
 
 #[tokio::test]
-async fn words_that_find_nothing_say_so() {
-    open(async |page| {
+async fn a_query_without_results_shows_a_message() {
+    visit_search(async |page| {
         page.type_text("<img src=x> juggling").await;
-        until_said(page, "Nothing answers that").await;
+        wait_for_search_status(page, "Nothing answers that").await;
         page.press(Key::Enter).await;
         page.press(Key::Down).await;
         assert_eq!(page.names("option").await, Vec::<String>::new());
-        assert_eq!(page.address().await, "/");
+        assert_eq!(page.url().await, "/");
     })
     .await;
 }
 
-/// The slash belongs to the field that has the focus.
 #[tokio::test]
-async fn a_slash_in_a_field_is_only_typed() {
+async fn slash_in_a_text_field_does_not_open_the_search() {
     visit("/skills", async |page| {
         let field = page.by_role("searchbox", "Filter skills").await;
         field.type_text("a/b").await;
-        page.until_address("/skills?q=a/b").await;
+        page.wait_for_url("/skills?q=a/b").await;
         assert_eq!(page.names("dialog").await, Vec::<String>::new());
     })
     .await;
 }
 
-async fn open(steps: impl AsyncFnOnce(&Page)) {
+/// Opens the search on the ladder page.
+async fn visit_search(test: impl AsyncFnOnce(&Page)) {
     visit("/", async |page| {
         page.type_text("/").await;
-        page.until_focused("combobox", "Search").await;
-        steps(page).await;
+        page.wait_for_focus("combobox", "Search").await;
+        test(page).await;
     })
     .await;
 }
 
-async fn until_said(page: &Page, wanted: &str) {
-    let said = format!(
-        "return document.querySelector('dialog [role=status]').innerText.includes('{wanted}')"
+async fn wait_for_search_status(page: &Page, expected: &str) {
+    let contains = format!(
+        "return document.querySelector('dialog [role=status]').innerText.includes('{expected}')"
     );
-    page.until(&format!("the dialog says {wanted:?}"), &said).await;
+    page.wait_until(&format!("the search status contains {expected:?}"), &contains).await;
 }
 
-/// The page answers before the styles of what is not there at first have come.
+/// The page is interactive before the stylesheet of the search has loaded.
 #[tokio::test]
-async fn on_a_slow_line_it_opens_with_its_styles() {
-    on_empty_page(async |page| {
-        page.before_every_page(
+async fn on_a_slow_connection_the_search_opens_with_its_styles() {
+    with_page(async |page| {
+        page.add_init_script(
             "new PerformanceObserver((list) => {
                 if (list.getEntriesByName('interactive').length === 0) return;
-                globalThis.before = document.querySelector('link[data-loading]') !== null;
+                globalThis.wasPending = document.querySelector('link[data-loading]') !== null;
                 document.querySelector('.search-button').click();
             }).observe({ type: 'mark', buffered: true });
             new MutationObserver(() => {
@@ -186,12 +183,16 @@ async fn on_a_slow_line_it_opens_with_its_styles() {
             }).observe(document, { subtree: true, attributes: true, attributeFilter: ['open'] });",
         )
         .await;
-        page.slow_line(300, 400_000).await;
+        page.throttle_network(300, 400_000).await;
         page.open_without_waiting("/").await;
-        page.until("the dialog is open", "return globalThis.styled !== undefined").await;
-        page.assert_that("it was asked for before", "return globalThis.before").await;
-        page.assert_that("it came with its styles", "return globalThis.styled").await;
-        page.until_focused("combobox", "Search").await;
+        page.wait_until("the search is open", "return globalThis.styled !== undefined").await;
+        page.assert_true(
+            "it was requested before its styles had loaded",
+            "return globalThis.wasPending",
+        )
+        .await;
+        page.assert_true("it opened with its styles", "return globalThis.styled").await;
+        page.wait_for_focus("combobox", "Search").await;
     })
     .await;
 }

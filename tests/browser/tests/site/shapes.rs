@@ -1,11 +1,9 @@
-//! The hardest of the shapes that published frameworks have, as one sees them. That every page of every
-//! shape is well formed is shown without a browser.
+//! The most demanding ladders of `tests/shapes`. `tests/every_shape.rs` tests all of them without a browser.
 
 use browser_tests::visit;
-use serde_json::json;
 
-/// A shape, and the pages of it that are looked at.
-const HARDEST: [(&str, &[&str]); 6] = [
+/// Shapes and the pages to test.
+const SHAPES: [(&str, &[&str]); 6] = [
     ("one-role", &["/", "/roles/keeper"]),
     ("long-names", &["/", "/roles/r-1", "/skills", "/skills/s-1", "/compare?from=r-0&to=r-2"]),
     (
@@ -18,20 +16,20 @@ const HARDEST: [(&str, &[&str]); 6] = [
 ];
 
 #[tokio::test]
-async fn the_hardest_shapes_fit_and_are_accessible() {
+async fn ladders_of_unusual_shape_do_not_overflow_and_are_accessible() {
     visit("/", async |page| {
         let shapes = ladder_shapes::all();
         let mut wide = Vec::new();
-        for (shape, addresses) in HARDEST {
+        for (shape, urls) in SHAPES {
             let document = shapes.iter().find(|(name, _)| *name == shape).unwrap().1.clone();
-            let ladder = page.server().offer(&format!("/{shape}.json"), document);
-            for address in addresses {
-                page.open_of(&ladder, address).await;
+            let ladder = page.server().serve_document(&format!("/{shape}.json"), document);
+            for url in urls {
+                page.open_with_ladder(&ladder, url).await;
                 for width in [320, 390, 1440] {
                     page.set_width(width).await;
-                    let reach = page.run("return document.documentElement.scrollWidth").await;
-                    if reach != json!(width) {
-                        wide.push(format!("{shape} {address} at {width} px is {reach} px wide"));
+                    let scroll_width = page.scroll_width().await;
+                    if scroll_width != Some(width.into()) {
+                        wide.push(format!("{shape} {url} at {width} px: {scroll_width:?}"));
                     }
                 }
                 page.assert_accessible().await;
@@ -42,25 +40,24 @@ async fn the_hardest_shapes_fit_and_are_accessible() {
     .await;
 }
 
-/// What is read from right to left begins at the right: its rails, its marks, its numbers.
 #[tokio::test]
-async fn a_ladder_from_right_to_left_is_the_other_way_round() {
+async fn a_right_to_left_ladder_is_mirrored() {
     visit("/", async |page| {
-        let ladder = page.server().offer("/rtl.json", ladder_shapes::right_to_left());
+        let ladder = page.server().serve_document("/rtl.json", ladder_shapes::right_to_left());
         page.set_width(390).await;
-        page.open_of(&ladder, "/").await;
-        let rails = "
+        page.open_with_ladder(&ladder, "/").await;
+        let lines = "
             const rung = document.querySelector('.rung');
             const { left, right } = rung.getBoundingClientRect();
             const number = rung.querySelector('.number').getBoundingClientRect();
             const rail = parseFloat(getComputedStyle(rung, '::before').left);
             return rail > right - left && number.left > right";
-        page.assert_that("rails and numbers stand at the right", rails).await;
-        let words = "
+        page.assert_true("lines and numbers are on the right", lines).await;
+        let headings = "
             const heading = document.querySelector('#summary');
             return heading.closest('[lang]').lang === 'en' && getComputedStyle(heading).textAlign === 'right'
                 && document.querySelector('h1').closest('[lang]').lang === 'ar'";
-        page.assert_that("our words are English, and stand at the right, too", words).await;
+        page.assert_true("interface text is marked as English and right-aligned", headings).await;
     })
     .await;
 }

@@ -1,24 +1,24 @@
-//! Light and dark, and motion, as the visitor's system or the visitor has it.
+//! Color theme and reduced motion, set by the system or by the visitor.
 
-use browser_tests::{Page, Scheme, visit};
+use browser_tests::{ColorScheme, Page, visit};
 
 #[tokio::test]
-async fn without_a_choice_it_follows_the_system() {
+async fn the_theme_follows_the_system_by_default() {
     visit("/", async |page| {
         page.by_role("button", "Colours: as the system has them").await;
-        page.color_scheme(Scheme::Light).await;
+        page.emulate_color_scheme(ColorScheme::Light).await;
         assert!(!is_dark(page).await);
-        page.color_scheme(Scheme::Dark).await;
+        page.emulate_color_scheme(ColorScheme::Dark).await;
         assert!(is_dark(page).await);
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_choice_holds_against_the_system_across_pages_and_visits() {
+async fn a_selected_theme_overrides_the_system_on_all_pages_and_after_a_reload() {
     visit("/", async |page| {
-        page.color_scheme(Scheme::Light).await;
-        // The first press is one that shows: away from what the system has.
+        page.emulate_color_scheme(ColorScheme::Light).await;
+        // The first click selects the opposite of the system, so that it has a visible effect.
         page.by_role("button", "Colours: as the system has them").await.click().await;
         page.by_role("button", "Colours: dark").await;
         assert!(is_dark(page).await);
@@ -38,14 +38,14 @@ async fn a_choice_holds_against_the_system_across_pages_and_visits() {
     .await;
 }
 
-/// The choice is there before anything is drawn: a page that begins light would flash.
+/// Otherwise the page would flash.
 #[tokio::test]
-async fn a_remembered_choice_is_there_before_the_program() {
+async fn a_stored_theme_is_applied_before_the_app_starts() {
     visit("/", async |page| {
-        page.color_scheme(Scheme::Light).await;
-        page.run("localStorage.setItem('career-ladder:theme', 'dark')").await;
-        page.block("*.wasm").await;
-        page.allow_in_console("BLOCKED_BY_CLIENT");
+        page.emulate_color_scheme(ColorScheme::Light).await;
+        page.execute("localStorage.setItem('career-ladder:theme', 'dark')").await;
+        page.block_requests("*.wasm").await;
+        page.allow_console_errors("BLOCKED_BY_CLIENT");
         page.open_without_waiting("/").await;
         assert!(is_dark(page).await);
     })
@@ -53,9 +53,9 @@ async fn a_remembered_choice_is_there_before_the_program() {
 }
 
 #[tokio::test]
-async fn nonsense_in_the_storage_counts_as_no_choice() {
+async fn an_invalid_stored_theme_is_ignored() {
     visit("/", async |page| {
-        page.run("localStorage.setItem('career-ladder:theme', '<dark')").await;
+        page.execute("localStorage.setItem('career-ladder:theme', '<dark')").await;
         page.reload().await;
         page.by_role("button", "Colours: as the system has them").await;
     })
@@ -63,36 +63,36 @@ async fn nonsense_in_the_storage_counts_as_no_choice() {
 }
 
 #[tokio::test]
-async fn a_wish_for_less_motion_is_granted_on_every_page() {
+async fn reduced_motion_disables_animations_on_every_page() {
     visit("/", async |page| {
-        // So that the test sees motion where there is some.
-        assert_ne!(moving(page).await, 0, "without the wish something moves");
-        page.reduced_motion().await;
-        for address in ["/", "/roles/cto", "/skills", "/skills/python"] {
-            page.open(address).await;
-            assert_eq!(moving(page).await, 0, "{address}");
+        // A test of the check itself.
+        assert_ne!(count_animations(page).await, 0, "there are animations by default");
+        page.emulate_reduced_motion().await;
+        for url in ["/", "/roles/cto", "/skills", "/skills/python"] {
+            page.open(url).await;
+            assert_eq!(count_animations(page).await, 0, "{url}");
         }
     })
     .await;
 }
 
-/// How many elements take time over a transition or an animation.
-async fn moving(page: &Page) -> u64 {
+/// Counts the elements that have an animation or a transition.
+async fn count_animations(page: &Page) -> u64 {
     let count = "
-        const takes = (list) => list.split(',').some((time) => parseFloat(time) > 0.001);
-        const moves = (style) => style.animationName !== 'none' && takes(style.animationDuration)
-            || takes(style.transitionDuration);
+        const takesTime = (list) => list.split(',').some((time) => parseFloat(time) > 0.001);
+        const isAnimated = (style) => style.animationName !== 'none' && takesTime(style.animationDuration)
+            || takesTime(style.transitionDuration);
         const styles = [...document.querySelectorAll('*')]
             .flatMap((element) => [null, '::before', '::after'].map((part) => getComputedStyle(element, part)));
         const scrolls = getComputedStyle(document.documentElement).scrollBehavior === 'smooth';
-        return styles.filter(moves).length + (scrolls ? 1 : 0)";
-    page.run(count).await.as_u64().unwrap()
+        return styles.filter(isAnimated).length + (scrolls ? 1 : 0)";
+    page.execute(count).await.as_u64().unwrap()
 }
 
-/// Whether the paper is darker than the ink.
-async fn is_dark(page: &Page) -> bool {
-    let lightness = "
-        const light = (color) => {
+/// Returns whether the background is darker than the text.
+pub async fn is_dark(page: &Page) -> bool {
+    let compare = "
+        const lightness = (color) => {
             const pixel = Object.assign(document.createElement('canvas'), { width: 1, height: 1 });
             const paint = pixel.getContext('2d');
             paint.fillStyle = color;
@@ -100,6 +100,6 @@ async fn is_dark(page: &Page) -> bool {
             return paint.getImageData(0, 0, 1, 1).data.slice(0, 3).reduce((a, b) => a + b);
         };
         const { backgroundColor, color } = getComputedStyle(document.documentElement);
-        return light(backgroundColor) < light(color)";
-    page.run(lightness).await == true
+        return lightness(backgroundColor) < lightness(color)";
+    page.execute(compare).await == true
 }

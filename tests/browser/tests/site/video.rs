@@ -1,36 +1,36 @@
-//! A video: nothing is asked of anyone before a press on play.
+//! Videos: no other host is contacted before the visitor presses play.
 
 use browser_tests::{Key, Page, visit};
 
 const TITLE: &str = "How to Become an $300K AI Engineer in 2025 (complete roadmap)";
 
 #[tokio::test]
-async fn no_other_host_hears_of_a_visit() {
+async fn no_external_request_is_made_before_play() {
     visit("/", async |page| {
-        for address in ["/roles/cto", "/roles/vp-of-ai", "/skills", "/"] {
-            page.open(address).await;
+        for url in ["/roles/cto", "/roles/vp-of-ai", "/skills", "/"] {
+            page.open(url).await;
         }
         page.open("/roles/vp-of-ai").await;
         let play = page.by_role("button", &format!("Play: {TITLE}")).await;
-        page.run("scrollTo(0, document.body.scrollHeight)").await;
+        page.execute("scrollTo(0, document.body.scrollHeight)").await;
         page.driver().action_chain().move_to_element_center(play.inner()).perform().await.unwrap();
         play.focus().await;
         assert!(page.requests().await.len() > 10);
-        assert!(page.foreign_requests().await.is_empty(), "{:?}", page.foreign_requests().await);
+        assert!(page.external_requests().await.is_empty(), "{:?}", page.external_requests().await);
         let hints =
             "return document.querySelectorAll('link[rel*=preconnect], link[rel*=dns]').length";
-        assert_eq!(page.run(hints).await, 0);
+        assert_eq!(page.execute(hints).await, 0);
     })
     .await;
 }
 
 #[tokio::test]
-async fn play_opens_the_player_at_its_second_with_the_focus_in_it() {
+async fn play_opens_and_focuses_the_player_at_the_start_time() {
     visit("/roles/vp-of-ai", async |page| {
-        page.allow_in_console("youtube-nocookie");
+        page.allow_console_errors("youtube-nocookie");
         page.by_role("button", &format!("Play: {TITLE}")).await.click().await;
-        until_frame_has_the_focus(page).await;
-        let frame = page.css("iframe").await;
+        wait_for_focus_in_player(page).await;
+        let frame = page.by_css("iframe").await;
         assert_eq!(frame.attribute("title").await.as_deref(), Some(TITLE));
         let address = frame.attribute("src").await.unwrap();
         let (player, parameters) = address.split_once('?').unwrap();
@@ -38,63 +38,63 @@ async fn play_opens_the_player_at_its_second_with_the_focus_in_it() {
         assert!(parameters.split('&').any(|pair| pair == "start=22"), "{address}");
         let policy = frame.attribute("referrerpolicy").await;
         assert_eq!(policy.as_deref(), Some("strict-origin-when-cross-origin"));
-        assert_eq!(page.foreign_requests().await, [address]);
+        assert_eq!(page.external_requests().await, [address]);
     })
     .await;
 }
 
 #[tokio::test]
-async fn close_gives_the_focus_back_to_play() {
+async fn closing_the_player_returns_the_focus_to_play() {
     visit("/roles/vp-of-ai", async |page| {
-        page.allow_in_console("youtube-nocookie");
+        page.allow_console_errors("youtube-nocookie");
         let play = page.by_role("button", &format!("Play: {TITLE}")).await;
         play.focus().await;
         page.press(Key::Enter).await;
-        until_frame_has_the_focus(page).await;
-        page.until_gone("button", &format!("Play: {TITLE}")).await;
+        wait_for_focus_in_player(page).await;
+        page.wait_until_gone("button", &format!("Play: {TITLE}")).await;
         page.by_role("button", "Close the player").await.click().await;
-        page.until_focused("button", &format!("Play: {TITLE}")).await;
-        page.until_gone("button", "Close the player").await;
-        assert_eq!(page.run("return document.querySelectorAll('iframe').length").await, 0);
+        page.wait_for_focus("button", &format!("Play: {TITLE}")).await;
+        page.wait_until_gone("button", "Close the player").await;
+        assert_eq!(page.execute("return document.querySelectorAll('iframe').length").await, 0);
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_way_to_watch_it_elsewhere_is_always_there() {
+async fn a_link_to_youtube_is_always_shown() {
     visit("/roles/vp-of-ai", async |page| {
-        page.allow_in_console("youtube-nocookie");
+        page.allow_console_errors("youtube-nocookie");
         let name = format!("Watch on YouTube {TITLE}");
         let link = page.by_role("link", &name).await;
         let address = link.attribute("href").await.unwrap();
         assert!(address.starts_with("https://www.youtube.com/watch?v=ELGjEHefi4w"), "{address}");
         assert!(address.contains("t=22"), "{address}");
         page.by_role("button", &format!("Play: {TITLE}")).await.click().await;
-        until_frame_has_the_focus(page).await;
-        assert!(page.by_role("link", &name).await.is_shown().await);
+        wait_for_focus_in_player(page).await;
+        assert!(page.by_role("link", &name).await.is_visible().await);
     })
     .await;
 }
 
-/// The same video at two roles starts at its beginning; seven places show six videos.
+/// A video without a start time plays from the beginning.
 #[tokio::test]
-async fn every_role_has_its_videos_with_why_they_help() {
+async fn a_role_lists_its_videos_with_their_notes() {
     visit("/roles/cto", async |page| {
         let titles: Vec<_> = page.names("button").await;
         let plays = titles.iter().filter(|name| name.starts_with("Play: ")).count();
         assert_eq!(plays, 2, "{titles:?}");
-        page.until_text("roadmap for long-term growth and specialization.").await;
+        page.wait_for_text("roadmap for long-term growth and specialization.").await;
         page.open("/roles/project-manager").await;
-        page.allow_in_console("youtube-nocookie");
+        page.allow_console_errors("youtube-nocookie");
         let play = "Play: Become An AI Engineer in 2025 | The 6 Step Roadmap";
         page.by_role("button", play).await.click().await;
-        let address = page.css("iframe").await.attribute("src").await.unwrap();
+        let address = page.by_css("iframe").await.attribute("src").await.unwrap();
         assert!(address.contains("/embed/PSWUr5E_OKY") && !address.contains("start="), "{address}");
     })
     .await;
 }
 
-async fn until_frame_has_the_focus(page: &Page) {
+async fn wait_for_focus_in_player(page: &Page) {
     let focused = "return document.activeElement.tagName === 'IFRAME'";
-    page.until("the focus is in the player", focused).await;
+    page.wait_until("the focus is in the player", focused).await;
 }

@@ -1,34 +1,32 @@
-//! Measures our pages and others in turn, in one run, and prints the figures as ratios: what the
-//! machine does beside is then in all of them.
+//! Measures our pages and others alternately and prints the ratios, so that other load on the machine
+//! affects all of them alike.
 //!
-//! `bench SITE [--runs N] [SCENE…]`; `SITE` is a folder that `cargo xtask bench` puts together.
-//! A scene is a file of its own here, and a line in [`SCENES`].
-#![allow(
-    clippy::panic,
-    clippy::expect_used,
-    reason = "a tool for the desk: it ends with a sentence"
-)]
+//! `bench SITE [--runs N] [SCENARIO…]`; `SITE` is a folder that `cargo xtask bench` assembles.
+//! To add a scenario, add a file and list it in [`SCENARIOS`].
+#![allow(clippy::panic, reason = "a developer tool: errors are panics")]
 
-mod clock;
 mod first_paint;
 mod matrix;
-mod scene;
-mod table;
+mod measure;
+mod report;
+mod scenario;
 
-use scene::{Scene, Speed};
+use report::Report;
+use scenario::{CpuSpeed, Scenario};
 use std::path::{Path, PathBuf};
-use table::Table;
 
-/// Everything that is measured.
-const SCENES: &[fn(&Path) -> Vec<Scene>] = &[first_paint::scenes, matrix::scenes];
+/// All scenarios.
+const SCENARIOS: &[fn(&Path) -> Vec<Scenario>] = &[first_paint::scenarios, matrix::scenarios];
 
-/// How often each page is measured, if nothing else is asked for; the median counts.
+/// The default number of runs; the report shows medians.
 const RUNS: usize = 9;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     let mut arguments = std::env::args().skip(1);
-    let site = PathBuf::from(arguments.next().unwrap_or_else(|| panic!("which folder?")));
+    let site = PathBuf::from(
+        arguments.next().unwrap_or_else(|| panic!("usage: bench SITE [--runs N] [SCENARIO…]")),
+    );
     let (mut runs, mut wanted) = (RUNS, Vec::new());
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
@@ -39,28 +37,28 @@ async fn main() {
             _ => wanted.push(argument),
         }
     }
-    let scenes = SCENES.iter().flat_map(|scenes| scenes(&site));
-    let is_wanted = |scene: &Scene| {
-        wanted.is_empty() || wanted.iter().any(|word| scene.name.contains(word.as_str()))
+    let scenarios = SCENARIOS.iter().flat_map(|scenarios| scenarios(&site));
+    let is_wanted = |scenario: &Scenario| {
+        wanted.is_empty() || wanted.iter().any(|word| scenario.name.contains(word.as_str()))
     };
-    for scene in scenes.filter(is_wanted) {
-        let mut table = Table::of(&scene);
+    for scenario in scenarios.filter(is_wanted) {
+        let mut report = Report::new(&scenario);
         for run in 1..=runs {
-            for speed in Speed::ALL {
-                for contender in &scene.contenders {
+            for speed in CpuSpeed::ALL {
+                for candidate in &scenario.candidates {
                     eprint!(
                         "\r{}: run {run} of {runs}, {}, {}   ",
-                        scene.name,
-                        speed.word(),
-                        contender.name
+                        scenario.name,
+                        speed.label(),
+                        candidate.name
                     );
-                    for figure in clock::measure(&site, &scene, contender, speed).await {
-                        table.add(contender, speed, figure);
+                    for measurement in measure::measure(&site, &scenario, candidate, speed).await {
+                        report.add(candidate, speed, measurement);
                     }
                 }
             }
         }
         eprintln!();
-        println!("{table}");
+        println!("{report}");
     }
 }

@@ -1,81 +1,83 @@
-//! The skills matrix of a large ladder: from the navigation to the table, and from a key press in
-//! its filter to the rows.
+//! The skills matrix of a large ladder: time from navigation to the matrix, and from a key press in the
+//! filter to the filtered rows.
 
-use crate::first_paint::{ANSWERS, PAINTED};
-use crate::scene::{Contender, Figure, Scene, number};
+use crate::first_paint::{FIRST_PAINT, INTERACTIVE};
+use crate::scenario::{Candidate, Measurement, Scenario, number};
 use browser_tests::Page;
 use serde_json::json;
 use std::path::Path;
 
-/// What is typed: each key changes which rows are shown.
+/// The keys that are typed; each changes the rows that are shown.
 const KEYS: [&str; 6] = ["m", "a", "r", "Backspace", "Backspace", "e"];
 
-/// Stands in an address for the site's origin.
+/// Placeholder for the site's origin in a URL.
 const ORIGIN: &str = "{origin}";
 
-/// The documents: how large, their names, and how many skills they have.
-const DOCUMENTS: [(&str, &str, usize); 2] =
+/// The ladders: size, file name, and number of skills.
+const LADDERS: [(&str, &str, usize); 2] =
     [("1,000 x 1,000", "square", 1_000), ("3,000 x 13,900", "catalogue", 13_900)];
 
-/// One scene a document, and another where `site` holds a site of which it is the own ladder.
-pub fn scenes(site: &Path) -> Vec<Scene> {
-    let mut scenes = Vec::new();
-    for (size, file, skills) in DOCUMENTS {
-        let given = |page: &str| format!("{page}?ladder={ORIGIN}/{file}.json");
-        let own = format!("/own/{file}/skills/");
-        scenes.push(scene(format!("matrix {size}"), given("/skills"), given, skills, false));
+/// Returns a scenario for each ladder, and another if `site` has a site that was built with the ladder.
+pub fn scenarios(site: &Path) -> Vec<Scenario> {
+    let mut scenarios = Vec::new();
+    for (size, file, skills) in LADDERS {
+        let with_ladder = |page: &str| format!("{page}?ladder={ORIGIN}/{file}.json");
+        let built_in = format!("/own/{file}/skills/");
+        let name = format!("matrix {size}");
+        scenarios.push(scenario(name, with_ladder("/skills"), with_ladder, skills, false));
         if site.join("own").join(file).is_dir() {
-            let name = format!("matrix {size}, the site's own");
-            scenes.push(scene(name, own, given, skills, true));
+            let name = format!("matrix {size}, built in");
+            scenarios.push(scenario(name, built_in, with_ladder, skills, true));
         }
     }
-    scenes
+    scenarios
 }
 
-/// Our page at an address, and the others that are given the document.
-fn scene(
+/// Compares our page at the URL `ours` with the others, which load the ladder.
+fn scenario(
     name: String,
     ours: String,
-    given: impl Fn(&str) -> String,
+    with_ladder: impl Fn(&str) -> String,
     skills: usize,
-    is_own: bool,
-) -> Scene {
-    Scene {
+    is_built_in: bool,
+) -> Scenario {
+    Scenario {
         name,
-        contenders: vec![
-            Contender { name: "ours", address: ours },
-            Contender { name: "by hand", address: given("/twin/") },
-            Contender { name: "React", address: given("/react/") },
+        candidates: vec![
+            Candidate { name: "ours", url: ours },
+            Candidate { name: "plain JavaScript", url: with_ladder("/vanilla/") },
+            Candidate { name: "React", url: with_ladder("/react/") },
         ],
-        measure: Box::new(move |page, address| Box::pin(measure(page, address, skills, is_own))),
+        measure: Box::new(move |page, url| Box::pin(measure(page, url, skills, is_built_in))),
     }
 }
 
-async fn measure(page: &Page, address: &str, skills: usize, is_own: bool) -> Vec<Figure> {
+async fn measure(page: &Page, url: &str, skills: usize, is_built_in: bool) -> Vec<Measurement> {
     let shown = format!(
         "() => document.querySelector('main [role=status]')?.textContent.startsWith('{skills} skills')
             && document.querySelectorAll('[role=grid] [role=rowheader] a').length > 12"
     );
-    let address = address.replace(ORIGIN, page.server().origin());
-    page.until_at_rest().await;
-    page.open_without_waiting(&address).await;
-    // What was delivered is whole in the first paint (`rel="expect"` in index.html), and seen before it
-    // answers; the others answer once they are seen.
-    let is_delivered = is_own && !address.contains("?ladder=");
-    let shown = if is_delivered { PAINTED.to_owned() } else { format!("bench.when({shown})") };
-    let until_shown = number(&page.evaluate(&shown).await);
-    let mut figures = vec![Figure { what: "to the matrix", value: until_shown, unit: "ms" }];
-    if is_own {
-        let answers =
-            if is_delivered { number(&page.evaluate(ANSWERS).await) } else { until_shown };
-        figures.push(Figure { what: "to a matrix that answers", value: answers, unit: "ms" });
+    let url = url.replace(ORIGIN, page.server().origin());
+    page.wait_until_idle().await;
+    page.open_without_waiting(&url).await;
+    // A prerendered matrix is complete in the first paint (`rel="expect"` in index.html) and becomes
+    // interactive later; the other pages are interactive as soon as they show the matrix.
+    let is_prerendered = is_built_in && !url.contains("?ladder=");
+    let shown =
+        if is_prerendered { FIRST_PAINT.to_owned() } else { format!("bench.when({shown})") };
+    let shown = number(&page.evaluate(&shown).await);
+    let mut measurements = vec![Measurement { metric: "matrix shown", value: shown, unit: "ms" }];
+    if is_built_in {
+        let value = if is_prerendered { number(&page.evaluate(INTERACTIVE).await) } else { shown };
+        measurements.push(Measurement { metric: "matrix interactive", value, unit: "ms" });
     }
-    // What is left to do once the table is shown is no part of a key press. A caret blinks: before it does.
-    page.until_at_rest().await;
+    // Remaining background work must not count for the key press. Wait before focusing the field, because
+    // a blinking caret keeps the browser busy.
+    page.wait_until_idle().await;
     page.by_role("searchbox", "Filter skills").await.focus().await;
     let mut times = Vec::new();
     for key in KEYS {
-        // An evaluation waits for what it ends with: this one must not wait for the key.
+        // Ends in `null`, because `evaluate` would await the promise.
         let arm = "window.before = document.querySelector('main [role=status]').textContent;
             window.next = bench.key(() =>
                 document.querySelector('main [role=status]').textContent !== window.before);
@@ -85,11 +87,11 @@ async fn measure(page: &Page, address: &str, skills: usize, is_own: bool) -> Vec
         times.push(number(&page.evaluate("window.next").await));
     }
     times.sort_by(f64::total_cmp);
-    let middle = (times[2] + times[3]) / 2.0;
-    figures.push(Figure { what: "a key press", value: middle, unit: "ms" });
-    let bytes = number(&page.evaluate("bench.wasmBytes()").await);
-    figures.push(Figure { what: "wasm memory", value: bytes / 1024.0 / 1024.0, unit: "MB" });
-    figures
+    let median = (times[2] + times[3]) / 2.0;
+    measurements.push(Measurement { metric: "key press", value: median, unit: "ms" });
+    let megabytes = number(&page.evaluate("bench.wasmBytes()").await) / 1024.0 / 1024.0;
+    measurements.push(Measurement { metric: "wasm memory", value: megabytes, unit: "MB" });
+    measurements
 }
 
 async fn press(page: &Page, key: &str) {
@@ -100,6 +102,6 @@ async fn press(page: &Page, key: &str) {
     for kind in ["keyDown", "keyUp"] {
         let mut event = event.clone();
         event["type"] = kind.into();
-        page.tell("Input.dispatchKeyEvent", event).await;
+        page.send_cdp("Input.dispatchKeyEvent", event).await;
     }
 }

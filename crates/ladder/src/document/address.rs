@@ -1,0 +1,206 @@
+//! Web addresses: the only kind the page ever links to.
+
+use super::text_form::validated;
+use crate::quote::is_bidi_control;
+
+/// An absolute `https:` or `http:` address without spaces, control characters, user name or
+/// password.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+pub struct Address(Box<str>);
+
+validated!(Address: {
+    "type": "string", "maxLength": 10_000,
+    "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#\\\\@]+([/?#]\\S*)?$"
+});
+
+impl Address {
+    /// Parses an address; `None` if the format does not allow it.
+    #[must_use]
+    pub fn new(text: &str) -> Option<Self> {
+        Self::parse(text).ok()
+    }
+
+    /// Parses an address.
+    ///
+    /// # Errors
+    /// If the format does not allow it.
+    pub fn parse(text: &str) -> Result<Self, AddressFault> {
+        Self::fault(text).map_or_else(|| Ok(Self(text.into())), Err)
+    }
+
+    /// What keeps `text` from being an address.
+    ///
+    /// Stricter than a browser where a browser guesses: `https:example.org`, three slashes, and a
+    /// backslash before the path, which some programs read as a slash and some do not.
+    fn fault(text: &str) -> Option<AddressFault> {
+        let Some(rest) = after_scheme(text) else {
+            return Some(AddressFault::Scheme);
+        };
+        if text.chars().any(|c| c.is_control() || is_bidi_control(c)) {
+            return Some(AddressFault::Control);
+        }
+        if text.chars().any(char::is_whitespace) {
+            return Some(AddressFault::Space);
+        }
+        let authority = authority(rest);
+        if authority.contains('@') {
+            return Some(AddressFault::User);
+        }
+        if authority.contains('\\') {
+            return Some(AddressFault::Backslash);
+        }
+        (!is_host_and_port(authority)).then_some(AddressFault::Host)
+    }
+
+    /// The address as it was written.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The host (and port) in the address, as written.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        after_scheme(&self.0).map_or("", authority)
+    }
+}
+
+/// Why a text is not an address. Displays as the rest of a sentence that begins with the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum AddressFault {
+    /// Another scheme, or none.
+    #[error("must start with https:// or http://")]
+    Scheme,
+    /// A control character, or a character that changes the direction of the text.
+    #[error("contains an invalid character")]
+    Control,
+    /// A space.
+    #[error("contains a space")]
+    Space,
+    /// A user name or password.
+    #[error("contains a user name or password")]
+    User,
+    /// A backslash before the path, which some programs read as a slash.
+    #[error("contains a backslash")]
+    Backslash,
+    /// No host, or not a valid host.
+    #[error("doesn’t name a website")]
+    Host,
+}
+
+/// What follows `https://` or `http://`.
+fn after_scheme(text: &str) -> Option<&str> {
+    ["https://", "http://"].into_iter().find_map(|scheme| {
+        let (start, rest) = text.split_at_checked(scheme.len())?;
+        start.eq_ignore_ascii_case(scheme).then_some(rest)
+    })
+}
+
+/// What stands before the path.
+fn authority(rest: &str) -> &str {
+    rest.split(['/', '?', '#']).next().unwrap_or_default()
+}
+
+/// Whether a valid host, and perhaps a port, can be parsed; does not check whether the host exists.
+fn is_host_and_port(authority: &str) -> bool {
+    let (host, port) = match authority.strip_prefix('[') {
+        Some(ipv6) => match ipv6.split_once(']') {
+            Some((host, port))
+                if host.bytes().all(|b| b.is_ascii_hexdigit() || b":.".contains(&b)) =>
+            {
+                (host, port)
+            }
+            _ => return false,
+        },
+        None => {
+            let end = authority.find(':').unwrap_or(authority.len());
+            let (host, port) = authority.split_at(end);
+            if host.contains(['<', '>', '[', ']', '^', '|', '%', '"', '`', '{', '}']) {
+                return false;
+            }
+            (host, port)
+        }
+    };
+    let port_is_sound = match port.strip_prefix(':') {
+        Some(digits) => {
+            digits.bytes().all(|b| b.is_ascii_digit())
+                && (digits.is_empty() || digits.parse::<u16>().is_ok())
+        }
+        None => port.is_empty(),
+    };
+    !host.is_empty() && host.contains(|c| c != '.') && port_is_sound
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Address;
+
+    #[test]
+    fn accepts_web_addresses() {
+        for (good, host) in [
+            ("https://example.org", "example.org"),
+            ("http://example.org/", "example.org"),
+            ("HTTPS://Example.org/a?b#c", "Example.org"),
+            ("https://example.org:8443/x", "example.org:8443"),
+            ("https://example.org?q=a@b", "example.org"),
+            ("https://medium.com/@someone/a", "medium.com"),
+            ("https://example.org/a\\b", "example.org"),
+            ("https://bücher.example/ä", "bücher.example"),
+            ("https://[2001:db8::1]:80/", "[2001:db8::1]:80"),
+            ("http://127.0.0.1/", "127.0.0.1"),
+            ("https://example.org/?next=https://other.example/", "example.org"),
+        ] {
+            let address = Address::new(good);
+            assert_eq!(address.as_ref().map(Address::as_str), Some(good));
+            assert_eq!(address.as_ref().map(Address::host), Some(host));
+        }
+    }
+
+    #[test]
+    fn rejects_everything_else() {
+        for (bad, why) in [
+            ("", "must start with"),
+            ("example.org", "must start with"),
+            ("//example.org", "must start with"),
+            ("/a/b", "must start with"),
+            ("javascript:alert(1)", "must start with"),
+            ("javascript://example.org/%0aalert(1)", "must start with"),
+            ("ftp://example.org", "must start with"),
+            ("data:text/html,x", "must start with"),
+            ("mailto:a@example.org", "must start with"),
+            ("https:example.org", "must start with"),
+            ("https:\\\\example.org", "must start with"),
+            (" https://example.org", "must start with"),
+            ("https://example.org ", "space"),
+            ("https://exam ple.org", "space"),
+            ("https://example.org/a b", "space"),
+            ("https://example.org/\u{a0}", "space"),
+            ("https://example.org/\u{3000}", "space"),
+            ("https://example.org/\n", "invalid character"),
+            ("https://example.org/\u{7f}", "invalid character"),
+            ("https://example.org/\u{85}", "invalid character"),
+            ("https://example.org/\u{202e}gpj", "invalid character"),
+            ("https://user@example.org", "user name"),
+            ("https://user:secret@example.org", "user name"),
+            ("https://@example.org", "user name"),
+            ("https://good.example\\@evil.example", "user name"),
+            ("https://good.example\\.evil.example", "backslash"),
+            ("https://\\evil.example", "backslash"),
+            ("https://", "website"),
+            ("https:///evil.example", "website"),
+            ("https://?q", "website"),
+            ("https://:80", "website"),
+            ("https://..", "website"),
+            ("https://a:b", "website"),
+            ("https://a:99999", "website"),
+            ("https://a%00b", "website"),
+            ("https://<script>", "website"),
+            ("https://[::1", "website"),
+            ("https://[]", "website"),
+        ] {
+            assert_eq!(Address::new(bad), None, "{bad}");
+            let told = Address::parse(bad).unwrap_err().to_string();
+            assert!(told.contains(why), "{bad}: {told}");
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Checks what the fields of an item do not show one by one, and records its references.
+
+use super::context::Context;
+use super::ids::Thing;
+use super::reference_graph::{Edge, UNKNOWN};
+use super::token_tree::NodeId;
+use crate::quote::shown;
+use crate::{Category, EdgeKind, Id, Requirement, Role, Statement};
+use std::mem;
+
+/// Reports an id that an earlier item of the same kind has.
+#[inline(never)]
+pub(super) fn check_id(context: &mut Context<'_, '_>, thing: Thing, index: usize) {
+    let Some(node) = context.tree.member(NodeId::ROOT, "id") else { return };
+    let Some(id) = context.tree.string(node).filter(|id| Id::new(id).is_some()) else { return };
+    if let Some(first) = context.ids.of(thing).names.get(&id)
+        && (first as usize) < index
+    {
+        let (noun, field) = (thing.noun(), thing.field());
+        let message = format!("the id `{id}` is already used by the {noun} at /{field}/{first}");
+        context.error(node, message);
+    }
+}
+
+/// Records which category a category is part of.
+pub(super) fn check_category(category: &Category, index: usize, context: &mut Context<'_, '_>) {
+    if let Some(to) = category.parent.filter(|parent| parent.0 != UNKNOWN)
+        && let Some(node) = context.tree.member(NodeId::ROOT, "parent")
+    {
+        let offset = context.tree.offset(node);
+        context.graph.parents.push(Edge { from: index as u32, to: to.0, nth: 0, offset });
+    }
+}
+
+/// Checks a role's statements, merges skills that it lists twice, and records its steps.
+#[inline(never)]
+pub(super) fn check_role(role: &mut Role, index: usize, context: &mut Context<'_, '_>) {
+    let tree = context.tree;
+    if let Some(track) = context.graph.tracks.get_mut(index) {
+        *track = role.track.map(|track| track.0).filter(|track| *track != UNKNOWN);
+    }
+    context.graph.statement_ids.clear();
+    check_statements(&role.responsibilities, NodeId::ROOT, "responsibilities", context);
+    merge_requirements(role, index, context);
+    for (nth, (step, node)) in role.next.iter().zip(tree.list(NodeId::ROOT, "next")).enumerate() {
+        if step.to.0 == UNKNOWN {
+            continue;
+        }
+        let (from, to, nth, offset) = (index as u32, step.to.0, nth as u32, tree.offset(node));
+        let is_up = step.kind == EdgeKind::Promotion;
+        let graph = &mut *context.graph;
+        let steps = if is_up { &mut graph.promotions } else { &mut graph.other_steps };
+        steps.push(Edge { from, to, nth, offset });
+    }
+}
+
+/// Reports statement ids that the role has already.
+fn check_statements(
+    statements: &[Statement],
+    of: NodeId,
+    field: &str,
+    context: &mut Context<'_, '_>,
+) {
+    if statements.is_empty() {
+        return;
+    }
+    for (statement, node) in statements.iter().zip(context.tree.list(of, field)) {
+        let Some(id) = &statement.id else { continue };
+        let Some(node) = context.tree.member(node, "id") else { continue };
+        let is_valid = context.tree.string(node).is_some_and(|text| text == id.as_str());
+        if is_valid && context.graph.statement_ids.insert(id.as_str().into(), 0).is_some() {
+            let message =
+                format!("the id `{id}` is already used by another statement of this role");
+            context.error(node, message);
+        }
+    }
+}
+
+/// Makes one requirement of those for the same skill.
+#[inline(never)]
+fn merge_requirements(role: &mut Role, index: usize, context: &mut Context<'_, '_>) {
+    let all = mem::take(&mut role.skills);
+    role.skills.reserve_exact(all.len());
+    let nodes = context.tree.list(NodeId::ROOT, "skills");
+    for (requirement, node) in all.into_iter().zip(nodes) {
+        check_statements(&requirement.statements, node, "statements", context);
+        let skill = requirement.skill.index();
+        let Some(required_by) = context.graph.required_by.get_mut(skill) else { continue };
+        let stamp = index as u32 + 1;
+        if required_by.0 == stamp {
+            let first = role.skills.get_mut(required_by.1 as usize);
+            report_twice(context, node);
+            if let Some(first) = first {
+                merge(first, requirement);
+            }
+        } else {
+            *required_by = (stamp, role.skills.len() as u32);
+            role.skills.push(requirement);
+        }
+    }
+}
+
+fn report_twice(context: &mut Context<'_, '_>, node: NodeId) {
+    let tree = context.tree;
+    let skill = if tree.is_text(node) { Some(node) } else { tree.member(node, "skill") };
+    let skill = shown(&skill.and_then(|node| tree.string(node)).unwrap_or_default());
+    context.warning(node, format!("this role lists {skill} twice; the higher level is used"));
+}
+
+/// Keeps the higher level, the firmer kind, and all that is said.
+fn merge(first: &mut Requirement, again: Requirement) {
+    first.level = first.level.max(again.level);
+    first.kind = first.kind.max(again.kind);
+    first.note = first.note.take().or(again.note);
+    first.statements.extend(again.statements);
+}

@@ -1,0 +1,82 @@
+//! The scanner accepts exactly what `serde_json` accepts.
+
+#![allow(clippy::unwrap_used)]
+
+use super::Scanner;
+use crate::parse::token_tree::{NodeId, TokenTree};
+use proptest::prelude::*;
+
+fn accepts(text: &str) -> bool {
+    let mut scanner = Scanner::new(text);
+    scanner.space();
+    let scanned = scanner.value().is_ok();
+    scanner.space();
+    scanned && scanner.peek().is_none()
+}
+
+fn string(text: &str) -> Option<String> {
+    let mut scanner = Scanner::new(text);
+    scanner.keep = true;
+    scanner.value().ok()?;
+    scanner.space();
+    let tokens = TokenTree { text, nodes: &scanner.tokens };
+    (scanner.at == text.len()).then(|| tokens.string(NodeId::ROOT).map(Into::into))?
+}
+
+fn agree(text: &str) {
+    // `IgnoredAny` does not look at the halves of characters, `String` does.
+    let expected = serde_json::from_str::<serde::de::IgnoredAny>(text);
+    let halves = text.contains("\\u");
+    if !halves {
+        assert_eq!(accepts(text), expected.is_ok(), "{text}");
+    }
+    if text.starts_with('"') {
+        assert_eq!(string(text), serde_json::from_str(text).ok(), "{text}");
+    }
+}
+
+#[test]
+fn agrees_with_serde_json_on_known_corners() {
+    let corners = r#"
+        0 -0 00 01 -01 1. .5 1.5 1.5e 1e5 1E+5 1e-5 +1 - -- 1e1.5 0x1 1_000 Infinity NaN nan
+        true false null True nul nulls truex "" "a" "a 'a' [] [[]] [,] [1,] [,1] [1,2] [1;2] [1 ]
+        {} {,} {"a"} {"a":} {"a":1} {"a":1,} {"a":1,"b":2} {a:1} {1:1} {"a":1}} {"a" :1} ] } : ,
+        "\n" "\/" "\x" "\" "\\" "\"" "\u0041" "\u004" "\u00zz" "\ud83d\udea2" "\ud83d" "\udea2" "\ud83d\u0041"
+        "\ud83dx" "\ud83d\n" "\ud83d\ud83d" "\u0000" "é" é "\u+041" "\ud83d\u+ea2" "\"#;
+    for corner in corners.split_whitespace() {
+        agree(corner);
+        agree(&format!(" [{corner}, 1]\n"));
+        agree(&format!("{{\"a\":{corner}}}"));
+    }
+    for corner in [
+        "",
+        " ",
+        "\u{feff}1",
+        "1\u{a0}",
+        "\"\n\"",
+        "\"\t\"",
+        "\"\u{7f}\"",
+        "\"\0\"",
+        "1 1",
+        "\u{c}1",
+    ] {
+        agree(corner);
+    }
+}
+
+proptest! {
+    #[test]
+    fn agrees_with_serde_json(text in r#"[\[\]{}:,"\\ \n\t0-9abdefnrtulsx+.E/é🗼\-]{0,24}"#) {
+        agree(&text);
+    }
+
+    #[test]
+    fn agrees_with_serde_json_on_texts(inside in r#"([a-f0-9 é]|\\[ubfnrt/\\"x]|\\u[dD][89aAbB][0-9a-f]{2}|\\u[dD][c-fC-F][0-9a-f]{2}|\\u[0-9a-f]{4}){0,8}"#) {
+        agree(&format!("\"{inside}\""));
+    }
+
+    #[test]
+    fn reads_back_what_serde_json_writes(text in any::<String>()) {
+        prop_assert_eq!(string(&serde_json::to_string(&text).unwrap()), Some(text));
+    }
+}

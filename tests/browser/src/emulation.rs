@@ -1,0 +1,79 @@
+//! Emulated settings: viewport, color scheme, motion, contrast, JavaScript, storage.
+
+use crate::page::Page;
+use serde_json::{Value, json};
+
+/// The color scheme of the visitor's system.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColorScheme {
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl ColorScheme {
+    /// Returns the value of the `prefers-color-scheme` media feature.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+impl Page {
+    /// Sets the viewport to this width, and to the height that devices of this width have.
+    pub async fn set_width(&self, width: u32) {
+        let height = if width < 600 { 844 } else { 900 };
+        self.set_viewport(width, height).await;
+    }
+
+    /// Sets the size of the viewport in CSS pixels.
+    pub(crate) async fn set_viewport(&self, width: u32, height: u32) {
+        let size =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.send_cdp("Emulation.setDeviceMetricsOverride", size).await;
+    }
+
+    /// Emulates a system with this color scheme.
+    pub async fn emulate_color_scheme(&self, scheme: ColorScheme) {
+        self.emulate_media_feature("prefers-color-scheme", scheme.as_str()).await;
+    }
+
+    /// Emulates a system that asks for reduced motion.
+    pub async fn emulate_reduced_motion(&self) {
+        self.emulate_media_feature("prefers-reduced-motion", "reduce").await;
+    }
+
+    /// Runs a script before the scripts of every page that is loaded from now on.
+    pub async fn add_init_script(&self, script: &str) {
+        let command = "Page.addScriptToEvaluateOnNewDocument";
+        self.send_cdp(command, json!({ "source": script })).await;
+    }
+
+    /// Makes every access to `localStorage` throw, as browsers do when the visitor blocks it.
+    pub async fn block_storage(&self) {
+        self.add_init_script(
+            "Object.defineProperty(window, 'localStorage',
+                { get() { throw new DOMException('blocked', 'SecurityError') } })",
+        )
+        .await;
+    }
+
+    /// Enables or disables the scripts of pages. [`Page::execute`] works in both cases.
+    pub async fn set_javascript_enabled(&self, is_enabled: bool) {
+        self.send_cdp("Emulation.setScriptExecutionDisabled", json!({ "value": !is_enabled }))
+            .await;
+    }
+
+    async fn emulate_media_feature(&self, name: &str, value: &str) {
+        let mut features = self.media_features.borrow().clone();
+        features.retain(|feature| feature["name"] != name);
+        features.push(json!({ "name": name, "value": value }));
+        self.media_features.replace(features.clone());
+        let media = json!({ "features": Value::from(features) });
+        self.send_cdp("Emulation.setEmulatedMedia", media).await;
+    }
+}

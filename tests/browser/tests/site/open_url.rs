@@ -1,0 +1,257 @@
+//! Opening a ladder from a URL of another site.
+
+use browser_tests::{MockResponse, MockSite, Page, project, site_with_connect_src, with_site};
+use large_ladder::{Size, large_ladder};
+
+const DEFAULT: &str = "Career Progression for AI Developers";
+
+/// Returns a small ladder.
+fn ladder(title: &str) -> String {
+    format!(
+        r#"{{"format": 1, "id": "small", "title": "{title}", "roles": [{{"id": "one", "title": "One"}}]}}"#
+    )
+}
+
+/// Visits the site with a policy that allows connections to other hosts.
+async fn visit(url: &str, test: impl AsyncFnOnce(&Page)) {
+    visit_with_connect_src("'self' http://127.0.0.1:*", url, test).await;
+}
+
+/// Visits the site with a policy that allows connections only to these sources.
+async fn visit_with_connect_src(sources: &str, url: &str, test: impl AsyncFnOnce(&Page)) {
+    with_site(site_with_connect_src(sources), async |page| {
+        page.open(url).await;
+        test(page).await;
+        page.assert_no_console_errors().await;
+    })
+    .await;
+}
+
+/// Types a URL on the page that opens ladders, and submits it.
+async fn open(page: &Page, url: &str) {
+    let field = page.by_role("textbox", "Address of a ladder").await;
+    field.clear().await;
+    field.type_text(url).await;
+    page.by_role("button", "Open").await.click().await;
+}
+
+#[tokio::test]
+async fn a_url_of_another_site_is_fetched_only_after_confirmation() {
+    let site = MockSite::start(vec![("/l.json", MockResponse::json(ladder("Theirs")))]).await;
+    visit("/", async |page| {
+        let link = format!("/?ladder={}", site.url("/l.json"));
+        page.open(&link).await;
+        let question = format!("Open a ladder from {}?", site.host());
+        page.by_role("heading", &question).await;
+        page.assert_accessible().await;
+        assert_eq!(site.request_count(), 0, "nothing is fetched before the confirmation");
+
+        page.by_role("button", "Open it").await.click().await;
+        page.by_role("heading", "Theirs").await;
+        let banner = page.by_role("complementary", "Open ladder").await;
+        assert!(banner.text().await.contains(site.host()), "{}", banner.text().await);
+        let main = page.by_role("navigation", "Main").await;
+        let skills = page.by_role_in(&main, "link", "Skills").await;
+        assert!(skills.attribute("href").await.unwrap_or_default().contains("ladder=http"));
+
+        // A confirmed URL needs no second confirmation.
+        page.reload().await;
+        page.by_role("heading", "Theirs").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_error_is_explained_and_keeps_the_ladder_and_the_url() {
+    let large = vec![b' '; 17 * 1024 * 1024];
+    let site = MockSite::start(vec![
+        ("/page", MockResponse::html()),
+        ("/gone", MockResponse::json("").with_status(410)),
+        ("/large", MockResponse::json(large)),
+        ("/own", MockResponse::json(ladder("Theirs")).without_cors()),
+        ("/latin", MockResponse::json(b"{\n\"title\": \"caf\xe9\"}".to_vec())),
+    ])
+    .await;
+    visit("/open", async |page| {
+        page.allow_console_errors(site.host());
+        for (path, message) in [
+            ("/page", "is a web page (HTML) and not a ladder."),
+            ("/gone", "has nothing at this address."),
+            ("/large", "larger than 16 MiB"),
+            ("/own", "does not let other sites read"),
+            ("/latin", "line 2 is the first"),
+        ] {
+            open(page, &site.url(path)).await;
+            page.wait_for_status(message).await;
+            page.by_role("heading", "This ladder could not be opened").await;
+            assert_eq!(page.url().await, "/open");
+            let field = page.by_role("textbox", "Address of a ladder").await;
+            assert_eq!(field.value().await, site.url(path));
+        }
+        page.assert_accessible().await;
+        page.by_role("link", &format!("Back to {DEFAULT}")).await.click().await;
+        page.by_role("heading", DEFAULT).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_host_blocked_by_the_content_security_policy_has_its_own_message() {
+    let site = MockSite::start(vec![("/l.json", MockResponse::json(ladder("Theirs")))]).await;
+    visit_with_connect_src("'self'", "/open", async |page| {
+        page.allow_console_errors(site.host());
+        open(page, &site.url("/l.json")).await;
+        page.wait_for_status("This site’s own rules do not let its pages ask").await;
+        assert_eq!(site.request_count(), 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn loading_can_be_cancelled_and_tried_again() {
+    let endless = MockResponse::json(ladder("Theirs")).that_never_ends();
+    let site = MockSite::start(vec![("/l.json", endless)]).await;
+    visit("/open", async |page| {
+        open(page, &site.url("/l.json")).await;
+        page.by_role("progressbar", "Progress").await;
+        page.by_role("button", "Cancel").await.click().await;
+        page.wait_for_status("You stopped it").await;
+        site.set_response("/l.json", MockResponse::json(ladder("Theirs")));
+        page.by_role("button", "Try again").await.click().await;
+        page.by_role("heading", "Theirs").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_ladder_opened_before_works_without_its_site_until_it_is_forgotten() {
+    let site = MockSite::start(vec![("/l.json", MockResponse::json(ladder("Theirs")))]).await;
+    visit("/open", async |page| {
+        page.allow_console_errors(site.host());
+        open(page, &site.url("/l.json")).await;
+        page.by_role("heading", "Theirs").await;
+        page.wait_until(
+            "the text is cached",
+            "return (localStorage.getItem('career-ladder:opened') ?? '').includes('kept')",
+        )
+        .await;
+
+        site.stop();
+        page.reload().await;
+        page.by_role("heading", "Theirs").await;
+        let banner = page.by_role("complementary", "Open ladder").await;
+        assert!(banner.text().await.contains("a kept copy"), "{}", banner.text().await);
+
+        page.open("/open").await;
+        page.by_role("link", "Theirs").await;
+        page.by_role("button", "Forget Theirs").await.click().await;
+        page.wait_for_text("None yet.").await;
+        page.wait_for_focus("heading", "Opened before").await;
+        page.wait_until(
+            "the cached text is deleted",
+            "return caches.open('career-ladder:kept').then((cache) => cache.keys())
+                .then((keys) => keys.length === 0)",
+        )
+        .await;
+        page.open(&format!("/?ladder={}", site.url("/l.json"))).await;
+        page.by_role("button", "Open it").await.click().await;
+        page.wait_for_status("Nothing came from").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_ladder_opens_without_storage() {
+    let site = MockSite::start(vec![("/l.json", MockResponse::json(ladder("Theirs")))]).await;
+    visit("/open", async |page| {
+        page.block_storage().await;
+        page.open("/open").await;
+        open(page, &site.url("/l.json")).await;
+        page.by_role("heading", "Theirs").await;
+    })
+    .await;
+}
+
+/// Records the longest time in milliseconds for which the main thread was blocked while the progress was
+/// shown.
+const MEASURE_BLOCKING: &str = "
+    globalThis.longest = 0;
+    let last = performance.now(), before = false;
+    setInterval(() => {
+        const now = performance.now();
+        const shown = document.querySelector('.attempt[data-kind=progress]') !== null;
+        if (before) longest = Math.max(longest, now - last);
+        [last, before] = [now, shown];
+    }, 5)";
+
+#[tokio::test]
+async fn the_page_stays_responsive_while_a_large_ladder_is_read() {
+    let large = large_ladder(Size::CATALOGUE);
+    let site = MockSite::start(vec![("/large.json", MockResponse::json(large))]).await;
+    let link = format!("/open?ladder={}", site.url("/large.json"));
+    visit("/open", async |page| {
+        page.add_init_script(MEASURE_BLOCKING).await;
+        page.open(&link).await;
+        page.by_role("button", "Open it").await.click().await;
+        // Other load only makes it slower, so the best of a few attempts counts.
+        let mut best = f64::MAX;
+        for _ in 0..4 {
+            page.by_role("complementary", "Open ladder").await;
+            let longest =
+                page.execute("return globalThis.longest").await.as_f64().unwrap_or(f64::MAX);
+            assert!(longest > 0.0, "the progress should be shown");
+            best = best.min(longest);
+            if best < 200.0 {
+                return;
+            }
+            // The URL is confirmed, so the next attempt starts at once.
+            page.open(&link).await;
+        }
+        panic!("the main thread was blocked for {best} ms");
+    })
+    .await;
+}
+
+/// The timers of the reader run a hundred times as fast, so that its timeout of 15 seconds ends at once.
+#[tokio::test]
+async fn a_ladder_that_takes_too_long_times_out() {
+    let endless = MockResponse::json(ladder("Theirs")).that_never_ends();
+    let site = MockSite::start(vec![("/l.json", endless)]).await;
+    visit("/open", async |page| {
+        let script = "return document.querySelector('script[data-reader]').dataset.reader";
+        let script = page.execute(script).await.as_str().unwrap_or_default().to_owned();
+        let file = project::dist().join(script.trim_start_matches('/'));
+        let accelerated = format!(
+            "const wait = globalThis.setTimeout; globalThis.setTimeout = (then, ms) => wait(then, ms / 100);\n{}",
+            std::fs::read_to_string(file).unwrap_or_default()
+        );
+        page.server().serve_document(&script, accelerated);
+        open(page, &site.url("/l.json")).await;
+        page.wait_for_status("took longer than 15 seconds").await;
+        page.by_role("button", "Try again").await;
+        page.by_role("link", &format!("Back to {DEFAULT}")).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_page_explains_which_hosts_are_allowed_and_when_it_is_offline() {
+    visit("/open", async |page| {
+        page.wait_for_text("lets its pages ask no other host for a ladder").await;
+        page.assert_true(
+            "the offline message is hidden",
+            "return !document.body.innerText.includes('You are offline')",
+        )
+        .await;
+        // The script that watches the connection loads when the page is idle.
+        let is_loaded = "return performance.getEntriesByType('resource')
+            .some(({ name }) => name.includes('/offline-'))";
+        page.wait_until("the connection is watched", is_loaded).await;
+        page.set_offline(true).await;
+        page.wait_for_text(
+            "You are offline: an address can be asked once you are connected again.",
+        )
+        .await;
+    })
+    .await;
+}

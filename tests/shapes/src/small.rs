@@ -1,0 +1,152 @@
+//! Small ladders with an unusual property.
+
+use crate::document::{document, role, scale, sentence, skill};
+use serde_json::json;
+
+/// A single role.
+#[must_use]
+pub fn one_role() -> String {
+    document("One role", json!({"roles": [role("keeper", "Keeper of the lantern", json!({}))]}))
+}
+
+/// Two roles that differ in one level of one skill.
+#[must_use]
+pub fn two_similar_roles() -> String {
+    let skills = |level: &str| {
+        json!({"skills": [
+            {"skill": "knots", "level": level, "kind": "core"},
+            {"skill": "charts", "level": "steady"}
+        ]})
+    };
+    document(
+        "Two similar roles",
+        json!({
+            "scale": scale(),
+            "skills": [skill("knots", "Tying knots"), skill("charts", "Reading charts")],
+            "roles": [role("mate", "Mate", skills("steady")), role("first-mate", "First mate", skills("sure"))]
+        }),
+    )
+}
+
+/// Roles with titles, grades and responsibilities in a ladder without skills.
+#[must_use]
+pub fn no_skills() -> String {
+    let roles = (0..4).map(|at| {
+        role(
+            &format!("grade-{at}"),
+            &format!("Gardener {}", at + 1),
+            json!({"grade": format!("G{}", at + 1), "family": "Grounds",
+                   "responsibilities": [sentence(at), sentence(at + 1)]}),
+        )
+    });
+    document("Without skills", json!({"roles": roles.collect::<Vec<_>>()}))
+}
+
+/// A ladder in which two of four roles have no skills, and one of them only a title.
+#[must_use]
+pub fn some_without_skills() -> String {
+    let roles = [
+        role("hand", "Deck hand", json!({"summary": sentence(1)})),
+        role("mate", "Mate", json!({"skills": ["knots"], "responsibilities": [sentence(2)]})),
+        role("bosun", "Bosun", json!({})),
+        role(
+            "captain",
+            "Captain",
+            json!({"skills": [{"skill": "charts", "kind": "core"}], "impact": "The ship"}),
+        ),
+    ];
+    let skills = [skill("knots", "Tying knots"), skill("charts", "Reading charts")];
+    document("Some without skills", json!({"skills": skills, "roles": roles}))
+}
+
+/// Titles of 105 characters and skill names of 124 that differ only in a digit.
+#[must_use]
+pub fn long_names() -> String {
+    let long = |len: usize, at: usize| {
+        let words = "Coordinates the careful keeping of instruments and their written records across several sites and ";
+        let text: String = words.chars().cycle().take(len - 2).collect();
+        format!("{} {at}", text.trim_end())
+    };
+    let skills: Vec<_> = (0..6).map(|at| skill(&format!("s-{at}"), &long(124, at))).collect();
+    let roles = (0..6).map(|at| {
+        let required: Vec<_> =
+            (0..6).map(|nth| json!({"skill": format!("s-{nth}"), "kind": "core"})).collect();
+        role(
+            &format!("r-{at}"),
+            &long(105, at),
+            json!({"track": (["x", "y"][at % 2]), "skills": required,
+            "stage": "A stage with a name that goes on", "summary": long(200, at),
+            "next": if at < 4 { vec![format!("r-{}", at + 2)] } else { vec![] }}),
+        )
+    });
+    document(
+        &long(110, 1),
+        json!({"skills": skills, "roles": roles.collect::<Vec<_>>(), "tracks": [
+        {"id": "x", "name": long(80, 1), "description": long(180, 1)}, {"id": "y", "name": "Short"}]}),
+    )
+}
+
+/// A right-to-left ladder with a left-to-right title.
+#[must_use]
+pub fn right_to_left() -> String {
+    let titles = ["بستاني", "بستاني أول", "Team lead (قائد)", "مدير الحديقة"];
+    let roles = titles.iter().enumerate().map(|(at, title)| {
+        role(&format!("role-{at}"), title, json!({
+            "track": (["garden", "people"][at / 2]),
+            "summary": "يعتني بالحديقة، ويقيس الماء (10%)، ويكتب ما رآه.",
+            "responsibilities": [{"text": "يسقي الأشجار كل صباح.", "group": "العمل", "examples": ["شجرة الزيتون"]}],
+            "next": match at { 0 => json!(["role-1"]), 1 => json!([{"role": "role-2", "kind": "lateral"}, "role-3"]), 2 => json!(["role-3"]), _ => json!([]) },
+            "skills": [{"skill": "water", "kind": "core", "level": "sure"}, {"skill": "gps", "level": "first"}]
+        }))
+    });
+    document(
+        "سلم البستاني",
+        json!({
+            "language": "ar", "summary": "من اليوم الأول في الحديقة إلى إدارتها.", "roles": roles.collect::<Vec<_>>(),
+            "tracks": [{"id": "garden", "name": "الحديقة"}, {"id": "people", "name": "الناس"}],
+            "scale": [{"id": "first", "name": "بداية", "description": "يعرف الفكرة."}, {"id": "sure", "name": "إتقان"}],
+            "skills": [{"id": "water", "name": "الري", "description": "معرفة حاجة النبات إلى الماء.", "levels": {"sure": {"summary": "يسقي بلا إسراف."}}}, skill("gps", "GPS")],
+            "notes": [{"title": "كيف يُستخدم", "text": "اقرأ السلم من أسفل إلى أعلى."}]
+        }),
+    )
+}
+
+/// A left-to-right ladder with Hebrew and Arabic names that begin or end with punctuation or digits.
+#[must_use]
+pub fn mixed_directions() -> String {
+    let titles = ["Gardener (גנן)", "גנן בכיר!", "مدير 2.0 (Lead)", "Head of גינה & حديقة"];
+    let roles = titles.iter().enumerate().map(|(at, title)| {
+        role(
+            &format!("role-{at}"),
+            title,
+            json!({
+                "stage": "שלב 1–2", "grade": "דרגה G3", "family": "Grounds / גינון", "focus": "מים (70%)",
+                "summary": format!("{} משקה את העצים.", sentence(at)), "impact": "כל הגן: A, B ו-C.",
+                "responsibilities": [
+                    {"text": "בודק את Git לפני כל שינוי, ומתעד (כן, תמיד!).", "group": "עבודה:", "examples": ["סעיף 3 (א)"]},
+                    {"text": sentence(at + 1), "group": "Work", "links": [{"title": "מדריך (PDF)", "url": "https://example.org/guide"}]}
+                ],
+                "skills": [
+                    {"skill": "water", "kind": "core", "level": (["first", "sure"][at / 2]), "note": "מדי בוקר (5:30)."},
+                    {"skill": "python", "level": "first"}
+                ]
+            }),
+        )
+    });
+    document(
+        "Garden ladder / סולם הגן",
+        json!({
+            "summary": "From the first day in the גן to its management.", "roles": roles.collect::<Vec<_>>(),
+            "attribution": "עמותת הגן (ע״ר)", "source": {"title": "המקור (2026)", "url": "https://example.org/he"},
+            "scale": [{"id": "first", "name": "התחלה (1)", "description": "יודע מה זה."}, {"id": "sure", "name": "Sure – בטוח"}],
+            "categories": [{"id": "work", "name": "עבודה & כלים"}],
+            "skills": [
+                {"id": "water", "name": "השקיה (טפטוף)", "category": "work", "also_known_as": ["drip"], "description": "כמה מים, ומתי?"},
+                {"id": "python", "name": "Python 3 לגננים", "category": "work", "includes": ["pandas", "ספריות"]}
+            ],
+            "resources": [{"id": "talk", "title": "הרצאה: Water & עצים", "url": "https://www.youtube.com/watch?v=abcdefghijk", "provider": "ערוץ הגן"}],
+            "reading": [{"resource": "talk", "note": "שווה 20 דקות!"}],
+            "notes": [{"title": "למה? (Why)", "text": "כי כך. And because it works."}]
+        }),
+    )
+}
