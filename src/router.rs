@@ -5,7 +5,8 @@ mod query;
 mod role_pair;
 
 use ladder::{
-    AskedAs, DirectoryPart, Id, Matching, MatrixQuery, RequirementKind, SkillFilter, SkillKind,
+    DirectoryQuery, Id, MatchMode, MatrixQuery, RequirementFilter, RequirementKind, SkillFilter,
+    SkillKind,
 };
 pub use location::{Location, Origin};
 use query::Query;
@@ -124,9 +125,9 @@ type ParseResult = Result<Option<Route>, &'static str>;
 
 fn parse_ladder(query: &str) -> ParseResult {
     let query = Query::read(query)?;
-    let matching = match query.get("match") {
-        None | Some("any") => Matching::Any,
-        Some("all") => Matching::All,
+    let mode = match query.get("match") {
+        None | Some("any") => MatchMode::Any,
+        Some("all") => MatchMode::All,
         Some(_) => return Err("match"),
     };
     let text = query.limited("q")?;
@@ -135,18 +136,18 @@ fn parse_ladder(query: &str) -> ParseResult {
         Some(Ok(page @ 1..=LAST_PAGE)) => page - 1,
         Some(_) => return Err("page"),
     };
-    let part = DirectoryPart { text, within: query.limited("in")?, page };
-    Ok(Some(Route::Ladder(SkillFilter { skills: query.ids("skills")?, matching, part })))
+    let directory = DirectoryQuery { text, group: query.limited("in")?, page };
+    Ok(Some(Route::Ladder(SkillFilter { skills: query.ids("skills")?, mode, directory })))
 }
 
 fn write_filter(filter: &SkillFilter) -> String {
     let mut query = query::QueryWriter::default();
     query.ids("skills", &filter.skills);
-    query.flag("match", "all", filter.matching == Matching::All);
-    query.text("q", &filter.part.text);
-    query.text("in", &filter.part.within);
-    if filter.part.page > 0 {
-        query.text("page", &(filter.part.page + 1).to_string());
+    query.flag("match", "all", filter.mode == MatchMode::All);
+    query.text("q", &filter.directory.text);
+    query.text("in", &filter.directory.group);
+    if filter.directory.page > 0 {
+        query.text("page", &(filter.directory.page + 1).to_string());
     }
     query.finish()
 }
@@ -164,7 +165,7 @@ fn parse_matrix(query: &str) -> ParseResult {
         category: query.id("category")?,
         kind: query.one_of("kind", &KINDS)?,
         level: query.id("level")?,
-        asked_as: query.one_of("as", &ASKED_AS)?,
+        requirement: query.one_of("as", &REQUIREMENT_FILTERS)?,
         roles: query.ids("roles")?,
         only_differences,
     })))
@@ -176,7 +177,7 @@ fn write_matrix(matrix: &MatrixQuery) -> String {
     query.ids("category", matrix.category.as_slice());
     query.one_of("kind", &KINDS, matrix.kind);
     query.ids("level", matrix.level.as_slice());
-    query.one_of("as", &ASKED_AS, matrix.asked_as);
+    query.one_of("as", &REQUIREMENT_FILTERS, matrix.requirement);
     query.ids("roles", &matrix.roles);
     query.flag("only", "differences", matrix.only_differences);
     query.finish()
@@ -208,11 +209,11 @@ pub const KINDS: [(&str, SkillKind); 4] = [
 ];
 
 /// The requirement filters in addresses.
-pub const ASKED_AS: [(&str, AskedAs); 4] = [
-    ("core", AskedAs::Kind(RequirementKind::Core)),
-    ("required", AskedAs::Kind(RequirementKind::Required)),
-    ("optional", AskedAs::Kind(RequirementKind::Optional)),
-    ("carried", AskedAs::Carried),
+pub const REQUIREMENT_FILTERS: [(&str, RequirementFilter); 4] = [
+    ("core", RequirementFilter::Kind(RequirementKind::Core)),
+    ("required", RequirementFilter::Kind(RequirementKind::Required)),
+    ("optional", RequirementFilter::Kind(RequirementKind::Optional)),
+    ("carried", RequirementFilter::CarriedOver),
 ];
 
 #[cfg(test)]

@@ -56,16 +56,16 @@ fn a_comparison_leads_with_a_sentence_and_shows_what_changes() {
     assert_eq!(texts(&html, "h1"), ["From Team Leader to Project Manager"]);
     assert_eq!(
         texts(&html, ".page-head [role=status]"),
-        ["Project Manager asks for 3 skills that Team Leader does not. It takes on 3 \
-          responsibilities and leaves 3 behind. 7 skills carry over."]
+        ["Project Manager needs 3 skills that Team Leader doesn’t. It takes on 3 \
+          responsibilities and hands over 3. 7 skills carry over."]
     );
     assert_eq!(
         texts(&html, ".heap h3"),
         [
-            "Gained 3 skills",
-            "Carried 7 skills",
-            "Added 3 responsibilities",
-            "Left behind 3 responsibilities"
+            "New 3 skills",
+            "Carries over 7 skills",
+            "New 3 responsibilities",
+            "No longer yours 3 responsibilities"
         ]
     );
     assert_eq!(
@@ -107,16 +107,17 @@ fn one_difference_is_seen_at_a_glance() {
     let html = html(&scale(), "/compare?from=senior&to=senior-in-name");
     assert_eq!(
         texts(&html, ".page-head [role=status]"),
-        [
-            "One thing separates them. Senior in name asks for Code at the level Leads, Senior at the \
-          level Works alone."
-        ]
+        ["One difference: Senior in name needs Code at Leads level; Senior needs it at \
+          Works alone level."]
     );
     assert_eq!(parts(&html, ".changed-skills > li"), ["Code key skill from Works alone to Leads"]);
     let steps = attributes(&html, ".changed-skills .meter i", "data-step");
     assert_eq!(steps, ["both", "both", "after"]);
     let heaps = texts(&html, ".heap h3");
-    assert_eq!(heaps, ["Raised 1 skill", "Unchanged 3 skills", "Kept 4 responsibilities"]);
+    assert_eq!(
+        heaps,
+        ["Higher level 1 skill", "Unchanged 3 skills", "Unchanged 4 responsibilities"]
+    );
 }
 
 #[test]
@@ -132,7 +133,7 @@ fn reworded_statements_are_told_word_by_word() {
     assert!(!texts(&html, ".changed-skills .statement-changes ins").is_empty());
     assert_eq!(
         texts(&html, ".changed-skills .firmness"),
-        ["key skill, was good to have", "good to have, was asked for"]
+        ["key skill, was nice to have", "nice to have, was required"]
     );
 }
 
@@ -249,7 +250,7 @@ fn a_way_is_told_step_by_step() {
     assert_eq!(texts(&html, ".way-steps .where"), ["Senior", "Lead", "Head"]);
     assert_eq!(
         parts(&html, ".way-steps > li")[0],
-        "One step up Senior Adds 2 skills: Review and Mentoring. Raises 1 skill: Code. Takes on 4 \
+        "Next step up Senior Adds 2 skills: Review and Mentoring. Raises 1 skill: Code. Takes on 4 \
          responsibilities."
     );
 }
@@ -280,7 +281,7 @@ fn a_comparison_begins_with_pairs_to_choose() {
         assert_eq!(texts(&html, ".compare-part").len(), 1, "{address}");
     }
     let html = html(&bundled(), "/compare?from=cto&to=cto");
-    assert!(texts(&html, ".page-head [role=status]")[0].contains("nothing separates"));
+    assert!(texts(&html, ".page-head [role=status]")[0].contains("twice"));
 }
 
 #[test]
@@ -333,9 +334,7 @@ fn many_roles_are_found_by_typing() {
         ["compare-from", "compare-to"]
     );
     assert_eq!(texts(&html, ".chosen-role > span"), ["Role 1", "Role 2"]);
-    assert!(
-        texts(&html, ".page-head [role=status]")[0].contains("neither skills nor responsibilities")
-    );
+    assert!(texts(&html, ".page-head [role=status]")[0].contains("No skills or responsibilities"));
     assert_eq!(
         texts(&html, ".way p"),
         ["This ladder names no steps between its roles; the two are compared directly."]

@@ -12,7 +12,7 @@ use crate::chunk::{LoadFuture, join, lazy, lazy_chunk, render_loaded};
 use crate::components::ladder::about;
 use crate::router::{NotFound, RolePair, Route};
 use crate::stores::SharedLadder;
-use ladder::{Filtered, Id, Ladder, MatrixQuery, Row, SkillFilter};
+use ladder::{FilterResult, Id, Ladder, MatrixQuery, RowLayout, SkillFilter};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -22,7 +22,7 @@ impl Page {
     pub fn parts(&self, ladder: &Ladder) -> Vec<&'static str> {
         match self {
             Self::Ladder => {
-                let wide = Row::of(ladder).is_none().then_some("wide");
+                let wide = RowLayout::new(ladder).is_none().then_some("wide");
                 let browse = (!ladder.reading.is_empty()).then_some("browse");
                 wide.into_iter().chain(browse).collect()
             }
@@ -52,7 +52,7 @@ pub fn chunk_of(page: &Page) -> LoadFuture {
 /// What the page of this ladder needs that not all of them do, on its way.
 #[must_use]
 pub fn chunks_for_ladder(ladder: &Ladder) -> LoadFuture {
-    let wide: LoadFuture = match Row::of(ladder) {
+    let wide: LoadFuture = match RowLayout::new(ladder) {
         Some(_) => nothing(),
         None => Box::pin(load_wide()),
     };
@@ -75,7 +75,7 @@ fn nothing() -> LoadFuture {
 pub(super) fn wide(
     ladder: SharedLadder,
     filter: Memo<SkillFilter>,
-    filtered: Memo<Option<Filtered>>,
+    filtered: Memo<Option<FilterResult>>,
 ) -> AnyView {
     lazy(Box::pin(load_wide()), move || render_loaded(draw_wide(ladder.clone(), filter, filtered)))
 }
@@ -95,7 +95,7 @@ lazy_chunk!(
     fn draw_wide(
         ladder: SharedLadder,
         filter: Memo<SkillFilter>,
-        filtered: Memo<Option<Filtered>>,
+        filtered: Memo<Option<FilterResult>>,
     ) -> AnyView {
         ladder_page::wide(ladder, filter, filtered)
     }

@@ -5,11 +5,13 @@ use crate::components::hue;
 use crate::components::matrix::table::asked_word;
 use crate::components::skill::levels::skill_levels;
 use crate::components::video::card::ResourceCard;
+use crate::messages::matrix::requirement_status;
 use crate::router::Route;
 use crate::stores::SharedLadder;
 use crate::ui::{Icon, Paged, Shape, count, english, pages_of};
 use ladder::{
-    Asked, CategoryIx, Ladder, MatrixQuery, ResourceRef, RoleIx, SkillFilter, SkillIx, SkillKind,
+    CategoryIx, Ladder, MatrixQuery, RequirementStatus, ResourceRef, RoleIx, SkillFilter, SkillIx,
+    SkillKind,
 };
 use leptos::prelude::*;
 use std::ops::Range;
@@ -84,7 +86,9 @@ fn who_asks(ladder: &SharedLadder, skill: SkillIx) -> AnyView {
     /// The roles that are shown at once, and the most that are shown whether they ask or not.
     const AT_ONCE: usize = 40;
     let is_small = ladder.roles.len() <= AT_ONCE;
-    let roles = ladder.role_places().filter(|&role| is_small || ladder.asked(role, skill).holds());
+    let roles = ladder
+        .role_places()
+        .filter(|&role| is_small || ladder.requirement_status(role, skill).applies());
     let roles: Vec<RoleIx> = roles.collect();
     let len = roles.len();
     let ladder = ladder.clone();
@@ -108,12 +112,12 @@ fn resources(ladder: &SharedLadder, skill: SkillIx) -> Option<AnyView> {
 }
 
 fn role_row(ladder: &SharedLadder, role: RoleIx, skill: SkillIx) -> AnyView {
-    let asked = ladder.asked(role, skill);
-    let level = ladder.level_held(role, skill).filter(|_| asked.holds());
+    let asked = ladder.requirement_status(role, skill);
+    let level = ladder.effective_level(role, skill).filter(|_| asked.applies());
     let level = level.map(|level| ladder.level_name(skill, level).to_owned());
-    let word = if asked.holds() { asked.word() } else { "Not asked for" };
+    let word = if asked.applies() { requirement_status(asked) } else { "Not required" };
     view! {
-        <li data-not-asked=!asked.holds() data-hue=hue::of_role(ladder, role)>
+        <li data-not-asked=!asked.applies() data-hue=hue::of_role(ladder, role)>
             <a href=ladder.href(&Route::Role(ladder[role].id.clone()))>{ladder[role].title.clone()}</a>
             " "
             <span class="mark" data-asked=asked_word(asked)>{word}{level.map(|level| format!(": {level}"))}</span>
@@ -135,8 +139,10 @@ fn related(ladder: &SharedLadder, skill: SkillIx) -> Option<AnyView> {
 /// "Asked for by Team Leader; 4 roles build on it."
 fn asked_by(ladder: &Ladder, skill: SkillIx) -> String {
     let asking: Vec<&str> =
-        ladder.asking(skill).map(|(role, _)| ladder[role].title.as_str()).collect();
-    let building = ladder.role_places().filter(|&role| ladder.asked(role, skill) == Asked::Carried);
+        ladder.roles_requiring(skill).map(|(role, _)| ladder[role].title.as_str()).collect();
+    let building = ladder
+        .role_places()
+        .filter(|&role| ladder.requirement_status(role, skill) == RequirementStatus::CarriedOver);
     let asked = match asking.len() {
         0 => return "No role asks for it.".to_owned(),
         1..=3 => asking.join(" and "),

@@ -22,7 +22,7 @@ pub fn routes(ladder: &SharedLadder) -> Vec<Route> {
 /// The comparisons of each role with each role it can lead to.
 fn comparisons(ladder: &SharedLadder) -> impl Iterator<Item = Route> + '_ {
     ladder.role_places().flat_map(move |from| {
-        ladder.steps().from(from).iter().map(move |edge| {
+        ladder.graph().edges_from(from).iter().map(move |edge| {
             let [from, to] = [from, edge.to].map(|role| Some(ladder[role].id.clone()));
             Route::Compare(RolePair { from, to })
         })

@@ -21,7 +21,7 @@ fn parses_the_address_of_each_page() {
     assert_eq!(read("/skills"), Route::Matrix(MatrixQuery::default()));
     assert_eq!(read("/skills/python"), Route::Skill(id("python")));
     let skills = vec![id("a"), id("b")];
-    let filter = SkillFilter { skills, matching: Matching::All, part: DirectoryPart::default() };
+    let filter = SkillFilter { skills, mode: MatchMode::All, directory: DirectoryQuery::default() };
     assert_eq!(read("/?skills=a,b,a&match=all&utm_source=x"), Route::Ladder(filter));
     assert_eq!(read("/?skills=&match="), Route::default());
     assert_eq!(read("/compare/a/b/"), read("/compare?from=a&to=b"));
@@ -99,15 +99,16 @@ fn one_id() -> impl Strategy<Value = Id> {
 fn matrix_query() -> impl Strategy<Value = MatrixQuery> {
     let text = "\\PC{0,40}|[ \\t&=+%#?,/]{0,10}";
     let kind = option::of(select(KINDS.map(|(_, kind)| kind).to_vec()));
-    let asked_as = option::of(select(ASKED_AS.map(|(_, asked)| asked).to_vec()));
-    let choices = (option::of(one_id()), kind, option::of(one_id()), asked_as);
+    let requirements = REQUIREMENT_FILTERS.map(|(_, requirement)| requirement);
+    let requirement = option::of(select(requirements.to_vec()));
+    let choices = (option::of(one_id()), kind, option::of(one_id()), requirement);
     (text, choices, ids(), any::<bool>()).prop_map(
-        |(text, (category, kind, level, asked_as), roles, only_differences)| MatrixQuery {
+        |(text, (category, kind, level, requirement), roles, only_differences)| MatrixQuery {
             text,
             category,
             kind,
             level,
-            asked_as,
+            requirement,
             roles,
             only_differences,
         },
@@ -129,12 +130,12 @@ fn origin() -> impl Strategy<Value = Origin> {
 }
 
 fn route() -> impl Strategy<Value = Route> {
-    let matching = select(vec![Matching::Any, Matching::All]);
-    let part = ("\\PC{0,20}", "\\PC{0,20}", 0..LAST_PAGE)
-        .prop_map(|(text, within, page)| DirectoryPart { text, within, page });
+    let mode = select(vec![MatchMode::Any, MatchMode::All]);
+    let directory = ("\\PC{0,20}", "\\PC{0,20}", 0..LAST_PAGE)
+        .prop_map(|(text, group, page)| DirectoryQuery { text, group, page });
     prop_oneof![
-        (ids(), matching, part).prop_map(|(skills, matching, part)| {
-            Route::Ladder(SkillFilter { skills, matching, part })
+        (ids(), mode, directory).prop_map(|(skills, mode, directory)| {
+            Route::Ladder(SkillFilter { skills, mode, directory })
         }),
         one_id().prop_map(Route::Role),
         one_id().prop_map(Route::Skill),

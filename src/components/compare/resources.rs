@@ -1,9 +1,10 @@
 //! What there is to learn from for what a comparison finds gained.
 
 use crate::components::video::card::ResourceCard;
+use crate::messages::list::join_list;
 use crate::stores::SharedLadder;
 use crate::ui::{Paged, pages_of};
-use ladder::{Comparison, Ladder, ResourceRef, Serving, listed};
+use ladder::{Comparison, Ladder, LearningResource, ResourceRef};
 use leptos::prelude::*;
 use std::ops::Range;
 
@@ -13,7 +14,7 @@ const SHOWN: usize = 6;
 /// A card each, with what it serves. Nothing where there is none.
 #[must_use]
 pub fn serving_resources(ladder: &SharedLadder, comparison: &Comparison) -> Option<AnyView> {
-    let serving = ladder.serving(comparison);
+    let serving = ladder.learning_resources(comparison);
     let len = serving.len();
     let draw = {
         let ladder = ladder.clone();
@@ -33,18 +34,18 @@ pub fn serving_resources(ladder: &SharedLadder, comparison: &Comparison) -> Opti
     })
 }
 
-fn card(ladder: &SharedLadder, serving: &Serving) -> AnyView {
+fn card(ladder: &SharedLadder, serving: &LearningResource) -> AnyView {
     let (ladder, reference) = (ladder.clone(), told(ladder, serving));
     view! { <li><ResourceCard ladder reference /></li> }.into_any()
 }
 
 /// The reference with what it serves before its own note.
-fn told(ladder: &Ladder, serving: &Serving) -> ResourceRef {
+fn told(ladder: &Ladder, serving: &LearningResource) -> ResourceRef {
     let skills = serving.skills.iter().map(|&skill| ladder[skill].name.clone());
     let role = serving.role.map(|role| ladder[role].title.clone());
     let served: Vec<String> = role.into_iter().chain(skills).collect();
     let mut reference = serving.reference.clone();
-    let serves = format!("For {}", listed(&served));
+    let serves = format!("For {}", join_list(&served));
     reference.note = Some(match &reference.note {
         Some(note) => format!("{serves}: {note}"),
         None => serves,

@@ -86,10 +86,10 @@ pub fn pair_links(ladder: &SharedLadder, ends: Memo<RolePair>) -> AnyView {
 fn beside(ladder: &Ladder, ends: &RolePair, is_next: bool) -> Option<(RoleIx, RoleIx)> {
     let (from, to) = ends.roles(ladder)?;
     if is_next {
-        let onward = ladder.steps().from(to).iter().map(|edge| edge.to);
+        let onward = ladder.graph().edges_from(to).iter().map(|edge| edge.to);
         onward.filter(|&next| next != from).map(|next| (to, next)).next()
     } else {
-        let below = ladder.steps().below(from).iter();
+        let below = ladder.graph().predecessors(from).iter();
         below.filter(|&&under| under != to).map(|&under| (under, from)).next()
     }
 }

@@ -29,7 +29,7 @@ pub fn compare_start(ladder: &SharedLadder, ends: &RolePair) -> AnyView {
             (format!("To {} from …", ladder[to].title), pairs_of(ladder, to, false))
         }
         (None, None) => {
-            let neighbours = ladder.neighbouring_pairs().take(PAIRS).collect();
+            let neighbours = ladder.graph().role_pairs().take(PAIRS).collect();
             ("Steps of this ladder".to_owned(), neighbours)
         }
     };
@@ -51,9 +51,9 @@ pub fn compare_start(ladder: &SharedLadder, ends: &RolePair) -> AnyView {
 
 /// The pairs that `role` is one end of: along its steps, then with the roles that share most with it.
 fn pairs_of(ladder: &SharedLadder, role: RoleIx, is_from: bool) -> Vec<(RoleIx, RoleIx)> {
-    let onward = ladder.steps().from(role).iter().map(|edge| edge.to);
-    let below = ladder.steps().below(role).iter().copied();
-    let near = ladder.next_moves(role).into_iter().map(|found| found.to);
+    let onward = ladder.graph().edges_from(role).iter().map(|edge| edge.to);
+    let below = ladder.graph().predecessors(role).iter().copied();
+    let near = ladder.similar_roles(role).into_iter().map(|found| found.to);
     let mut others: Vec<RoleIx> = Vec::new();
     let all: Vec<RoleIx> = match is_from {
         true => onward.chain(below).chain(near).collect(),

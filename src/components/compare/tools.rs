@@ -1,10 +1,11 @@
 //! What one does with a comparison: copy its link, copy it as Markdown, print it.
 
 use crate::browser::{clipboard, focus, history, print};
+use crate::messages::compare_markdown::compare_markdown;
 use crate::router::RolePair;
 use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape};
-use ladder::compare_markdown;
+
 use leptos::prelude::*;
 
 /// What was made of a press on one of the two that copy.

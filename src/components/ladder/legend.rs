@@ -2,7 +2,7 @@
 
 use super::lines::kind_word;
 use crate::stores::SharedLadder;
-use ladder::{Edge, EdgeKind, Grid, RoleIx};
+use ladder::{Edge, EdgeKind, GridLayout, RoleIx};
 use leptos::prelude::*;
 
 /// The kinds of step, with what is said before the roles they lead to and in the legend.
@@ -18,7 +18,7 @@ const NAMED: usize = 4;
 /// "Leads to A and B. Sideways to C." for one rung; nothing where it leads nowhere.
 #[must_use]
 pub fn steps_in_words(ladder: &SharedLadder, role: RoleIx) -> Option<AnyView> {
-    let edges = ladder.steps().from(role);
+    let edges = ladder.graph().edges_from(role);
     let line = |(kind, words, _): (EdgeKind, &'static str, &str)| {
         let all: Vec<_> = edges.iter().filter(|edge| edge.kind == kind).collect();
         let name = |(at, edge): (usize, &&Edge)| {
@@ -43,7 +43,7 @@ pub fn steps_in_words(ladder: &SharedLadder, role: RoleIx) -> Option<AnyView> {
 
 /// What the lines mean: only those that are there.
 #[must_use]
-pub fn legend(grid: &Grid) -> Option<AnyView> {
+pub fn legend(grid: &GridLayout) -> Option<AnyView> {
     let rails = grid.cells.iter().any(|cell| cell.has_rails).then(|| {
         view! { <li data-kind="rails"><i></i><span lang="en">"The next rung of a track"</span></li> }.into_any()
     });

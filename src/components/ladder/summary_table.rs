@@ -101,9 +101,9 @@ impl Column {
             Self::Impact => some(&texts.impact),
             Self::Skills if texts.skills.is_empty() => String::new(),
             Self::Skills => count(texts.skills.len(), "skill", "skills"),
-            Self::LeadsTo => {
-                listed(&mut ladder.steps().from(role).iter().map(|edge| ladder[edge.to].short()))
-            }
+            Self::LeadsTo => listed(
+                &mut ladder.graph().edges_from(role).iter().map(|edge| ladder[edge.to].short()),
+            ),
         }
     }
 }

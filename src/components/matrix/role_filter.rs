@@ -6,7 +6,7 @@ use crate::browser::navigation::use_navigation;
 use crate::router::Route;
 use crate::stores::SharedLadder;
 use crate::ui::{Choice, Combobox, Icon, Shape};
-use ladder::{Id, MatrixQuery, Needle, RoleIx, fold, ranked};
+use ladder::{Id, MatrixQuery, RoleIx, SearchQuery, normalize, ranked};
 use leptos::prelude::*;
 
 /// The most roles that are listed to tick.
@@ -130,11 +130,11 @@ fn choices(
     ladder: SharedLadder,
     query: Memo<MatrixQuery>,
 ) -> impl Fn(String) -> Vec<Choice<Id>> + Send + Sync + 'static {
-    let titles: Vec<String> = ladder.roles.iter().map(|role| fold(&role.title)).collect();
+    let titles: Vec<String> = ladder.roles.iter().map(|role| normalize(&role.title)).collect();
     move |typed: String| {
-        let needle = Needle::new(&typed);
+        let needle = SearchQuery::new(&typed);
         let chosen = query.with(|query| query.roles.clone());
-        let found = ranked(titles.len(), &mut |at| {
+        let found = ranked(titles.len(), |at| {
             let is_chosen = chosen.contains(&ladder.roles[at].id);
             if is_chosen { None } else { needle.score(&titles[at]) }
         });
@@ -144,7 +144,7 @@ fn choices(
             Choice {
                 value: role.id.clone(),
                 name: role.title.clone(),
-                highlights: needle.marks(&role.title),
+                highlights: needle.highlights(&role.title),
                 detail: track.or_else(|| role.family.clone()).unwrap_or_default(),
             }
         };

@@ -6,10 +6,11 @@ use super::table::asked_word;
 use crate::browser::grid_cell::{GridHeader, GridMark};
 use crate::browser::resize::use_max_width;
 use crate::components::hue;
+use crate::messages::matrix::{group_heading, requirement_status};
 use crate::router::Route;
 use crate::stores::SharedLadder;
 use crate::ui::{GridModel, VirtualGrid};
-use ladder::{Grouping, Matrix, RoleIx, SkillIx, group_name};
+use ladder::{Grouping, Matrix, RoleIx, SkillIx};
 use leptos::prelude::*;
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -104,7 +105,7 @@ impl Lines {
         let (rows, ladder) = (self.rows.clone(), ladder.clone());
         Box::new(move |row| match rows[row] {
             Line::Group(grouping) => {
-                GridHeader { text: group_name(&ladder, grouping), ..GridHeader::default() }
+                GridHeader { text: group_heading(&ladder, grouping), ..GridHeader::default() }
             }
             Line::Skill(skill) => row_header(&ladder, skill),
         })
@@ -132,12 +133,12 @@ fn column_header(ladder: &SharedLadder, role: RoleIx) -> GridHeader {
 }
 
 fn cell(ladder: &SharedLadder, role: RoleIx, skill: SkillIx) -> Option<GridMark> {
-    let asked = ladder.asked(role, skill);
-    if !asked.holds() {
+    let asked = ladder.requirement_status(role, skill);
+    if !asked.applies() {
         return None;
     }
-    let level = ladder.level_held(role, skill);
+    let level = ladder.effective_level(role, skill);
     let level = level.map(|level| Cow::Owned(ladder.level_name(skill, level).to_owned()));
-    let word = level.unwrap_or(Cow::Borrowed(asked.word()));
+    let word = level.unwrap_or(Cow::Borrowed(requirement_status(asked)));
     Some(GridMark { shape: asked_word(asked), hue: hue::of_role(ladder, role), text: word })
 }

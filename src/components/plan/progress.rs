@@ -3,6 +3,7 @@
 use super::context::{Planning, plan_route};
 use super::skills::Shown;
 use crate::components::hue;
+use crate::messages::date::format_date;
 use crate::messages::plan as messages;
 use crate::ui::count;
 use ladder::Edge;
@@ -85,7 +86,8 @@ fn onward(plan: &Planning) -> Option<AnyView> {
         view! { <li data-hue=hue::of_role(&plan.ladder, edge.to)><a href=link>{title}</a></li> }
             .into_any()
     };
-    let links: Vec<_> = plan.ladder.steps().from(plan.to).iter().take(NAMED).map(link).collect();
+    let links: Vec<_> =
+        plan.ladder.graph().edges_from(plan.to).iter().take(NAMED).map(link).collect();
     (!links.is_empty())
         .then(|| view! { <p lang="en">"Plan what comes next:"</p> <ul>{links}</ul> }.into_any())
 }
@@ -107,7 +109,7 @@ fn item(
     let role = role.map(|role| view! { <span class="stage">"For " {role}</span> }.into_any());
     let due = answers
         .due(&skill.id)
-        .map(|due| view! { <span class="due">{due.in_words()}</span> }.into_any());
+        .map(|due| view! { <span class="due">{format_date(due.as_str())}</span> }.into_any());
     let anchor = Planning::anchor(&skill.id);
     let link = format!("#{anchor}");
     let (plan, skill_ix) = (plan.clone(), target.skill);

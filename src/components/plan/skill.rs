@@ -3,6 +3,7 @@
 use super::context::Planning;
 use super::skill_details::plan_more;
 use crate::browser::focus;
+use crate::messages::date::format_date;
 use crate::messages::plan as messages;
 use crate::router::Route;
 use ladder::{Id, Requirement};
@@ -157,7 +158,8 @@ fn planned(plan: &Planning, id: &Id) -> AnyView {
         let id = id.clone();
         move || {
             answers.with(|state| {
-                let due = state.answers.due(&id).map(|due| format!("By {}", due.in_words()));
+                let due =
+                    state.answers.due(&id).map(|due| format!("By {}", format_date(due.as_str())));
                 let note = Some(state.answers.note(&id).trim()).filter(|note| !note.is_empty());
                 let parts: Vec<String> = due.into_iter().chain(note.map(str::to_owned)).collect();
                 parts.join(". ")

@@ -6,6 +6,7 @@ use crate::browser::navigation::use_navigation;
 use crate::components::hue;
 use crate::components::ladder::lines::kind_word;
 use crate::components::plan::context::plan_route;
+use crate::messages::ladder::step_kind;
 use crate::router::{RolePair, Route};
 use crate::stores::SharedLadder;
 use crate::ui::{Icon, Paged, Shape, count, english, pages_of};
@@ -21,8 +22,8 @@ pub fn Neighbours(
     /// The role between them.
     role: RoleIx,
 ) -> impl IntoView {
-    let onward = ladder.steps().from(role);
-    let below: Vec<_> = ladder.steps().below(role).to_vec();
+    let onward = ladder.graph().edges_from(role);
+    let below: Vec<_> = ladder.graph().predecessors(role).to_vec();
     // A catalogue has no top and no foot; there is nothing to say where no step is authored.
     if !ladder.ordered && onward.is_empty() && below.is_empty() {
         return ().into_any();
@@ -32,7 +33,7 @@ pub fn Neighbours(
     let up = {
         let ladder = ladder.clone();
         move |range: Range<usize>| {
-            let all = ladder.steps().from(role).iter().enumerate();
+            let all = ladder.graph().edges_from(role).iter().enumerate();
             let some = all.skip(range.start).take(range.len());
             let cards: Vec<_> =
                 some.map(|(at, edge)| step_card(&ladder, role, edge, at == 0)).collect();
@@ -84,7 +85,7 @@ fn step_card(ladder: &SharedLadder, from: RoleIx, edge: &Edge, is_first: bool) -
     let to = edge.to;
     let texts = &ladder[to];
     let note = edge.note.clone();
-    let kind = edge.kind.words();
+    let kind = step_kind(edge.kind);
     view! {
         <li class="step" data-kind=kind_word(edge.kind) data-hue=hue::of_role(ladder, to)>
             <p class="kind">{kind}{is_first.then(|| view! { " " <kbd aria-hidden="true">"→"</kbd> })}</p>
@@ -100,10 +101,10 @@ fn step_card(ladder: &SharedLadder, from: RoleIx, edge: &Edge, is_first: bool) -
 
 /// What a step adds, without comparing the texts of the two roles.
 fn step_in_words(ladder: &SharedLadder, from: RoleIx, to: RoleIx) -> String {
-    let found = ladder.move_to(from, to);
+    let found = ladder.skill_overlap(from, to);
     let in_other_words: Vec<_> = {
         let same = found.carry_over.iter().copied();
-        same.filter(|&skill| !ladder.says_the_same(from, to, skill)).collect()
+        same.filter(|&skill| !ladder.has_same_wording(from, to, skill)).collect()
     };
     let duties = &ladder[to].responsibilities;
     let own = &ladder[from].responsibilities;

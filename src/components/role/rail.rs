@@ -60,7 +60,7 @@ fn track(ladder: &SharedLadder, first: RoleIx, role: RoleIx, is_named: bool) -> 
 
 fn rung(ladder: &SharedLadder, role: RoleIx, is_present: bool) -> AnyView {
     let texts = &ladder[role];
-    let number = ladder.ordered.then(|| ladder.steps().height(role) + 1);
+    let number = ladder.ordered.then(|| ladder.graph().height(role) + 1);
     view! {
         <li data-hue=hue::of_role(ladder, role)>
             <a

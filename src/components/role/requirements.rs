@@ -4,7 +4,9 @@ use super::level_text::level;
 use crate::router::Route;
 use crate::stores::SharedLadder;
 use crate::ui::{Paged, count, pages_of};
-use ladder::{Asked, MatrixQuery, Requirement, RequirementKind, RoleIx, SkillFilter, SkillIx};
+use ladder::{
+    MatrixQuery, Requirement, RequirementKind, RequirementStatus, RoleIx, SkillFilter, SkillIx,
+};
 use leptos::prelude::*;
 use std::ops::Range;
 
@@ -87,7 +89,7 @@ fn matrix_link(ladder: &SharedLadder, role: RoleIx) -> String {
 fn requirement(ladder: &SharedLadder, role: RoleIx, asked: &Requirement) -> AnyView {
     let skill = &ladder[asked.skill];
     let level = asked.level.map(|at| level(ladder, asked.skill, at));
-    let again = matches!(ladder.asked(role, asked.skill), Asked::Again(_));
+    let again = matches!(ladder.requirement_status(role, asked.skill), RequirementStatus::Again(_));
     view! {
         <li>
             <a href=filter_link(ladder, asked.skill)>{skill.name.clone()}</a>
@@ -104,14 +106,14 @@ fn requirement(ladder: &SharedLadder, role: RoleIx, asked: &Requirement) -> AnyV
 /// The skills carried from each role below, nearest first; each under the role that asks last.
 fn carried(ladder: &SharedLadder, role: RoleIx) -> Option<AnyView> {
     let mut left: Vec<SkillIx> = ladder
-        .steps()
-        .carried(role)
+        .graph()
+        .carried_over(role)
         .filter(|&skill| ladder[role].requirement(skill).is_none())
         .collect();
     let total = left.len();
     let mut named = 0;
     let mut groups = Vec::new();
-    for under in ladder.steps().all_below(role) {
+    for under in ladder.graph().ancestors(role) {
         let (mut here, others): (Vec<_>, Vec<_>) =
             left.into_iter().partition(|&s| ladder[under].requirement(s).is_some());
         left = others;

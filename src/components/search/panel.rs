@@ -7,7 +7,7 @@ use crate::router::Route;
 use crate::stores::SharedLadder;
 use crate::ui::combobox::ListStep;
 use crate::ui::{Icon, Shape};
-use ladder::{Answers, Hit, Needle, SearchIndex};
+use ladder::{SearchHit, SearchIndex, SearchQuery, SearchResults};
 use leptos::prelude::*;
 
 /// The field with what was typed so far, and the answers.
@@ -21,9 +21,9 @@ pub fn SearchPanel(
     typed: RwSignal<String>,
 ) -> impl IntoView {
     let navigation = use_navigation();
-    let index = SearchIndex::of(&ladder);
+    let index = SearchIndex::new(&ladder);
     let active = RwSignal::new(0_usize);
-    let answers = Memo::new(move |_| index.answer(&typed.get()));
+    let answers = Memo::new(move |_| index.search(&typed.get()));
     let hits = move || answers.with(|kinds| flat(kinds));
     let input = NodeRef::<leptos::html::Input>::new();
     Effect::new(move |_| {
@@ -33,7 +33,7 @@ pub fn SearchPanel(
     });
     let choose = {
         let ladder = ladder.clone();
-        Callback::new(move |hit: Hit| {
+        Callback::new(move |hit: SearchHit| {
             open.set(false);
             navigation.open(route_to(&ladder, hit));
         })
@@ -63,7 +63,7 @@ pub fn SearchPanel(
         active.set(0);
     };
     let groups = move || {
-        let needle = typed.with(|typed| Needle::new(typed));
+        let needle = typed.with(|typed| SearchQuery::new(typed));
         view! { <SearchAnswers ladder=ladder.clone() kinds=answers.get() needle active choose /> }
     };
     let said = move || match (typed.with(|typed| typed.trim().is_empty()), hits().len()) {
@@ -107,15 +107,15 @@ pub fn SearchPanel(
     }
 }
 
-fn flat(kinds: &[Answers]) -> Vec<Hit> {
+fn flat(kinds: &[SearchResults]) -> Vec<SearchHit> {
     kinds.iter().flat_map(|kind| kind.hits.iter().copied()).collect()
 }
 
-fn route_to(ladder: &SharedLadder, hit: Hit) -> Route {
+fn route_to(ladder: &SharedLadder, hit: SearchHit) -> Route {
     match hit {
-        Hit::Role(role) | Hit::Responsibility(role, _) | Hit::Resource(_, role) => {
-            Route::Role(ladder[role].id.clone())
-        }
-        Hit::Skill(skill) => Route::Skill(ladder[skill].id.clone()),
+        SearchHit::Role(role)
+        | SearchHit::Responsibility(role, _)
+        | SearchHit::Resource(_, role) => Route::Role(ladder[role].id.clone()),
+        SearchHit::Skill(skill) => Route::Skill(ladder[skill].id.clone()),
     }
 }

@@ -14,8 +14,10 @@ const NAMED: usize = 8;
 /// scale or uses none of it here.
 #[must_use]
 pub fn skill_levels(ladder: &SharedLadder, skill: SkillIx) -> Option<AnyView> {
-    let asking: Vec<(RoleIx, LevelIx)> =
-        ladder.asking(skill).filter_map(|(role, asked)| Some((role, asked.level?))).collect();
+    let asking: Vec<(RoleIx, LevelIx)> = ladder
+        .roles_requiring(skill)
+        .filter_map(|(role, asked)| Some((role, asked.level?)))
+        .collect();
     let levels: Vec<_> = LevelIx::all(ladder.scale.len())
         .map(|at| {
             let roles = asking.iter().filter(|(_, asked)| *asked == at).map(|(role, _)| *role);

@@ -23,7 +23,7 @@ pub fn ResourceCard(
     let note = view! { {note} {facts} }.into_any();
     let id = resource.id.to_string();
     let seen = seen_mark(use_answers(), resource);
-    match Video::of(resource, &reference) {
+    match Video::for_reference(resource, &reference) {
         Some(video) => {
             let title = resource.title.clone();
             view! { <article class="video-card" id=id><Player title video note seen /></article> }.into_any()
@@ -65,7 +65,7 @@ fn Player(title: String, video: Video, note: AnyView, seen: AnyView) -> impl Int
         _ => {}
     });
     let start = (video.start > 0).then(|| format!("from {}", clock(video.start)));
-    let (watch, player) = (video.watch(), video.player());
+    let (watch, player) = (video.watch_url(), video.player_url());
     let poster = {
         let title = title.clone();
         move || {

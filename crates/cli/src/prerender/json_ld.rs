@@ -119,13 +119,13 @@ impl Page<'_> {
     /// <https://schema.org/VideoObject>, without its date and duration, which documents do not contain.
     fn video(&self, reference: &ResourceRef) -> Option<Value> {
         let resource = &self.ladder[reference.resource];
-        let video = Video::of(resource, reference)?;
+        let video = Video::for_reference(resource, reference)?;
         Some(without_nulls(json!({
             "@type": "VideoObject",
             "name": resource.title,
             "description": resource.description.as_ref().or(reference.note.as_ref()),
-            "url": video.watch(),
-            "embedUrl": video.player().replace("autoplay=1&", ""),
+            "url": video.watch_url(),
+            "embedUrl": video.player_url().replace("autoplay=1&", ""),
             "inLanguage": resource.languages,
             "publisher": resource.provider.as_ref().map(|name| json!({ "@type": "Organization", "name": name })),
         })))

@@ -14,7 +14,7 @@ async fn two_roles_can_be_selected_swapped_and_replaced_by_the_next_pair() {
         let to = page.by_role("combobox", "To").await;
         to.select_option("Project Manager").await;
         page.wait_for_url(PAIR).await;
-        page.wait_for_status("Project Manager asks for 3 skills that Team Leader does not.").await;
+        page.wait_for_status("Project Manager needs 3 skills that Team Leader doesn’t.").await;
         page.wait_for_title(
             "From Team Leader to Project Manager · Career Progression for AI Developers",
         )
@@ -24,7 +24,7 @@ async fn two_roles_can_be_selected_swapped_and_replaced_by_the_next_pair() {
 
         page.by_role("link", "Swap").await.click().await;
         page.wait_for_url("/compare?from=project-manager&to=team-leader").await;
-        page.wait_for_status(" and does not ask for 3 skills that Project Manager does").await;
+        page.wait_for_status(" and drops 3 skills").await;
         assert_eq!(page.by_role("combobox", "From").await.value().await, "project-manager");
         assert_eq!(page.focused().await.name().await, "Swap", "the focus stays on the link");
         page.back().await;
@@ -33,7 +33,7 @@ async fn two_roles_can_be_selected_swapped_and_replaced_by_the_next_pair() {
 
         page.by_role("link", "Next pair Project Manager to VP of AI").await.click().await;
         page.wait_for_url("/compare?from=project-manager&to=vp-of-ai").await;
-        page.wait_for_status("Vice President (VP) of AI asks for 3 skills").await;
+        page.wait_for_status("Vice President (VP) of AI needs 3 skills").await;
         page.by_role("link", "Previous pair Team Leader to Project Manager").await.click().await;
         page.wait_for_url(PAIR).await;
     })

@@ -68,7 +68,7 @@ async fn an_invalid_parameter_is_named() {
 async fn html_in_a_parameter_is_shown_as_text() {
     visit("/", async |page| {
         page.open("/skills?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E").await;
-        page.wait_for_status("No skill matches.").await;
+        page.wait_for_status("No skills match these filters.").await;
         let field = page.by_role("searchbox", "Filter skills").await;
         assert_eq!(field.value().await, "<img src=x onerror=alert(1)>");
         page.open(&format!("/skills?q={}", "a".repeat(201))).await;

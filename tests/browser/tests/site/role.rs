@@ -30,7 +30,8 @@ async fn a_skill_links_to_the_ladder_filtered_by_it() {
         let content = page.by_role("main", "").await;
         page.by_role_in(&content, "link", "Agile methodologies").await.click().await;
         page.wait_for_url("/?skills=agile-methodologies").await;
-        page.wait_for_status("Team Leader asks for it; 4 more roles build on it.").await;
+        page.wait_for_status("Team Leader needs Agile methodologies; 4 later roles carry it over.")
+            .await;
         page.wait_for_title(TITLE).await;
     })
     .await;

@@ -13,8 +13,7 @@ async fn a_skill_page_shows_its_aliases_and_its_status_in_each_role() {
                 .map((li) => li.innerText.replace(/\\s+/g, ' ').trim())",
         );
         let roles: Vec<String> = serde_json::from_value(roles.await).unwrap();
-        let statuses =
-            ["Not asked for", "Not asked for", "Asked for", "Core", "Carried", "Carried"];
+        let statuses = ["Not required", "Not required", "Asked for", "Core", "Carried", "Carried"];
         let expected: Vec<_> = ROLES
             .iter()
             .zip(statuses)

@@ -83,7 +83,8 @@ async fn a_text_without_matches_shows_a_message() {
 #[tokio::test]
 async fn selecting_a_skill_marks_the_roles_that_need_it() {
     visit("/?skills=agile-methodologies", async |page| {
-        page.wait_for_status("Team Leader asks for it; 4 more roles build on it.").await;
+        page.wait_for_status("Team Leader needs Agile methodologies; 4 later roles carry it over.")
+            .await;
         let expected = ["apart", "asks", "builds-on", "builds-on", "builds-on", "builds-on"];
         assert_eq!(markings(page).await, expected);
         let rungs =
@@ -102,8 +103,8 @@ async fn several_skills_match_any_or_all() {
         select(page, "budget", "Budgeting asked for by 1 role").await;
         page.wait_for_url("/?skills=agile-methodologies,budgeting").await;
         page.wait_for_status(
-            "Team Leader and Project Manager ask for at least one of these 2 skills; \
-             3 more roles build on them.",
+            "Team Leader and Project Manager need one or more of these 2 skills; \
+             3 later roles build on them.",
         )
         .await;
         assert_eq!(markings(page).await[..2], ["apart", "asks"]);
@@ -114,7 +115,7 @@ async fn several_skills_match_any_or_all() {
         page.by_role("button", "Remove Agile methodologies").await.click().await;
         page.wait_for_url("/?skills=budgeting").await;
         page.wait_until_gone("radio", "all of them").await;
-        page.wait_for_status("Project Manager asks for it; 3 more roles build on it.").await;
+        page.wait_for_status("Project Manager needs Budgeting; 3 later roles carry it over.").await;
     })
     .await;
 }
