@@ -122,8 +122,7 @@ impl Load {
             });
             self.remember();
         }
-        let provenance =
-            Provenance { source: source, copy: outcome.copy, warnings: outcome.problems };
+        let provenance = Provenance { source, copy: outcome.copy, warnings: outcome.problems };
         let ladder = OpenLadder::new(ladder, origin).with_provenance(provenance);
         self.store.show_loaded(Arc::new(ladder));
     }
