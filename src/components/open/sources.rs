@@ -179,7 +179,7 @@ mod tests {
         for (typed, why) in [
             ("", "Enter a URL"),
             ("ftp://a.example/l", "does not begin with https://"),
-            ("https://a b", "has a space in it"),
+            ("https://a b", "contains a space"),
             ("https://me:secret@a.example", "has a user name"),
         ] {
             let told = address_of(typed).unwrap_err();
