@@ -12,7 +12,7 @@ const COLUMNS: [&str; 8] =
 #[must_use]
 pub fn csv(ladder: &Ladder, gap: &Gap, answers: &Answers, labels: Labels) -> String {
     let mut csv = String::new();
-    csv_row(&mut csv, COLUMNS.into_iter());
+    csv_row(&mut csv, COLUMNS);
     for row in rows(ladder, gap, answers, labels) {
         let skill = &ladder[row.target.skill];
         let needed = gap.path.get(row.stage).map_or("", |&role| ladder[role].title.as_str());
@@ -34,7 +34,7 @@ pub fn csv(ladder: &Ladder, gap: &Gap, answers: &Answers, labels: Labels) -> Str
             answers.note(&skill.id),
             &links,
         ];
-        csv_row(&mut csv, fields.into_iter());
+        csv_row(&mut csv, fields);
     }
     csv
 }
