@@ -1,32 +1,32 @@
-//! Packs the bundled ladder for the program. A ladder with errors stops the build and says why.
+//! Checks and packs the bundled ladder. A ladder with errors fails the build with its first error.
 
 use ladder::{CatalogEntry, Id};
 use std::path::Path;
 use std::process::ExitCode;
 
-/// The document to pack, where [`CHOSEN`] names no other.
+/// The default for [`DOCUMENT_VARIABLE`].
 const DOCUMENT: &str = "public/ladders/ai-developer.json";
 
-/// The list of the ladders that come with the site, where [`CHOSEN_LIST`] names no other.
+/// The default for [`LIST_VARIABLE`].
 const LIST: &str = "public/ladders/index.json";
 
-/// The variable that names another document, for a publisher's own site.
-const CHOSEN: &str = "CAREER_LADDER_DOCUMENT";
+/// Names the document to bundle.
+const DOCUMENT_VARIABLE: &str = "CAREER_LADDER_DOCUMENT";
 
-/// The variable that names another list.
-const CHOSEN_LIST: &str = "CAREER_LADDER_LIST";
+/// Names the list of the ladders that come with the site.
+const LIST_VARIABLE: &str = "CAREER_LADDER_LIST";
 
 fn main() -> ExitCode {
-    let document = std::env::var(CHOSEN).unwrap_or_else(|_| DOCUMENT.to_owned());
+    let document = std::env::var(DOCUMENT_VARIABLE).unwrap_or_else(|_| DOCUMENT.to_owned());
     println!("cargo::rerun-if-changed={document}");
-    let list = std::env::var(CHOSEN_LIST).unwrap_or_else(|_| LIST.to_owned());
+    let list = std::env::var(LIST_VARIABLE).unwrap_or_else(|_| LIST.to_owned());
     println!("cargo::rerun-if-changed={list}");
-    println!("cargo::rerun-if-env-changed={CHOSEN}");
-    println!("cargo::rerun-if-env-changed={CHOSEN_LIST}");
+    println!("cargo::rerun-if-env-changed={DOCUMENT_VARIABLE}");
+    println!("cargo::rerun-if-env-changed={LIST_VARIABLE}");
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-env-changed=CAREER_LADDER_BASE");
-    if std::env::var_os("CARGO_FEATURE_SPLIT").is_some() {
-        // By these the program is taken apart, see xtask/src/after_build/parts.rs.
+    if std::env::var_os("CARGO_CFG_SPLIT").is_some() {
+        // wasm-split needs the relocations, see xtask/src/build/chunks.rs.
         println!("cargo::rustc-link-arg-bins=--emit-relocs");
     }
     match pack(&document).and_then(|()| pack_list(&list)) {
@@ -48,13 +48,13 @@ fn pack(document: &str) -> Result<(), String> {
     write("ladder.packed", ladder.pack().map_err(|why| why.to_string())?)
 }
 
-/// Packs the list, so that menus need no request.
+/// Packs the list.
 fn pack_list(path: &str) -> Result<(), String> {
     let text = std::fs::read_to_string(path).map_err(|why| format!("{path}: {why}"))?;
     let list: Vec<CatalogEntry> =
         serde_json::from_str(&text).map_err(|why| format!("{path}: {why}"))?;
     if let Some(wrong) = list.iter().find(|listed| Id::new(listed.id.as_str()).is_none()) {
-        return Err(format!("{path}: `{}` has not the form of an id", wrong.id));
+        return Err(format!("{path}: `{}` is not a valid id", wrong.id));
     }
     write("list.packed", postcard::to_allocvec(&list).map_err(|why| why.to_string())?)
 }

@@ -32,7 +32,7 @@ pub fn App(
         if open_route.is_some() {
             pages::preload_any_ladder();
         }
-        head::set(&route.with(|route| {
+        head::set_title(&route.with(|route| {
             ladder.with(|ladder| pages::title(ladder, open_route.as_ref().unwrap_or(route)))
         }));
     });

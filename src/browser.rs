@@ -3,36 +3,38 @@
 //! Nothing here may be called while a page is rendered natively: only from event handlers, from
 //! effects, and from the start in `main.rs`.
 
-#[cfg(feature = "csr")]
-mod carry_over;
 pub mod clipboard;
 pub mod clock;
 pub mod dialog;
 pub mod disclosure;
+pub mod dom;
 pub mod download;
 pub mod drop;
+#[cfg(feature = "csr")]
+mod early_input;
 pub mod file;
 pub mod focus;
 pub mod fragment;
 pub mod grid_cell;
 pub mod grid_nodes;
-pub mod grid_place;
+pub mod grid_position;
 pub mod head;
-pub mod kept;
+pub mod history;
 pub mod keys;
 pub mod local_storage;
 pub mod navigation;
-pub mod paper;
+pub mod print;
 pub mod reader;
 pub mod resize;
 pub mod site;
-pub mod slices;
 pub mod start;
 mod start_script;
+pub mod stored_documents;
 pub mod styles;
 pub mod tab;
 pub mod tab_locks;
 pub mod theme;
+pub mod time_slicing;
 
 use leptos::ev::EventDescriptor;
 use leptos::prelude::*;

@@ -1,6 +1,6 @@
 //! Chunks: parts of the program that are loaded when they are first needed.
 //!
-//! With the feature `split`, a release is split at the functions declared with [`lazy_chunk!`].
+//! With `--cfg split`, a release (xtask/src/build/chunks.rs) is split at the functions declared with [`lazy_chunk!`].
 //! Without it the program is one file, and every chunk counts as loaded.
 
 use crate::browser::start;
@@ -95,7 +95,7 @@ pub fn run(action: impl Future<Output = Result<(), LoadError>> + 'static) {
 /// `async fn load()`, which loads the chunk. Functions of one module are in one chunk.
 macro_rules! lazy_chunk {
     ($module:ident, $load:ident, fn $name:ident($($argument:ident: $type:ty),* $(,)?) -> $output:ty $body:block) => {
-        #[cfg(feature = "split")]
+        #[cfg(split)]
         #[leptos::wasm_split::wasm_split(
             $module,
             wasm_split_path = leptos::wasm_split,
@@ -106,8 +106,8 @@ macro_rules! lazy_chunk {
             Ok($body)
         }
 
-        #[cfg(not(feature = "split"))]
-        #[allow(clippy::unused_async)] // async with the feature `split`
+        #[cfg(not(split))]
+        #[allow(clippy::unused_async)] // async with `--cfg split`
         async fn $load() -> Result<(), crate::chunk::LoadError> {
             Ok(())
         }
@@ -115,7 +115,7 @@ macro_rules! lazy_chunk {
         crate::chunk::lazy_chunk!(@unsplit fn $name($($argument: $type),*) -> $output $body);
     };
     ($module:ident, fn $name:ident($($argument:ident: $type:ty),* $(,)?) -> $output:ty $body:block) => {
-        #[cfg(feature = "split")]
+        #[cfg(split)]
         #[leptos::wasm_split::wasm_split(
             $module,
             wasm_split_path = leptos::wasm_split,
@@ -128,8 +128,8 @@ macro_rules! lazy_chunk {
         crate::chunk::lazy_chunk!(@unsplit fn $name($($argument: $type),*) -> $output $body);
     };
     (@unsplit fn $name:ident($($argument:ident: $type:ty),*) -> $output:ty $body:block) => {
-        #[cfg(not(feature = "split"))]
-        #[allow(clippy::unused_async)] // async with the feature `split`
+        #[cfg(not(split))]
+        #[allow(clippy::unused_async)] // async with `--cfg split`
         pub(super) async fn $name($($argument: $type),*) -> Result<$output, crate::chunk::LoadError> {
             Ok($body)
         }

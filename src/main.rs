@@ -2,7 +2,8 @@
 
 use any_spawner::Executor;
 use career_ladder::app::{self, App};
-use career_ladder::browser::navigation::{self, Navigation};
+use career_ladder::browser::history;
+use career_ladder::browser::navigation::Navigation;
 use career_ladder::browser::start;
 use career_ladder::router::{Location, Origin, Route};
 use career_ladder::stores::LadderStore;
@@ -23,7 +24,7 @@ fn main() {
 }
 
 async fn begin(ladder: SharedLadder) {
-    let shown = navigation::shown();
+    let shown = history::current_location();
     let mut loaded = app::load(&shown).await;
     if matches!(shown, Location { route: Route::Ladder(_), origin: Origin::Default }) {
         loaded = loaded.and(pages::chunks_for_ladder(&ladder).await);

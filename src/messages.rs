@@ -1,6 +1,13 @@
 //! Every sentence of the interface, by feature: functions with typed arguments.
 
+pub mod compare;
+pub mod compare_markdown;
+pub mod date;
 pub mod failures;
+pub mod ladder;
+pub mod list;
+pub mod matrix;
+pub mod matrix_csv;
 pub mod open;
 pub mod plan;
 

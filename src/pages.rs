@@ -12,7 +12,7 @@ mod role_page;
 mod skill_page;
 
 use crate::chunk::{lazy, render_loaded};
-use crate::router::{Nowhere, Route};
+use crate::router::{NotFound, Route};
 use crate::stores::SharedLadder;
 pub use chunks::{chunk_of, chunks_for_ladder, preload_any_ladder};
 use ladder::{Id, Ladder};
@@ -35,7 +35,7 @@ pub enum Page {
     /// Open another ladder.
     Open,
     /// An address that leads nowhere.
-    Nowhere(Nowhere),
+    NotFound(NotFound),
 }
 
 impl Page {
@@ -50,7 +50,7 @@ impl Page {
             Route::Compare(_) => Self::Compare,
             Route::Plan(_) => Self::Plan,
             Route::Open => Self::Open,
-            Route::Nowhere(why) => Self::Nowhere(why.clone()),
+            Route::NotFound(why) => Self::NotFound(why.clone()),
         }
     }
 }
@@ -68,7 +68,7 @@ pub fn page(ladder: &SharedLadder, page: Page, route: ReadSignal<Route>) -> AnyV
             Page::Compare => render_loaded(chunks::draw_compare(ladder, route)),
             Page::Plan => render_loaded(chunks::draw_plan(ladder, route)),
             Page::Open => render_loaded(chunks::draw_open(ladder)),
-            Page::Nowhere(why) => render_loaded(chunks::draw_nowhere(ladder, why)),
+            Page::NotFound(why) => render_loaded(chunks::draw_nowhere(ladder, why)),
         }
     };
     lazy(chunk_of(&shown), draw)
@@ -82,16 +82,16 @@ pub fn title(ladder: &Ladder, route: &Route) -> String {
         Route::Matrix(_) => "Skills",
         Route::Role(id) => match ladder.role_by_id(id) {
             Some(role) => &ladder[role].title,
-            None => "No such role",
+            None => "Role not found",
         },
         Route::Skill(id) => match ladder.skill_by_id(id) {
             Some(skill) => &ladder[skill].name,
-            None => "No such skill",
+            None => "Skill not found",
         },
         Route::Compare(ends) => &compare_page::title(ladder, ends),
         Route::Plan(_) => "My plan",
         Route::Open => "Open a ladder",
-        Route::Nowhere(_) => "Nothing here",
+        Route::NotFound(_) => "Page not found",
     };
     format!("{title} · {}", ladder.title)
 }
@@ -103,18 +103,21 @@ pub fn title(ladder: &Ladder, route: &Route) -> String {
 pub fn description(ladder: &Ladder, route: &Route) -> String {
     let summary = ladder.summary.clone().unwrap_or_else(|| ladder.title.clone());
     let about = match route {
-        Route::Ladder(_) | Route::Nowhere(_) => None,
-        Route::Matrix(_) => Some(format!("Which role asks for which skill. {summary}")),
+        Route::Ladder(_) | Route::NotFound(_) => None,
+        Route::Matrix(_) => Some(format!("Skills matrix: which role needs which skill. {summary}")),
         Route::Role(id) => ladder.role_by_id(id).map(|role| role_page::description(ladder, role)),
         Route::Skill(id) => {
             ladder.skill_by_id(id).map(|skill| skill_page::description(ladder, skill))
         }
-        Route::Compare(ends) => Some(
-            compare_page::description(ladder, ends)
-                .unwrap_or_else(|| format!("What changes between two roles. {summary}")),
-        ),
-        Route::Plan(_) => Some(format!("A plan from one role to another. {summary}")),
-        Route::Open => Some("Open another career ladder in this page.".to_owned()),
+        Route::Compare(ends) => {
+            Some(compare_page::description(ladder, ends).unwrap_or_else(|| {
+                format!(
+                    "Compare any two roles: new skills, higher levels, responsibilities. {summary}"
+                )
+            }))
+        }
+        Route::Plan(_) => Some(format!("Plan your move from one role to the next. {summary}")),
+        Route::Open => Some("Open another career ladder.".to_owned()),
     };
     about.unwrap_or(summary)
 }

@@ -1,9 +1,9 @@
-//! Parts that know neither the ladder nor the route.
+//! Generic components that know neither the ladder nor the route.
 
 pub mod combobox;
 pub mod heading;
+pub mod highlighted;
 pub mod icon;
-pub mod marked;
 pub mod paged;
 pub mod text;
 pub mod virtual_grid;
@@ -11,9 +11,9 @@ pub mod when_offline;
 
 pub use combobox::{Choice, Combobox};
 pub use heading::Heading;
+pub use highlighted::Highlighted;
 pub use icon::{Icon, Shape};
-pub use marked::Marked;
-pub use paged::{paged, paged_by, pages};
+pub use paged::{Paged, pages_by_weight, pages_of};
 pub use text::{count, english};
-pub use virtual_grid::{Sheet, VirtualGrid};
+pub use virtual_grid::{GridModel, VirtualGrid};
 pub use when_offline::WhenOffline;

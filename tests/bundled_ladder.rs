@@ -231,8 +231,8 @@ fn seven_references_point_at_six_videos() {
         .map(|(role, reference)| {
             let resource = &ladder[reference.resource];
             assert_eq!(resource.kind(), ResourceType::Video);
-            let video = Video::of(resource, reference).unwrap();
-            let id = video.watch().split_once("v=").unwrap().1[..11].to_owned();
+            let video = Video::for_reference(resource, reference).unwrap();
+            let id = video.watch_url().split_once("v=").unwrap().1[..11].to_owned();
             let note = reference.note.clone().unwrap();
             (role.index(), id, video.start, resource.title.clone(), note)
         })
@@ -249,7 +249,7 @@ fn seven_references_point_at_six_videos() {
 #[test]
 fn a_rung_builds_on_those_below_it() {
     let ladder = ladder();
-    let carried = |role| ladder.steps().carried(role).count();
+    let carried = |role| ladder.graph().carried_over(role).count();
     let counts: Vec<_> = ladder.role_places().map(carried).collect();
     assert_eq!(counts, [0, 4, 7, 10, 13, 16]);
 }

@@ -2,10 +2,10 @@
 
 #![allow(clippy::unwrap_used)] // a test may fail loudly
 
-use career_ladder::prerender::{Template, content, page, routes};
-use career_ladder::router::{Nowhere, Route};
+use career_ladder::prerender::{content, routes};
+use career_ladder::router::{NotFound, Route};
 use career_ladder::{bundled, stores::SharedLadder};
-use ladder::{Id, Matching, MatrixQuery, SkillFilter};
+use ladder::{Id, MatchMode, MatrixQuery, SkillFilter};
 use scraper::{Html, Selector};
 use std::sync::Arc;
 
@@ -27,9 +27,9 @@ fn id(text: &str) -> Id {
     Id::new(text).unwrap()
 }
 
-fn filter(skills: &[&str], matching: Matching) -> Route {
+fn filter(skills: &[&str], mode: MatchMode) -> Route {
     let skills = skills.iter().map(|s| id(s)).collect();
-    Route::Ladder(SkillFilter { skills, matching, ..SkillFilter::default() })
+    Route::Ladder(SkillFilter { skills, mode, ..SkillFilter::default() })
 }
 
 #[test]
@@ -38,9 +38,9 @@ fn every_page_has_one_main_one_heading_and_the_navigation() {
     let bad = [
         Route::Role(id("nobody")),
         Route::Skill(id("nothing")),
-        Route::Nowhere(Nowhere::Page("/x".into())),
-        Route::Nowhere(Nowhere::Parameter("skills".into())),
-        Route::Nowhere(Nowhere::TooLong),
+        Route::NotFound(NotFound::Page("/x".into())),
+        Route::NotFound(NotFound::Parameter("skills".into())),
+        Route::NotFound(NotFound::TooLong),
     ];
     for route in routes(&ladder).into_iter().chain(bad) {
         let html = html(&route);
@@ -75,24 +75,28 @@ fn the_filter_says_what_matches() {
     for (skills, matching, sentence) in [
         (
             &["agile-methodologies"][..],
-            Matching::Any,
-            "Team Leader asks for it; 4 more roles build on it.",
+            MatchMode::Any,
+            "Team Leader needs Agile methodologies; 4 later roles carry it over.",
         ),
-        (&["market-intelligence"], Matching::Any, "Chief Technical Officer (CTO) asks for it."),
+        (
+            &["market-intelligence"],
+            MatchMode::Any,
+            "Chief Technical Officer (CTO) needs Market intelligence.",
+        ),
         (
             &["stakeholder-management"],
-            Matching::Any,
-            "Project Manager and Vice President (VP) of AI ask for it; 2 more roles build on it.",
+            MatchMode::Any,
+            "Project Manager and Vice President (VP) of AI need Stakeholder management; 2 later roles carry it over.",
         ),
         (
             &["python", "budgeting"],
-            Matching::Any,
-            "AI Developer and Project Manager ask for at least one of these 2 skills; 4 more roles build on them.",
+            MatchMode::Any,
+            "AI Developer and Project Manager need one or more of these 2 skills; 4 later roles build on them.",
         ),
         (
             &["python", "budgeting"],
-            Matching::All,
-            "Project Manager needs both of these skills; 3 more roles build on them.",
+            MatchMode::All,
+            "Project Manager needs both of these skills; 3 later roles build on them.",
         ),
     ] {
         let html = html(&filter(skills, matching));
@@ -102,7 +106,7 @@ fn the_filter_says_what_matches() {
 
 #[test]
 fn a_rung_says_what_is_new_there_and_what_is_carried() {
-    let html = html(&filter(&["agile-methodologies"], Matching::Any));
+    let html = html(&filter(&["agile-methodologies"], MatchMode::Any));
     let standings: Vec<_> = html
         .select(&Selector::parse("[data-standing]").unwrap())
         .map(|card| card.attr("data-standing").unwrap().to_owned())
@@ -115,7 +119,7 @@ fn a_rung_says_what_is_new_there_and_what_is_carried() {
 
 #[test]
 fn an_unknown_skill_in_the_address_is_said() {
-    let html = html(&filter(&["nothing", "python"], Matching::Any));
+    let html = html(&filter(&["nothing", "python"], MatchMode::Any));
     assert!(texts(&html, ".notice")[0].contains("no skill with the id nothing"));
 }
 
@@ -146,26 +150,10 @@ fn a_near_id_is_suggested() {
 #[test]
 fn the_matrix_tells_the_ways_of_asking_apart() {
     let html = html(&Route::Matrix(MatrixQuery::default()));
-    assert_eq!(texts(&html, "[role=status]"), ["19 skills across 6 roles."].map(str::to_owned));
+    assert_eq!(texts(&html, "[role=status]"), ["19 skills in 6 roles."].map(str::to_owned));
     let marks = |word: &str| texts(&html, &format!("td .mark[data-asked={word}]")).len();
     assert_eq!((marks("core"), marks("required"), marks("carried")), (12, 8, 49));
     assert_eq!(texts(&html, "tbody th[scope=row]").len(), 19);
-}
-
-#[test]
-fn a_whole_page_has_its_own_head() {
-    let template = "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport><title>x</title>\
-        <body><div id=app></div></body></html>";
-    let template = Template::new(template).unwrap();
-    let page = page(&template, &ladder(), &Route::Role(id("cto")), None).unwrap();
-    let html = Html::parse_document(&page);
-    assert_eq!(
-        texts(&html, "title"),
-        ["Chief Technical Officer (CTO) · Career Progression for AI Developers"]
-    );
-    let meta = Selector::parse("meta[name=description], meta[property^='og:']").unwrap();
-    assert_eq!(html.select(&meta).count(), 10);
-    assert_eq!(texts(&html, "#app h1"), ["Chief Technical Officer (CTO)"]);
 }
 
 /// The policy of a host may refuse inline scripts and styles, and handlers in the text.

@@ -1,37 +1,37 @@
-//! The cells of a grid whose nodes are used again: written only where something changed.
+//! The cells of a virtual grid. Each remembers its content and changes only the nodes that differ.
 
-use super::grid_nodes::{Refused, element};
+use super::dom::{DomError, create_div, create_text_element, set_attribute};
 use std::borrow::Cow;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, Text};
+use web_sys::{Element, HtmlElement, Text};
 
-/// What the header of a row or a column says.
+/// The content of a row or column header.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Head {
-    /// Its text.
+pub struct GridHeader {
+    /// The main text.
     pub text: String,
-    /// Less important words behind it; may be empty.
+    /// Secondary text; may be empty.
     pub detail: String,
-    /// Where it leads; nothing makes it a heading over the rows below.
+    /// The link target. A row header without one is a heading over the rows below it.
     pub href: Option<String>,
-    /// The word for `data-hue`, where it has a hue of its own.
+    /// The value of `data-hue`, if it has its own colour.
     pub hue: Option<String>,
 }
 
-/// What a cell says, in words and in a shape.
+/// The content of a data cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mark {
-    /// The word for `data-asked`, by which it gets its shape.
+pub struct GridMark {
+    /// The value of `data-asked`, which selects the shape.
     pub shape: &'static str,
-    /// The word for `data-hue`.
+    /// The value of `data-hue`.
     pub hue: String,
-    /// What it says.
-    pub word: Cow<'static, str>,
+    /// The text.
+    pub text: Cow<'static, str>,
 }
 
-/// The row and column, counted from 0, of the cell that an event happened in.
+/// Returns the row and column, counted from 0, of the cell in which an event occurred.
 #[must_use]
-pub fn of_event(event: &web_sys::Event) -> Option<(usize, usize)> {
+pub fn cell_of_event(event: &web_sys::Event) -> Option<(usize, usize)> {
     let target: Element = event.target()?.dyn_into().ok()?;
     let index = |name: &str| {
         let holder = target.closest(&format!("[{name}]")).ok()??;
@@ -40,120 +40,105 @@ pub fn of_event(event: &web_sys::Event) -> Option<(usize, usize)> {
     Some((index("aria-rowindex")?, index("aria-colindex")?))
 }
 
-/// The nodes of a header.
-pub(super) struct HeadNodes {
+/// The nodes of a row or column header.
+pub(super) struct HeaderCell {
     pub cell: HtmlElement,
     link: Element,
     text: Text,
     detail: Option<Text>,
-    written: Option<Head>,
+    content: GridHeader,
 }
 
-impl HeadNodes {
-    pub fn new(document: &Document, class: &str, role: &str) -> Result<Self, Refused> {
-        let cell = element(document, class, role)?;
+impl HeaderCell {
+    /// Creates an empty header.
+    pub fn new(class: &str, role: &str) -> Result<Self, DomError> {
+        let cell = create_div(class, role)?;
         cell.set_tab_index(-1);
-        let link = document.create_element("a")?;
+        let (link, text) = create_text_element("a")?;
         // The cell takes the focus; Enter follows the link.
         link.set_attribute("tabindex", "-1")?;
-        let text = document.create_text_node("");
-        link.append_child(&text)?;
         cell.append_child(&link)?;
-        Ok(Self { cell, link, text, detail: None, written: None })
+        Ok(Self { cell, link, text, detail: None, content: GridHeader::default() })
     }
 
-    pub fn write(&mut self, document: &Document, head: &Head) -> Result<(), Refused> {
-        if self.written.as_ref() == Some(head) {
+    /// Shows `header`.
+    pub fn write(&mut self, header: &GridHeader) -> Result<(), DomError> {
+        if self.content == *header {
             return Ok(());
         }
-        let before = self.written.replace(head.clone()).unwrap_or_default();
-        self.text.set_data(&head.text);
-        if before.href != head.href {
-            set(&self.link, "href", head.href.as_deref())?;
+        let previous = std::mem::replace(&mut self.content, header.clone());
+        self.text.set_data(&header.text);
+        if previous.href != header.href {
+            set_attribute(&self.link, "href", header.href.as_deref())?;
         }
-        if before.hue != head.hue {
-            set(&self.cell, "data-hue", head.hue.as_deref())?;
+        if previous.hue != header.hue {
+            set_attribute(&self.cell, "data-hue", header.hue.as_deref())?;
         }
-        if before.detail != head.detail {
-            self.detail(document)?.set_data(&head.detail);
-            self.cell.toggle_attribute_with_force("data-detail", !head.detail.is_empty())?;
+        if previous.detail != header.detail {
+            self.detail()?.set_data(&header.detail);
+            self.cell.toggle_attribute_with_force("data-detail", !header.detail.is_empty())?;
         }
         Ok(())
     }
 
-    /// The node for the less important words, made when it is needed.
-    fn detail(&mut self, document: &Document) -> Result<&Text, Refused> {
+    /// The text node of the secondary text, created on first use.
+    fn detail(&mut self) -> Result<&Text, DomError> {
         if self.detail.is_none() {
-            let text = document.create_text_node("");
-            let span = document.create_element("span")?;
+            let (span, text) = create_text_element("span")?;
             span.set_class_name("detail");
-            span.append_child(&text)?;
             self.cell.append_child(&span)?;
             self.detail = Some(text);
         }
-        self.detail.as_ref().ok_or(Refused)
+        self.detail.as_ref().ok_or(DomError)
     }
 }
 
-/// The nodes of a cell with a mark.
-pub(super) struct MarkNodes {
+/// The nodes of a data cell.
+pub(super) struct MarkCell {
     pub cell: HtmlElement,
     hue: String,
     mark: Option<(Element, Text)>,
-    written: Option<Mark>,
+    content: Option<GridMark>,
 }
 
-impl MarkNodes {
-    pub fn new(document: &Document) -> Result<Self, Refused> {
-        let cell = element(document, "grid-cell", "gridcell")?;
+impl MarkCell {
+    /// Creates an empty cell.
+    pub fn new() -> Result<Self, DomError> {
+        let cell = create_div("grid-cell", "gridcell")?;
         cell.set_tab_index(-1);
-        Ok(Self { cell, hue: String::new(), mark: None, written: None })
+        Ok(Self { cell, hue: String::new(), mark: None, content: None })
     }
 
-    pub fn write(&mut self, document: &Document, mark: Option<Mark>) -> Result<(), Refused> {
-        if self.written == mark {
+    /// Shows `content`, or nothing.
+    pub fn write(&mut self, content: Option<GridMark>) -> Result<(), DomError> {
+        if self.content == content {
             return Ok(());
         }
-        // The hue is of the cell, because it stays when marks come and go, and much is worked out from it.
-        if let Some(mark) = mark.as_ref().filter(|mark| mark.hue != self.hue) {
-            set(&self.cell, "data-hue", Some(&mark.hue))?;
+        // The hue is set on the cell, which stays: changing it recomputes many colours.
+        if let Some(mark) = content.as_ref().filter(|mark| mark.hue != self.hue) {
+            self.cell.set_attribute("data-hue", &mark.hue)?;
             self.hue.clone_from(&mark.hue);
         }
-        // The mark is made when it is needed, and kept when it is taken out.
-        if self.mark.is_none() && mark.is_some() {
-            self.mark = Some(span(document)?);
+        // The span is created on first use, and kept when it is removed from the cell.
+        if self.mark.is_none() && content.is_some() {
+            let (span, text) = create_text_element("span")?;
+            span.set_class_name("mark");
+            self.mark = Some((span, text));
         }
-        match (&mark, &self.mark) {
+        match (&content, &self.mark) {
             (Some(mark), Some((span, text))) => {
-                let before = self.written.as_ref();
-                if before.is_none_or(|before| before.shape != mark.shape) {
-                    set(span, "data-asked", Some(mark.shape))?;
+                if self.content.as_ref().is_none_or(|previous| previous.shape != mark.shape) {
+                    span.set_attribute("data-asked", mark.shape)?;
                 }
-                text.set_data(&mark.word);
-                if before.is_none() {
+                text.set_data(&mark.text);
+                if self.content.is_none() {
                     self.cell.append_child(span)?;
                 }
             }
             (None, Some((span, _))) => span.remove(),
             (_, None) => {}
         }
-        self.written = mark;
+        self.content = content;
         Ok(())
     }
-}
-
-fn span(document: &Document) -> Result<(Element, Text), Refused> {
-    let text = document.create_text_node("");
-    let span = document.create_element("span")?;
-    span.set_class_name("mark");
-    span.append_child(&text)?;
-    Ok((span, text))
-}
-
-fn set(element: &Element, name: &str, value: Option<&str>) -> Result<(), Refused> {
-    match value {
-        Some(value) => element.set_attribute(name, value)?,
-        None => element.remove_attribute(name)?,
-    }
-    Ok(())
 }

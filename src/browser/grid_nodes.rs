@@ -1,202 +1,179 @@
-//! The nodes of a grid that is far larger than what is drawn: made once, then moved and written anew.
+//! The nodes of a virtual grid: created once, then moved and rewritten.
 //!
-//! Lines and columns are numbered as nodes, in the order in which they were made; what each shows
-//! and where it lies is told to it. Sizes are those of the style sheet: what is set here are places,
-//! as whole numbers in custom properties.
+//! Row and column nodes are numbered in the order of their creation; callers say which index each
+//! shows. The style sheet defines all sizes; positions are set as whole numbers in custom properties.
 
+use super::dom::{DomError, create_div, insert, set_property};
 use super::focus;
-use super::grid_cell::{Head, HeadNodes, Mark, MarkNodes};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, HtmlElement};
+use super::grid_cell::{GridHeader, GridMark, HeaderCell, MarkCell};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
-/// The browser would not make or move a node.
-#[derive(Debug)]
-pub struct Refused;
-
-impl From<JsValue> for Refused {
-    fn from(_: JsValue) -> Self {
-        Self
-    }
-}
-
-/// So many columns share the room, where there is more than they need; as in `virtual-grid.css`.
+/// Up to this many columns share the whole width of the grid; as in `virtual-grid.css`.
 pub const FEW_COLUMNS: usize = 12;
 
-/// How large things are, in pixels.
+/// Measured sizes, in pixels.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Sizes {
-    /// What can be seen of the rows, below the column headers.
+pub struct GridSizes {
+    /// The visible height of the rows, without the column headers.
     pub view_height: f64,
-    /// What can be seen of the columns, beside the row headers.
+    /// The visible width of the columns, without the row headers.
     pub view_width: f64,
-    /// A row.
+    /// The height of a row.
     pub row: f64,
-    /// A column.
+    /// The width of a column.
     pub column: f64,
+}
+
+/// How far a grid is scrolled, in pixels.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct ScrollOffset {
+    /// From the top.
+    pub block: f64,
+    /// From the side where lines of text start.
+    pub inline: f64,
 }
 
 /// The nodes of one grid.
 pub struct GridNodes {
-    document: Document,
     frame: HtmlElement,
     head: Element,
     body: Element,
-    /// By number: the column headers.
-    columns: Vec<HeadNodes>,
-    /// By number: the rows.
-    lines: Vec<LineNodes>,
-    /// The cell that the tabulator leads to.
-    stop: Option<HtmlElement>,
+    columns: Vec<ColumnNode>,
+    rows: Vec<RowNode>,
+    tab_stop: Option<HtmlElement>,
 }
 
-struct LineNodes {
+struct ColumnNode {
+    header: HeaderCell,
+    /// The index of the column it shows; hidden if `None`.
+    index: Option<usize>,
+}
+
+struct RowNode {
     row: HtmlElement,
     is_heading: bool,
-    head: HeadNodes,
-    /// By the number of the column.
-    cells: Vec<MarkNodes>,
-}
-
-/// A link in a cell.
-pub struct Link(HtmlElement);
-
-impl Link {
-    /// Follows it, as a press does.
-    pub fn follow(&self) {
-        self.0.click();
-    }
+    header: HeaderCell,
+    /// By number of the column node.
+    cells: Vec<MarkCell>,
 }
 
 impl GridNodes {
-    /// Takes over an empty grid: a frame that holds the row of column headers and the body.
+    /// Takes over a prerendered grid: a frame with the row of column headers and the body. Removes
+    /// the prerendered rows and columns.
     ///
     /// # Errors
-    /// Where the frame holds something else.
-    pub fn of(frame: &Element) -> Result<Self, Refused> {
-        let document = super::document().ok_or(Refused)?;
-        let head = frame.first_element_child().ok_or(Refused)?;
-        let body = head.next_element_sibling().ok_or(Refused)?;
+    /// If the frame has other content.
+    pub fn new(frame: &HtmlElement) -> Result<Self, DomError> {
+        let head = frame.first_element_child().ok_or(DomError)?;
+        let body = head.next_element_sibling().ok_or(DomError)?;
         body.set_text_content(None);
-        while let Some(still) = head.children().item(1) {
-            still.remove();
+        while let Some(column) = head.children().item(1) {
+            column.remove();
         }
-        let frame: HtmlElement = frame.clone().dyn_into().map_err(|_| Refused)?;
-        frame.remove_attribute("data-still")?;
-        let (columns, lines) = (Vec::new(), Vec::new());
-        Ok(Self { document, frame, head, body, columns, lines, stop: None })
+        frame.remove_attribute("data-static")?;
+        let (columns, rows) = (Vec::new(), Vec::new());
+        Ok(Self { frame: frame.clone(), head, body, columns, rows, tab_stop: None })
     }
 
-    /// Says how many rows and columns there are in all, without the headers.
-    pub fn count(&self, rows: usize, columns: usize) -> Result<(), Refused> {
+    /// Sets the total number of rows and columns, without the headers.
+    pub fn set_counts(&self, rows: usize, columns: usize) -> Result<(), DomError> {
         self.frame.set_attribute("aria-rowcount", &(rows + 1).to_string())?;
         self.frame.set_attribute("aria-colcount", &(columns + 1).to_string())?;
         self.frame.set_hidden(rows == 0);
         self.frame.toggle_attribute_with_force("data-few", columns <= FEW_COLUMNS)?;
-        set_number(&self.frame, "--grid-rows", rows)?;
-        set_number(&self.frame, "--columns", columns)
+        set_property(&self.frame, "--grid-rows", rows)?;
+        set_property(&self.frame, "--columns", columns)
     }
 
-    /// Measures. Needs a row and a column; both are made where there are none.
-    pub fn sizes(&mut self) -> Result<Sizes, Refused> {
-        self.line(0)?;
+    /// Measures the grid. Creates a row and a column if there are none.
+    pub fn measure(&mut self) -> Result<GridSizes, DomError> {
+        self.row(0)?;
         self.column(0)?;
-        let (head_height, head_width) = (extent(&self.head).1, extent(&self.lines[0].head.cell).0);
-        Ok(Sizes {
-            view_height: f64::from(self.frame.client_height()) - head_height,
-            view_width: f64::from(self.frame.client_width()) - head_width,
-            row: extent(&self.lines[0].row).1,
-            column: extent(&self.columns[0].cell).0,
+        let (row, column) = (&self.rows[0], &self.columns[0]);
+        Ok(GridSizes {
+            view_height: f64::from(self.frame.client_height()) - size(&self.head).1,
+            view_width: f64::from(self.frame.client_width()) - size(&row.header.cell).0,
+            row: size(&row.row).1,
+            column: size(&column.header.cell).0,
         })
     }
 
-    /// How far the frame is scrolled: down, and on from where one begins to read.
+    /// How far the frame is scrolled.
     #[must_use]
-    pub fn scrolled(&self) -> (f64, f64) {
-        let (down, on) = (self.frame.scroll_top(), self.frame.scroll_left().abs());
-        (f64::from(down), f64::from(on))
+    pub fn scroll_offset(&self) -> ScrollOffset {
+        let (block, inline) = (self.frame.scroll_top(), self.frame.scroll_left().abs());
+        ScrollOffset { block: f64::from(block), inline: f64::from(inline) }
     }
 
-    /// Scrolls the frame. Where one reads from right to left, it scrolls to the left.
-    pub fn scroll_to(&self, down: f64, on: f64, right_to_left: bool) {
-        let on = if right_to_left { -on } else { on };
-        self.frame.scroll_to_with_x_and_y(on, down);
+    /// Scrolls the frame.
+    pub fn scroll_to(&self, ScrollOffset { block, inline }: ScrollOffset, right_to_left: bool) {
+        self.frame.scroll_to_with_x_and_y(if right_to_left { -inline } else { inline }, block);
     }
 
-    /// Lays the row with this number at a place; nothing takes it from view.
-    pub fn lay_line(&mut self, number: usize, place: Option<usize>) -> Result<(), Refused> {
-        let row = self.line(number)?.row.clone();
-        lay(&row, place)?;
-        if let Some(place) = place {
-            // The row of column headers is the first, and counting begins with one.
-            row.set_attribute("aria-rowindex", &(place + 2).to_string())?;
+    /// Positions a row node at an index, or hides it.
+    pub fn position_row(&mut self, node: usize, index: Option<usize>) -> Result<(), DomError> {
+        position(&self.row(node)?.row, index, "aria-rowindex")
+    }
+
+    /// Positions a column node at an index in every row, or hides it.
+    pub fn position_column(&mut self, node: usize, index: Option<usize>) -> Result<(), DomError> {
+        let column = self.column(node)?;
+        column.index = index;
+        position(&column.header.cell, index, "aria-colindex")?;
+        let mut cells = self.rows.iter().filter_map(|row| row.cells.get(node));
+        cells.try_for_each(|cell| position(&cell.cell, index, "aria-colindex"))
+    }
+
+    /// Inserts a row node before another, or at the end.
+    pub fn insert_row(&self, node: usize, before: Option<usize>) -> Result<(), DomError> {
+        let row = |node: usize| self.rows.get(node).map(|row| &row.row);
+        insert(&self.body, row(node), before.and_then(row))
+    }
+
+    /// Inserts a column node before another, or at the end, in every row.
+    pub fn insert_column(&self, node: usize, before: Option<usize>) -> Result<(), DomError> {
+        let header = |node: usize| self.columns.get(node).map(|column| &column.header.cell);
+        insert(&self.head, header(node), before.and_then(header))?;
+        self.rows.iter().try_for_each(|row| {
+            let cell = |node: usize| row.cells.get(node).map(|cell| &cell.cell);
+            insert(&row.row, cell(node), before.and_then(cell))
+        })
+    }
+
+    /// Writes a column header.
+    pub fn write_column(&mut self, node: usize, header: &GridHeader) -> Result<(), DomError> {
+        self.column(node)?.header.write(header)
+    }
+
+    /// Writes a row header, and marks the row as a heading if it has no link.
+    pub fn write_row(&mut self, node: usize, header: &GridHeader) -> Result<(), DomError> {
+        let row = self.row(node)?;
+        row.header.write(header)?;
+        let is_heading = header.href.is_none();
+        if std::mem::replace(&mut row.is_heading, is_heading) != is_heading {
+            row.row.toggle_attribute_with_force("data-heading", is_heading)?;
         }
         Ok(())
     }
 
-    /// Lays the column with this number at a place, in every row; nothing takes it from view.
-    pub fn lay_column(&mut self, number: usize, place: Option<usize>) -> Result<(), Refused> {
-        let header = self.column(number)?.cell.clone();
-        let cells = self.lines.iter().filter_map(|line| Some(&line.cells.get(number)?.cell));
-        for cell in std::iter::once(&header).chain(cells) {
-            lay_cell(cell, place)?;
-        }
-        Ok(())
-    }
-
-    /// Puts a row before another, or after all others.
-    pub fn move_line(&self, number: usize, before: Option<usize>) -> Result<(), Refused> {
-        let row = |number: usize| self.lines.get(number).map(|line| &line.row);
-        put(&self.body, row(number), before.and_then(row))
-    }
-
-    /// Puts a column before another, or after all others, in every row.
-    pub fn move_column(&self, number: usize, before: Option<usize>) -> Result<(), Refused> {
-        let header = |number: usize| self.columns.get(number).map(|head| &head.cell);
-        put(&self.head, header(number), before.and_then(header))?;
-        for line in &self.lines {
-            let cell = |number: usize| line.cells.get(number).map(|mark| &mark.cell);
-            put(&line.row, cell(number), before.and_then(cell))?;
-        }
-        Ok(())
-    }
-
-    /// Writes a column's header.
-    pub fn write_column(&mut self, number: usize, head: &Head) -> Result<(), Refused> {
-        let document = self.document.clone();
-        self.column(number)?.write(&document, head)
-    }
-
-    /// Writes a row's header; says whether it is a row that is nothing but a heading.
-    pub fn write_line(&mut self, number: usize, head: &Head) -> Result<(), Refused> {
-        let document = self.document.clone();
-        let line = self.line(number)?;
-        line.head.write(&document, head)?;
-        let is_heading = head.href.is_none();
-        if std::mem::replace(&mut line.is_heading, is_heading) != is_heading {
-            line.row.toggle_attribute_with_force("data-heading", is_heading)?;
-        }
-        Ok(())
-    }
-
-    /// Writes a cell.
+    /// Writes a data cell.
     pub fn write_cell(
         &mut self,
-        line: usize,
+        row: usize,
         column: usize,
-        mark: Option<Mark>,
-    ) -> Result<(), Refused> {
-        let document = self.document.clone();
-        let cells = &mut self.line(line)?.cells;
-        cells.get_mut(column).ok_or(Refused)?.write(&document, mark)
+        mark: Option<GridMark>,
+    ) -> Result<(), DomError> {
+        self.row(row)?.cells.get_mut(column).ok_or(DomError)?.write(mark)
     }
 
-    /// Makes a cell the one that the tabulator leads to; with `focused` the focus goes there at once.
-    /// Without a number the row or column of headers is meant.
-    pub fn stop_at(&mut self, line: Option<usize>, column: Option<usize>, focused: bool) {
-        let Some(cell) = self.cell(line, column) else { return };
-        if self.stop.as_ref() != Some(&cell) {
-            if let Some(before) = self.stop.replace(cell.clone()) {
-                before.set_tab_index(-1);
+    /// Makes a cell the grid's only tab stop, and focuses it if `focused`. `None` stands for the row
+    /// or column of headers.
+    pub fn set_tab_stop(&mut self, row: Option<usize>, column: Option<usize>, focused: bool) {
+        let Some(cell) = self.cell(row, column) else { return };
+        if self.tab_stop.as_ref() != Some(&cell) {
+            if let Some(previous) = self.tab_stop.replace(cell.clone()) {
+                previous.set_tab_index(-1);
             }
             cell.set_tab_index(0);
         }
@@ -205,108 +182,73 @@ impl GridNodes {
         }
     }
 
-    /// The link in the cell that the tabulator leads to, where it has one.
+    /// The link in the cell that is the tab stop.
     #[must_use]
-    pub fn link(&self) -> Option<Link> {
-        let link = self.stop.as_ref()?.query_selector("a[href]").ok()??;
-        link.dyn_into().ok().map(Link)
+    pub fn link(&self) -> Option<HtmlElement> {
+        self.tab_stop.as_ref()?.query_selector("a[href]").ok()??.dyn_into().ok()
     }
 
-    fn cell(&self, line: Option<usize>, column: Option<usize>) -> Option<HtmlElement> {
-        Some(match (line, column) {
+    fn cell(&self, row: Option<usize>, column: Option<usize>) -> Option<HtmlElement> {
+        Some(match (row, column) {
             (None, None) => self.head.first_element_child()?.dyn_into().ok()?,
-            (None, Some(column)) => self.columns.get(column)?.cell.clone(),
-            (Some(line), None) => self.lines.get(line)?.head.cell.clone(),
-            (Some(line), Some(column)) => self.lines.get(line)?.cells.get(column)?.cell.clone(),
+            (None, Some(column)) => self.columns.get(column)?.header.cell.clone(),
+            (Some(row), None) => self.rows.get(row)?.header.cell.clone(),
+            (Some(row), Some(column)) => self.rows.get(row)?.cells.get(column)?.cell.clone(),
         })
     }
 
-    /// The row with this number, made where there is none.
-    fn line(&mut self, number: usize) -> Result<&mut LineNodes, Refused> {
-        while self.lines.len() <= number {
-            let row = element(&self.document, "grid-row", "row")?;
-            let head = HeadNodes::new(&self.document, "row-head", "rowheader")?;
-            head.cell.set_attribute("aria-colindex", "1")?;
-            row.append_child(&head.cell)?;
+    /// Returns a row node, created if needed.
+    fn row(&mut self, node: usize) -> Result<&mut RowNode, DomError> {
+        while self.rows.len() <= node {
+            let row = create_div("grid-row", "row")?;
+            let header = HeaderCell::new("row-head", "rowheader")?;
+            header.cell.set_attribute("aria-colindex", "1")?;
+            row.append_child(&header.cell)?;
             self.body.append_child(&row)?;
-            self.lines.push(LineNodes { row, is_heading: false, head, cells: Vec::new() });
-            self.fill_lines()?;
+            self.rows.push(RowNode { row, is_heading: false, header, cells: Vec::new() });
+            self.add_missing_cells()?;
         }
-        self.lines.get_mut(number).ok_or(Refused)
+        self.rows.get_mut(node).ok_or(DomError)
     }
 
-    /// The header of the column with this number, made with its cells where there is none.
-    fn column(&mut self, number: usize) -> Result<&mut HeadNodes, Refused> {
-        while self.columns.len() <= number {
-            let head = HeadNodes::new(&self.document, "column-head", "columnheader")?;
-            self.head.append_child(&head.cell)?;
-            self.columns.push(head);
-            self.fill_lines()?;
+    /// Returns a column node, created if needed with a cell in each row.
+    fn column(&mut self, node: usize) -> Result<&mut ColumnNode, DomError> {
+        while self.columns.len() <= node {
+            let header = HeaderCell::new("column-head", "columnheader")?;
+            self.head.append_child(&header.cell)?;
+            self.columns.push(ColumnNode { header, index: None });
+            self.add_missing_cells()?;
         }
-        self.columns.get_mut(number).ok_or(Refused)
+        self.columns.get_mut(node).ok_or(DomError)
     }
 
-    /// Gives every row a cell for each column.
-    fn fill_lines(&mut self) -> Result<(), Refused> {
-        for line in &mut self.lines {
-            while let Some(header) = self.columns.get(line.cells.len()) {
-                let mark = MarkNodes::new(&self.document)?;
-                line.row.append_child(&mark.cell)?;
-                follow_header(&mark.cell, &header.cell)?;
-                line.cells.push(mark);
+    /// Adds cells until every row has one for each column.
+    fn add_missing_cells(&mut self) -> Result<(), DomError> {
+        for row in &mut self.rows {
+            while let Some(column) = self.columns.get(row.cells.len()) {
+                let cell = MarkCell::new()?;
+                row.row.append_child(&cell.cell)?;
+                position(&cell.cell, column.index, "aria-colindex")?;
+                row.cells.push(cell);
             }
         }
         Ok(())
     }
 }
 
-/// An element with a class and a role.
-pub(super) fn element(
-    document: &Document,
-    class: &str,
-    role: &str,
-) -> Result<HtmlElement, Refused> {
-    let element = document.create_element("div")?;
-    element.set_class_name(class);
-    element.set_attribute("role", role)?;
-    element.dyn_into().map_err(|_| Refused)
-}
-
-fn set_number(element: &HtmlElement, name: &str, number: usize) -> Result<(), Refused> {
-    Ok(element.style().set_property(name, &number.to_string())?)
-}
-
-fn lay(element: &HtmlElement, place: Option<usize>) -> Result<(), Refused> {
-    element.set_hidden(place.is_none());
-    place.map_or(Ok(()), |place| set_number(element, "--grid-at", place))
-}
-
-fn lay_cell(cell: &HtmlElement, place: Option<usize>) -> Result<(), Refused> {
-    lay(cell, place)?;
-    if let Some(place) = place {
-        cell.set_attribute("aria-colindex", &(place + 2).to_string())?;
+/// Shows an element at an index, or hides it.
+fn position(element: &HtmlElement, index: Option<usize>, aria_index: &str) -> Result<(), DomError> {
+    element.set_hidden(index.is_none());
+    if let Some(index) = index {
+        set_property(element, "--grid-at", index)?;
+        // ARIA counts from 1, and the headers come first.
+        element.set_attribute(aria_index, &(index + 2).to_string())?;
     }
     Ok(())
 }
 
-/// Lays a new cell where the header of its column lies.
-fn follow_header(cell: &HtmlElement, header: &HtmlElement) -> Result<(), Refused> {
-    let place = header.style().get_property_value("--grid-at")?.parse().ok();
-    lay_cell(cell, place.filter(|_| !header.hidden()))
-}
-
-fn put(
-    parent: &Element,
-    node: Option<&HtmlElement>,
-    before: Option<&HtmlElement>,
-) -> Result<(), Refused> {
-    let node = node.ok_or(Refused)?;
-    parent.insert_before(node, before.map(|before| before.as_ref()))?;
-    Ok(())
-}
-
 /// Width and height.
-fn extent(element: &Element) -> (f64, f64) {
-    let place = element.get_bounding_client_rect();
-    (place.width(), place.height())
+fn size(element: &Element) -> (f64, f64) {
+    let bounds = element.get_bounding_client_rect();
+    (bounds.width(), bounds.height())
 }

@@ -1,29 +1,24 @@
-//! The document's title and canonical address.
+//! The document's title and canonical link.
 
-use web_sys::Document;
+use leptos::prelude::{document, window};
+use web_sys::Url;
 
-/// Sets the title of the page that is shown.
-pub fn set(title: &str) {
-    let Some(document) = super::document() else { return };
-    document.set_title(title);
-    forget_canonical(&document);
+/// Sets the title of the current page.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+    remove_outdated_canonical();
 }
 
-/// The canonical address was delivered for one page without parameters; anywhere else whoever shares
-/// the page would share that one.
-fn forget_canonical(document: &Document) {
-    let Ok(Some(link)) = document.query_selector("link[rel=canonical]") else { return };
-    let Some(location) = document.location() else { return };
-    let shown = location.pathname().unwrap_or_default();
-    let parameters = location.search().unwrap_or_default();
-    let href = link.get_attribute("href").unwrap_or_default();
-    if !parameters.is_empty() || path(&href).trim_end_matches('/') != shown.trim_end_matches('/') {
+/// The canonical link was prerendered for one page without parameters. It is removed on any other
+/// page, because sharing would use it.
+fn remove_outdated_canonical() {
+    let Ok(Some(link)) = document().query_selector("link[rel=canonical]") else { return };
+    let location = window().location();
+    let path = location.pathname().unwrap_or_default();
+    let is_current = location.search().is_ok_and(|query| query.is_empty())
+        && Url::new(&link.get_attribute("href").unwrap_or_default())
+            .is_ok_and(|url| url.pathname().trim_end_matches('/') == path.trim_end_matches('/'));
+    if !is_current {
         link.remove();
     }
-}
-
-/// The path of a whole address.
-fn path(address: &str) -> &str {
-    let behind = address.split_once("://").map_or("", |(_, behind)| behind);
-    behind.find('/').map_or("", |at| &behind[at..])
 }

@@ -1,7 +1,7 @@
 //! Startup: mounts the app over the prerendered page, and shows a message if that fails.
 
 #[cfg(feature = "csr")]
-use super::carry_over::CarriedOver;
+use super::early_input::EarlyInput;
 use super::start_script::{BROKEN, OPENING};
 #[cfg(feature = "csr")]
 use leptos::prelude::*;
@@ -13,12 +13,12 @@ use web_sys::HtmlElement;
 #[cfg(feature = "csr")]
 pub fn mount<V: IntoView>(app: impl FnOnce() -> V + 'static) {
     let Some(root) = root() else { return };
-    let carried_over = CarriedOver::read();
+    let early_input = EarlyInput::capture();
     show_delivered();
     root.set_text_content(None);
     leptos::mount::mount_to(root, || app().into_view()).forget();
-    if let Some(carried_over) = carried_over {
-        carried_over.restore();
+    if let Some(early_input) = early_input {
+        early_input.restore();
     }
     if let Some(performance) = super::window().and_then(|window| window.performance()) {
         let _ = performance.mark("interactive");

@@ -1,9 +1,11 @@
-//! Light or dark, as the system has it or as the visitor chose; remembered on this device.
+//! The colour theme: light, dark, or the system's. The choice is stored on this device.
 
-/// What the page looks like.
+use leptos::prelude::{document, window};
+
+/// A colour theme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
-    /// As the system has it.
+    /// Follows the system.
     #[default]
     System,
     /// Always light.
@@ -12,12 +14,12 @@ pub enum Theme {
     Dark,
 }
 
-/// Where the choice is kept; `public/start.js` reads it before the first paint.
+/// The storage key; `public/start.js` reads it before the first paint.
 const KEY: &str = "career-ladder:theme";
 
 impl Theme {
-    /// The next one on the switch: first the opposite of what the system has, so that every first
-    /// press shows.
+    /// The next theme on the switch: first the opposite of the system's, so that the first click
+    /// always has a visible effect.
     #[must_use]
     pub fn next(self, system_is_dark: bool) -> Self {
         match (self, system_is_dark) {
@@ -27,48 +29,43 @@ impl Theme {
         }
     }
 
-    /// Its word, as it is stored and as it stands in `data-theme`.
-    #[must_use]
-    pub fn word(self) -> &'static str {
+    /// The stored value, which is also the value of `data-theme`; none for the system's theme.
+    fn value(self) -> Option<&'static str> {
         match self {
-            Self::System => "system",
-            Self::Light => "light",
-            Self::Dark => "dark",
+            Self::System => None,
+            Self::Light => Some("light"),
+            Self::Dark => Some("dark"),
         }
     }
 }
 
-/// Whether the system asks for dark pages.
+/// Whether the system prefers dark pages.
 #[must_use]
 pub fn system_is_dark() -> bool {
-    let query = super::window().and_then(|w| w.match_media("(prefers-color-scheme: dark)").ok()?);
+    let query = window().match_media("(prefers-color-scheme: dark)").ok().flatten();
     query.is_some_and(|query| query.matches())
 }
 
-/// The theme the visitor chose before. The system's where none is kept or storage is blocked.
+/// The stored theme. The system's if none is stored or storage is blocked.
 #[must_use]
-pub fn remembered() -> Theme {
-    let word = super::storage().and_then(|storage| storage.get_item(KEY).ok()?);
-    match word.as_deref() {
-        Some("light") => Theme::Light,
-        Some("dark") => Theme::Dark,
-        _ => Theme::System,
-    }
+pub fn stored() -> Theme {
+    let value = super::storage().and_then(|storage| storage.get_item(KEY).ok()?);
+    let is_stored = |theme: &Theme| theme.value() == value.as_deref();
+    [Theme::Light, Theme::Dark].into_iter().find(is_stored).unwrap_or_default()
 }
 
-/// Shows a theme, and remembers it where storage can be had; where not, it lasts for this visit.
-pub fn choose(theme: Theme) {
-    let root = super::document().and_then(|document| document.document_element());
-    if let Some(root) = root {
-        let _ = match theme {
-            Theme::System => root.remove_attribute("data-theme"),
-            chosen => root.set_attribute("data-theme", chosen.word()),
+/// Applies a theme and stores it. If storage is blocked, it lasts until the page is unloaded.
+pub fn apply(theme: Theme) {
+    if let Some(root) = document().document_element() {
+        let _ = match theme.value() {
+            None => root.remove_attribute("data-theme"),
+            Some(value) => root.set_attribute("data-theme", value),
         };
     }
     if let Some(storage) = super::storage() {
-        let _ = match theme {
-            Theme::System => storage.remove_item(KEY),
-            chosen => storage.set_item(KEY, chosen.word()),
+        let _ = match theme.value() {
+            None => storage.remove_item(KEY),
+            Some(value) => storage.set_item(KEY, value),
         };
     }
 }

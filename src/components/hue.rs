@@ -8,8 +8,8 @@ pub const HUES: usize = 12;
 /// The hue of a role by how high it stands, for `data-hue`: 0 for the entry to 11 for the top.
 #[must_use]
 pub fn of_role(ladder: &Ladder, role: RoleIx) -> String {
-    let steps = ladder.steps();
-    of_place(steps.height(role), steps.top() + 1)
+    let steps = ladder.graph();
+    of_place(steps.height(role), steps.max_height() + 1)
 }
 
 /// The hue of a place among `len`.

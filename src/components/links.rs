@@ -12,7 +12,7 @@ pub fn links(all: &[Link]) -> Option<AnyView> {
         view! {
             <li>
                 <a href=url rel="noopener noreferrer" target="_blank">
-                    {link.title.clone()} <Icon shape=Shape::Out />
+                    {link.title.clone()} <Icon shape=Shape::External />
                 </a>
             </li>
         }

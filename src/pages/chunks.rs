@@ -10,9 +10,9 @@ use super::{
 };
 use crate::chunk::{LoadFuture, join, lazy, lazy_chunk, render_loaded};
 use crate::components::ladder::about;
-use crate::router::{Nowhere, RolePair, Route};
+use crate::router::{NotFound, RolePair, Route};
 use crate::stores::SharedLadder;
-use ladder::{Filtered, Id, Ladder, MatrixQuery, Row, SkillFilter};
+use ladder::{FilterResult, Id, Ladder, MatrixQuery, RowLayout, SkillFilter};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -22,11 +22,11 @@ impl Page {
     pub fn parts(&self, ladder: &Ladder) -> Vec<&'static str> {
         match self {
             Self::Ladder => {
-                let wide = Row::of(ladder).is_none().then_some("wide");
+                let wide = RowLayout::new(ladder).is_none().then_some("wide");
                 let browse = (!ladder.reading.is_empty()).then_some("browse");
                 wide.into_iter().chain(browse).collect()
             }
-            Self::Role(_) | Self::Skill(_) | Self::Nowhere(_) => vec!["browse"],
+            Self::Role(_) | Self::Skill(_) | Self::NotFound(_) => vec!["browse"],
             Self::Matrix | Self::Open => vec!["matrix"],
             Self::Compare | Self::Plan => vec!["tools"],
         }
@@ -45,14 +45,14 @@ pub fn chunk_of(page: &Page) -> LoadFuture {
         Page::Compare => Box::pin(load_compare()),
         Page::Plan => Box::pin(load_plan()),
         Page::Open => Box::pin(load_open()),
-        Page::Nowhere(_) => Box::pin(load_nowhere()),
+        Page::NotFound(_) => Box::pin(load_nowhere()),
     }
 }
 
 /// What the page of this ladder needs that not all of them do, on its way.
 #[must_use]
 pub fn chunks_for_ladder(ladder: &Ladder) -> LoadFuture {
-    let wide: LoadFuture = match Row::of(ladder) {
+    let wide: LoadFuture = match RowLayout::new(ladder) {
         Some(_) => nothing(),
         None => Box::pin(load_wide()),
     };
@@ -75,7 +75,7 @@ fn nothing() -> LoadFuture {
 pub(super) fn wide(
     ladder: SharedLadder,
     filter: Memo<SkillFilter>,
-    filtered: Memo<Option<Filtered>>,
+    filtered: Memo<Option<FilterResult>>,
 ) -> AnyView {
     lazy(Box::pin(load_wide()), move || render_loaded(draw_wide(ladder.clone(), filter, filtered)))
 }
@@ -95,7 +95,7 @@ lazy_chunk!(
     fn draw_wide(
         ladder: SharedLadder,
         filter: Memo<SkillFilter>,
-        filtered: Memo<Option<Filtered>>,
+        filtered: Memo<Option<FilterResult>>,
     ) -> AnyView {
         ladder_page::wide(ladder, filter, filtered)
     }
@@ -140,7 +140,7 @@ lazy_chunk!(
 lazy_chunk!(
     browse,
     load_nowhere,
-    fn draw_nowhere(ladder: SharedLadder, why: Nowhere) -> AnyView {
+    fn draw_nowhere(ladder: SharedLadder, why: NotFound) -> AnyView {
         view! { <nowhere_page::NowherePage ladder why /> }.into_any()
     }
 );

@@ -1,6 +1,6 @@
 //! `/compare`: what changes between any two roles.
 
-use crate::components::compare::element_budget::{Purse, Room};
+use crate::components::compare::element_budget::{ElementBudget, SharedDiffBudget};
 use crate::components::compare::path::way;
 use crate::components::compare::resources::serving_resources;
 use crate::components::compare::responsibilities;
@@ -11,10 +11,11 @@ use crate::components::compare::start::compare_start;
 use crate::components::compare::tools::CompareTools;
 use crate::components::hue;
 use crate::components::plan::context::plan_route;
+use crate::messages::compare::compare_summary;
 use crate::router::RolePair;
 use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape, english};
-use ladder::{Ladder, RoleIx, compare_sentence};
+use ladder::{Ladder, RoleIx};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -31,7 +32,7 @@ pub fn ComparePage(
         return view! {
             <header class="page-head">
                 <h1 tabindex="-1">{english("Compare two roles")}</h1>
-                <p class="lead">{english("This ladder has one role, so there is nothing to compare it with.")}</p>
+                <p class="lead">{english("This ladder has only one role, so there’s nothing to compare.")}</p>
             </header>
         }.into_any();
     }
@@ -77,7 +78,7 @@ fn plan_link(ladder: &SharedLadder, ends: Memo<RolePair>) -> AnyView {
     };
     let is_hidden = move || pair().is_none();
     view! {
-        <a lang="en" class="quiet to-plan" href=href hidden=is_hidden>"Plan this move" <Icon shape=Shape::Onward /></a>
+        <a lang="en" class="quiet to-plan" href=href hidden=is_hidden>"Plan this move" <Icon shape=Shape::Forward /></a>
     }.into_any()
 }
 
@@ -102,9 +103,9 @@ fn titles_are_long(ladder: &Ladder, ends: &RolePair) -> bool {
 
 fn lead(ladder: &SharedLadder, ends: &RolePair) -> AnyView {
     match ends.roles(ladder) {
-        Some((from, to)) => english(compare_sentence(ladder, &ladder.compare(from, to))),
+        Some((from, to)) => english(compare_summary(ladder, &ladder.compare(from, to))),
         None => english(
-            "What changes from one role to another: the skills it gains, raises and carries on, and what it is answerable for.",
+            "Pick two roles to see what changes: new skills, higher levels and responsibilities.",
         ),
     }
 }
@@ -119,12 +120,12 @@ fn outcome(ladder: &SharedLadder, ends: &RolePair) -> AnyView {
 fn compared(ladder: &SharedLadder, from: RoleIx, to: RoleIx) -> AnyView {
     let comparison = Arc::new(ladder.compare(from, to));
     let sizes = [skill_changes::size, responsibilities::size].map(|size| size(ladder, &comparison));
-    let (room, purse) = (Room::for_all(sizes.iter().sum()), Purse::of_a_page());
+    let (room, budget) = (ElementBudget::new(sizes.iter().sum()), SharedDiffBudget::for_page());
     view! {
         {compare_ends(ladder, &comparison)}
         <div class="compare-parts">
-            {skill_changes::skill_changes(ladder, &comparison, room, &purse)}
-            {responsibilities::duty_changes(ladder, &comparison, room, &purse)}
+            {skill_changes::skill_changes(ladder, &comparison, room, &budget)}
+            {responsibilities::duty_changes(ladder, &comparison, room, &budget)}
         </div>
         {way(ladder, &comparison)}
         {serving_resources(ladder, &comparison)}
@@ -147,5 +148,5 @@ pub fn title(ladder: &Ladder, ends: &RolePair) -> String {
 #[must_use]
 pub fn description(ladder: &Ladder, ends: &RolePair) -> Option<String> {
     let (from, to) = ends.roles(ladder)?;
-    Some(compare_sentence(ladder, &ladder.compare(from, to)))
+    Some(compare_summary(ladder, &ladder.compare(from, to)))
 }

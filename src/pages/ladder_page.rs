@@ -8,7 +8,7 @@ use crate::components::ladder::row::LadderRow;
 use crate::components::ladder::skill_filter::SkillFilterBar;
 use crate::components::ladder::summary_table::summary_table;
 use crate::stores::SharedLadder;
-use ladder::{Filtered, Picture, Row, SkillFilter};
+use ladder::{FilterResult, LadderLayout, RowLayout, SkillFilter};
 use leptos::prelude::*;
 
 /// The ladder, filtered as the address has it.
@@ -21,11 +21,11 @@ pub fn LadderPage(
 ) -> impl IntoView {
     let filtered = {
         let ladder = ladder.clone();
-        Memo::new(move |_| filter.with(|filter| Filtered::of(&ladder, filter)))
+        Memo::new(move |_| filter.with(|filter| FilterResult::new(&ladder, filter)))
     };
     let by_skill = (!ladder.skills.is_empty())
         .then(|| view! { <SkillFilterBar ladder=ladder.clone() filter filtered /> });
-    let roles = match Row::of(&ladder) {
+    let roles = match RowLayout::new(&ladder) {
         None => chunks::wide(ladder.clone(), filter, filtered),
         Some(row) => {
             view! { <LadderRow ladder=ladder.clone() row filtered /> {summary(&ladder)} }.into_any()
@@ -48,10 +48,10 @@ pub fn LadderPage(
 pub fn wide(
     ladder: SharedLadder,
     filter: Memo<SkillFilter>,
-    filtered: Memo<Option<Filtered>>,
+    filtered: Memo<Option<FilterResult>>,
 ) -> AnyView {
-    match Picture::of(&ladder) {
-        Picture::Listed => view! { <RoleList ladder filter filtered /> }.into_any(),
+    match LadderLayout::new(&ladder) {
+        LadderLayout::List => view! { <RoleList ladder filter filtered /> }.into_any(),
         picture => {
             view! { <LadderPicture ladder=ladder.clone() picture filtered /> {summary(&ladder)} }
                 .into_any()

@@ -4,10 +4,12 @@ use crate::browser::download::download;
 use crate::components::matrix::filters::MatrixFilters;
 use crate::components::matrix::table::{self, SkillMatrix};
 use crate::components::matrix::virtual_matrix::SkillGrid;
+use crate::messages::matrix::{CARRIED_OVER, matrix_summary, requirement_kind};
+use crate::messages::matrix_csv::matrix_csv;
 use crate::router::Route;
 use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape, english};
-use ladder::{Asked, Id, Matrix, MatrixQuery, RequirementKind, SkillTexts, matrix_csv};
+use ladder::{Id, Matrix, MatrixQuery, RequirementKind, SkillNameIndex};
 use leptos::prelude::*;
 
 /// The matrix, filtered as the address has it.
@@ -22,21 +24,21 @@ pub fn MatrixPage(
         return view! {
             <header class="page-head">
                 <h1 lang="en" tabindex="-1">"Skills"</h1>
-                <p lang="en" class="lead">"This ladder names no skills. What its roles are about stands on their pages."</p>
-                <p><a lang="en" href=ladder.href(&Route::default())>"To the ladder"</a></p>
+                <p lang="en" class="lead">"This ladder doesn’t list skills. Open a role to see what it involves."</p>
+                <p><a lang="en" href=ladder.href(&Route::default())>"View the ladder"</a></p>
             </header>
         }.into_any();
     }
-    let texts = SkillTexts::of(&ladder);
+    let texts = SkillNameIndex::new(&ladder);
     let whole =
-        table::is_small(&ladder).then(|| Matrix::of(&ladder, &texts, &MatrixQuery::default()));
+        table::is_small(&ladder).then(|| Matrix::new(&ladder, &texts, &MatrixQuery::default()));
     let matrix = {
         let ladder = ladder.clone();
-        Memo::new(move |_| query.with(|query| Matrix::of(&ladder, &texts, query)))
+        Memo::new(move |_| query.with(|query| Matrix::new(&ladder, &texts, query)))
     };
     let sentence = {
         let ladder = ladder.clone();
-        move || matrix.with(|matrix| matrix.sentence(&ladder))
+        move || matrix.with(|matrix| matrix_summary(&ladder, matrix))
     };
     let unknown = {
         let ladder = ladder.clone();
@@ -50,7 +52,7 @@ pub fn MatrixPage(
         <div class="matrix-page">
             <header class="page-head">
                 <h1 lang="en" tabindex="-1">"Skills"</h1>
-                <p lang="en" class="lead">"Every skill of the ladder, and the roles that ask for it."</p>
+                <p lang="en" class="lead">"Every skill on this ladder and the roles that need it."</p>
             </header>
             <MatrixFilters ladder=ladder.clone() query />
             {unknown}
@@ -76,7 +78,7 @@ fn CsvButton(ladder: SharedLadder, matrix: Memo<Matrix>) -> impl IntoView {
     view! {
         <button lang="en" class="quiet" on:click=save>
             <Icon shape=Shape::Download />
-            "Download as CSV"
+            "Download CSV"
         </button>
         {move || {
             refused
@@ -88,7 +90,8 @@ fn CsvButton(ladder: SharedLadder, matrix: Memo<Matrix>) -> impl IntoView {
 /// What the shapes in the cells mean; only those that this ladder has.
 fn legend(ladder: &SharedLadder) -> Option<AnyView> {
     let asks = |kind| ladder.roles.iter().any(|role| role.skills.iter().any(|r| r.kind == kind));
-    let carries = ladder.role_places().any(|role| ladder.steps().carried(role).next().is_some());
+    let carries =
+        ladder.role_places().any(|role| ladder.graph().carried_over(role).next().is_some());
     let entry = |word: &'static str, name: &'static str, meaning: &'static str| {
         view! {
             <div>
@@ -98,18 +101,13 @@ fn legend(ladder: &SharedLadder) -> Option<AnyView> {
         }
         .into_any()
     };
-    let kind = |kind, word, meaning| asks(kind).then(|| entry(word, Asked::word_of(kind), meaning));
+    let kind =
+        |kind, word, meaning| asks(kind).then(|| entry(word, requirement_kind(kind), meaning));
     let entries = [
-        kind(RequirementKind::Core, "core", "a key skill of the role"),
-        kind(RequirementKind::Required, "required", "the role asks for it"),
-        kind(RequirementKind::Optional, "optional", "good to have"),
-        carries.then(|| {
-            entry(
-                "carried",
-                Asked::Carried.word(),
-                "a role below asks for it, and this one builds on it",
-            )
-        }),
+        kind(RequirementKind::Core, "core", "key to the role"),
+        kind(RequirementKind::Required, "required", "required for the role"),
+        kind(RequirementKind::Optional, "optional", "helpful, not required"),
+        carries.then(|| entry("carried", CARRIED_OVER, "carried over from an earlier role")),
     ];
     let is_needed = entries.iter().any(Option::is_some);
     is_needed.then(|| view! { <dl class="legend" aria-label="Legend">{entries}</dl> }.into_any())
@@ -117,13 +115,13 @@ fn legend(ladder: &SharedLadder) -> Option<AnyView> {
 
 /// Says which ids of the address name nothing.
 fn unknown(ladder: &SharedLadder, query: &MatrixQuery) -> Option<AnyView> {
-    let ids: Vec<&str> = query.unknown(ladder).map(Id::as_str).collect();
+    let ids: Vec<&str> = query.unknown_ids(ladder).map(Id::as_str).collect();
     let ids = ids.join(", ");
     (!ids.is_empty()).then(|| {
         view! {
             <p class="notice">
-                "This ladder has nothing with the id " <code>{ids}</code>
-                "; the address asked for it, and that filter is passed over."
+                "Nothing on this ladder matches " <code>{ids}</code>
+                ". We ignored that part of the link."
             </p>
         }
         .into_any()

@@ -9,7 +9,7 @@ use crate::components::role::similar_roles::next_moves;
 use crate::components::role::statements::statements;
 use crate::components::video::card::ResourceCard;
 use crate::stores::SharedLadder;
-use crate::ui::paged;
+use crate::ui::{Paged, pages_of};
 use ladder::{ResourceType, RoleIx};
 use leptos::prelude::*;
 use std::ops::Range;
@@ -32,7 +32,7 @@ pub fn RolePage(
         ("Track", texts.track.map(|track| ladder[track].name.clone())),
         ("Family", texts.family.clone()),
         ("Grade", texts.grade.clone()),
-        ("Also called", together(&texts.also_known_as)),
+        ("Also known as", together(&texts.also_known_as)),
     ]);
     let stage = (texts.icon.is_some() || texts.stage.is_some()).then(|| {
         let icon = texts
@@ -75,7 +75,7 @@ fn responsibilities(ladder: &SharedLadder, role: RoleIx) -> Option<AnyView> {
     };
     (len > 0).then(|| {
         let names = ("responsibility", "responsibilities");
-        let list = paged(len, AT_ONCE, names, Box::new(draw));
+        let list = view! { <Paged pages=pages_of(len, AT_ONCE) nouns=names render=draw /> };
         view! { <section class="responsibilities"><h2 lang="en">"Responsibilities"</h2>{list}</section> }.into_any()
     })
 }
@@ -83,7 +83,7 @@ fn responsibilities(ladder: &SharedLadder, role: RoleIx) -> Option<AnyView> {
 fn resources(ladder: &SharedLadder, role: RoleIx) -> Option<AnyView> {
     let all = &ladder[role].resources;
     let only_videos = all.iter().all(|r| ladder[r.resource].kind() == ResourceType::Video);
-    let heading = if only_videos { "Videos" } else { "Videos and more" };
+    let heading = if only_videos { "Videos" } else { "Learn" };
     let cards: Vec<_> = all
         .iter()
         .map(|reference| {
@@ -111,7 +111,7 @@ pub fn description(ladder: &ladder::Ladder, role: RoleIx) -> String {
     let first = texts.responsibilities.first().map(|statement| statement.text.clone());
     let all: Vec<String> = parts.chain(first).collect();
     if all.is_empty() {
-        format!("{}, a role in {}", texts.title, ladder.title)
+        format!("{}: responsibilities, skills and next steps ({})", texts.title, ladder.title)
     } else {
         all.join(". ").replace(".. ", ". ")
     }

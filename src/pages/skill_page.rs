@@ -5,11 +5,13 @@ use crate::components::hue;
 use crate::components::matrix::table::asked_word;
 use crate::components::skill::levels::skill_levels;
 use crate::components::video::card::ResourceCard;
+use crate::messages::matrix::requirement_status;
 use crate::router::Route;
 use crate::stores::SharedLadder;
-use crate::ui::{Icon, Shape, count, english, paged};
+use crate::ui::{Icon, Paged, Shape, count, english, pages_of};
 use ladder::{
-    Asked, CategoryIx, Ladder, MatrixQuery, ResourceRef, RoleIx, SkillFilter, SkillIx, SkillKind,
+    CategoryIx, Ladder, MatrixQuery, RequirementStatus, ResourceRef, RoleIx, SkillFilter, SkillIx,
+    SkillKind,
 };
 use leptos::prelude::*;
 use std::ops::Range;
@@ -31,9 +33,9 @@ pub fn SkillPage(
         SkillKind::Behaviour => Some("Behaviour"),
     };
     let facts = facts(&[
-        ("Kind", kind.map(str::to_owned)),
+        ("Type", kind.map(str::to_owned)),
         ("Includes", together(&texts.includes)),
-        ("Also called", together(&others)),
+        ("Also known as", together(&others)),
     ]);
     let on_ladder = ladder.href(&Route::Ladder(SkillFilter::default().with(&texts.id)));
     view! {
@@ -51,11 +53,11 @@ pub fn SkillPage(
             </header>
             {skill_levels(&ladder, skill)}
             <section>
-                <h2 lang="en">"Who asks for it"</h2>
+                <h2 lang="en">"Roles that need it"</h2>
                 <p>{english(asked_by(&ladder, skill))}</p>
                 {who_asks(&ladder, skill)}
                 <p>
-                    <a lang="en" class="onward" href=on_ladder>"See it on the ladder" <Icon shape=Shape::Onward /></a>
+                    <a lang="en" class="onward" href=on_ladder>"Show on the ladder" <Icon shape=Shape::Forward /></a>
                 </p>
             </section>
             {resources(&ladder, skill)}
@@ -84,7 +86,9 @@ fn who_asks(ladder: &SharedLadder, skill: SkillIx) -> AnyView {
     /// The roles that are shown at once, and the most that are shown whether they ask or not.
     const AT_ONCE: usize = 40;
     let is_small = ladder.roles.len() <= AT_ONCE;
-    let roles = ladder.role_places().filter(|&role| is_small || ladder.asked(role, skill).holds());
+    let roles = ladder
+        .role_places()
+        .filter(|&role| is_small || ladder.requirement_status(role, skill).applies());
     let roles: Vec<RoleIx> = roles.collect();
     let len = roles.len();
     let ladder = ladder.clone();
@@ -93,7 +97,7 @@ fn who_asks(ladder: &SharedLadder, skill: SkillIx) -> AnyView {
         let rows: Vec<_> = rows.collect();
         view! { <ol class="asked-by">{rows}</ol> }.into_any()
     };
-    paged(len, AT_ONCE, ("role", "roles"), Box::new(draw))
+    view! { <Paged pages=pages_of(len, AT_ONCE) nouns=("role", "roles") render=draw /> }.into_any()
 }
 
 fn resources(ladder: &SharedLadder, skill: SkillIx) -> Option<AnyView> {
@@ -103,17 +107,18 @@ fn resources(ladder: &SharedLadder, skill: SkillIx) -> Option<AnyView> {
     };
     let cards: Vec<_> = ladder[skill].resources.iter().map(card).collect();
     (!cards.is_empty()).then(|| {
-        view! { <section><h2 lang="en">"To learn it"</h2><ul class="cards">{cards}</ul></section> }.into_any()
+        view! { <section><h2 lang="en">"Learn it"</h2><ul class="cards">{cards}</ul></section> }
+            .into_any()
     })
 }
 
 fn role_row(ladder: &SharedLadder, role: RoleIx, skill: SkillIx) -> AnyView {
-    let asked = ladder.asked(role, skill);
-    let level = ladder.level_held(role, skill).filter(|_| asked.holds());
+    let asked = ladder.requirement_status(role, skill);
+    let level = ladder.effective_level(role, skill).filter(|_| asked.applies());
     let level = level.map(|level| ladder.level_name(skill, level).to_owned());
-    let word = if asked.holds() { asked.word() } else { "Not asked for" };
+    let word = if asked.applies() { requirement_status(asked) } else { "Not required" };
     view! {
-        <li data-not-asked=!asked.holds() data-hue=hue::of_role(ladder, role)>
+        <li data-not-asked=!asked.applies() data-hue=hue::of_role(ladder, role)>
             <a href=ladder.href(&Route::Role(ladder[role].id.clone()))>{ladder[role].title.clone()}</a>
             " "
             <span class="mark" data-asked=asked_word(asked)>{word}{level.map(|level| format!(": {level}"))}</span>
@@ -128,26 +133,25 @@ fn related(ladder: &SharedLadder, skill: SkillIx) -> Option<AnyView> {
     };
     let links: Vec<_> = ladder[skill].related.iter().map(link).collect();
     (!links.is_empty()).then(|| {
-        view! { <section><h2 lang="en">"Near to it"</h2><ul class="level-roles">{links}</ul></section> }.into_any()
+        view! { <section><h2 lang="en">"Related skills"</h2><ul class="level-roles">{links}</ul></section> }.into_any()
     })
 }
 
 /// "Asked for by Team Leader; 4 roles build on it."
 fn asked_by(ladder: &Ladder, skill: SkillIx) -> String {
     let asking: Vec<&str> =
-        ladder.asking(skill).map(|(role, _)| ladder[role].title.as_str()).collect();
-    let building = ladder.role_places().filter(|&role| ladder.asked(role, skill) == Asked::Carried);
+        ladder.roles_requiring(skill).map(|(role, _)| ladder[role].title.as_str()).collect();
+    let building = ladder
+        .role_places()
+        .filter(|&role| ladder.requirement_status(role, skill) == RequirementStatus::CarriedOver);
     let asked = match asking.len() {
-        0 => return "No role asks for it.".to_owned(),
+        0 => return "No role needs this skill.".to_owned(),
         1..=3 => asking.join(" and "),
         n => count(n, "role", "roles"),
     };
     match building.count() {
-        0 => format!("Asked for by {asked}."),
-        n => format!(
-            "Asked for by {asked}; {} it.",
-            count(n, "more role builds on", "more roles build on")
-        ),
+        0 => format!("Needed by {asked}."),
+        n => format!("Needed by {asked}; carried over by {}.", count(n, "more role", "more roles")),
     }
 }
 

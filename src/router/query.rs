@@ -1,14 +1,14 @@
-//! The part of an address behind the `?`, read and written.
+//! The query of an address: parsing and writing its parameters.
 
 use super::LONGEST_TEXT;
 use ladder::Id;
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
-/// The parameters of an address, decoded, in their order.
+/// The decoded parameters of an address, in their order.
 pub struct Query<'a>(Vec<(&'a str, String)>);
 
 impl<'a> Query<'a> {
-    /// Decodes what follows the `?`. Fails with `"address"` where it is not UTF-8 once decoded.
+    /// Decodes a query. Fails with `"address"` if it is not UTF-8 once decoded.
     pub fn read(text: &'a str) -> Result<Self, &'static str> {
         let pairs = text.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty());
         let decoded = pairs.map(|pair| {
@@ -20,20 +20,20 @@ impl<'a> Query<'a> {
         decoded.collect::<Result<_, _>>().map(Self)
     }
 
-    /// The first value of a parameter; an empty one counts as left out.
+    /// The first value of a parameter. An empty value counts as missing.
     pub fn get(&self, name: &str) -> Option<&str> {
         let found = self.0.iter().find(|(key, _)| *key == name);
         found.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty())
     }
 
-    /// A text that a visitor typed, empty where it is left out. Fails with the name where it is
-    /// longer than [`LONGEST_TEXT`].
+    /// A text that a visitor typed, empty if it is missing. Fails with the name if it is longer than
+    /// [`LONGEST_TEXT`].
     pub fn limited(&self, name: &'static str) -> Result<String, &'static str> {
         let text = self.get(name).unwrap_or_default();
         if text.chars().count() > LONGEST_TEXT { Err(name) } else { Ok(text.to_owned()) }
     }
 
-    /// The ids in a list with commas, each once. Fails with the name where one is not an id.
+    /// The ids in a comma-separated list, without duplicates. Fails with the name if one is invalid.
     pub fn ids(&self, name: &'static str) -> Result<Vec<Id>, &'static str> {
         let mut ids = Vec::new();
         for part in self.get(name).unwrap_or_default().split(',').filter(|part| !part.is_empty()) {
@@ -45,12 +45,12 @@ impl<'a> Query<'a> {
         Ok(ids)
     }
 
-    /// A single id. Fails with the name where it is not one.
+    /// An id. Fails with the name if it is invalid.
     pub fn id(&self, name: &'static str) -> Result<Option<Id>, &'static str> {
         self.get(name).map(|text| Id::new(text).ok_or(name)).transpose()
     }
 
-    /// One of a list of words. Fails with the name where it is another.
+    /// The value for one of the listed words. Fails with the name for any other word.
     pub fn one_of<T: Copy>(
         &self,
         name: &'static str,
@@ -61,8 +61,7 @@ impl<'a> Query<'a> {
     }
 }
 
-/// The characters of a value that are percent-encoded, besides those that are not ASCII. Commas stay
-/// readable.
+/// The ASCII characters that are percent-encoded in values. Commas stay readable.
 const ENCODED: &AsciiSet = &CONTROLS
     .add(b' ')
     .add(b'"')
@@ -74,17 +73,17 @@ const ENCODED: &AsciiSet = &CONTROLS
     .add(b'=')
     .add(b'>');
 
-/// Writes parameters; those at their default are left out.
+/// Writes a query. Parameters at their default are left out.
 #[derive(Default)]
-pub struct Writer {
+pub struct QueryWriter {
     written: String,
-    goes_on: bool,
+    has_query: bool,
 }
 
-impl Writer {
-    /// Writes parameters that follow `address`, which may have some already.
+impl QueryWriter {
+    /// Continues the query of `address`, which may have one already.
     pub fn after(address: &str) -> Self {
-        Self { written: String::new(), goes_on: address.contains('?') }
+        Self { written: String::new(), has_query: address.contains('?') }
     }
 
     /// Writes a text, unless it is empty.
@@ -100,25 +99,25 @@ impl Writer {
         self.text(name, &list.join(","));
     }
 
-    /// Writes the word for a value, unless there is none.
+    /// Writes the word for a value, if there is one.
     pub fn one_of<T: PartialEq>(&mut self, name: &str, words: &[(&str, T)], value: Option<T>) {
         let word = words.iter().find(|(_, known)| value.as_ref() == Some(known));
         self.text(name, word.map_or("", |(word, _)| word));
     }
 
-    /// Writes a word where it applies.
+    /// Writes a word if `applies` is true.
     pub fn flag(&mut self, name: &str, word: &str, applies: bool) {
         self.text(name, if applies { word } else { "" });
     }
 
-    /// The query with its `?`, or nothing.
+    /// The query with its `?`; empty if there are no parameters.
     pub fn finish(self) -> String {
         self.written
     }
 
     fn push(&mut self, name: &str, value: &str) {
-        let goes_on = std::mem::replace(&mut self.goes_on, true);
-        self.written.push(if goes_on { '&' } else { '?' });
+        let has_query = std::mem::replace(&mut self.has_query, true);
+        self.written.push(if has_query { '&' } else { '?' });
         self.written.push_str(name);
         self.written.push('=');
         self.written.push_str(value);

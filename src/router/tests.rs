@@ -1,4 +1,4 @@
-//! Addresses read and written, by table and by property.
+//! Tests of parsing and writing addresses: examples and properties.
 
 use super::*;
 use proptest::{collection::vec, option, prelude::*, sample::select};
@@ -13,7 +13,7 @@ fn id(text: &str) -> Id {
 }
 
 #[test]
-fn reads_each_page() {
+fn parses_the_address_of_each_page() {
     assert_eq!(read("/"), Route::default());
     assert_eq!(read("/index.html"), Route::default());
     assert_eq!(read("/roles/cto"), Route::Role(id("cto")));
@@ -21,7 +21,7 @@ fn reads_each_page() {
     assert_eq!(read("/skills"), Route::Matrix(MatrixQuery::default()));
     assert_eq!(read("/skills/python"), Route::Skill(id("python")));
     let skills = vec![id("a"), id("b")];
-    let filter = SkillFilter { skills, matching: Matching::All, part: DirectoryPart::default() };
+    let filter = SkillFilter { skills, mode: MatchMode::All, directory: DirectoryQuery::default() };
     assert_eq!(read("/?skills=a,b,a&match=all&utm_source=x"), Route::Ladder(filter));
     assert_eq!(read("/?skills=&match="), Route::default());
     assert_eq!(read("/compare/a/b/"), read("/compare?from=a&to=b"));
@@ -29,7 +29,7 @@ fn reads_each_page() {
 }
 
 #[test]
-fn says_what_cannot_be_read() {
+fn invalid_addresses_name_the_page_or_parameter() {
     for path in [
         "/nothing",
         "/roles",
@@ -39,7 +39,7 @@ fn says_what_cannot_be_read() {
         "/compare/a",
         "/compare/a/b/c",
     ] {
-        assert_eq!(read(path), Route::Nowhere(Nowhere::Page(path.into())), "{path}");
+        assert_eq!(read(path), Route::NotFound(NotFound::Page(path.into())), "{path}");
     }
     for (address, name) in [
         ("/?skills=A!", "skills"),
@@ -54,29 +54,29 @@ fn says_what_cannot_be_read() {
         ("/compare?from=A", "from"),
         ("/plan?to=A", "to"),
     ] {
-        assert_eq!(read(address), Route::Nowhere(Nowhere::Parameter(name.into())), "{address}");
+        assert_eq!(read(address), Route::NotFound(NotFound::Parameter(name.into())), "{address}");
     }
     let long = "x".repeat(64 * 1024);
-    assert_eq!(read(&format!("/?skills={long}")), Route::Nowhere(Nowhere::TooLong));
-    assert_eq!(read(&format!("/roles/{long}")), Route::Nowhere(Nowhere::TooLong));
+    assert_eq!(read(&format!("/?skills={long}")), Route::NotFound(NotFound::TooLong));
+    assert_eq!(read(&format!("/roles/{long}")), Route::NotFound(NotFound::TooLong));
     let text = format!("/skills?q={}", "x".repeat(LONGEST_TEXT + 1));
-    assert_eq!(read(&text), Route::Nowhere(Nowhere::Parameter("q".into())));
+    assert_eq!(read(&text), Route::NotFound(NotFound::Parameter("q".into())));
 }
 
 #[test]
-fn says_which_ladder_an_address_speaks_of() {
+fn parses_the_ladder_parameter() {
     let read = |query: &str| Location::read("/skills", query);
     assert_eq!(read("").origin, Origin::Default);
     assert_eq!(read("?ladder=ai-careers").origin, Origin::Bundled(id("ai-careers")));
     assert_eq!(read("?ladder=file:mine").origin, Origin::Kept(id("mine")));
-    let wrong = Route::Nowhere(Nowhere::Parameter("ladder".into()));
+    let wrong = Route::NotFound(NotFound::Parameter("ladder".into()));
     for value in ["javascript:alert(1)", "file:", "file:A", "https://", "A"] {
         assert_eq!(read(&format!("?ladder={value}")).route, wrong, "{value}");
     }
 }
 
 #[test]
-fn leaves_defaults_out() {
+fn defaults_are_left_out_of_addresses() {
     assert_eq!(Route::default().address(), "/");
     assert_eq!(Route::Matrix(MatrixQuery::default()).address(), "/skills");
     let query = MatrixQuery { text: "a&b c".into(), only_differences: true, ..Default::default() };
@@ -99,22 +99,23 @@ fn one_id() -> impl Strategy<Value = Id> {
 fn matrix_query() -> impl Strategy<Value = MatrixQuery> {
     let text = "\\PC{0,40}|[ \\t&=+%#?,/]{0,10}";
     let kind = option::of(select(KINDS.map(|(_, kind)| kind).to_vec()));
-    let asked_as = option::of(select(ASKED_AS.map(|(_, asked)| asked).to_vec()));
-    let choices = (option::of(one_id()), kind, option::of(one_id()), asked_as);
+    let requirements = REQUIREMENT_FILTERS.map(|(_, requirement)| requirement);
+    let requirement = option::of(select(requirements.to_vec()));
+    let choices = (option::of(one_id()), kind, option::of(one_id()), requirement);
     (text, choices, ids(), any::<bool>()).prop_map(
-        |(text, (category, kind, level, asked_as), roles, only_differences)| MatrixQuery {
+        |(text, (category, kind, level, requirement), roles, only_differences)| MatrixQuery {
             text,
             category,
             kind,
             level,
-            asked_as,
+            requirement,
             roles,
             only_differences,
         },
     )
 }
 
-fn ends() -> impl Strategy<Value = RolePair> {
+fn role_pair() -> impl Strategy<Value = RolePair> {
     (option::of(one_id()), option::of(one_id())).prop_map(|(from, to)| RolePair { from, to })
 }
 
@@ -129,30 +130,30 @@ fn origin() -> impl Strategy<Value = Origin> {
 }
 
 fn route() -> impl Strategy<Value = Route> {
-    let matching = select(vec![Matching::Any, Matching::All]);
-    let part = ("\\PC{0,20}", "\\PC{0,20}", 0..LAST_PAGE)
-        .prop_map(|(text, within, page)| DirectoryPart { text, within, page });
+    let mode = select(vec![MatchMode::Any, MatchMode::All]);
+    let directory = ("\\PC{0,20}", "\\PC{0,20}", 0..LAST_PAGE)
+        .prop_map(|(text, group, page)| DirectoryQuery { text, group, page });
     prop_oneof![
-        (ids(), matching, part).prop_map(|(skills, matching, part)| {
-            Route::Ladder(SkillFilter { skills, matching, part })
+        (ids(), mode, directory).prop_map(|(skills, mode, directory)| {
+            Route::Ladder(SkillFilter { skills, mode, directory })
         }),
         one_id().prop_map(Route::Role),
         one_id().prop_map(Route::Skill),
         matrix_query().prop_map(Route::Matrix),
-        ends().prop_map(Route::Compare),
-        ends().prop_map(Route::Plan),
+        role_pair().prop_map(Route::Compare),
+        role_pair().prop_map(Route::Plan),
         Just(Route::Open),
     ]
 }
 
 proptest! {
     #[test]
-    fn an_address_reads_back_as_the_same_route(route in route()) {
+    fn a_written_route_parses_as_the_same_route(route in route()) {
         prop_assert_eq!(read(&route.address()), route);
     }
 
     #[test]
-    fn a_location_reads_back_as_the_same(origin in origin(), route in route()) {
+    fn a_written_location_parses_as_the_same_location(origin in origin(), route in route()) {
         let location = Location { origin, route };
         let href = location.href();
         let (path, query) = href.split_once('?').unwrap_or((&href, ""));
@@ -160,12 +161,12 @@ proptest! {
     }
 
     #[test]
-    fn no_address_panics(path in "\\PC{0,200}", query in "\\PC{0,200}") {
+    fn parsing_an_address_never_panics(path in "\\PC{0,200}", query in "\\PC{0,200}") {
         prop_assert!(Route::read(&path, &query).address().starts_with('/'));
     }
 
     #[test]
-    fn no_query_panics(name in "skills|q|in|page|match|category|kind|roles|level|as|only", value in "(%[0-9a-fA-F]{2}|\\PC){0,60}") {
+    fn parsing_a_query_never_panics(name in "skills|q|in|page|match|category|kind|roles|level|as|only", value in "(%[0-9a-fA-F]{2}|\\PC){0,60}") {
         for path in ["/", "/skills", "/roles/a"] {
             let _ = Route::read(path, &format!("?{name}={value}"));
         }

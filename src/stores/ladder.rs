@@ -14,9 +14,9 @@ pub use loader::{LoadError, LoadRequest, LoaderState};
 use super::SharedLadder;
 use super::recents::Recents;
 use crate::browser::file::File;
-use crate::browser::kept::TakenOut;
 use crate::browser::navigation::Navigation;
 use crate::browser::site;
+use crate::browser::stored_documents::RemovedDocuments;
 use crate::bundled;
 use crate::chunk::run;
 use crate::router::{Location, Origin, Route};
@@ -52,7 +52,7 @@ struct Session {
     /// Addresses that the visitor confirmed in this visit.
     confirmed: Vec<Origin>,
     /// The recent ladders that were deleted last, with their documents.
-    deleted: Option<(Recents, TakenOut)>,
+    deleted: Option<(Recents, RemovedDocuments)>,
     /// Renders the page, if that waits for the first load.
     pending_render: Option<Box<dyn FnOnce()>>,
 }
@@ -155,7 +155,7 @@ impl LadderStore {
     /// Opens an address that the visitor typed or confirmed.
     pub fn open_address(self, address: Address) {
         let text = address.as_str().to_owned();
-        let source = site::plain_host(&text);
+        let source = site::ascii_host(&text);
         let origin = Origin::At(address);
         self.session.update_value(|session| session.confirmed.push(origin.clone()));
         let request = LoadRequest { origin: Some(origin), source };
@@ -198,7 +198,7 @@ impl LadderStore {
         let (own, open) = (self.own(), self.ladder.get_untracked());
         let is_known = self.session.with_value(|session| session.confirmed.contains(&origin))
             || self.recents.with_untracked(|recents| recents.has(&origin));
-        let is_trusted = |address: &Address| is_known || site::holds(address);
+        let is_trusted = |address: &Address| is_known || site::is_same_origin(address);
         match target(&origin, open.origin(), &own.id, is_trusted) {
             // The worker of the open ladder may still be storing its document.
             LoadTarget::Current if !self.loader.with_untracked(LoaderState::is_visible) => {}
@@ -209,7 +209,7 @@ impl LadderStore {
                 None => self.load(origin),
             },
             LoadTarget::Unconfirmed(address) => {
-                let source = site::plain_host(address.as_str());
+                let source = site::ascii_host(address.as_str());
                 let request = LoadRequest { origin: Some(Origin::At(address)), source };
                 self.update(LoaderEvent::ConfirmationNeeded(request));
                 self.stop_worker();
@@ -233,7 +233,7 @@ impl LadderStore {
                 let request = LoadRequest { origin: Some(origin), source: String::new() };
                 match self.catalog().into_iter().find(|entry| entry.id.as_str() == key) {
                     Some(entry) => {
-                        let url = site::address_of(&format!("ladders/{}", entry.file));
+                        let url = site::file_url(&format!("ladders/{}", entry.file));
                         self.start(request, RequestKind::Fetch, &url, None);
                     }
                     None => {

@@ -1,89 +1,79 @@
-//! A field with type-ahead: choices appear while one types, chosen by arrow keys, Enter or a press.
+//! A text field with a list of suggestions: type to filter, then choose with the arrow keys and Enter,
+//! or with a click.
 //!
 //! Follows the combobox pattern with a listbox popup:
 //! <https://www.w3.org/WAI/ARIA/apg/patterns/combobox/>.
 
-use super::{Icon, Marked, Shape};
+use super::{Highlighted, Icon, Shape};
 use crate::browser::focus;
 use leptos::prelude::*;
 use std::ops::Range;
 
-/// One choice of the list.
+/// One option of the list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Choice<T> {
-    /// What is handed back when it is chosen.
+    /// The value passed on when it is chosen.
     pub value: T,
-    /// Its name.
+    /// The label.
     pub name: String,
-    /// Where the typed words stand in the name.
-    pub marks: Vec<Range<usize>>,
-    /// A few words behind the name.
+    /// Where the typed text occurs in the label.
+    pub highlights: Vec<Range<usize>>,
+    /// Secondary text after the label.
     pub detail: String,
 }
 
-/// What answers a typed text with choices, best first.
-pub struct Choices<T>(Answer<T>);
-
-type Answer<T> = Box<dyn Fn(&str) -> Vec<Choice<T>> + Send + Sync>;
-
-impl<T, F: Fn(&str) -> Vec<Choice<T>> + Send + Sync + 'static> From<F> for Choices<T> {
-    fn from(answer: F) -> Self {
-        Self(Box::new(answer))
-    }
-}
-
-/// A field named `label` whose list holds `choices` of what is typed.
+/// A text field that suggests choices.
 #[component]
 pub fn Combobox<T: Clone + PartialEq + Send + Sync + 'static>(
-    /// The field's name, shown above it.
+    /// The visible label.
     label: &'static str,
-    /// The beginning of the ids of its parts; unique on the page.
+    /// The id of the field and the prefix of the ids of its parts; unique on the page.
     id: &'static str,
-    /// What to type, by example.
+    /// The placeholder text.
     placeholder: &'static str,
-    /// Said where nothing answers.
-    nothing: &'static str,
-    /// The choices for a typed text, best first.
+    /// Shown if nothing matches.
+    no_matches: &'static str,
+    /// Returns the choices for a typed text, best first.
     #[prop(into)]
-    choices: Choices<T>,
-    /// Called with what was chosen.
+    choices: Callback<String, Vec<Choice<T>>>,
+    /// Called with the chosen value.
     #[prop(into)]
-    choose: Callback<T>,
+    on_choose: Callback<T>,
 ) -> impl IntoView {
     let typed = RwSignal::new(String::new());
     let open = RwSignal::new(false);
     let active = RwSignal::new(None::<usize>);
-    let found = Memo::new(move |_| if open.get() { (choices.0)(&typed.get()) } else { Vec::new() });
+    let found = Memo::new(move |_| if open.get() { choices.run(typed.get()) } else { Vec::new() });
     let input = NodeRef::<leptos::html::Input>::new();
-    let option_id = move |at: usize| format!("{id}-{at}");
+    let option_id = move |index: usize| format!("{id}-{index}");
     let close = move || {
         open.set(false);
         active.set(None);
     };
-    let take = move |at: usize| {
-        let Some(chosen) = found.with_untracked(|all| all.get(at).cloned()) else { return };
+    let choose = move |index: usize| {
+        let Some(chosen) = found.with_untracked(|all| all.get(index).cloned()) else { return };
         typed.set(String::new());
         close();
         if let Some(input) = input.get_untracked() {
             focus::without_scrolling(&input);
         }
-        choose.run(chosen.value);
+        on_choose.run(chosen.value);
     };
-    let move_to = move |step: Step| {
+    let move_by = move |step: ListStep| {
         open.set(true);
         let next = step.from(active.get_untracked(), found.with_untracked(Vec::len));
         active.set(next);
-        if let Some(at) = next {
-            focus::reveal(&option_id(at));
+        if let Some(index) = next {
+            focus::reveal(&option_id(index));
         }
     };
     let on_key = move |event: leptos::ev::KeyboardEvent| {
         match event.key().as_str() {
-            "ArrowDown" => move_to(Step::Next),
-            "ArrowUp" => move_to(Step::Previous),
+            "ArrowDown" => move_by(ListStep::Next),
+            "ArrowUp" => move_by(ListStep::Previous),
             "Enter" if open.get_untracked() => {
                 let first = typed.with_untracked(|text| !text.trim().is_empty()).then_some(0);
-                active.get_untracked().or(first).into_iter().for_each(take);
+                active.get_untracked().or(first).into_iter().for_each(choose);
             }
             "Escape" if open.get_untracked() => close(),
             "Escape" => typed.set(String::new()),
@@ -97,16 +87,16 @@ pub fn Combobox<T: Clone + PartialEq + Send + Sync + 'static>(
         active.set(None);
     };
     let list = move || {
-        let options = found.get().into_iter().enumerate().map(move |(at, choice)| {
+        let options = found.get().into_iter().enumerate().map(move |(index, choice)| {
             view! {
                 <li
                     role="option"
-                    id=option_id(at)
-                    aria-selected=move || (active.get() == Some(at)).to_string()
+                    id=option_id(index)
+                    aria-selected=move || (active.get() == Some(index)).to_string()
                     on:mousedown=|event| event.prevent_default()
-                    on:click=move |_| take(at)
+                    on:click=move |_| choose(index)
                 >
-                    <span><Marked text=choice.name marks=choice.marks /></span>
+                    <span><Highlighted text=choice.name highlights=choice.highlights /></span>
                     " "
                     <span class="detail">{choice.detail}</span>
                 </li>
@@ -154,50 +144,50 @@ pub fn Combobox<T: Clone + PartialEq + Send + Sync + 'static>(
                 {list}
             </ul>
             <p class="nothing" aria-live="polite">
-                {move || (open.get() && found.with(Vec::is_empty)).then_some(nothing)}
+                {move || (open.get() && found.with(Vec::is_empty)).then_some(no_matches)}
             </p>
         </div>
     }
 }
 
-/// A move through a list with the arrow keys; beyond either end it goes on at the other.
+/// A move through a list with the arrow keys; it wraps around at both ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
+pub enum ListStep {
     /// Down by one.
     Next,
     /// Up by one.
     Previous,
 }
 
-impl Step {
-    /// Where the move leads in a list of `len`, from the active place or from outside the list.
+impl ListStep {
+    /// Returns the next index in a list of `len` items; `active` is `None` outside the list.
     #[must_use]
     pub fn from(self, active: Option<usize>, len: usize) -> Option<usize> {
         let last = len.checked_sub(1)?;
         Some(match (self, active) {
             (Self::Next, None) => 0,
-            (Self::Next, Some(at)) if at >= last => 0,
-            (Self::Next, Some(at)) => at + 1,
+            (Self::Next, Some(index)) if index >= last => 0,
+            (Self::Next, Some(index)) => index + 1,
             (Self::Previous, None | Some(0)) => last,
-            (Self::Previous, Some(at)) => (at - 1).min(last),
+            (Self::Previous, Some(index)) => (index - 1).min(last),
         })
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Step;
+    use super::ListStep;
 
     #[test]
-    fn arrow_keys_go_round() {
+    fn arrow_keys_wrap_around() {
         for (step, active, len, expected) in [
-            (Step::Next, None, 3, Some(0)),
-            (Step::Next, Some(2), 3, Some(0)),
-            (Step::Next, Some(0), 3, Some(1)),
-            (Step::Previous, None, 3, Some(2)),
-            (Step::Previous, Some(0), 3, Some(2)),
-            (Step::Previous, Some(9), 3, Some(2)),
-            (Step::Next, None, 0, None),
+            (ListStep::Next, None, 3, Some(0)),
+            (ListStep::Next, Some(2), 3, Some(0)),
+            (ListStep::Next, Some(0), 3, Some(1)),
+            (ListStep::Previous, None, 3, Some(2)),
+            (ListStep::Previous, Some(0), 3, Some(2)),
+            (ListStep::Previous, Some(9), 3, Some(2)),
+            (ListStep::Next, None, 0, None),
         ] {
             assert_eq!(step.from(active, len), expected, "{step:?} {active:?} {len}");
         }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 pub fn Heading(
     /// The level, 2 to 4.
     level: u8,
-    /// Its text.
+    /// The content.
     children: Children,
 ) -> impl IntoView {
     match level {

@@ -1,69 +1,70 @@
-//! Long lists, a part at a time: what is not shown takes no place on the page.
+//! Long lists, one page at a time. Items on other pages are not rendered.
 
 use super::{count, english};
 use leptos::prelude::*;
 use std::ops::Range;
 
-/// What draws some of the things.
-type Draw = Box<dyn Fn(Range<usize>) -> AnyView + Send>;
-
-/// Draws things from `0..len`, at most `size` of them at once, with buttons to the others. `one`
-/// and `many` name the things.
+/// Splits `0..len` into pages of `size` items.
 #[must_use]
-pub fn paged(len: usize, size: usize, names: (&'static str, &'static str), draw: Draw) -> AnyView {
-    paged_by(pages((0..len).map(|_| 1), size), names, draw)
+pub fn pages_of(len: usize, size: usize) -> Vec<Range<usize>> {
+    pages_by_weight((0..len).map(|_| 1), size)
 }
 
-/// The things on each page: as many of these sizes as `room` holds, and one at the least.
+/// Splits items into pages. The weights of the items on a page add up to at most `capacity`; a page
+/// has at least one item.
 #[must_use]
-pub fn pages(sizes: impl Iterator<Item = usize>, room: usize) -> Vec<Range<usize>> {
+pub fn pages_by_weight(weights: impl Iterator<Item = usize>, capacity: usize) -> Vec<Range<usize>> {
     let mut pages: Vec<Range<usize>> = Vec::new();
     let mut left = 0;
-    for (at, size) in sizes.enumerate() {
+    for (index, weight) in weights.enumerate() {
         match pages.last_mut() {
-            Some(page) if size <= left => page.end = at + 1,
+            Some(page) if weight <= left => page.end = index + 1,
             _ => {
-                left = room.max(size);
-                pages.push(at..at + 1);
+                left = capacity.max(weight);
+                pages.push(index..index + 1);
             }
         }
-        left -= size;
+        left -= weight;
     }
     pages
 }
 
-/// Draws things a page at a time, with buttons to the other pages.
-#[must_use]
-pub fn paged_by(
+/// Renders one page of items, with buttons to the other pages if there are any.
+#[component]
+pub fn Paged(
+    /// The items on each page.
     pages: Vec<Range<usize>>,
-    (one, many): (&'static str, &'static str),
-    draw: Draw,
-) -> AnyView {
+    /// What an item is called, in singular and plural.
+    nouns: (&'static str, &'static str),
+    /// Renders a range of items.
+    #[prop(into)]
+    render: Callback<Range<usize>, AnyView>,
+) -> impl IntoView {
     let len = pages.last().map_or(0, |page| page.end);
     if pages.len() < 2 {
-        return draw(0..len);
+        return render.run(0..len);
     }
-    let page = RwSignal::new(0);
     let last = pages.len() - 1;
-    let shown = move || pages.get(page.get()).cloned().unwrap_or_default();
-    let said = {
-        let shown = shown.clone();
-        move || {
-            let shown = shown();
-            format!("{} to {} of {}", shown.start + 1, shown.end, count(len, one, many))
-        }
+    let pages = StoredValue::new(pages);
+    let page = RwSignal::new(0);
+    let shown = move || pages.with_value(|pages| pages[page.get()].clone());
+    let status = move || {
+        let Range { start, end } = shown();
+        english(format!("Showing {}–{end} of {}", start + 1, count(len, nouns.0, nouns.1)))
     };
     view! {
         <div class="paged">
-            <p role="status">{move || english(said())}</p>
-            <button lang="en"
+            <p role="status">{status}</p>
+            <button
+                lang="en"
                 class="quiet"
                 aria-disabled=move || (page.get() == 0).then_some("true")
                 on:click=move |_| page.update(|page| *page = page.saturating_sub(1))
             >
                 "Previous"
             </button>
-            <button lang="en"
+            <button
+                lang="en"
                 class="quiet"
                 aria-disabled=move || (page.get() == last).then_some("true")
                 on:click=move |_| page.update(|page| *page = (*page + 1).min(last))
@@ -71,25 +72,25 @@ pub fn paged_by(
                 "Next"
             </button>
         </div>
-        {move || draw(shown())}
+        {move || render.run(shown())}
     }
     .into_any()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::pages;
+    use super::pages_by_weight;
 
     #[test]
-    fn a_page_holds_what_it_has_room_for_and_one_at_the_least() {
-        for (sizes, room, expected) in [
+    fn pages_hold_up_to_their_capacity_and_at_least_one_item() {
+        for (weights, capacity, expected) in [
             (vec![], 3, vec![]),
             (vec![1, 1, 1, 1], 2, vec![0..2, 2..4]),
             (vec![1, 1, 1], 2, vec![0..2, 2..3]),
             (vec![5, 1, 1, 5], 2, vec![0..1, 1..3, 3..4]),
             (vec![0, 0, 1], 0, vec![0..2, 2..3]),
         ] {
-            assert_eq!(pages(sizes.into_iter(), room), expected);
+            assert_eq!(pages_by_weight(weights.into_iter(), capacity), expected);
         }
     }
 }

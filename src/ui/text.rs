@@ -1,4 +1,4 @@
-//! Our own words: numbers, and sentences that hold names in any language.
+//! Interface text: counted nouns, and English on pages of another language.
 
 use leptos::prelude::*;
 
@@ -8,9 +8,9 @@ pub fn count(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })
 }
 
-/// A piece of our own English on a page whose content may be in another language: read from left to
-/// right and pronounced as English, whatever the names in it are.
+/// Marks interface text as English, because a ladder may be in another language: it is then read from
+/// left to right and pronounced as English, whatever names it contains.
 #[must_use]
-pub fn english(words: impl IntoView + 'static) -> AnyView {
-    view! { <span lang="en">{words}</span> }.into_any()
+pub fn english(text: impl IntoView + 'static) -> AnyView {
+    view! { <span lang="en">{text}</span> }.into_any()
 }

@@ -1,88 +1,75 @@
-//! A grid of any size: of its rows and columns those in view are drawn, with nodes that are used
-//! again. Follows the grid pattern, cell by cell: <https://www.w3.org/WAI/ARIA/apg/patterns/grid/>.
+//! A grid of any size that renders only its visible rows and columns and reuses their nodes. Follows
+//! the grid pattern: <https://www.w3.org/WAI/ARIA/apg/patterns/grid/>.
 
-mod grid;
-mod pool;
-mod step;
-mod still;
-mod window;
+mod axis;
+mod cell_move;
+mod controller;
+mod node_pool;
+mod prerendered;
 
-use crate::browser::grid_cell::{self, Head, Mark};
+use crate::browser::grid_cell::{GridHeader, GridMark, cell_of_event};
 use crate::browser::grid_nodes::GridNodes;
 use crate::browser::resize;
-use grid::Grid;
+use controller::GridController;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use std::cell::RefCell;
-use std::rc::Rc;
 
-/// What a grid shows. It is asked for what comes into view and for nothing else.
-pub struct Sheet {
-    /// How many rows there are below the column headers.
+/// The content of a grid. Headers and cells are requested only when they become visible.
+pub struct GridModel {
+    /// The number of rows, without the column headers.
     pub rows: usize,
-    /// How many columns there are beside the row headers.
+    /// The number of columns, without the row headers.
     pub columns: usize,
-    /// The header of a row; one that leads nowhere is a heading over the rows below it.
-    pub row_head: Box<dyn Fn(usize) -> Head>,
-    /// The header of a column.
-    pub column_head: Box<dyn Fn(usize) -> Head>,
-    /// What the cell in a row and a column says.
-    pub cell: Box<dyn Fn(usize, usize) -> Option<Mark>>,
+    /// Returns the header of a row; one without a link is a heading over the rows below it.
+    pub row_header: Box<dyn Fn(usize) -> GridHeader>,
+    /// Returns the header of a column.
+    pub column_header: Box<dyn Fn(usize) -> GridHeader>,
+    /// Returns the content of the cell in a row and a column.
+    pub cell: Box<dyn Fn(usize, usize) -> Option<GridMark>>,
 }
 
-/// A grid named `label` that shows what `sheet` gives, anew whenever a signal it reads changes.
+/// A grid that shows what `model` returns, and updates when a signal that it reads changes.
 #[component]
 pub fn VirtualGrid(
-    /// The grid's name.
+    /// The accessible name.
     label: &'static str,
     /// The header of the row headers.
     corner: &'static str,
-    /// What is shown.
-    sheet: Box<dyn Fn() -> Sheet>,
-    /// Whether one reads from right to left.
+    /// Returns the content.
+    model: Box<dyn Fn() -> GridModel>,
+    /// Whether text runs from right to left.
     right_to_left: bool,
 ) -> impl IntoView {
     let frame = NodeRef::<leptos::html::Div>::new();
-    let grid: Rc<RefCell<Option<Grid>>> = Rc::default();
-    // Moving the focus reports at once that it moved, while the grid is at work: then it knows.
-    let work = {
-        let grid = grid.clone();
-        move |act: &dyn Fn(&mut Grid)| {
-            if let Ok(mut grid) = grid.try_borrow_mut() {
-                grid.iter_mut().for_each(act);
-            }
-        }
+    let grid = StoredValue::new_local(None::<GridController>);
+    // Does nothing while the grid is being updated: moving the focus fires its event at once.
+    let update_grid = move |update: &dyn Fn(&mut GridController)| {
+        grid.update_value(|grid| grid.iter_mut().for_each(update));
     };
-    let still = still::markup(&sheet);
-    let shown = grid.clone();
+    let prerendered = prerendered::render(&model);
     Effect::new(move |_| {
-        let sheet = sheet();
+        let model = model();
         let Some(frame) = frame.get() else { return };
-        match &mut *shown.borrow_mut() {
-            Some(grid) => grid.show(sheet),
-            empty => {
-                let nodes = GridNodes::of(&frame).ok();
-                *empty = nodes.map(|nodes| Grid::new(nodes, sheet, right_to_left));
+        grid.update_value(|grid| match grid {
+            Some(grid) => grid.show(model),
+            None => {
+                let nodes = GridNodes::new(&frame).ok();
+                *grid = nodes.map(|nodes| GridController::new(nodes, model, right_to_left));
             }
-        }
+        });
     });
-    let (on_resize, on_scroll, on_focus) = (work.clone(), work.clone(), work.clone());
-    let on_blur = work.clone();
-    Effect::new(move |_| {
-        let work = on_resize.clone();
-        resize::on_resize(move || work(&|grid| grid.measure_anew()));
-    });
+    Effect::new(move |_| resize::on_resize(move || update_grid(&|grid| grid.resize())));
     let on_key = move |event: KeyboardEvent| {
         let key = event.key();
-        // Following a link changes the page: the grid is not at work meanwhile.
-        let link = grid.try_borrow().ok().and_then(|grid| grid.as_ref()?.nodes().link());
+        // Following a link may replace this page, so it happens outside of an update.
+        let link = grid.try_with_value(|grid| grid.as_ref()?.nodes().link()).flatten();
         if let (Some(link), "Enter") = (link, key.as_str()) {
             event.prevent_default();
-            link.follow();
+            link.click();
             return;
         }
-        work(&|grid| {
-            if grid.take_key(&key, event.ctrl_key() || event.meta_key()) {
+        update_grid(&|grid| {
+            if grid.handle_key(&key, event.ctrl_key() || event.meta_key()) {
                 event.prevent_default();
             }
         });
@@ -92,19 +79,19 @@ pub fn VirtualGrid(
             class="virtual-grid"
             role="grid"
             aria-label=label
-            data-still=true
-            data-few=still.has_few_columns
+            data-static=true
+            data-few=prerendered.has_few_columns
             node_ref=frame
-            on:scroll=move |_| on_scroll(&|grid| grid.follow_scroll())
+            on:scroll=move |_| update_grid(&|grid| grid.handle_scroll())
             on:keydown=on_key
-            on:focusin=move |event| on_focus(&|grid| grid.follow_focus(grid_cell::of_event(&event)))
-            on:focusout=move |_| on_blur(&|grid| grid.lose_focus())
+            on:focusin=move |event| update_grid(&|grid| grid.handle_focus(cell_of_event(&event)))
+            on:focusout=move |_| update_grid(&|grid| grid.handle_blur())
         >
             <div class="grid-head" role="row" aria-rowindex="1">
                 <div class="grid-corner" role="columnheader" aria-colindex="1" tabindex="-1">{corner}</div>
-                {still.columns}
+                {prerendered.columns}
             </div>
-            <div class="grid-body" role="rowgroup">{still.rows}</div>
+            <div class="grid-body" role="rowgroup">{prerendered.rows}</div>
         </div>
     }
 }

@@ -1,12 +1,11 @@
-//! A sentence that is shown only while there is no connection.
+//! A notice that is visible only while there is no connection.
 
 use leptos::prelude::*;
 
-/// Says `text` where something on the page cannot work without a connection. Whether there is one
-/// is known to `public/offline.js`, which marks the page.
+/// Shows `text` while the browser is offline. `public/offline.js` marks the page then.
 #[component]
 pub fn WhenOffline(
-    /// What does not work, and what to do.
+    /// What does not work offline, and what to do.
     text: &'static str,
 ) -> impl IntoView {
     view! { <p class="when-offline">{text}</p> }

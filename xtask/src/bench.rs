@@ -1,25 +1,23 @@
-//! `cargo xtask bench`: our pages beside others, in one run. Puts the site, the pages of `bench/` and
-//! the large ladders into one folder, and hands it to the program that has a browser.
+//! `cargo xtask bench`: measures the built pages against other implementations in one run. Assembles the
+//! site, the pages of `bench/` and large ladders in one folder, and runs the `bench` program of the browser tests.
 
-use crate::after_build::brotli;
 use crate::process::{self, cargo, command};
-use crate::{build, chromium, project, tools};
+use crate::{build, chromium, cli, folder, project, tools};
 use anyhow::{Context, Result, bail};
 use large_ladder::{Size, large_ladder};
 use lexopt::{Arg, Parser, ValueExt};
 use std::ffi::OsString;
+use std::fs;
 use std::path::Path;
-use std::{fs, io};
 
-/// The large ladders: their names, and how large they are.
+/// The names and sizes of the large ladders.
 const LADDERS: [(&str, Size); 2] = [("square", Size::SQUARE), ("catalogue", Size::CATALOGUE)];
 
-/// Where in the folder a large ladder is a site's own.
+/// The folder of the sites whose own ladder is large. They take minutes to build, so they are kept.
 const OWN: &str = "own";
 
-/// Builds what is needed and measures. `--built` takes `dist/` as it is; `--own NAME` also builds a site
-/// of that large ladder, which stays there; the rest goes to the program that measures: `--runs N`, and
-/// words that the names of scenes have.
+/// Builds what is needed and measures. `--built` uses `dist/` as it is; `--own NAME` also builds a site of
+/// that large ladder. Other arguments are passed to the `bench` program.
 pub fn run(mut arguments: Parser) -> Result<()> {
     let (mut built, mut own, mut rest) = (false, Vec::new(), Vec::new());
     while let Some(argument) = arguments.next()? {
@@ -34,10 +32,10 @@ pub fn run(mut arguments: Parser) -> Result<()> {
     chromium::ensure()?;
     tools::ensure()?;
     if !built {
-        build::site()?;
+        build::default_site()?;
     }
     let site = project::root().join("target/bench/site");
-    println!("Putting the pages together …");
+    println!("Assembling the pages …");
     assemble(&site)?;
     own.iter().try_for_each(|name| build_own(&site, name))?;
     let mut bench = cargo();
@@ -45,38 +43,24 @@ pub fn run(mut arguments: Parser) -> Result<()> {
         .args(["run", "--quiet", "--package", "browser-tests", "--bin", "bench", "--"])
         .arg(&site)
         .args(rest);
-    process::run(&mut bench, "The pages could not be measured, the lines above say why.")
+    process::run(&mut bench, "The benchmark failed; the lines above say why.")
 }
 
-/// The site, the other pages in folders of their own, and the ladders.
+/// Assembles the site, the other implementations and the large ladders.
 fn assemble(site: &Path) -> Result<()> {
-    let unwritable = || format!("{} cannot be written.", site.display());
-    clear(site).with_context(unwritable)?;
-    copy(&project::dist(), site)?;
+    let failed = || format!("Cannot write {}", site.display());
+    folder::clear(site, OWN)?;
+    folder::copy(&project::dist(), site)?;
     let pages = project::root().join("bench");
     for file in ["ladder.js", "page.css"] {
-        fs::copy(pages.join(file), site.join(file)).with_context(unwritable)?;
+        fs::copy(pages.join(file), site.join(file)).with_context(failed)?;
     }
-    copy(&pages.join("vanilla"), &site.join("vanilla"))?;
+    folder::copy(&pages.join("vanilla"), &site.join("vanilla"))?;
     react(&pages, site)?;
     plain(site)?;
     for (name, size) in LADDERS {
         let file = site.join(name).with_extension("json");
-        fs::write(file, large_ladder(size)).with_context(unwritable)?;
-    }
-    Ok(())
-}
-
-/// Removes all but the sites that take minutes to build.
-fn clear(site: &Path) -> io::Result<()> {
-    fs::create_dir_all(site)?;
-    for entry in fs::read_dir(site)? {
-        let entry = entry?;
-        match entry.file_type()?.is_dir() {
-            true if entry.file_name() == OWN => {}
-            true => fs::remove_dir_all(entry.path())?,
-            false => fs::remove_file(entry.path())?,
-        }
+        fs::write(file, large_ladder(size)).with_context(failed)?;
     }
     Ok(())
 }
@@ -96,26 +80,26 @@ fn build_own(site: &Path, name: &str) -> Result<()> {
     build::run(Parser::from_args(options))
 }
 
-/// The ladder's page without any script, and without asking for one ahead.
+/// Writes the ladder page without scripts and preloads.
 fn plain(site: &Path) -> Result<()> {
-    let trouble = "The page without any script cannot be written.";
-    let page = fs::read_to_string(site.join("index.html")).context(trouble)?;
+    let failed = "Cannot write the page without scripts";
+    let page = fs::read_to_string(site.join("index.html")).context(failed)?;
     let page = without(&page, "<script", "</script>", |_| true);
     let page = without(&page, "<link ", ">", |link| link.contains("preload"));
     let folder = site.join("plain");
-    fs::create_dir_all(&folder).context(trouble)?;
-    fs::write(folder.join("index.html.br"), brotli(page.as_bytes(), 11)?).context(trouble)?;
-    fs::write(folder.join("index.html"), page).context(trouble)
+    fs::create_dir_all(&folder).context(failed)?;
+    fs::write(folder.join("index.html"), page).context(failed)?;
+    process::run(cli::without_app().arg("compress").arg(folder), failed)
 }
 
-/// The text without what stands from `start` to `end`, where `is_out` says so.
-fn without(text: &str, start: &str, end: &str, is_out: impl Fn(&str) -> bool) -> String {
+/// Removes every part of a text from `start` to `end` for which `is_removed` is true.
+fn without(text: &str, start: &str, end: &str, is_removed: impl Fn(&str) -> bool) -> String {
     let (mut kept, mut rest) = (String::new(), text);
     while let Some((before, after)) = rest.split_once(start) {
         let at = after.find(end).map_or(after.len(), |at| at + end.len());
         let (inside, behind) = after.split_at(at);
         kept.push_str(before);
-        if !is_out(inside) {
+        if !is_removed(inside) {
             kept.extend([start, inside]);
         }
         rest = behind;
@@ -123,45 +107,29 @@ fn without(text: &str, start: &str, end: &str, is_out: impl Fn(&str) -> bool) ->
     kept + rest
 }
 
-/// Installs React where it is missing and bundles its page.
+/// Installs React if it is missing, and bundles its page.
 fn react(pages: &Path, site: &Path) -> Result<()> {
     if !pages.join("node_modules/react").is_dir() {
         println!("Installing React into bench/ (seconds) …");
         let mut install =
-            command(process::find("npm").context("React comes from npm: install Node.js.")?);
+            command(process::find("npm").context("React comes from npm. Install Node.js.")?);
         install.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(pages);
-        process::run(&mut install, "React could not be installed: is there a network?")?;
+        process::run(&mut install, "Cannot install React. Is there a network?")?;
     }
     if process::find("esbuild").is_none() {
-        bail!("The page with React is bundled by esbuild, which could not be installed.");
+        bail!("esbuild, which bundles the page with React, is not installed");
     }
     let out = site.join("react");
-    fs::create_dir_all(&out).context("The folder for the page with React cannot be made.")?;
+    fs::create_dir_all(&out).context("Cannot create the folder for the page with React")?;
     fs::copy(pages.join("react/index.html"), out.join("index.html"))
-        .context("bench/react/index.html cannot be copied.")?;
+        .context("Cannot copy bench/react/index.html")?;
     let mut bundle = command("esbuild");
     bundle
         .arg(pages.join("react/page.jsx"))
         .args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--jsx=automatic"])
         .args(["--define:process.env.NODE_ENV=\"production\"", "--log-level=warning"])
         .arg(format!("--outfile={}", out.join("page.js").display()));
-    process::run(&mut bundle, "The page with React could not be bundled, the lines above say why.")
-}
-
-/// Copies a folder with all that is in it.
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    let trouble = || format!("{} cannot be copied.", from.display());
-    fs::create_dir_all(to).with_context(trouble)?;
-    for entry in fs::read_dir(from).with_context(trouble)? {
-        let entry = entry.with_context(trouble)?;
-        let target = to.join(entry.file_name());
-        if entry.file_type().with_context(trouble)?.is_dir() {
-            copy(&entry.path(), &target)?;
-        } else {
-            fs::copy(entry.path(), target).with_context(trouble)?;
-        }
-    }
-    Ok(())
+    process::run(&mut bundle, "esbuild failed; the lines above say why.")
 }
 
 #[cfg(test)]
@@ -169,7 +137,7 @@ mod tests {
     use super::without;
 
     #[test]
-    fn what_is_out_is_out_and_nothing_else() {
+    fn only_matching_parts_are_removed() {
         let page = "a<script src=x></script>b<link rel=preload>c<link rel=icon>d";
         let page = without(page, "<script", "</script>", |_| true);
         assert_eq!(page, "ab<link rel=preload>c<link rel=icon>d");

@@ -1,12 +1,12 @@
-//! `cargo xtask deny`: what comes in with dependencies. By itself, because its last part needs a
-//! network: the list of known faults is fetched anew each time.
+//! `cargo xtask deny`: checks dependencies with cargo-deny. Not part of `cargo xtask test`, because the list of
+//! known vulnerabilities comes from the network.
 
 use crate::process::{self, cargo, output};
 use crate::tools;
 use anyhow::Result;
 use lexopt::Parser;
 
-/// Installs cargo-deny where it is missing, and runs every check of `deny.toml`.
+/// Installs cargo-deny if it is missing, and runs every check of `deny.toml`.
 pub fn run(mut arguments: Parser) -> Result<()> {
     if let Some(argument) = arguments.next()? {
         return Err(argument.unexpected().into());
@@ -16,22 +16,20 @@ pub fn run(mut arguments: Parser) -> Result<()> {
     }
     check(
         &["licenses", "bans", "sources"],
-        "cargo-deny has something to say of licences, versions or sources: the lines above say what, \
-         and deny.toml says why what is there is allowed.",
+        "A licence, version or source is not allowed; see the lines above and deny.toml.",
     )?;
     process::run(
         cargo().args(["deny", "--workspace", "fetch", "db"]),
-        "Licences, versions and sources are in order. The list of known faults, \
-         https://github.com/RustSec/advisory-db, could not be fetched, so nothing is known of those: \
-         is there a network?",
+        "Licences, versions and sources are fine. Known vulnerabilities were not checked, because \
+         https://github.com/RustSec/advisory-db cannot be fetched. Is there a network?",
     )?;
     check(
         &["advisories"],
-        "A dependency has a known fault: the lines above say which. Take a version without it, \
-         or say in deny.toml why it does no harm here.",
+        "A dependency has a known vulnerability; see the lines above. Update it, or explain in deny.toml why it \
+         does no harm here.",
     )
 }
 
-fn check(what: &[&str], trouble: &str) -> Result<()> {
-    process::run(cargo().args(["deny", "--workspace", "check"]).args(what), trouble)
+fn check(checks: &[&str], message: &str) -> Result<()> {
+    process::run(cargo().args(["deny", "--workspace", "check"]).args(checks), message)
 }

@@ -5,7 +5,7 @@ use large_ladder::{Size, large_ladder};
 use lexopt::{Arg, Parser, ValueExt};
 use std::path::PathBuf;
 
-/// Reads the options and writes the file.
+/// Writes the file.
 pub fn run(mut arguments: Parser) -> Result<()> {
     let (mut size, mut file) = (Size::CATALOGUE, None);
     while let Some(argument) = arguments.next()? {
@@ -17,11 +17,10 @@ pub fn run(mut arguments: Parser) -> Result<()> {
             other => return Err(other.unexpected().into()),
         }
     }
-    let Some(file) = file else { bail!("`cargo xtask large` needs the name of a file to write.") };
+    let Some(file) = file else { bail!("`cargo xtask large` needs the name of the file to write") };
     let text = large_ladder(size);
     let megabytes = text.len() as f64 / 1e6;
-    std::fs::write(&file, text)
-        .with_context(|| format!("{} cannot be written.", file.display()))?;
+    std::fs::write(&file, text).with_context(|| format!("Cannot write {}", file.display()))?;
     println!(
         "{}: {} roles, {} skills, {} a role, {megabytes:.1} MB",
         file.display(),

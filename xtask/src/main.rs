@@ -1,21 +1,18 @@
-//! The project's commands. `cargo xtask` alone lists them.
+//! Developer commands. `cargo xtask` lists them.
 
-mod after_build;
 mod bench;
 mod budget;
 mod build;
-mod check;
 mod chromium;
+mod cli;
 mod deny;
-mod headers;
-mod hosts;
+mod folder;
 mod large;
 mod process;
 mod project;
 mod serve;
 mod shots;
 mod test;
-mod theme;
 mod tools;
 
 use anyhow::{Result, bail};
@@ -23,32 +20,43 @@ use lexopt::{Arg, Parser};
 use std::process::ExitCode;
 
 const HELP: &str = "\
-cargo xtask serve [--port N] [--open]    show the page on this machine, anew with every change
-cargo xtask test                         everything that has to hold before a change is done
-cargo xtask build [OPTION]…              the folder to host: dist/; see docs/publish.md
-    --ladder FILE…                       your ladders in place of ours, the default first
-    --theme FILE                         your colours and typefaces
-    --base PATH                          the path it will be hosted under
-    --site ADDRESS                       the host it will be at, such as https://example.org
-    --connect HOST…                      where else pages may fetch ladders from
-    --out DIR                            another folder than dist/
-    --no-offline                         takes back what visitors kept, see docs/offline.md
-cargo xtask check FILE…                  what is wrong with a ladder; --json, --write
-cargo xtask deny                         licences, sources and known faults of dependencies
-cargo xtask headers HOST [OPTION]…       what nginx or caddy has to be told; --base, --connect
-cargo xtask shots [--out DIR] [--quick] [--ladder FILE | --shape NAME] [ADDRESS…]
-                                         pictures of dist/'s pages, three widths, light and dark
-cargo xtask bench [--runs N] [SCENE…]    our pages beside others, as ratios; --built takes dist/ as it is,
-                                         --own square|catalogue builds a site of that ladder, too (minutes)
-cargo xtask large [--roles N] [--skills N] [--asked N] FILE   a large ladder, the same every time
+Usage: cargo xtask COMMAND
 
-What is missing is installed into .tools/ of this project. To start over, delete that folder.";
+Commands:
+  serve      Show the app at http://127.0.0.1:8080/ and reload it on every change
+               --port N      use another port
+               --open        open a browser
+  test       Run all checks and tests, the quickest first
+  build      Build the site to host, into dist/ (docs/publish.md)
+               --ladder FILE…     your ladders instead of the bundled ones, the default first
+               --theme FILE       your colours and typefaces
+               --base PATH        the path the site is hosted under
+               --site ADDRESS     the scheme and host of the site, such as https://example.org
+               --connect HOST…    other hosts that pages may fetch ladders from
+               --out DIR          another folder than dist/
+               --no-offline       no offline use; removes what visitors kept (docs/offline.md)
+  check      Report the problems of ladders (docs/write-a-ladder.md)
+               FILE… [--json] [--write]
+  headers    Print the configuration for a web host
+               HOST               nginx, caddy, netlify, cloudflare, or meta for meta tags
+               --base PATH, --connect HOST…
+  deny       Check the licences, sources and known vulnerabilities of dependencies
+  shots      Take screenshots of the pages in dist/ in three widths, light and dark
+               [ADDRESS…] [--out DIR] [--quick] [--ladder FILE | --shape NAME]
+  bench      Measure the pages in dist/ against other implementations
+               [SCENE…] [--runs N]
+               --built            use dist/ as it is
+               --own NAME         also build a site of the large ladder NAME: square or catalogue
+  large      Write a large ladder, the same every time
+               FILE [--roles N] [--skills N] [--asked N]
+
+Missing tools are installed into .tools/. Delete that folder to install them again.";
 
 fn main() -> ExitCode {
     match run(Parser::from_env()) {
         Ok(code) => code,
-        Err(trouble) => {
-            eprintln!("\n{trouble}");
+        Err(error) => {
+            eprintln!("\n{error:#}");
             ExitCode::FAILURE
         }
     }
@@ -67,16 +75,13 @@ fn run(mut arguments: Parser) -> Result<ExitCode> {
         "serve" => serve::run(arguments)?,
         "test" => test::run(arguments)?,
         "build" => build::run(arguments)?,
-        "check" => return check::run(arguments),
+        name @ ("check" | "headers") => return cli::run(name, arguments.raw_args()?),
         "deny" => deny::run(arguments)?,
-        "headers" => hosts::run(arguments)?,
         "shots" => shots::run(arguments)?,
         "bench" => bench::run(arguments)?,
         "large" => large::run(arguments)?,
-        // Called by Trunk, see Trunk.toml.
-        "after-build" => after_build::run()?,
         "help" => println!("{HELP}"),
-        other => bail!("There is no command `{other}`; `cargo xtask` lists the ones there are."),
+        other => bail!("Unknown command `{other}`. `cargo xtask` lists all commands."),
     }
     Ok(ExitCode::SUCCESS)
 }

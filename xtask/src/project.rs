@@ -1,31 +1,29 @@
-//! Where the project's folders are, and what its lock file asks for.
+//! The project's folders and lock file.
 
 use anyhow::{Context, Result};
 use std::path::PathBuf;
 
-/// The project's root.
+/// The root of the repository.
 pub fn root() -> PathBuf {
-    let here = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    here.parent().map_or_else(|| here.clone(), PathBuf::from)
+    let manifest = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    manifest.parent().map_or_else(|| manifest.clone(), PathBuf::from)
 }
 
-/// The folder to host.
+/// The folder of the built site.
 pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// The folder for what is installed for this project alone.
+/// The folder of the tools that are installed for this project.
 pub fn tools() -> PathBuf {
     root().join(".tools")
 }
 
 /// The version of a package in Cargo.lock.
 pub fn locked_version(package: &str) -> Result<String> {
-    let lock = std::fs::read_to_string(root().join("Cargo.lock"))
-        .context("Cargo.lock cannot be read; fetch it anew with `git checkout Cargo.lock`.")?;
-    version_in(&lock, package).with_context(|| {
-        format!("Cargo.lock knows no {package}; fetch it anew with `git checkout Cargo.lock`.")
-    })
+    let lock =
+        std::fs::read_to_string(root().join("Cargo.lock")).context("Cannot read Cargo.lock")?;
+    version_in(&lock, package).with_context(|| format!("Cargo.lock does not contain {package}"))
 }
 
 fn version_in(lock: &str, package: &str) -> Option<String> {
@@ -40,7 +38,7 @@ mod tests {
     use super::version_in;
 
     #[test]
-    fn the_version_is_the_one_of_the_package_of_exactly_this_name() {
+    fn the_version_is_that_of_the_package_with_exactly_this_name() {
         let lock = "name = \"wasm-bindgen-shared\"\nversion = \"1\"\n\nname = \"wasm-bindgen\"\nversion = \"2\"\n";
         assert_eq!(version_in(lock, "wasm-bindgen").as_deref(), Some("2"));
         assert_eq!(version_in(lock, "trunk"), None);

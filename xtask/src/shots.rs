@@ -1,4 +1,4 @@
-//! `cargo xtask shots`: pictures of the built pages.
+//! `cargo xtask shots`: screenshots of the built pages.
 
 use crate::chromium;
 use crate::process::{self, cargo};
@@ -6,15 +6,15 @@ use crate::project;
 use anyhow::{Result, bail};
 use lexopt::Parser;
 
-/// Hands everything over to the program that has a browser.
+/// Runs the `shots` program of the browser tests.
 pub fn run(mut arguments: Parser) -> Result<()> {
     if !project::dist().join("index.html").is_file() {
-        bail!("There is no site in dist/ yet: build it first with `cargo xtask build`.");
+        bail!("There is no site in dist/. Run `cargo xtask build` first.");
     }
     chromium::ensure()?;
     let mut shots = cargo();
     shots
         .args(["run", "--quiet", "--package", "browser-tests", "--bin", "screenshots", "--"])
         .args(arguments.raw_args()?);
-    process::run(&mut shots, "The pictures could not be taken, the lines above say why.")
+    process::run(&mut shots, "The screenshots failed; the lines above say why.")
 }

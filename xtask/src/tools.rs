@@ -1,5 +1,5 @@
-//! The tools the project is built with. What is on PATH in the right version is used; what is
-//! missing is installed into `.tools/`, and nothing of the user's is replaced.
+//! The tools that the project is built with. A tool on PATH is used if it has the right version; otherwise
+//! it is installed into `.tools/`. The user's own tools are not changed.
 
 pub mod axe;
 mod cargo_install;
@@ -10,11 +10,12 @@ pub mod rust_src;
 mod trunk;
 mod wasm_bindgen;
 pub mod wasm_opt;
+mod wasm_split;
 pub mod wasm_target;
 
 use anyhow::Result;
 
-/// Makes sure of everything a build needs.
+/// Installs everything that a build needs.
 pub fn ensure() -> Result<()> {
     wasm_target::ensure()?;
     rust_src::ensure();
@@ -24,8 +25,9 @@ pub fn ensure() -> Result<()> {
     Ok(())
 }
 
-/// Makes sure of those that are compiled here, which takes minutes where they are missing.
+/// Installs the tools that are compiled from source, which takes minutes.
 pub fn compile() -> Result<()> {
     trunk::ensure()?;
-    wasm_bindgen::ensure()
+    wasm_bindgen::ensure()?;
+    wasm_split::ensure()
 }

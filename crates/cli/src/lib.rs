@@ -1,3 +1,16 @@
-//! Reports the problems of ladders, for people and for programs.
+//! The `career-ladder` command: checks ladders, and turns the app that Trunk built into a site to host.
 
+pub mod check;
+pub mod compress;
+mod digest;
+pub mod headers;
+pub mod offline;
+#[cfg(feature = "site")]
+pub mod prerender;
 pub mod report;
+#[cfg(feature = "site")]
+pub mod site;
+pub mod site_options;
+#[cfg(feature = "site")]
+mod social_card;
+pub mod theme;

@@ -1,8 +1,7 @@
 //! A valid document and what follows from it.
 
-use crate::asks::Asks;
 use crate::document::Document;
-use crate::steps::Steps;
+use crate::graph::{RequirementIndex, RoleGraph};
 use std::ops::Deref;
 
 /// A valid document and what follows from it; derefs to the [`Document`]. Every reference in it leads to
@@ -10,27 +9,28 @@ use std::ops::Deref;
 #[derive(Debug, PartialEq)]
 pub struct Ladder {
     document: Document,
-    steps: Steps,
-    asks: Asks,
+    graph: RoleGraph,
+    requirement_index: RequirementIndex,
 }
 
 impl Ladder {
     /// Derives what follows from a document whose references are all valid.
     #[inline(never)]
     pub(crate) fn new(document: Document) -> Self {
-        let (steps, asks) = (Steps::of(&document), Asks::of(&document));
-        Self { document, steps, asks }
+        let graph = RoleGraph::new(&document);
+        let requirement_index = RequirementIndex::new(&document);
+        Self { document, graph, requirement_index }
     }
 
-    /// The steps between roles and what is carried up them.
+    /// The steps between roles, and the skills carried over along promotions.
     #[must_use]
-    pub fn steps(&self) -> &Steps {
-        &self.steps
+    pub fn graph(&self) -> &RoleGraph {
+        &self.graph
     }
 
-    /// Which roles require each skill.
-    pub(crate) fn asks(&self) -> &Asks {
-        &self.asks
+    /// The requirements of all roles by skill.
+    pub(crate) fn requirement_index(&self) -> &RequirementIndex {
+        &self.requirement_index
     }
 
     /// The document as it was parsed.

@@ -1,20 +1,20 @@
-//! Videos: which addresses are one, and where their player is.
+//! Videos on YouTube: their addresses and the address of their player.
 
 use crate::Address;
 use crate::{Resource, ResourceRef, ResourceType};
 
-/// A video on YouTube, and the second it starts at.
+/// A video on YouTube.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Video {
     id: Box<str>,
-    /// The second to start at; 0 is the beginning.
+    /// The second at which it starts.
     pub start: u32,
 }
 
 impl Video {
-    /// Reads the address of a video; `None` where it is not one we have a player for.
+    /// The video at an address, or `None` if it is not a video on YouTube.
     #[must_use]
-    pub fn at(address: &Address) -> Option<Self> {
+    pub fn from_address(address: &Address) -> Option<Self> {
         let host = address.host().to_ascii_lowercase();
         let host = host.strip_prefix("www.").or(host.strip_prefix("m.")).unwrap_or(&host);
         let after_host = address.as_str().split_once("://")?.1.split_once('/')?.1;
@@ -38,35 +38,35 @@ impl Video {
         is_video_id(id).then(|| Self { id: id.into(), start })
     }
 
-    /// The video a reference points at, its own start winning over the address's.
+    /// The video of a resource. A start in the reference overrides the one in the address.
     #[must_use]
-    pub fn of(resource: &Resource, reference: &ResourceRef) -> Option<Self> {
-        let video = Self::at(&resource.url)?;
+    pub fn for_reference(resource: &Resource, reference: &ResourceRef) -> Option<Self> {
+        let video = Self::from_address(&resource.url)?;
         Some(Self { start: reference.start.unwrap_or(video.start), ..video })
     }
 
     /// The address of the privacy-enhanced player, which sets no cookie before playing.
     /// Parameters: <https://developers.google.com/youtube/player_parameters>.
     #[must_use]
-    pub fn player(&self) -> String {
+    pub fn player_url(&self) -> String {
         let start = if self.start > 0 { format!("&start={}", self.start) } else { String::new() };
         format!("https://www.youtube-nocookie.com/embed/{}?autoplay=1&rel=0{start}", self.id)
     }
 
-    /// The address of the video's own page, at the right second.
+    /// The address of the video's page on YouTube.
     #[must_use]
-    pub fn watch(&self) -> String {
+    pub fn watch_url(&self) -> String {
         let start = if self.start > 0 { format!("&t={}s", self.start) } else { String::new() };
         format!("https://www.youtube.com/watch?v={}{start}", self.id)
     }
 }
 
 impl Resource {
-    /// What it is: as declared, or a video where its address is a video's.
+    /// The declared type; if there is none, `Video` for the address of a video.
     #[must_use]
     pub fn kind(&self) -> ResourceType {
         let by_address =
-            || Video::at(&self.url).map_or(ResourceType::Other, |_| ResourceType::Video);
+            || Video::from_address(&self.url).map_or(ResourceType::Other, |_| ResourceType::Video);
         self.declared.unwrap_or_else(by_address)
     }
 }
@@ -83,7 +83,7 @@ fn parameter<'a>(query: &'a str, name: &str) -> Option<&'a str> {
         .map(|p| p.1)
 }
 
-/// Reads `22`, `22s`, `1m30s` and `1h2m3s` as seconds.
+/// Parses `22`, `22s`, `1m30s` and `1h2m3s` as seconds.
 fn seconds(text: &str) -> Option<u32> {
     let mut total: u32 = 0;
     let mut number: Option<u32> = None;
@@ -108,11 +108,11 @@ mod tests {
     use super::*;
 
     fn at(url: &str) -> Option<(String, u32)> {
-        Video::at(&Address::new(url).unwrap()).map(|video| (video.id.into(), video.start))
+        Video::from_address(&Address::new(url).unwrap()).map(|video| (video.id.into(), video.start))
     }
 
     #[test]
-    fn knows_every_form_of_address() {
+    fn every_form_of_video_address_is_recognised() {
         let id = "PSWUr5E_OKY";
         for (url, start) in [
             ("https://www.youtube.com/watch?v=PSWUr5E_OKY", 0),
@@ -139,16 +139,16 @@ mod tests {
     }
 
     #[test]
-    fn the_player_starts_where_it_should() {
+    fn the_player_starts_at_the_given_second() {
         let video = Video { id: "ELGjEHefi4w".into(), start: 22 };
-        assert!(video.player().ends_with("/embed/ELGjEHefi4w?autoplay=1&rel=0&start=22"));
-        assert!(video.watch().ends_with("watch?v=ELGjEHefi4w&t=22s"));
+        assert!(video.player_url().ends_with("/embed/ELGjEHefi4w?autoplay=1&rel=0&start=22"));
+        assert!(video.watch_url().ends_with("watch?v=ELGjEHefi4w&t=22s"));
         let video = Video { start: 0, ..video };
-        assert!(!video.player().contains("start"));
+        assert!(!video.player_url().contains("start"));
     }
 
     #[test]
-    fn reads_times_as_they_are_written() {
+    fn start_times_are_parsed() {
         for (text, expected) in
             [("22", Some(22)), ("22s", Some(22)), ("1h2m3s", Some(3723)), ("x", None), ("s", None)]
         {

@@ -1,6 +1,6 @@
 //! Calendar days in the form of an HTML date field.
 
-use ladder::{day_in_words, is_date};
+use ladder::is_date;
 use std::fmt;
 
 /// A valid day such as `2026-01-31`.
@@ -19,12 +19,6 @@ impl Date {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
-    }
-
-    /// The day in long form: "31 January 2026".
-    #[must_use]
-    pub fn in_words(&self) -> String {
-        day_in_words(&self.0)
     }
 
     /// The day as `YYYYMMDD`, as calendars write it (RFC 5545, section 3.3.4).

@@ -45,8 +45,8 @@ impl Gap {
         let mut skills = Vec::new();
         for &role in &path {
             let own = ladder[role].skills.iter().map(|requirement| requirement.skill);
-            for skill in own.chain(ladder.steps().carried(role)) {
-                if ladder.asked(to, skill).holds()
+            for skill in own.chain(ladder.graph().carried_over(role)) {
+                if ladder.requirement_status(to, skill).applies()
                     && !std::mem::replace(&mut is_added[skill.index()], true)
                 {
                     skills.push(TargetSkill::new(ladder, &path, to, skill));
@@ -90,11 +90,11 @@ impl Gap {
 impl TargetSkill {
     fn new(ladder: &Ladder, path: &[RoleIx], to: RoleIx, skill: SkillIx) -> Self {
         let mut rises: Vec<(usize, Option<LevelIx>)> = Vec::new();
-        let level = ladder.level_held(to, skill);
+        let level = ladder.effective_level(to, skill);
         for (stage, &role) in path.iter().enumerate() {
-            if ladder.asked(role, skill).holds() {
+            if ladder.requirement_status(role, skill).applies() {
                 // An earlier role may require more than the target does; that is not needed here.
-                let held = ladder.level_held(role, skill).min(level);
+                let held = ladder.effective_level(role, skill).min(level);
                 if rises.last().is_none_or(|(_, before)| held > *before) {
                     rises.push((stage, held));
                 }

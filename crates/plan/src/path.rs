@@ -10,12 +10,12 @@ use ladder::{Ladder, RoleIx};
 pub fn path(ladder: &Ladder, from: Option<RoleIx>, to: RoleIx) -> Vec<RoleIx> {
     match from {
         None => {
-            let below = ladder.steps().all_below(to);
+            let below = ladder.graph().ancestors(to);
             // The document lists roles from the entry upwards.
             let in_order = ladder.role_places().filter(|role| below.contains(role));
             in_order.chain([to]).collect()
         }
-        Some(from) => match ladder.path(from, to) {
+        Some(from) => match ladder.graph().path(from, to) {
             Some(steps) => {
                 [from].into_iter().chain(steps.iter().map(|step| step.edge.to)).collect()
             }

@@ -1,73 +1,77 @@
-//! How much of a comparison is shown at once: a page holds so many elements, whatever two roles ask
-//! for. What has no room is turned to, page by page.
+//! How much of a comparison is shown at once, so that the number of elements on the page is limited.
+//! Long lists are split into pages.
 
-use ladder::Budget;
+use ladder::DiffBudget;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// The elements that the changes of skills and responsibilities may take together.
-const ROOM: usize = 800;
+/// The most elements for the changes of skills and responsibilities together.
+const MAX_ELEMENTS: usize = 800;
 
-/// The least that a list is given, however little of the whole it is.
-const LEAST: usize = 40;
+/// The least share of a list.
+const MIN_SHARE: usize = 40;
 
-/// The room for all lists of a comparison, shared out by how much each would take.
+/// The elements for all lists of a comparison, shared in proportion to their size.
 #[derive(Clone, Copy)]
-pub struct Room {
+pub struct ElementBudget {
     wanted: usize,
 }
 
-impl Room {
-    /// For lists that would take so many elements in all.
+impl ElementBudget {
+    /// For lists that need `wanted` elements in total.
     #[must_use]
-    pub fn for_all(wanted: usize) -> Self {
+    pub fn new(wanted: usize) -> Self {
         Self { wanted }
     }
 
-    /// The share of a list that would take so many.
+    /// The elements for a list that needs `wanted` elements.
     #[must_use]
     pub fn share(self, wanted: usize) -> usize {
-        if self.wanted <= ROOM { wanted } else { (ROOM * wanted / self.wanted).max(LEAST) }
+        if self.wanted <= MAX_ELEMENTS {
+            wanted
+        } else {
+            (MAX_ELEMENTS * wanted / self.wanted).max(MIN_SHARE)
+        }
     }
 }
 
-/// What may be spent on comparing texts word by word, by all that is drawn at once.
+/// A [`DiffBudget`] shared by everything that is rendered at once.
 #[derive(Clone)]
-pub struct Purse(Arc<Mutex<Budget>>);
+pub struct SharedDiffBudget(Arc<Mutex<DiffBudget>>);
 
-impl Purse {
-    /// Enough for a page.
+impl SharedDiffBudget {
+    /// The budget of a page.
     #[must_use]
-    pub fn of_a_page() -> Self {
-        Self(Arc::new(Mutex::new(Budget::of_a_page())))
+    pub fn for_page() -> Self {
+        Self(Arc::new(Mutex::new(DiffBudget::for_page())))
     }
 
-    /// Spends from it.
-    pub fn spend<T>(&self, on: impl FnOnce(&mut Budget) -> T) -> T {
+    /// Calls `on` with the budget.
+    pub fn spend<T>(&self, on: impl FnOnce(&mut DiffBudget) -> T) -> T {
         on(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Gives this purse out once, and a full one each time after that: what is turned to later may
-    /// cost as much as a page.
-    pub fn then_full_ones(self) -> impl Fn() -> Self {
+    /// Returns this budget on the first call and a new one on each call after that, for pages of a
+    /// list that are opened later.
+    pub fn then_new(self) -> impl Fn() -> Self {
         let first = Mutex::new(Some(self));
         move || {
             let first = first.lock().unwrap_or_else(PoisonError::into_inner).take();
-            first.unwrap_or_else(Self::of_a_page)
+            first.unwrap_or_else(Self::for_page)
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::LEAST;
-    use super::ROOM;
-    use super::Room;
+    use super::ElementBudget;
+    use super::MAX_ELEMENTS;
+    use super::MIN_SHARE;
 
     #[test]
-    fn lists_that_fit_are_whole_and_others_share_what_there_is() {
-        assert_eq!(Room::for_all(ROOM).share(ROOM - 1), ROOM - 1);
-        let many = Room::for_all(10 * ROOM);
-        assert_eq!(many.share(5 * ROOM), ROOM / 2);
-        assert_eq!(many.share(3), LEAST);
+    fn lists_that_do_not_fit_are_shortened_in_proportion() {
+        assert_eq!(ElementBudget::new(MAX_ELEMENTS).share(MAX_ELEMENTS - 1), MAX_ELEMENTS - 1);
+        let many = ElementBudget::new(10 * MAX_ELEMENTS);
+        assert_eq!(many.share(5 * MAX_ELEMENTS), MAX_ELEMENTS / 2);
+        assert_eq!(many.share(3), MIN_SHARE);
     }
 }

@@ -2,10 +2,11 @@
 
 use crate::components::hue;
 use crate::components::role::similar_roles::skills_in_words;
+use crate::messages::ladder::step_kind;
 use crate::router::{RolePair, Route};
 use crate::stores::SharedLadder;
-use crate::ui::{count, english, paged};
-use ladder::{Change, Comparison, Ladder, PathStep, RoleIx, StatementChange};
+use crate::ui::{Paged, count, english, pages_of};
+use ladder::{ChangeKind, Comparison, Ladder, PathStep, RoleIx, StatementChange};
 use leptos::prelude::*;
 use std::ops::Range;
 
@@ -16,13 +17,13 @@ const AT_ONCE: usize = 12;
 #[must_use]
 pub fn way(ladder: &SharedLadder, comparison: &Comparison) -> AnyView {
     let (from, to) = (comparison.from, comparison.to);
-    let content = match ladder.path(from, to) {
+    let content = match ladder.graph().path(from, to) {
         Some(path) => steps(ladder, path),
         None => no_way(ladder, from, to),
     };
     view! {
         <section class="compare-part way">
-            <h2 lang="en">"The way there"</h2>
+            <h2 lang="en">"Step by step"</h2>
             {content}
         </section>
     }
@@ -34,7 +35,7 @@ fn steps(ladder: &SharedLadder, path: Vec<PathStep>) -> AnyView {
         return one_step(ladder, only);
     }
     let len = path.len();
-    let lead = format!("{} lead there; each adds this.", count(len, "step", "steps"));
+    let lead = format!("{} to get there:", count(len, "step", "steps"));
     let draw = {
         let ladder = ladder.clone();
         move |range: Range<usize>| {
@@ -44,7 +45,7 @@ fn steps(ladder: &SharedLadder, path: Vec<PathStep>) -> AnyView {
     };
     view! {
         <p>{english(lead)}</p>
-        {paged(len, AT_ONCE, ("step", "steps"), Box::new(draw))}
+        <Paged pages=pages_of(len, AT_ONCE) nouns=("step", "steps") render=draw />
     }
     .into_any()
 }
@@ -52,7 +53,7 @@ fn steps(ladder: &SharedLadder, path: Vec<PathStep>) -> AnyView {
 /// What the only step of a way adds is what the whole page shows.
 fn one_step(ladder: &Ladder, step: &PathStep) -> AnyView {
     let (from, to) = (ladder[step.from].title.clone(), ladder[step.edge.to].title.clone());
-    let kind = step.edge.kind.words();
+    let kind = step_kind(step.edge.kind);
     view! {
         <p>{english(view! { {kind} " leads from " <bdi>{from}</bdi> " to " <bdi>{to}</bdi> "." })}</p>
         {note(step)}
@@ -64,7 +65,7 @@ fn item(ladder: &SharedLadder, step: &PathStep) -> AnyView {
     let link = ladder.href(&Route::Compare(RolePair::of(ladder, from, to)));
     view! {
         <li data-hue=hue::of_role(ladder, to)>
-            <p class="kind">{step.edge.kind.words()}</p>
+            <p class="kind">{step_kind(step.edge.kind)}</p>
             <a class="where" href=link>{ladder[to].title.clone()}</a>
             {note(step)}
             <p>{english(what_it_adds(ladder, from, to))}</p>
@@ -84,12 +85,12 @@ pub fn what_it_adds(ladder: &Ladder, from: RoleIx, to: RoleIx) -> String {
     let comparison = ladder.compare(from, to);
     let mut sentences = Vec::new();
     for (change, verb) in [
-        (Change::Gained, "Adds"),
-        (Change::Raised, "Raises"),
-        (Change::Firmer, "Asks more firmly for"),
-        (Change::Reworded, "Asks in other words for"),
+        (ChangeKind::New, "Adds"),
+        (ChangeKind::HigherLevel, "Raises"),
+        (ChangeKind::MoreImportant, "Puts more weight on"),
+        (ChangeKind::Reworded, "New expectations for"),
     ] {
-        let skills: Vec<_> = comparison.of(change).map(|skill| skill.skill).collect();
+        let skills: Vec<_> = comparison.with_kind(change).map(|skill| skill.skill).collect();
         sentences.extend(skills_in_words(ladder, verb, &skills));
     }
     let is_added = |change: &&StatementChange| matches!(change, StatementChange::Added(_));
@@ -99,26 +100,25 @@ pub fn what_it_adds(ladder: &Ladder, from: RoleIx, to: RoleIx) -> String {
         sentences.push(format!("Takes on {counted}."));
     }
     match sentences.is_empty() {
-        true => "Adds no skill and no responsibility.".to_owned(),
+        true => "No new skills or responsibilities listed.".to_owned(),
         false => sentences.join(" "),
     }
 }
 
 fn no_way(ladder: &SharedLadder, from: RoleIx, to: RoleIx) -> AnyView {
     let (here, there) = (ladder[from].title.clone(), ladder[to].title.clone());
-    let has_steps = ladder.neighbouring_pairs().next().is_some();
+    let has_steps = ladder.graph().role_pairs().next().is_some();
     if !has_steps {
         return view! {
-            <p lang="en">"This ladder names no steps between its roles; the two are compared directly."</p>
+            <p lang="en">"This ladder doesn’t define steps between roles, so this is a direct comparison."</p>
         }.into_any();
     }
-    let first = format!(
-        "No steps of this ladder lead from {here} to {there}; the two are compared directly."
-    );
-    let back = ladder.path(to, from).map(|back| {
+    let first =
+        format!("There’s no defined path from {here} to {there}, so this is a direct comparison.");
+    let back = ladder.graph().path(to, from).map(|back| {
         let turned = ladder.href(&Route::Compare(RolePair::of(ladder, to, from)));
         let counted = count(back.len(), "step", "steps");
-        view! { " " <a href=turned>"The other way, it is " {counted} "."</a> }.into_any()
+        view! { " " <a href=turned>"The other way round takes " {counted} "."</a> }.into_any()
     });
     view! { <p>{english(view! { {first} {back} })}</p> }.into_any()
 }

@@ -1,6 +1,6 @@
 //! What becomes of the responsibilities from one role to another.
 
-use super::element_budget::{Purse, Room};
+use super::element_budget::{ElementBudget, SharedDiffBudget};
 use super::statement_changes::{Sides, statement_list};
 use crate::stores::SharedLadder;
 use crate::ui::{count, english};
@@ -11,10 +11,10 @@ use leptos::prelude::*;
 type Heap = (&'static str, &'static str, fn(&StatementChange) -> bool);
 
 const HEAPS: [Heap; 4] = [
-    ("Added", "added", |change| matches!(change, StatementChange::Added(_))),
+    ("New", "added", |change| matches!(change, StatementChange::Added(_))),
     ("Reworded", "reworded", |change| matches!(change, StatementChange::Reworded(..))),
-    ("Left behind", "left", |change| matches!(change, StatementChange::LeftBehind(_))),
-    ("Kept", "kept", |change| matches!(change, StatementChange::Kept(..))),
+    ("No longer yours", "left", |change| matches!(change, StatementChange::Removed(_))),
+    ("Unchanged", "kept", |change| matches!(change, StatementChange::Unchanged(..))),
 ];
 
 /// The elements that all of them would take.
@@ -28,8 +28,8 @@ pub fn size(ladder: &SharedLadder, comparison: &Comparison) -> usize {
 pub fn duty_changes(
     ladder: &SharedLadder,
     comparison: &Comparison,
-    room: Room,
-    purse: &Purse,
+    room: ElementBudget,
+    budget: &SharedDiffBudget,
 ) -> Option<AnyView> {
     if comparison.responsibilities.is_empty() {
         return None;
@@ -46,7 +46,7 @@ pub fn duty_changes(
                 view! {
                     <section class="heap" data-change=kind>
                         <h3>{heading} " " <span class="count">{english(counted)}</span></h3>
-                        {statement_list(sides.clone(), changes, room, purse.clone())}
+                        {statement_list(sides.clone(), changes, room, budget.clone())}
                     </section>
                 }
                 .into_any()

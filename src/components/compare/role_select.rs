@@ -2,7 +2,7 @@
 
 use crate::stores::SharedLadder;
 use crate::ui::{Choice, Combobox};
-use ladder::{Id, Ladder, Needle, RoleIx, TrackIx, fold, ranked};
+use ladder::{Id, Ladder, RoleIx, SearchQuery, TrackIx, normalize, ranked};
 use leptos::prelude::*;
 
 /// Up to so many roles a list to choose from is at hand; above that one types.
@@ -92,13 +92,13 @@ fn type_ahead(
         let ladder = ladder.clone();
         let names = ladder.roles.iter().map(|role| names(&role.title, &role.also_known_as));
         let folded: Vec<String> = names.collect();
-        move |typed: &str| choices(&ladder, &folded, typed)
+        move |typed: String| choices(&ladder, &folded, &typed)
     };
     let take = move |id: Id| choose.run(Some(id));
     let is_none = move || chosen.get().is_none();
     view! {
         <div class="role-type-ahead">
-            <Combobox label id placeholder="A role" nothing="No role by that name." choices choose=take />
+            <Combobox label id placeholder="Search roles" no_matches="No matching roles." choices on_choose=take />
             <p class="chosen-role">
                 <span>{title}</span>
                 " "
@@ -112,24 +112,24 @@ fn type_ahead(
 }
 
 fn names(title: &str, also: &[String]) -> String {
-    let mut names = fold(title);
+    let mut names = normalize(title);
     for name in also {
         names.push('\n');
-        names.push_str(&fold(name));
+        names.push_str(&normalize(name));
     }
     names
 }
 
 fn choices(ladder: &Ladder, folded: &[String], typed: &str) -> Vec<Choice<Id>> {
-    let needle = Needle::new(typed);
-    let found = ranked(folded.len(), &mut |at| needle.score(&folded[at]));
+    let needle = SearchQuery::new(typed);
+    let found = ranked(folded.len(), |at| needle.score(&folded[at]));
     let choice = |at: usize| {
         let role = &ladder.roles[at];
         let detail = [&role.grade, &role.family].into_iter().flatten().cloned().collect::<Vec<_>>();
         Choice {
             value: role.id.clone(),
             name: role.title.clone(),
-            marks: needle.marks(&role.title),
+            highlights: needle.highlights(&role.title),
             detail: detail.join(", "),
         }
     };

@@ -1,12 +1,15 @@
 //! The skills of two roles, by how they change from the one to the other.
 
-use super::element_budget::{Purse, Room};
+use super::element_budget::{ElementBudget, SharedDiffBudget};
 use super::statement_changes::{Sides, statement_list};
 use super::word_diff::reworded;
+use crate::messages::compare::{change_kind, importance};
 use crate::router::Route;
 use crate::stores::SharedLadder;
-use crate::ui::{count, english, paged_by, pages};
-use ladder::{Change, Comparison, Holding, Ladder, RoleIx, SkillChange};
+use crate::ui::{Paged, count, english, pages_by_weight};
+use ladder::{
+    ChangeKind, Comparison, EffectiveRequirement, Ladder, RequirementKind, RoleIx, SkillChange,
+};
 use leptos::prelude::*;
 use std::ops::Range;
 use std::sync::Arc;
@@ -33,15 +36,15 @@ pub fn size(ladder: &SharedLadder, comparison: &Comparison) -> usize {
 pub fn skill_changes(
     ladder: &SharedLadder,
     comparison: &Arc<Comparison>,
-    room: Room,
-    purse: &Purse,
+    room: ElementBudget,
+    budget: &SharedDiffBudget,
 ) -> Option<AnyView> {
     if comparison.skills.is_empty() {
         return None;
     }
-    let heaps: Vec<_> = Change::ALL
+    let heaps: Vec<_> = ChangeKind::ALL
         .into_iter()
-        .filter_map(|change| heap(ladder, comparison, change, room, purse))
+        .filter_map(|change| heap(ladder, comparison, change, room, budget))
         .collect();
     Some(
         view! {
@@ -57,23 +60,23 @@ pub fn skill_changes(
 fn heap(
     ladder: &SharedLadder,
     comparison: &Arc<Comparison>,
-    change: Change,
-    room: Room,
-    purse: &Purse,
+    change: ChangeKind,
+    room: ElementBudget,
+    budget: &SharedDiffBudget,
 ) -> Option<AnyView> {
     let all = comparison.skills.iter().enumerate();
     let places: Vec<usize> =
-        all.filter(|(_, skill)| skill.change == change).map(|(at, _)| at).collect();
+        all.filter(|(_, skill)| skill.kind == change).map(|(at, _)| at).collect();
     if places.is_empty() {
         return None;
     }
     let len = places.len();
     let counted = count(len, "skill", "skills");
     let heading =
-        view! { <h3>{change.word()} " " <span class="count">{english(counted)}</span></h3> }
+        view! { <h3>{change_kind(change)} " " <span class="count">{english(counted)}</span></h3> }
             .into_any();
     let kind = kind_word(change);
-    let list = list(ladder, comparison, places, change, room, purse);
+    let list = list(ladder, comparison, places, change, room, budget);
     if change.is_difference() {
         return Some(
             view! { <section class="heap" data-change=kind>{heading} {list}</section> }.into_any(),
@@ -96,33 +99,34 @@ fn list(
     ladder: &SharedLadder,
     comparison: &Arc<Comparison>,
     places: Vec<usize>,
-    change: Change,
-    room: Room,
-    purse: &Purse,
+    change: ChangeKind,
+    room: ElementBudget,
+    budget: &SharedDiffBudget,
 ) -> AnyView {
     let sides = Sides::of(ladder, comparison);
     let size = |at: &usize| item_size(&sides, ladder, &comparison.skills[*at]);
     let sizes: Vec<usize> = places.iter().map(size).collect();
     let room = room.share(sizes.iter().sum());
     let (ladder, comparison) = (ladder.clone(), comparison.clone());
-    let purses = purse.clone().then_full_ones();
+    let budgets = budget.clone().then_new();
     let draw = move |range: Range<usize>| {
-        let purse = purses();
+        let budget = budgets();
         let skills = places[range].iter().map(|&at| &comparison.skills[at]);
         if change.is_difference() {
-            let items = skills.map(|skill| item(&ladder, &comparison, skill, &purse));
+            let items = skills.map(|skill| item(&ladder, &comparison, skill, &budget));
             view! { <ul class="changed-skills">{items.collect::<Vec<_>>()}</ul> }.into_any()
         } else {
             let items = skills.map(|skill| view! { <li>{link(&ladder, skill)}</li> }.into_any());
             view! { <ul class="carried-skills">{items.collect::<Vec<_>>()}</ul> }.into_any()
         }
     };
-    paged_by(pages(sizes.into_iter(), room), ("skill", "skills"), Box::new(draw))
+    let pages = pages_by_weight(sizes.into_iter(), room);
+    view! { <Paged pages nouns=("skill", "skills") render=draw /> }.into_any()
 }
 
 /// The elements that a skill takes, at the most or nearly so.
 fn item_size(sides: &Sides, ladder: &Ladder, skill: &SkillChange) -> usize {
-    if !skill.change.is_difference() {
+    if !skill.kind.is_difference() {
         return 2;
     }
     let has_level = [skill.before, skill.after].into_iter().flatten().any(|h| h.level.is_some());
@@ -133,14 +137,14 @@ fn item_size(sides: &Sides, ladder: &Ladder, skill: &SkillChange) -> usize {
 }
 
 /// The change as style sheets know it.
-fn kind_word(change: Change) -> &'static str {
+fn kind_word(change: ChangeKind) -> &'static str {
     match change {
-        Change::Gained => "gained",
-        Change::Raised | Change::Firmer => "raised",
-        Change::Lowered | Change::Looser => "lowered",
-        Change::Reworded => "reworded",
-        Change::Dropped => "dropped",
-        Change::Carried | Change::Unchanged => "kept",
+        ChangeKind::New => "gained",
+        ChangeKind::HigherLevel | ChangeKind::MoreImportant => "raised",
+        ChangeKind::LowerLevel | ChangeKind::LessImportant => "lowered",
+        ChangeKind::Reworded => "reworded",
+        ChangeKind::Dropped => "dropped",
+        ChangeKind::CarriedOver | ChangeKind::Unchanged => "kept",
     }
 }
 
@@ -154,19 +158,20 @@ fn item(
     ladder: &SharedLadder,
     comparison: &Comparison,
     skill: &SkillChange,
-    purse: &Purse,
+    budget: &SharedDiffBudget,
 ) -> AnyView {
     let statements = (!skill.statements.is_empty()).then(|| {
         let sides = Sides::of(ladder, comparison).on(skill.skill);
-        statement_list(sides, skill.statements.clone(), ROOM_OF_A_SKILL, purse.clone())
+        statement_list(sides, skill.statements.clone(), ROOM_OF_A_SKILL, budget.clone())
     });
-    let key = skill.after.or(skill.before).is_some_and(|holding| holding.firmness() == "key skill");
+    let key =
+        skill.after.or(skill.before).is_some_and(|holding| importance(&holding) == "key skill");
     view! {
         <li data-key=key.then_some("")>
             {link(ladder, skill)}
             {firmness(ladder, skill)}
             {levels(ladder, skill)}
-            {note(ladder, comparison, skill, purse)}
+            {note(ladder, comparison, skill, budget)}
             {statements}
         </li>
     }
@@ -175,17 +180,17 @@ fn item(
 
 /// How firmly it is asked for, where that says something; and through whom, where it is carried.
 fn firmness(ladder: &Ladder, skill: &SkillChange) -> Option<AnyView> {
-    let words = |holding: Holding| holding.firmness();
-    let through = |holding: Holding| {
-        let role = &ladder[holding.asked_by];
-        format!("through {}", role.short())
+    let words = |holding: EffectiveRequirement| importance(&holding);
+    let through = |holding: EffectiveRequirement| {
+        let role = &ladder[holding.required_by];
+        format!("first needed at {}", role.short())
     };
     let text = match (skill.before, skill.after) {
         (Some(before), Some(after)) if before.kind != after.kind => {
-            format!("{}, was {}", words(after), words(before))
+            format!("{} (was {})", words(after), words(before))
         }
-        (_, Some(only)) | (Some(only), None) if only.is_carried() => through(only),
-        (_, Some(only)) | (Some(only), None) if words(only) != "asked for" => {
+        (_, Some(only)) | (Some(only), None) if only.is_carried_over() => through(only),
+        (_, Some(only)) | (Some(only), None) if only.kind != Some(RequirementKind::Required) => {
             words(only).to_owned()
         }
         _ => return None,
@@ -195,18 +200,19 @@ fn firmness(ladder: &Ladder, skill: &SkillChange) -> Option<AnyView> {
 
 /// The level, or both levels where it changes; what the level gone to means for this skill.
 fn levels(ladder: &Ladder, skill: &SkillChange) -> Option<AnyView> {
-    let name =
-        |holding: Option<Holding>| holding.and_then(|h| h.level_name(ladder)).map(str::to_owned);
+    let name = |holding: Option<EffectiveRequirement>| {
+        holding.and_then(|h| h.level_name(ladder)).map(str::to_owned)
+    };
     let (before, after) = (name(skill.before), name(skill.after));
     let (has_before, has_after) = (skill.before.is_some(), skill.after.is_some());
     let is_changed = skill.before.map(|h| h.level) != skill.after.map(|h| h.level);
     let words = match (before, after) {
         (None, None) => return None,
-        (Some(before), Some(after)) if is_changed => format!("from {before} to {after}"),
+        (Some(before), Some(after)) if is_changed => format!("{before} → {after}"),
         (_, Some(after)) if has_before && is_changed => {
-            format!("now at {after}, before at no level")
+            format!("now {after} (no level before)")
         }
-        (Some(before), _) if has_after && is_changed => format!("no longer at {before}"),
+        (Some(before), _) if has_after && is_changed => format!("no set level (was {before})"),
         (_, Some(only)) | (Some(only), None) => only,
     };
     let meaning = skill.after.and_then(|after| {
@@ -228,7 +234,7 @@ fn meter(ladder: &Ladder, skill: &SkillChange) -> Option<AnyView> {
     if scale > LONGEST_SCALE {
         return None;
     }
-    let reach = |holding: Option<Holding>| {
+    let reach = |holding: Option<EffectiveRequirement>| {
         holding.and_then(|h| h.level).map_or(0, |level| level.index() + 1)
     };
     let (before, after) = (reach(skill.before), reach(skill.after));
@@ -252,7 +258,7 @@ fn note(
     ladder: &Ladder,
     comparison: &Comparison,
     skill: &SkillChange,
-    purse: &Purse,
+    budget: &SharedDiffBudget,
 ) -> Option<AnyView> {
     let note = |role: RoleIx| ladder[role].requirement(skill.skill)?.note.as_deref();
     let (before, after) = (note(comparison.from), note(comparison.to));
@@ -260,7 +266,7 @@ fn note(
     let text = match (before, after) {
         (before, after) if is_on_both && before != after => {
             let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
-            purse.spend(|budget| reworded(before, after, budget))
+            budget.spend(|budget| reworded(before, after, budget))
         }
         (_, Some(only)) | (Some(only), None) => only.to_owned().into_any(),
         (None, None) => return None,

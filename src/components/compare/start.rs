@@ -23,22 +23,21 @@ pub fn compare_start(ladder: &SharedLadder, ends: &RolePair) -> AnyView {
     let known = |id: &Option<Id>| id.as_ref().and_then(|id| ladder.role_by_id(id));
     let (heading, pairs) = match (known(&ends.from), known(&ends.to)) {
         (Some(from), _) => {
-            (format!("From {} to …", ladder[from].title), pairs_of(ladder, from, true))
+            (format!("Compare {} with…", ladder[from].title), pairs_of(ladder, from, true))
         }
         (None, Some(to)) => {
-            (format!("To {} from …", ladder[to].title), pairs_of(ladder, to, false))
+            (format!("Compare with {}", ladder[to].title), pairs_of(ladder, to, false))
         }
         (None, None) => {
-            let neighbours = ladder.neighbouring_pairs().take(PAIRS).collect();
-            ("Steps of this ladder".to_owned(), neighbours)
+            let neighbours = ladder.graph().role_pairs().take(PAIRS).collect();
+            ("Popular comparisons".to_owned(), neighbours)
         }
     };
     let links: Vec<_> = pairs.into_iter().map(|(from, to)| pair_link(ladder, from, to)).collect();
     view! {
         {unknown}
         <p class="without-program">
-            "Without JavaScript the comparisons of neighbours can be read: each is a page of its own. Comparing any \
-             other two roles needs it."
+            "Without JavaScript you can still open the comparisons below. Comparing any other pair needs it."
         </p>
         {(!links.is_empty()).then(|| view! {
             <section class="compare-part compare-start">
@@ -51,9 +50,9 @@ pub fn compare_start(ladder: &SharedLadder, ends: &RolePair) -> AnyView {
 
 /// The pairs that `role` is one end of: along its steps, then with the roles that share most with it.
 fn pairs_of(ladder: &SharedLadder, role: RoleIx, is_from: bool) -> Vec<(RoleIx, RoleIx)> {
-    let onward = ladder.steps().from(role).iter().map(|edge| edge.to);
-    let below = ladder.steps().below(role).iter().copied();
-    let near = ladder.next_moves(role).into_iter().map(|found| found.to);
+    let onward = ladder.graph().edges_from(role).iter().map(|edge| edge.to);
+    let below = ladder.graph().predecessors(role).iter().copied();
+    let near = ladder.similar_roles(role).into_iter().map(|found| found.to);
     let mut others: Vec<RoleIx> = Vec::new();
     let all: Vec<RoleIx> = match is_from {
         true => onward.chain(below).chain(near).collect(),
@@ -94,6 +93,6 @@ fn unknown(ladder: &SharedLadder, ends: &RolePair, id: &Id) -> AnyView {
         view! { " Did you mean " <a href=link>{ladder[near].title.clone()}</a> "?" }.into_any()
     });
     view! {
-        <p class="notice">"This ladder has no role with the id " <code>{id.to_string()}</code> "." {near}</p>
+        <p class="notice">"We couldn’t find a role called " <code>{id.to_string()}</code> "." {near}</p>
     }.into_any()
 }

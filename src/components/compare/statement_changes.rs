@@ -1,10 +1,10 @@
 //! What becomes of statements: each with a word for its change, reworded ones word by word.
 
-use super::element_budget::Purse;
+use super::element_budget::SharedDiffBudget;
 use super::word_diff::reworded;
 use crate::components::links::links;
 use crate::stores::SharedLadder;
-use crate::ui::{count, paged_by, pages};
+use crate::ui::{Paged, count, pages_by_weight};
 use ladder::{Comparison, RoleIx, SkillIx, Statement, StatementChange};
 use leptos::prelude::*;
 use std::ops::Range;
@@ -43,8 +43,8 @@ impl Sides {
     pub fn sizes(&self, changes: &[StatementChange]) -> impl Iterator<Item = usize> {
         let [before, after] = self.all();
         changes.iter().map(move |change| match *change {
-            StatementChange::LeftBehind(at) => 3 + usize::from(before[at].group.is_some()),
-            StatementChange::Kept(_, at) => 3 + usize::from(after[at].group.is_some()),
+            StatementChange::Removed(at) => 3 + usize::from(before[at].group.is_some()),
+            StatementChange::Unchanged(_, at) => 3 + usize::from(after[at].group.is_some()),
             StatementChange::Added(at) => 4 + more_size(&after[at]),
             // A text in other words has four elements wherever it differs: in some five places.
             StatementChange::Reworded(_, at) => 24 + more_size(&after[at]),
@@ -58,29 +58,33 @@ pub fn statement_list(
     sides: Sides,
     changes: Vec<StatementChange>,
     room: usize,
-    purse: Purse,
+    budget: SharedDiffBudget,
 ) -> AnyView {
-    let parts = pages(sides.sizes(&changes), room);
-    let purses = purse.then_full_ones();
+    let pages = pages_by_weight(sides.sizes(&changes), room);
+    let budgets = budget.then_new();
     let draw = move |range: Range<usize>| {
-        let purse = purses();
+        let budget = budgets();
         let some = changes[range].iter();
-        let items: Vec<_> = some.map(|&change| item(sides.all(), change, &purse)).collect();
+        let items: Vec<_> = some.map(|&change| item(sides.all(), change, &budget)).collect();
         view! { <ul class="statement-changes">{items}</ul> }.into_any()
     };
-    paged_by(parts, ("statement", "statements"), Box::new(draw))
+    view! { <Paged pages nouns=("statement", "statements") render=draw /> }.into_any()
 }
 
-fn item([before, after]: [&[Statement]; 2], change: StatementChange, purse: &Purse) -> AnyView {
+fn item(
+    [before, after]: [&[Statement]; 2],
+    change: StatementChange,
+    budget: &SharedDiffBudget,
+) -> AnyView {
     let (kind, word, statement) = match change {
-        StatementChange::Added(at) => ("added", "Added", &after[at]),
+        StatementChange::Added(at) => ("added", "New", &after[at]),
         StatementChange::Reworded(_, at) => ("reworded", "Reworded", &after[at]),
-        StatementChange::LeftBehind(at) => ("left", "Left behind", &before[at]),
-        StatementChange::Kept(_, at) => ("kept", "Kept", &after[at]),
+        StatementChange::Removed(at) => ("left", "No longer yours", &before[at]),
+        StatementChange::Unchanged(_, at) => ("kept", "Unchanged", &after[at]),
     };
     let text = match change {
         StatementChange::Reworded(from, to) => {
-            purse.spend(|budget| reworded(&before[from].text, &after[to].text, budget))
+            budget.spend(|budget| reworded(&before[from].text, &after[to].text, budget))
         }
         _ => statement.text.clone().into_any(),
     };

@@ -1,10 +1,11 @@
 //! What one does with a comparison: copy its link, copy it as Markdown, print it.
 
-use crate::browser::{clipboard, focus, navigation, paper};
+use crate::browser::{clipboard, focus, history, print};
+use crate::messages::compare_markdown::compare_markdown;
 use crate::router::RolePair;
 use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape};
-use ladder::compare_markdown;
+
 use leptos::prelude::*;
 
 /// What was made of a press on one of the two that copy.
@@ -46,12 +47,12 @@ pub fn CompareTools(
         let two = move |ends: &RolePair| ends.roles(&ladder).filter(|(from, to)| from != to);
         Memo::new(move |_| ends.with(&two))
     };
-    let copy_link = move |_| copy(navigation::address(), "Link copied.");
+    let copy_link = move |_| copy(history::current_url(), "Link copied.");
     let copy_markdown = move |_| {
         if let Some((from, to)) = pair.get_untracked() {
             let comparison = ladder.compare(from, to);
-            let markdown = compare_markdown(&ladder, &comparison, &navigation::address());
-            copy(markdown, "Copied as Markdown.");
+            let markdown = compare_markdown(&ladder, &comparison, &history::current_url());
+            copy(markdown, "Markdown copied.");
         }
     };
     let is_hidden = move || pair.get().is_none();
@@ -59,7 +60,7 @@ pub fn CompareTools(
         <div class="compare-tools" hidden=is_hidden>
             <button lang="en" class="quiet" on:click=copy_link><Icon shape=Shape::Link /> "Copy link"</button>
             <button lang="en" class="quiet" on:click=copy_markdown><Icon shape=Shape::Copy /> "Copy as Markdown"</button>
-            <button lang="en" class="quiet" on:click=|_| paper::print()><Icon shape=Shape::Print /> "Print"</button>
+            <button lang="en" class="quiet" on:click=|_| print::open_dialog()><Icon shape=Shape::Print /> "Print"</button>
             <p class="outcome" role="status">{move || said(&copied.get())}</p>
             {move || by_hand(&copied.get())}
         </div>
@@ -71,7 +72,7 @@ fn said(copied: &Copied) -> &'static str {
         Copied::Nothing => "",
         Copied::There(what) => what,
         Copied::Refused(_) => {
-            "The browser keeps its clipboard closed. The text is below, selected to be copied."
+            "Your browser blocked copying. The text is selected below; copy it from there."
         }
     }
 }
@@ -88,7 +89,7 @@ fn by_hand(copied: &Copied) -> AnyView {
     });
     view! {
         <label class="by-hand">
-            "Text to copy"
+            "Copy this text"
             <textarea readonly rows="8" node_ref=field>{text}</textarea>
         </label>
     }

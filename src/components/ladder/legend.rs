@@ -2,14 +2,14 @@
 
 use super::lines::kind_word;
 use crate::stores::SharedLadder;
-use ladder::{Edge, EdgeKind, Grid, RoleIx};
+use ladder::{Edge, EdgeKind, GridLayout, RoleIx};
 use leptos::prelude::*;
 
 /// The kinds of step, with what is said before the roles they lead to and in the legend.
 const KINDS: [(EdgeKind, &str, &str); 3] = [
-    (EdgeKind::Promotion, "Leads to", "A step up"),
-    (EdgeKind::Lateral, "Sideways to", "A step sideways"),
-    (EdgeKind::Return, "Back to", "A way back"),
+    (EdgeKind::Promotion, "Leads to", "Promotion"),
+    (EdgeKind::Lateral, "Or sideways to", "Sideways move"),
+    (EdgeKind::Return, "Or back to", "Move back"),
 ];
 
 /// The most roles that are named; the role's page has them all.
@@ -18,7 +18,7 @@ const NAMED: usize = 4;
 /// "Leads to A and B. Sideways to C." for one rung; nothing where it leads nowhere.
 #[must_use]
 pub fn steps_in_words(ladder: &SharedLadder, role: RoleIx) -> Option<AnyView> {
-    let edges = ladder.steps().from(role);
+    let edges = ladder.graph().edges_from(role);
     let line = |(kind, words, _): (EdgeKind, &'static str, &str)| {
         let all: Vec<_> = edges.iter().filter(|edge| edge.kind == kind).collect();
         let name = |(at, edge): (usize, &&Edge)| {
@@ -32,7 +32,7 @@ pub fn steps_in_words(ladder: &SharedLadder, role: RoleIx) -> Option<AnyView> {
                 <li data-kind=kind_word(kind)>
                     <span>{words}</span>
                     {names}
-                    {(more > 0).then(|| format!(" and {more} more"))}
+                    {(more > 0).then(|| format!(" +{more} more"))}
                 </li>
             }
             .into_any()
@@ -43,9 +43,9 @@ pub fn steps_in_words(ladder: &SharedLadder, role: RoleIx) -> Option<AnyView> {
 
 /// What the lines mean: only those that are there.
 #[must_use]
-pub fn legend(grid: &Grid) -> Option<AnyView> {
+pub fn legend(grid: &GridLayout) -> Option<AnyView> {
     let rails = grid.cells.iter().any(|cell| cell.has_rails).then(|| {
-        view! { <li data-kind="rails"><i></i><span lang="en">"The next rung of a track"</span></li> }.into_any()
+        view! { <li data-kind="rails"><i></i><span lang="en">"Next rung on the same track"</span></li> }.into_any()
     });
     let entry = |(kind, _, meaning): (EdgeKind, &str, &'static str)| {
         grid.lines.iter().any(|line| line.kind == kind).then(|| {
@@ -61,6 +61,8 @@ pub fn legend(grid: &Grid) -> Option<AnyView> {
             .into_any()
         })
     };
-    (!grid.lines.is_empty())
-        .then(|| view! { <ul class="lines-legend" aria-label="What the lines mean">{rails}{KINDS.map(entry)}</ul> }.into_any())
+    (!grid.lines.is_empty()).then(|| {
+        view! { <ul class="lines-legend" aria-label="Legend">{rails}{KINDS.map(entry)}</ul> }
+            .into_any()
+    })
 }

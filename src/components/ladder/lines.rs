@@ -6,7 +6,7 @@
 
 use crate::components::hue;
 use crate::stores::SharedLadder;
-use ladder::{Cell, EdgeKind, Grid, Line};
+use ladder::{EdgeKind, GridCell, GridLayout, GridLine};
 use leptos::prelude::*;
 
 /// A column and the gap behind it; `style/components/ladder-tracks.css` has the same proportion.
@@ -20,8 +20,8 @@ const APART: usize = 12;
 
 /// The drawing; hidden from screen readers, to which every rung says where it leads.
 #[must_use]
-pub fn ladder_lines(ladder: &SharedLadder, grid: &Grid) -> Option<AnyView> {
-    let line = |line: &Line| {
+pub fn ladder_lines(ladder: &SharedLadder, grid: &GridLayout) -> Option<AnyView> {
+    let line = |line: &GridLine| {
         let (path, heads) = path(grid, line);
         let hue = hue::of_role(ladder, grid.cells[line.from].role);
         view! {
@@ -64,7 +64,7 @@ enum Side {
 
 /// The sides of its two cards that a line meets: those that face each other, or for two cards of
 /// one column the side with the gap.
-fn sides(grid: &Grid, line: &Line) -> (Side, Side) {
+fn sides(grid: &GridLayout, line: &GridLine) -> (Side, Side) {
     let (from, to) = (grid.cells[line.from].column, grid.cells[line.to].column);
     let last = grid.columns - 1;
     match from.cmp(&to) {
@@ -78,8 +78,8 @@ fn sides(grid: &Grid, line: &Line) -> (Side, Side) {
 
 /// Where a line meets a card, across and down. Lines at the same side stand apart, those that lead
 /// higher above the others, so that few of them cross.
-fn port(grid: &Grid, line: &Line, is_start: bool) -> (usize, usize) {
-    let end_of = |line: &Line, is_start: bool| {
+fn port(grid: &GridLayout, line: &GridLine, is_start: bool) -> (usize, usize) {
+    let end_of = |line: &GridLine, is_start: bool| {
         let (from, to) = sides(grid, line);
         if is_start { (line.from, from, line.to) } else { (line.to, to, line.from) }
     };
@@ -90,7 +90,7 @@ fn port(grid: &Grid, line: &Line, is_start: bool) -> (usize, usize) {
         for rival_is_start in [true, false] {
             let (rival_at, rival_side, rival_other) = end_of(rival, rival_is_start);
             if (rival_at, rival_side) == (at, side) {
-                let rank = |line: &Line, other| (row_of(other), line.from, line.to);
+                let rank = |line: &GridLine, other| (row_of(other), line.from, line.to);
                 all += 1;
                 above += usize::from(rank(rival, rival_other) > rank(line, other));
             }
@@ -103,12 +103,12 @@ fn port(grid: &Grid, line: &Line, is_start: bool) -> (usize, usize) {
 }
 
 /// The middle of a cell, counted from the top of the grid.
-fn middle(grid: &Grid, cell: &Cell) -> usize {
+fn middle(grid: &GridLayout, cell: &GridCell) -> usize {
     (grid.rows - 1 - cell.row) * ROW + ROW / 2
 }
 
 /// The path of a line, and its arrowheads.
-fn path(grid: &Grid, line: &Line) -> (String, String) {
+fn path(grid: &GridLayout, line: &GridLine) -> (String, String) {
     let ((x0, y0), (x1, y1)) = (port(grid, line, true), port(grid, line, false));
     let gap = COLUMN - CARD;
     let (start, end) = sides(grid, line);
@@ -132,21 +132,21 @@ fn path(grid: &Grid, line: &Line) -> (String, String) {
 
 /// Whether cards stand between the two ends of a line, so that it has to pass them by: then the row
 /// at whose foot it does, the higher one of its two.
-fn passes(grid: &Grid, line: &Line) -> Option<usize> {
+fn passes(grid: &GridLayout, line: &GridLine) -> Option<usize> {
     let (from, to) = (grid.cells[line.from], grid.cells[line.to]);
     let mut between = from.column.min(to.column) + 1..from.column.max(to.column);
     let is_level = from.row == to.row;
     let is_clear =
-        between.is_empty() || is_level && between.all(|at| grid.at(at, from.row).is_none());
+        between.is_empty() || is_level && between.all(|at| grid.cell(at, from.row).is_none());
     (!is_clear).then(|| from.row.max(to.row))
 }
 
 /// How far down a line passes cards by; those at the foot of one row run beside each other.
-fn foot(grid: &Grid, line: &Line) -> Option<usize> {
+fn foot(grid: &GridLayout, line: &GridLine) -> Option<usize> {
     /// The room between two rows of cards, in which all of them have to run.
     const ROOM: usize = 15;
     let row = passes(grid, line)?;
-    let here: Vec<&Line> =
+    let here: Vec<&GridLine> =
         grid.lines.iter().filter(|line| passes(grid, line) == Some(row)).collect();
     let nth = here.iter().position(|rival| std::ptr::eq(*rival, line)).unwrap_or(0);
     let apart = 6.min(ROOM / here.len().max(1));
@@ -162,7 +162,7 @@ fn beside(across: usize, side: Side, by: usize) -> usize {
 }
 
 /// An arrowhead that points at a side of a card.
-fn head(grid: &Grid, (x, y): (usize, usize), side: Side) -> String {
+fn head(grid: &GridLayout, (x, y): (usize, usize), side: Side) -> String {
     // The more columns, the narrower a unit is drawn.
     let back = beside(x, side, 7 * grid.columns);
     format!("M{back} {}L{x} {y}L{back} {}", y - 3, y + 3)

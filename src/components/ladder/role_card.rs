@@ -4,7 +4,7 @@ use crate::components::hue;
 use crate::router::Route;
 use crate::stores::SharedLadder;
 use crate::ui::count;
-use ladder::{Asked, Filtered, Role, RoleIx, SkillIx, Standing};
+use ladder::{FilterResult, RequirementStatus, Role, RoleIx, RoleMatch, SkillIx};
 use leptos::prelude::*;
 
 /// The most key skills that a card names.
@@ -18,12 +18,12 @@ pub fn RoleCard(
     /// The role.
     role: RoleIx,
     /// The outcome of the visitor's filter.
-    filtered: Memo<Option<Filtered>>,
+    filtered: Memo<Option<FilterResult>>,
 ) -> impl IntoView {
     let texts = &ladder[role];
     let hue = hue::of_role(&ladder, role);
     let link = ladder.href(&Route::Role(texts.id.clone()));
-    let standing = move || filtered.with(|f| f.as_ref().map(|f| f.standing(role)));
+    let standing = move || filtered.with(|f| f.as_ref().map(|f| f.role_match(role)));
     let standing_word = move || standing().map(standing_word);
     let tags = {
         let ladder = ladder.clone();
@@ -66,22 +66,23 @@ fn grade(texts: &Role) -> Option<AnyView> {
 /// How many skills a role asks for, where none of them is a key skill that would be named.
 fn asks(texts: &Role) -> Option<AnyView> {
     let len = if texts.core().next().is_some() { 0 } else { texts.skills.len() };
-    (len > 0).then(|| view! { <p class="facts-line">{format!("Asks for {}", count(len, "skill", "skills"))}</p> }.into_any())
+    (len > 0)
+        .then(|| view! { <p class="facts-line">{count(len, "skill", "skills")}</p> }.into_any())
 }
 
 /// The word for a standing in `data-standing`.
-fn standing_word(standing: Standing) -> &'static str {
+fn standing_word(standing: RoleMatch) -> &'static str {
     match standing {
-        Standing::Asks => "asks",
-        Standing::BuildsOn => "builds-on",
-        Standing::Apart => "apart",
+        RoleMatch::Requires => "asks",
+        RoleMatch::CarriesOver => "builds-on",
+        RoleMatch::NoMatch => "apart",
     }
 }
 
 fn key_skills(
     ladder: &SharedLadder,
     core: &[SkillIx],
-    filtered: Memo<Option<Filtered>>,
+    filtered: Memo<Option<FilterResult>>,
 ) -> Option<AnyView> {
     let is_chosen =
         |skill| filtered.with(|f| f.as_ref().is_some_and(|f| f.skills().contains(&skill)));
@@ -96,7 +97,7 @@ fn key_skills(
         .collect();
     let more = core.len() - tags.len();
     let more =
-        (more > 0).then(|| view! { <li class="tag">{format!("and {more} more")}</li> }.into_any());
+        (more > 0).then(|| view! { <li class="tag">{format!("+{more} more")}</li> }.into_any());
     (!tags.is_empty())
         .then(|| view! { <ul class="tags" aria-label="Key skills">{tags}{more}</ul> }.into_any())
 }
@@ -104,11 +105,11 @@ fn key_skills(
 /// Which of the chosen skills are new on this rung and which it carries.
 fn chosen_here(ladder: &SharedLadder, role: RoleIx, skills: &[SkillIx]) -> Option<AnyView> {
     let lines = skills.iter().filter_map(|&skill| {
-        let (word, how) = match ladder.asked(role, skill) {
-            Asked::New(_) => ("new", "New here"),
-            Asked::Again(_) => ("again", "Asked again"),
-            Asked::Carried => ("carried", "Carried"),
-            Asked::Not => return None,
+        let (word, how) = match ladder.requirement_status(role, skill) {
+            RequirementStatus::New(_) => ("new", "New at this level"),
+            RequirementStatus::Again(_) => ("again", "Needed again"),
+            RequirementStatus::CarriedOver => ("carried", "Carried over"),
+            RequirementStatus::NotRequired => return None,
         };
         let name = ladder[skill].name.clone();
         Some(view! { <li data-how=word><b>{how}</b> " " {name}</li> }.into_any())

@@ -4,7 +4,7 @@ use crate::browser::navigation::use_navigation;
 use crate::router::{LONGEST_TEXT, Route};
 use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape};
-use ladder::{Directory, DirectoryPage, DirectoryPart, SkillFilter};
+use ladder::{Directory, DirectoryPage, DirectoryQuery, SkillFilter};
 use leptos::prelude::*;
 
 /// The most groups that a choice among them can hold and still be looked through.
@@ -21,18 +21,18 @@ pub fn role_finder(
     let navigation = use_navigation();
     let type_text = move |text: String| {
         let mut other = filter.get_untracked();
-        other.part = DirectoryPart { text, page: 0, ..other.part };
+        other.directory = DirectoryQuery { text, page: 0, ..other.directory };
         navigation.replace(Route::Ladder(other));
     };
-    let choose = move |within: String| {
+    let choose = move |group: String| {
         let mut other = filter.get_untracked();
-        other.part = DirectoryPart { within, page: 0, ..other.part };
+        other.directory = DirectoryQuery { group, page: 0, ..other.directory };
         navigation.push(Route::Ladder(other));
     };
     // The select is built before its options, so its first value has to be set on the option.
-    let first = filter.with_untracked(|filter| filter.part.within.clone());
+    let first = filter.with_untracked(|filter| filter.directory.group.clone());
     let option = |group: &ladder::RoleGroup| {
-        let name = if group.name.is_empty() { "Others" } else { &group.name };
+        let name = if group.name.is_empty() { "Other roles" } else { &group.name };
         let text = format!("{name} ({})", group.roles.len());
         view! { <option value=group.key.clone() selected=group.key == first>{text}</option> }
             .into_any()
@@ -44,7 +44,7 @@ pub fn role_finder(
             <label class="select">
                 {label}
                 <select
-                    prop:value=move || filter.with(|filter| filter.part.within.clone())
+                    prop:value=move || filter.with(|filter| filter.directory.group.clone())
                     on:change=move |event| choose(event_target_value(&event))
                 >
                     <option value="">{all}</option>
@@ -66,8 +66,8 @@ pub fn role_finder(
                         autocomplete="off"
                         spellcheck="false"
                         maxlength=LONGEST_TEXT
-                        placeholder="A title, a stage, a grade"
-                        prop:value=move || filter.with(|filter| filter.part.text.clone())
+                        placeholder="Title, level or grade"
+                        prop:value=move || filter.with(|filter| filter.directory.text.clone())
                         on:input=move |event| type_text(event_target_value(&event))
                     />
                 </div>
@@ -87,7 +87,7 @@ pub fn pager(
 ) -> Option<AnyView> {
     let to = |page: usize| {
         let mut other = filter.clone();
-        other.part.page = page;
+        other.directory.page = page;
         ladder.href(&Route::Ladder(other))
     };
     let last = shown.pages - 1;

@@ -5,11 +5,14 @@ use super::picture::LadderPicture;
 use super::role_finder::{pager, role_finder};
 use super::summary_table::summary_table;
 use crate::components::hue;
+use crate::messages::ladder::directory_summary;
 use crate::router::Route;
 use crate::stores::SharedLadder;
 use crate::ui::Heading;
 use crate::ui::english;
-use ladder::{Directory, DirectoryPage, Filtered, Picture, RoleIx, Row, SkillFilter};
+use ladder::{
+    Directory, DirectoryPage, FilterResult, LadderLayout, RoleIx, RowLayout, SkillFilter,
+};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -21,9 +24,9 @@ pub fn RoleList(
     /// What the address holds.
     filter: Memo<SkillFilter>,
     /// The outcome of the filter by skill.
-    filtered: Memo<Option<Filtered>>,
+    filtered: Memo<Option<FilterResult>>,
 ) -> impl IntoView {
-    let directory = Arc::new(Directory::of(&ladder));
+    let directory = Arc::new(Directory::new(&ladder));
     let (label, all) = match ladder.tracks.is_empty() {
         true => ("Family", "All families"),
         false => ("Track", "All tracks"),
@@ -31,11 +34,11 @@ pub fn RoleList(
     let finder = role_finder(&directory, label, all, filter);
     let of_page = {
         let directory = directory.clone();
-        move || filter.with(|f| filtered.with(|found| directory.page(&f.part, found.as_ref())))
+        move || filter.with(|f| filtered.with(|found| directory.page(&f.directory, found.as_ref())))
     };
     let sentence = {
         let (of_page, all) = (of_page.clone(), ladder.roles.len());
-        move || of_page().sentence(all)
+        move || directory_summary(&of_page(), all)
     };
     let list = move || {
         let page = of_page();
@@ -63,13 +66,17 @@ fn picture_of_one(
     page: &DirectoryPage,
     filter: Memo<SkillFilter>,
     roles: &[RoleIx],
-) -> Option<Picture> {
+) -> Option<LadderLayout> {
     let is_whole = filter.with(|filter| {
-        filter.skills.is_empty() && filter.part.text.is_empty() && !filter.part.within.is_empty()
+        filter.skills.is_empty()
+            && filter.directory.text.is_empty()
+            && !filter.directory.group.is_empty()
     });
-    let picture = (is_whole && page.pages == 1 && page.runs.len() == 1)
-        .then(|| Picture::of_some(ladder, roles));
-    picture.filter(|picture| !matches!(picture, Picture::Listed | Picture::Row(Row::Cards(_))))
+    let picture = (is_whole && page.pages == 1 && page.groups.len() == 1)
+        .then(|| LadderLayout::of_roles(ladder, roles));
+    picture.filter(|picture| {
+        !matches!(picture, LadderLayout::List | LadderLayout::Row(RowLayout::Cards(_)))
+    })
 }
 
 fn groups(ladder: &SharedLadder, directory: &Directory, page: &DirectoryPage) -> AnyView {
@@ -85,8 +92,11 @@ fn groups(ladder: &SharedLadder, directory: &Directory, page: &DirectoryPage) ->
         if !is_grouped {
             return rungs.into_any();
         }
-        let name =
-            if group.name.is_empty() { "Others".into_any() } else { group.name.clone().into_any() };
+        let name = if group.name.is_empty() {
+            "Other roles".into_any()
+        } else {
+            group.name.clone().into_any()
+        };
         let goes_on = roles.first() != group.roles.first();
         view! {
             <li class="role-group">
@@ -96,7 +106,7 @@ fn groups(ladder: &SharedLadder, directory: &Directory, page: &DirectoryPage) ->
         }
         .into_any()
     };
-    let groups: Vec<_> = page.runs.iter().map(group).collect();
+    let groups: Vec<_> = page.groups.iter().map(group).collect();
     view! { <ol class="role-list" aria-label="Career ladder" data-shape=shape>{groups}</ol> }
         .into_any()
 }

@@ -3,7 +3,7 @@
 use super::role_card::RoleCard;
 use crate::components::hue;
 use crate::stores::SharedLadder;
-use ladder::{Filtered, RoleIx, Row};
+use ladder::{FilterResult, RoleIx, RowLayout};
 use leptos::prelude::*;
 
 /// The most rungs that can rise side by side on a wide screen; more of them stand upright.
@@ -15,13 +15,13 @@ pub fn LadderRow(
     /// The open ladder.
     ladder: SharedLadder,
     /// The roles.
-    row: Row,
+    row: RowLayout,
     /// The outcome of the visitor's filter.
-    filtered: Memo<Option<Filtered>>,
+    filtered: Memo<Option<FilterResult>>,
 ) -> impl IntoView {
     let (roles, shape) = match row {
-        Row::Cards(roles) => (roles, "cards"),
-        Row::Climb(roles) => {
+        RowLayout::Cards(roles) => (roles, "cards"),
+        RowLayout::Rungs(roles) => {
             let shape = match roles.len() {
                 1 => "cards",
                 2..=RISING => "rising",

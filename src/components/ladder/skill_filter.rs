@@ -2,10 +2,13 @@
 
 use crate::browser::focus;
 use crate::browser::navigation::use_navigation;
+use crate::messages::ladder::filter_summary;
 use crate::router::Route;
 use crate::stores::SharedLadder;
 use crate::ui::{Choice, Combobox, Icon, Shape, count, english};
-use ladder::{Filtered, Id, Matching, Needle, SkillFilter, SkillIx, SkillTexts, ranked};
+use ladder::{
+    FilterResult, Id, MatchMode, SearchQuery, SkillFilter, SkillIx, SkillNameIndex, ranked,
+};
 use leptos::prelude::*;
 use std::sync::OnceLock;
 
@@ -17,7 +20,7 @@ pub fn SkillFilterBar(
     /// What the address holds.
     filter: Memo<SkillFilter>,
     /// What it matches.
-    filtered: Memo<Option<Filtered>>,
+    filtered: Memo<Option<FilterResult>>,
 ) -> impl IntoView {
     let navigation = use_navigation();
     let go = move |filter: SkillFilter| navigation.push(Route::Ladder(filter));
@@ -34,9 +37,9 @@ pub fn SkillFilterBar(
         let ladder = ladder.clone();
         // A large ladder has many: they are folded when the field is first used.
         let texts = OnceLock::new();
-        move |typed: &str| {
-            let texts = texts.get_or_init(|| SkillTexts::of(&ladder));
-            choices(&ladder, texts, typed, &filter.get().skills)
+        move |typed: String| {
+            let texts = texts.get_or_init(|| SkillNameIndex::new(&ladder));
+            choices(&ladder, texts, &typed, &filter.get().skills)
         }
     };
     let chips = {
@@ -56,7 +59,7 @@ pub fn SkillFilterBar(
     let any = move || filter.with(|f| !f.skills.is_empty());
     let sentence = {
         let ladder = ladder.clone();
-        move || filtered.with(|f| f.as_ref().map(|f| english(f.sentence(&ladder))))
+        move || filtered.with(|f| f.as_ref().map(|f| english(filter_summary(&ladder, f))))
     };
     let unknown = move || unknown(&ladder, &filter.get());
     view! {
@@ -64,17 +67,17 @@ pub fn SkillFilterBar(
             <Combobox
                 label="Filter by skill"
                 id="filter-by-skill"
-                placeholder="A skill or a tool"
-                nothing="No skill by that name."
+                placeholder="Search skills and tools"
+                no_matches="No matching skills."
                 choices
-                choose
+                on_choose=choose
             />
             <Show when=any>
                 <div class="chosen">
                     <ul aria-label="Chosen skills">{chips.clone()}</ul>
                     <Show when=several><MatchingChoice filter /></Show>
                     <button lang="en" class="quiet" on:click=move |_| go_from_within(filter.get_untracked().without_skills())>
-                        "Clear all"
+                        "Clear filters"
                     </button>
                 </div>
             </Show>
@@ -86,12 +89,15 @@ pub fn SkillFilterBar(
 
 fn chip(ladder: &SharedLadder, skill: SkillIx, remove: Callback<()>) -> AnyView {
     let name = ladder[skill].name.clone();
-    let holding = ladder.role_places().filter(|&role| ladder.asked(role, skill).holds()).count();
+    let holding = ladder
+        .role_places()
+        .filter(|&role| ladder.requirement_status(role, skill).applies())
+        .count();
     view! {
         <li class="chip">
             <button aria-label=format!("Remove {name}") on:click=move |_| remove.run(())>
                 {name.clone()}
-                <Icon shape=Shape::Cross />
+                <Icon shape=Shape::Close />
             </button>
             " "
             <span class="count">{count(holding, "role", "roles")}</span>
@@ -104,16 +110,16 @@ fn chip(ladder: &SharedLadder, skill: SkillIx, remove: Callback<()>) -> AnyView 
 #[component]
 fn MatchingChoice(filter: Memo<SkillFilter>) -> impl IntoView {
     let navigation = use_navigation();
-    let option = move |matching, label: &'static str| {
+    let option = move |mode, label: &'static str| {
         let choose = move |_| {
-            navigation.push(Route::Ladder(SkillFilter { matching, ..filter.get_untracked() }));
+            navigation.push(Route::Ladder(SkillFilter { mode, ..filter.get_untracked() }));
         };
         view! {
             <label>
                 <input
                     type="radio"
                     name="match"
-                    prop:checked=move || filter.with(|f| f.matching == matching)
+                    prop:checked=move || filter.with(|f| f.mode == mode)
                     on:change=choose
                 />
                 <span>{label}</span>
@@ -122,9 +128,9 @@ fn MatchingChoice(filter: Memo<SkillFilter>) -> impl IntoView {
     };
     view! {
         <fieldset class="segments">
-            <legend lang="en">"Roles with"</legend>
-            {option(Matching::Any, "any of them")}
-            {option(Matching::All, "all of them")}
+            <legend lang="en">"Match"</legend>
+            {option(MatchMode::Any, "any")}
+            {option(MatchMode::All, "all")}
         </fieldset>
     }
 }
@@ -132,29 +138,30 @@ fn MatchingChoice(filter: Memo<SkillFilter>) -> impl IntoView {
 /// The skills that answer what is typed, best first, without those already chosen.
 fn choices(
     ladder: &SharedLadder,
-    texts: &SkillTexts,
+    texts: &SkillNameIndex,
     typed: &str,
     chosen: &[Id],
 ) -> Vec<Choice<Id>> {
     /// More would not be read; typing on narrows them.
     const LISTED: usize = 50;
-    let needle = Needle::new(typed);
-    let found = ranked(ladder.skills.len(), &mut |at| {
+    let needle = SearchQuery::new(typed);
+    let found = ranked(ladder.skills.len(), |at| {
         let is_chosen = chosen.contains(&ladder.skills[at].id);
         if is_chosen { None } else { texts.score(at, &needle) }
     });
     let choice = |at: usize| {
         let (skill, texts) = (SkillIx::from(at), &ladder.skills[at]);
         let others = texts.short_name.iter().chain(&texts.also_known_as).chain(&texts.includes);
-        let through = others.filter(|_| !needle.is_empty() && needle.marks(&texts.name).is_empty());
-        let through = through.into_iter().find(|other| !needle.marks(other).is_empty());
-        let asking = ladder.asking(skill).count();
-        let asking = format!("asked for by {}", count(asking, "role", "roles"));
+        let through =
+            others.filter(|_| !needle.is_empty() && needle.highlights(&texts.name).is_empty());
+        let through = through.into_iter().find(|other| !needle.highlights(other).is_empty());
+        let asking = ladder.roles_requiring(skill).count();
+        let asking = count(asking, "role", "roles");
         Choice {
             value: texts.id.clone(),
             name: texts.name.clone(),
-            marks: needle.marks(&texts.name),
-            detail: through.map_or(asking, |other| format!("also: {other}")),
+            highlights: needle.highlights(&texts.name),
+            detail: through.map_or(asking, |other| format!("also called {other}")),
         }
     };
     found.into_iter().take(LISTED).map(choice).collect()
@@ -162,13 +169,13 @@ fn choices(
 
 /// Says which ids of the address name no skill.
 fn unknown(ladder: &SharedLadder, filter: &SkillFilter) -> Option<AnyView> {
-    let ids: Vec<&str> = filter.unknown(ladder).map(Id::as_str).collect();
+    let ids: Vec<&str> = filter.unknown_ids(ladder).map(Id::as_str).collect();
     let ids = ids.join(", ");
     (!ids.is_empty()).then(|| {
         view! {
             <p class="notice">
-                "This ladder has no skill with the id " <code>{ids}</code>
-                "; the address asked for it. Choose a skill above, or clear the filter."
+                "We couldn’t find a skill called " <code>{ids}</code>
+                ". Pick a skill above or clear the filter."
             </p>
         }
         .into_any()

@@ -101,9 +101,9 @@ impl Column {
             Self::Impact => some(&texts.impact),
             Self::Skills if texts.skills.is_empty() => String::new(),
             Self::Skills => count(texts.skills.len(), "skill", "skills"),
-            Self::LeadsTo => {
-                listed(&mut ladder.steps().from(role).iter().map(|edge| ladder[edge.to].short()))
-            }
+            Self::LeadsTo => listed(
+                &mut ladder.graph().edges_from(role).iter().map(|edge| ladder[edge.to].short()),
+            ),
         }
     }
 }
@@ -113,7 +113,7 @@ fn listed(names: &mut dyn Iterator<Item = &str>) -> String {
     let all: Vec<&str> = names.collect();
     let more = all.len().saturating_sub(LISTED);
     let mut text = all[..all.len() - more].to_vec();
-    let rest = format!("and {more} more");
+    let rest = format!("+{more} more");
     if more > 0 {
         text.push(&rest);
     }

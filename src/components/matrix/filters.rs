@@ -4,10 +4,11 @@
 use super::role_filter::RoleChoice;
 use crate::browser::focus;
 use crate::browser::navigation::use_navigation;
+use crate::messages::matrix::{CARRIED_OVER, requirement_kind};
 use crate::router::{LONGEST_TEXT, Route};
 use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape};
-use ladder::{Asked, AskedAs, Id, Ladder, MatrixQuery, RequirementKind, SkillKind};
+use ladder::{Id, Ladder, MatrixQuery, RequirementFilter, RequirementKind, SkillKind};
 use leptos::prelude::*;
 
 /// The filters, as `query` has them.
@@ -50,7 +51,7 @@ pub fn MatrixFilters(
                         autocomplete="off"
                         spellcheck="false"
                         maxlength=LONGEST_TEXT.to_string()
-                        placeholder="A skill or a tool"
+                        placeholder="Search skills and tools"
                         prop:value=move || query.with(|query| query.text.clone())
                         on:input=move |event| type_text(event_target_value(&event))
                     />
@@ -67,10 +68,10 @@ pub fn MatrixFilters(
                         choose(&|query| query.only_differences = checked);
                     }
                 />
-                <span lang="en">"Only what differs"</span>
+                <span lang="en">"Differences only"</span>
             </label>
             <Show when=is_narrowed>
-                <button lang="en" class="quiet" on:click=clear>"Clear all"</button>
+                <button lang="en" class="quiet" on:click=clear>"Clear filters"</button>
             </Show>
         </search>
     }
@@ -91,12 +92,12 @@ fn selects(
         }
     };
     let by_kind = move |kind| push(MatrixQuery { kind, ..query.get_untracked() });
-    let by_asked = move |asked_as| push(MatrixQuery { asked_as, ..query.get_untracked() });
+    let by_asked = move |requirement| push(MatrixQuery { requirement, ..query.get_untracked() });
     view! {
         {select("Category", category, move || query.with(|q| q.category.clone()), set(|q, id| q.category = id))}
-        {select("Kind", kinds(ladder), move || query.with(|q| q.kind), by_kind)}
+        {select("Type", kinds(ladder), move || query.with(|q| q.kind), by_kind)}
         {select("Level", level, move || query.with(|q| q.level.clone()), set(|q, id| q.level = id))}
-        {select("Asked for as", ways(ladder), move || query.with(|q| q.asked_as), by_asked)}
+        {select("Requirement", ways(ladder), move || query.with(|q| q.requirement), by_asked)}
     }.into_any()
 }
 
@@ -152,16 +153,17 @@ fn kinds(ladder: &Ladder) -> Vec<(Option<SkillKind>, String)> {
     used.map(|(kind, name)| (Some(kind), name.to_owned())).collect()
 }
 
-fn ways(ladder: &Ladder) -> Vec<(Option<AskedAs>, String)> {
+fn ways(ladder: &Ladder) -> Vec<(Option<RequirementFilter>, String)> {
     let asks = |kind| ladder.roles.iter().any(|role| role.skills.iter().any(|r| r.kind == kind));
-    let carries = ladder.role_places().any(|role| ladder.steps().carried(role).next().is_some());
+    let carries =
+        ladder.role_places().any(|role| ladder.graph().carried_over(role).next().is_some());
     let kinds = [
-        (RequirementKind::Core, Asked::word_of(RequirementKind::Core)),
-        (RequirementKind::Required, Asked::word_of(RequirementKind::Required)),
-        (RequirementKind::Optional, Asked::word_of(RequirementKind::Optional)),
+        (RequirementKind::Core, requirement_kind(RequirementKind::Core)),
+        (RequirementKind::Required, requirement_kind(RequirementKind::Required)),
+        (RequirementKind::Optional, requirement_kind(RequirementKind::Optional)),
     ];
     let used = kinds.into_iter().filter(|(kind, _)| asks(*kind));
-    let used = used.map(|(kind, word)| (Some(AskedAs::Kind(kind)), word.to_owned()));
-    used.chain(carries.then(|| (Some(AskedAs::Carried), Asked::Carried.word().to_owned())))
+    let used = used.map(|(kind, word)| (Some(RequirementFilter::Kind(kind)), word.to_owned()));
+    used.chain(carries.then(|| (Some(RequirementFilter::CarriedOver), CARRIED_OVER.to_owned())))
         .collect()
 }

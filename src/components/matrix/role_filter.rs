@@ -6,7 +6,7 @@ use crate::browser::navigation::use_navigation;
 use crate::router::Route;
 use crate::stores::SharedLadder;
 use crate::ui::{Choice, Combobox, Icon, Shape};
-use ladder::{Id, MatrixQuery, Needle, RoleIx, fold, ranked};
+use ladder::{Id, MatrixQuery, RoleIx, SearchQuery, normalize, ranked};
 use leptos::prelude::*;
 
 /// The most roles that are listed to tick.
@@ -93,7 +93,7 @@ fn RoleSearch(ladder: SharedLadder, query: Memo<MatrixQuery>) -> impl IntoView {
             <li class="chip">
                 <button aria-label=format!("Remove {title}") on:click=remove>
                     {ladder[role].short().to_owned()}
-                    <Icon shape=Shape::Cross />
+                    <Icon shape=Shape::Close />
                 </button>
             </li>
         }
@@ -113,10 +113,10 @@ fn RoleSearch(ladder: SharedLadder, query: Memo<MatrixQuery>) -> impl IntoView {
             <Combobox
                 label="Roles"
                 id="filter-by-role"
-                placeholder="All roles: type to choose some"
-                nothing="No role by that name."
+                placeholder="All roles (type to pick some)"
+                no_matches="No matching roles."
                 choices
-                choose=toggle
+                on_choose=toggle
             />
             <Show when=any>
                 <ul class="chosen" aria-label="Chosen roles">{chips.clone()}</ul>
@@ -129,12 +129,12 @@ fn RoleSearch(ladder: SharedLadder, query: Memo<MatrixQuery>) -> impl IntoView {
 fn choices(
     ladder: SharedLadder,
     query: Memo<MatrixQuery>,
-) -> impl Fn(&str) -> Vec<Choice<Id>> + Send + Sync + 'static {
-    let titles: Vec<String> = ladder.roles.iter().map(|role| fold(&role.title)).collect();
-    move |typed| {
-        let needle = Needle::new(typed);
+) -> impl Fn(String) -> Vec<Choice<Id>> + Send + Sync + 'static {
+    let titles: Vec<String> = ladder.roles.iter().map(|role| normalize(&role.title)).collect();
+    move |typed: String| {
+        let needle = SearchQuery::new(&typed);
         let chosen = query.with(|query| query.roles.clone());
-        let found = ranked(titles.len(), &mut |at| {
+        let found = ranked(titles.len(), |at| {
             let is_chosen = chosen.contains(&ladder.roles[at].id);
             if is_chosen { None } else { needle.score(&titles[at]) }
         });
@@ -144,7 +144,7 @@ fn choices(
             Choice {
                 value: role.id.clone(),
                 name: role.title.clone(),
-                marks: needle.marks(&role.title),
+                highlights: needle.highlights(&role.title),
                 detail: track.or_else(|| role.family.clone()).unwrap_or_default(),
             }
         };

@@ -2,9 +2,10 @@
 //! hidden, because drawing costs far more than hiding.
 
 use crate::components::hue;
+use crate::messages::matrix::{group_heading, requirement_status};
 use crate::router::Route;
 use crate::stores::SharedLadder;
-use ladder::{Asked, Group, Matrix, RequirementKind, RoleIx, SkillIx, group_name};
+use ladder::{Matrix, RequirementKind, RequirementStatus, RoleIx, SkillGroup, SkillIx};
 use leptos::prelude::*;
 
 /// The most columns that fit on a wide page without scrolling sideways.
@@ -20,7 +21,7 @@ pub fn is_small(ladder: &SharedLadder) -> bool {
     // A cell is a node, and one that says something five more; see `row` and `cell`.
     let own = skills * 6 + roles * 4 + skills * roles;
     own <= MOST_NODES && {
-        let holds = |role| move |&skill: &SkillIx| ladder.asked(role, skill).holds();
+        let holds = |role| move |&skill: &SkillIx| ladder.requirement_status(role, skill).applies();
         let held =
             ladder.role_places().map(|role| ladder.skill_places().filter(holds(role)).count());
         own + 5 * held.sum::<usize>() <= MOST_NODES
@@ -52,7 +53,7 @@ pub fn SkillMatrix(
         <div
             class="matrix-frame"
             role="region"
-            aria-label="Skills by role"
+            aria-label="Skills matrix (scrollable)"
             tabindex="0"
             data-fits=fits
             hidden=is_empty
@@ -108,7 +109,12 @@ fn column_head(ladder: &SharedLadder, role: RoleIx, shown: Shown) -> AnyView {
     .into_any()
 }
 
-fn group_rows(ladder: &SharedLadder, group: &Group, roles: &[RoleIx], shown: Shown) -> AnyView {
+fn group_rows(
+    ladder: &SharedLadder,
+    group: &SkillGroup,
+    roles: &[RoleIx],
+    shown: Shown,
+) -> AnyView {
     let skills = group.skills.clone();
     let is_hidden = move || skills.iter().all(|&skill| shown.hides_skill(skill));
     let rows: Vec<_> = group.skills.iter().map(|&skill| row(ladder, skill, roles, shown)).collect();
@@ -116,7 +122,7 @@ fn group_rows(ladder: &SharedLadder, group: &Group, roles: &[RoleIx], shown: Sho
         <tbody role="rowgroup" hidden=is_hidden>
             <tr role="row" class="group">
                 <th role="rowheader" scope="rowgroup" colspan=(roles.len() + 1).to_string()>
-                    <span>{group_name(ladder, group.grouping)}</span>
+                    <span>{group_heading(ladder, group.grouping)}</span>
                 </th>
             </tr>
             {rows}
@@ -142,20 +148,20 @@ fn row(ladder: &SharedLadder, skill: SkillIx, roles: &[RoleIx], shown: Shown) ->
 }
 
 fn cell(ladder: &SharedLadder, role: RoleIx, skill: SkillIx, shown: Shown) -> AnyView {
-    let asked = ladder.asked(role, skill);
-    let level = ladder.level_held(role, skill).filter(|_| asked.holds());
+    let asked = ladder.requirement_status(role, skill);
+    let level = ladder.effective_level(role, skill).filter(|_| asked.applies());
     let level = level.map(|level| ladder.level_name(skill, level).to_owned());
-    let word = level.unwrap_or_else(|| asked.word().to_owned());
+    let word = level.unwrap_or_else(|| requirement_status(asked).to_owned());
     let role_name = ladder[role].short().to_owned();
     view! {
         <td
             role="cell"
-            data-not-asked=!asked.holds()
+            data-not-asked=!asked.applies()
             data-hue=hue::of_role(ladder, role)
             hidden=move || shown.hides_role(role)
         >
             {asked
-                .holds()
+                .applies()
                 .then(|| {
                     view! {
                         <span class="role-name" aria-hidden="true">{role_name} " "</span>
@@ -169,12 +175,12 @@ fn cell(ladder: &SharedLadder, role: RoleIx, skill: SkillIx, shown: Shown) -> An
 
 /// The word for `data-asked`, by which a mark gets its shape.
 #[must_use]
-pub fn asked_word(asked: Asked) -> &'static str {
+pub fn asked_word(asked: RequirementStatus) -> &'static str {
     match asked.requirement().map(|requirement| requirement.kind) {
         Some(RequirementKind::Core) => "core",
         Some(RequirementKind::Required) => "required",
         Some(RequirementKind::Optional) => "optional",
-        None if asked.holds() => "carried",
+        None if asked.applies() => "carried",
         None => "not",
     }
 }

@@ -3,13 +3,14 @@
 
 use super::skill_summary;
 use super::table::asked_word;
-use crate::browser::grid_cell::{Head, Mark};
+use crate::browser::grid_cell::{GridHeader, GridMark};
 use crate::browser::resize::use_max_width;
 use crate::components::hue;
+use crate::messages::matrix::{group_heading, requirement_status};
 use crate::router::Route;
 use crate::stores::SharedLadder;
-use crate::ui::{Sheet, VirtualGrid};
-use ladder::{Grouping, Matrix, RoleIx, SkillIx, group_name};
+use crate::ui::{GridModel, VirtualGrid};
+use ladder::{Grouping, Matrix, RoleIx, SkillIx};
 use leptos::prelude::*;
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -27,17 +28,17 @@ pub fn SkillGrid(
 ) -> impl IntoView {
     let narrow = use_max_width(NARROW);
     let right_to_left = ladder.direction() == "rtl";
-    let sheet = move || {
+    let model = move || {
         let lines = matrix.with(Lines::of);
         if narrow.get() { lines.into_list(&ladder) } else { lines.into_table(&ladder) }
     };
     view! {
-        <VirtualGrid label="Skills matrix" corner="Skill" sheet=Box::new(sheet) right_to_left />
+        <VirtualGrid label="Skills matrix" corner="Skill" model=Box::new(model) right_to_left />
         <p lang="en" class="grid-on-paper">
-            "This table is too large for paper. On the page it can be searched and filtered, and downloaded whole as CSV."
+            "This table is too big to print. Filter it on screen or download all of it as CSV."
         </p>
         <p lang="en" class="grid-hint">
-            "Only what is in view is drawn, so the browser’s own search does not reach the rest: use the filter."
+            "Your browser’s Find only sees the rows on screen. Use the search above instead."
         </p>
     }
 }
@@ -64,14 +65,14 @@ impl Lines {
         Self { rows: groups.collect(), roles: matrix.roles.as_slice().into() }
     }
 
-    fn into_table(self, ladder: &SharedLadder) -> Sheet {
+    fn into_table(self, ladder: &SharedLadder) -> GridModel {
         let (rows, roles) = (self.rows.clone(), self.roles.clone());
         let (for_cells, for_columns) = (ladder.clone(), ladder.clone());
-        Sheet {
+        GridModel {
             rows: rows.len(),
             columns: roles.len(),
-            row_head: self.row_heads(ladder),
-            column_head: Box::new(move |column| column_head(&for_columns, self.roles[column])),
+            row_header: self.row_headers(ladder),
+            column_header: Box::new(move |column| column_header(&for_columns, self.roles[column])),
             cell: Box::new(move |row, column| match rows[row] {
                 Line::Group(_) => None,
                 Line::Skill(skill) => cell(&for_cells, roles[column], skill),
@@ -79,38 +80,41 @@ impl Lines {
         }
     }
 
-    fn into_list(self, ladder: &SharedLadder) -> Sheet {
+    fn into_list(self, ladder: &SharedLadder) -> GridModel {
         let (rows, for_cells) = (self.rows.clone(), ladder.clone());
         let roles = self.roles.clone();
-        Sheet {
+        GridModel {
             rows: rows.len(),
             columns: 1,
-            row_head: self.row_heads(ladder),
-            column_head: Box::new(|_| Head { text: "Roles".to_owned(), ..Head::default() }),
+            row_header: self.row_headers(ladder),
+            column_header: Box::new(|_| GridHeader {
+                text: "Roles".to_owned(),
+                ..GridHeader::default()
+            }),
             cell: Box::new(move |row, _| match rows[row] {
                 Line::Group(_) => None,
                 Line::Skill(skill) => {
                     let word = skill_summary::of(&for_cells, skill, &roles);
-                    Some(Mark { shape: "summary", hue: String::new(), word: Cow::Owned(word) })
+                    Some(GridMark { shape: "summary", hue: String::new(), text: Cow::Owned(word) })
                 }
             }),
         }
     }
 
-    fn row_heads(&self, ladder: &SharedLadder) -> Box<dyn Fn(usize) -> Head> {
+    fn row_headers(&self, ladder: &SharedLadder) -> Box<dyn Fn(usize) -> GridHeader> {
         let (rows, ladder) = (self.rows.clone(), ladder.clone());
         Box::new(move |row| match rows[row] {
             Line::Group(grouping) => {
-                Head { text: group_name(&ladder, grouping), ..Head::default() }
+                GridHeader { text: group_heading(&ladder, grouping), ..GridHeader::default() }
             }
-            Line::Skill(skill) => row_head(&ladder, skill),
+            Line::Skill(skill) => row_header(&ladder, skill),
         })
     }
 }
 
-fn row_head(ladder: &SharedLadder, skill: SkillIx) -> Head {
+fn row_header(ladder: &SharedLadder, skill: SkillIx) -> GridHeader {
     let texts = &ladder[skill];
-    Head {
+    GridHeader {
         text: texts.name.clone(),
         detail: texts.includes.join(", "),
         href: Some(ladder.href(&Route::Skill(texts.id.clone()))),
@@ -118,9 +122,9 @@ fn row_head(ladder: &SharedLadder, skill: SkillIx) -> Head {
     }
 }
 
-fn column_head(ladder: &SharedLadder, role: RoleIx) -> Head {
+fn column_header(ladder: &SharedLadder, role: RoleIx) -> GridHeader {
     let texts = &ladder[role];
-    Head {
+    GridHeader {
         text: texts.short().to_owned(),
         detail: String::new(),
         href: Some(ladder.href(&Route::Role(texts.id.clone()))),
@@ -128,13 +132,13 @@ fn column_head(ladder: &SharedLadder, role: RoleIx) -> Head {
     }
 }
 
-fn cell(ladder: &SharedLadder, role: RoleIx, skill: SkillIx) -> Option<Mark> {
-    let asked = ladder.asked(role, skill);
-    if !asked.holds() {
+fn cell(ladder: &SharedLadder, role: RoleIx, skill: SkillIx) -> Option<GridMark> {
+    let asked = ladder.requirement_status(role, skill);
+    if !asked.applies() {
         return None;
     }
-    let level = ladder.level_held(role, skill);
+    let level = ladder.effective_level(role, skill);
     let level = level.map(|level| Cow::Owned(ladder.level_name(skill, level).to_owned()));
-    let word = level.unwrap_or(Cow::Borrowed(asked.word()));
-    Some(Mark { shape: asked_word(asked), hue: hue::of_role(ladder, role), word })
+    let word = level.unwrap_or(Cow::Borrowed(requirement_status(asked)));
+    Some(GridMark { shape: asked_word(asked), hue: hue::of_role(ladder, role), text: word })
 }

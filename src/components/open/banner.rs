@@ -1,12 +1,13 @@
 //! A banner on every page while another ladder than the site's own is open.
 
 use crate::chunk::{lazy, lazy_chunk, render_loaded};
+use crate::messages::date::format_date;
 use crate::messages::failures::reason_for_copy;
 use crate::router::{Origin, Route};
 use crate::stores::SharedLadder;
 use crate::stores::use_ladder_store;
 use crate::ui::count;
-use ladder::day_in_words;
+
 use leptos::prelude::*;
 
 /// Where the open ladder comes from, and a link back. Nothing for the site's own ladder.
@@ -64,6 +65,6 @@ fn copy(ladder: &SharedLadder) -> Option<AnyView> {
     let because = copy.because?;
     let reason = reason_for_copy(because, &ladder.provenance().source);
     Some(
-        view! { " · saved copy from " <b>{day_in_words(&copy.stored_on)}</b> {format!(" (showing a saved copy because {reason})")} }.into_any(),
+        view! { " · saved copy from " <b>{format_date(&copy.stored_on)}</b> {format!(" (showing a saved copy because {reason})")} }.into_any(),
     )
 }

@@ -1,11 +1,12 @@
 //! The recently opened ladders, stored on this device.
 
 use crate::browser::focus;
+use crate::messages::date::format_date;
 use crate::messages::open::file_size;
 use crate::router::{Location, Route};
 use crate::stores::recents::{KEPT_BYTES, Recent};
 use crate::stores::{LadderStore, use_ladder_store};
-use ladder::day_in_words;
+
 use leptos::prelude::*;
 
 /// The ladders, each with buttons to open or remove it.
@@ -46,7 +47,7 @@ pub fn RecentLadders() -> impl IntoView {
 fn entry(store: LadderStore, recent: &Recent) -> AnyView {
     let link = Location { origin: recent.origin.clone(), route: Route::default() }.href();
     let kept = if recent.is_kept { " · available offline" } else { "" };
-    let told = format!("opened {}{kept}", day_in_words(&recent.opened_on));
+    let told = format!("opened {}{kept}", format_date(&recent.opened_on));
     let origin = recent.origin.clone();
     let remove = move |_| {
         store.delete_recent(&origin);

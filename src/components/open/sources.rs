@@ -77,7 +77,7 @@ pub fn UrlForm() -> impl IntoView {
     let invalid = move || fault.with(Option::is_some).then_some("true");
     let told = move || fault.get().unwrap_or_default();
     let hosts = RwSignal::new(None);
-    Effect::new(move |_| hosts.set(site::may_ask()));
+    Effect::new(move |_| hosts.set(site::allowed_hosts()));
     let limits = move || {
         let limits = hosts.with(|hosts| hosts.as_deref().and_then(limits));
         limits.map(|text| view! { <p class="limits">{text}</p> })

@@ -3,6 +3,7 @@
 use super::context::{Planning, plan_route};
 use super::skills::Shown;
 use crate::components::hue;
+use crate::messages::date::format_date;
 use crate::messages::plan as messages;
 use crate::ui::count;
 use ladder::Edge;
@@ -30,7 +31,7 @@ pub fn plan_progress(plan: &Planning) -> AnyView {
     };
     view! {
         <div class="plan-progress" data-done=is_done>
-            <progress aria-label="Skills you have" max=total.max(1) prop:value=value></progress>
+            <progress aria-label="Skills done" max=total.max(1) prop:value=value></progress>
             <p>{move || messages::progress(progress())}</p>
         </div>
     }
@@ -46,7 +47,7 @@ pub fn plan_left(plan: &Planning, shown: Shown) -> AnyView {
     };
     view! {
         <section class="plan-left" aria-labelledby="plan-left">
-            <h2 lang="en" id="plan-left">"What is left"</h2>
+            <h2 lang="en" id="plan-left">"Still to do"</h2>
             {list}
         </section>
     }
@@ -58,7 +59,7 @@ fn left(plan: &Planning, shown: Shown) -> AnyView {
         let left = plan.gap.left(&plan.ladder, &state.answers);
         if left.is_empty() {
             return view! {
-                <p lang="en" class="nothing-left">"Nothing. You have what this role asks for."</p>
+                <p lang="en" class="nothing-left">"Nothing left. You have every skill for this role."</p>
                 {onward(plan)}
             }.into_any();
         }
@@ -71,7 +72,7 @@ fn left(plan: &Planning, shown: Shown) -> AnyView {
         }
         let more = left.len().saturating_sub(NAMED);
         let more = (more > 0).then(|| {
-            view! { <p class="count">"And " {count(more, "more skill", "more skills")} " after these."</p> }.into_any()
+            view! { <p class="count">"And " {count(more, "more skill", "more skills")} "."</p> }.into_any()
         });
         view! { <ol>{items}</ol> {more} }.into_any()
     })
@@ -85,9 +86,10 @@ fn onward(plan: &Planning) -> Option<AnyView> {
         view! { <li data-hue=hue::of_role(&plan.ladder, edge.to)><a href=link>{title}</a></li> }
             .into_any()
     };
-    let links: Vec<_> = plan.ladder.steps().from(plan.to).iter().take(NAMED).map(link).collect();
+    let links: Vec<_> =
+        plan.ladder.graph().edges_from(plan.to).iter().take(NAMED).map(link).collect();
     (!links.is_empty())
-        .then(|| view! { <p lang="en">"Plan what comes next:"</p> <ul>{links}</ul> }.into_any())
+        .then(|| view! { <p lang="en">"Ready for the next step?"</p> <ul>{links}</ul> }.into_any())
 }
 
 /// The title of the role that a stage of the way leads to.
@@ -107,7 +109,7 @@ fn item(
     let role = role.map(|role| view! { <span class="stage">"For " {role}</span> }.into_any());
     let due = answers
         .due(&skill.id)
-        .map(|due| view! { <span class="due">{due.in_words()}</span> }.into_any());
+        .map(|due| view! { <span class="due">{format_date(due.as_str())}</span> }.into_any());
     let anchor = Planning::anchor(&skill.id);
     let link = format!("#{anchor}");
     let (plan, skill_ix) = (plan.clone(), target.skill);

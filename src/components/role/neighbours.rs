@@ -6,9 +6,10 @@ use crate::browser::navigation::use_navigation;
 use crate::components::hue;
 use crate::components::ladder::lines::kind_word;
 use crate::components::plan::context::plan_route;
+use crate::messages::ladder::step_kind;
 use crate::router::{RolePair, Route};
 use crate::stores::SharedLadder;
-use crate::ui::{Icon, Shape, count, english, paged};
+use crate::ui::{Icon, Paged, Shape, count, english, pages_of};
 use ladder::{Edge, RoleIx};
 use leptos::prelude::*;
 use std::ops::Range;
@@ -21,8 +22,8 @@ pub fn Neighbours(
     /// The role between them.
     role: RoleIx,
 ) -> impl IntoView {
-    let onward = ladder.steps().from(role);
-    let below: Vec<_> = ladder.steps().below(role).to_vec();
+    let onward = ladder.graph().edges_from(role);
+    let below: Vec<_> = ladder.graph().predecessors(role).to_vec();
     // A catalogue has no top and no foot; there is nothing to say where no step is authored.
     if !ladder.ordered && onward.is_empty() && below.is_empty() {
         return ().into_any();
@@ -32,7 +33,7 @@ pub fn Neighbours(
     let up = {
         let ladder = ladder.clone();
         move |range: Range<usize>| {
-            let all = ladder.steps().from(role).iter().enumerate();
+            let all = ladder.graph().edges_from(role).iter().enumerate();
             let some = all.skip(range.start).take(range.len());
             let cards: Vec<_> =
                 some.map(|(at, edge)| step_card(&ladder, role, edge, at == 0)).collect();
@@ -50,12 +51,12 @@ pub fn Neighbours(
     };
     view! {
         <section class="leads">
-            <h2 lang="en">"Where it leads"</h2>
-            {(up_len == 0).then(|| view! { <p lang="en">"This is the top of the ladder."</p> })}
-            {(up_len > 0).then(|| paged(up_len, AT_ONCE, ("step", "steps"), Box::new(up)))}
-            <h3 lang="en">"Where one comes from"</h3>
-            {(down_len == 0).then(|| view! { <p lang="en">"This is where the ladder is entered."</p> })}
-            {(down_len > 0).then(|| paged(down_len, AT_ONCE, ("role", "roles"), Box::new(down)))}
+            <h2 lang="en">"What’s next"</h2>
+            {(up_len == 0).then(|| view! { <p lang="en">"You’ve reached the top of this ladder."</p> })}
+            {(up_len > 0).then(|| view! { <Paged pages=pages_of(up_len, AT_ONCE) nouns=("step", "steps") render=up /> })}
+            <h3 lang="en">"Where people come from"</h3>
+            {(down_len == 0).then(|| view! { <p lang="en">"This is the first rung."</p> })}
+            {(down_len > 0).then(|| view! { <Paged pages=pages_of(down_len, AT_ONCE) nouns=("role", "roles") render=down /> })}
         </section>
     }.into_any()
 }
@@ -84,12 +85,12 @@ fn step_card(ladder: &SharedLadder, from: RoleIx, edge: &Edge, is_first: bool) -
     let to = edge.to;
     let texts = &ladder[to];
     let note = edge.note.clone();
-    let kind = edge.kind.words();
+    let kind = step_kind(edge.kind);
     view! {
         <li class="step" data-kind=kind_word(edge.kind) data-hue=hue::of_role(ladder, to)>
             <p class="kind">{kind}{is_first.then(|| view! { " " <kbd aria-hidden="true">"→"</kbd> })}</p>
             <a aria-keyshortcuts=is_first.then_some("ArrowRight") href=ladder.href(&Route::Role(texts.id.clone()))>
-                {texts.title.clone()} <Icon shape=Shape::Onward />
+                {texts.title.clone()} <Icon shape=Shape::Forward />
             </a>
             {note.map(|note| view! { <p>{note}</p> })}
             <p>{english(step_in_words(ladder, from, to))}</p>
@@ -100,10 +101,10 @@ fn step_card(ladder: &SharedLadder, from: RoleIx, edge: &Edge, is_first: bool) -
 
 /// What a step adds, without comparing the texts of the two roles.
 fn step_in_words(ladder: &SharedLadder, from: RoleIx, to: RoleIx) -> String {
-    let found = ladder.move_to(from, to);
+    let found = ladder.skill_overlap(from, to);
     let in_other_words: Vec<_> = {
         let same = found.carry_over.iter().copied();
-        same.filter(|&skill| !ladder.says_the_same(from, to, skill)).collect()
+        same.filter(|&skill| !ladder.has_same_wording(from, to, skill)).collect()
     };
     let duties = &ladder[to].responsibilities;
     let own = &ladder[from].responsibilities;
@@ -111,15 +112,15 @@ fn step_in_words(ladder: &SharedLadder, from: RoleIx, to: RoleIx) -> String {
     let skills = [
         ("Adds", &found.missing),
         ("Raises", &found.to_raise),
-        ("Asks in other words for", &in_other_words),
+        ("New expectations for", &in_other_words),
     ];
     let skills =
         skills.into_iter().filter_map(|(verb, skills)| skills_in_words(ladder, verb, skills));
     let duties = (added > 0)
-        .then(|| format!("Takes on {}.", count(added, "responsibility", "responsibilities")));
+        .then(|| format!("Adds {}.", count(added, "responsibility", "responsibilities")));
     let sentences: Vec<String> = skills.chain(duties).collect();
     match sentences.is_empty() {
-        true => "Adds no skill and no responsibility.".to_owned(),
+        true => "No new skills or responsibilities listed.".to_owned(),
         false => sentences.join(" "),
     }
 }
@@ -131,8 +132,8 @@ fn plan_link(ladder: &SharedLadder, from: RoleIx, to: RoleIx) -> AnyView {
     let title = &ladder[to].title;
     view! {
         <p class="plan-link">
-            <a lang="en" href=plan aria-label=format!("Plan this step: {title}")>"Plan this step"</a>
-            <a lang="en" href=compare aria-label=format!("What changes: {title}")>"What changes"</a>
+            <a lang="en" href=plan aria-label=format!("Plan your move to {title}")>"Plan this move"</a>
+            <a lang="en" href=compare aria-label=format!("Compare with {title}")>"Compare"</a>
         </p>
     }.into_any()
 }

@@ -30,7 +30,7 @@ pub fn RoleRail(
     let tracks: Vec<_> = firsts.iter().map(track).collect();
     let all = (!is_whole).then(|| {
         let link = ladder.href(&Route::default());
-        view! { <p><a href=link>{format!("All {} roles", ladder.roles.len())}</a></p> }
+        view! { <p><a href=link>{format!("See all {} roles", ladder.roles.len())}</a></p> }
     });
     view! { <nav class="role-rail" aria-label="Roles">{tracks} {all}</nav> }
 }
@@ -60,7 +60,7 @@ fn track(ladder: &SharedLadder, first: RoleIx, role: RoleIx, is_named: bool) -> 
 
 fn rung(ladder: &SharedLadder, role: RoleIx, is_present: bool) -> AnyView {
     let texts = &ladder[role];
-    let number = ladder.ordered.then(|| ladder.steps().height(role) + 1);
+    let number = ladder.ordered.then(|| ladder.graph().height(role) + 1);
     view! {
         <li data-hue=hue::of_role(ladder, role)>
             <a

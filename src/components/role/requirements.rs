@@ -3,8 +3,10 @@
 use super::level_text::level;
 use crate::router::Route;
 use crate::stores::SharedLadder;
-use crate::ui::{count, paged};
-use ladder::{Asked, MatrixQuery, Requirement, RequirementKind, RoleIx, SkillFilter, SkillIx};
+use crate::ui::{Paged, count, pages_of};
+use ladder::{
+    MatrixQuery, Requirement, RequirementKind, RequirementStatus, RoleIx, SkillFilter, SkillIx,
+};
 use leptos::prelude::*;
 use std::ops::Range;
 
@@ -32,18 +34,19 @@ pub fn Requirements(
     let is_empty = order.is_empty() && carried.is_none();
     let in_matrix = (order.len() > AT_ONCE).then(|| {
         let link = matrix_link(&ladder, role);
-        view! { <p><a lang="en" href=link>"Find a skill among them in the matrix"</a></p> }
+        view! { <p><a lang="en" href=link>"Search these skills in the matrix"</a></p> }
     });
     let len = order.len();
     let draw = {
         let ladder = ladder.clone();
         move |range: Range<usize>| by_kind(&ladder, role, &order[range])
     };
-    let list = paged(len, AT_ONCE, ("skill", "skills"), Box::new(draw));
+    let list =
+        view! { <Paged pages=pages_of(len, AT_ONCE) nouns=("skill", "skills") render=draw /> };
     view! {
         <section class="asked">
             <h2 lang="en">"Skills"</h2>
-            {is_empty.then(|| view! { <p lang="en">"This ladder names no skills for this role."</p> })}
+            {is_empty.then(|| view! { <p lang="en">"No skills are listed for this role."</p> })}
             {in_matrix}
             {list}
             {carried}
@@ -58,8 +61,8 @@ fn by_kind(ladder: &SharedLadder, role: RoleIx, places: &[usize]) -> AnyView {
         let kind = places.first().map_or(RequirementKind::Required, |&at| asked[at].kind);
         let (heading, word) = match kind {
             RequirementKind::Core => ("Key skills", "core"),
-            RequirementKind::Required => ("Also asked for", "required"),
-            RequirementKind::Optional => ("Good to have", "optional"),
+            RequirementKind::Required => ("Also required", "required"),
+            RequirementKind::Optional => ("Nice to have", "optional"),
         };
         let items: Vec<_> =
             places.iter().map(|&at| requirement(ladder, role, &asked[at])).collect();
@@ -86,12 +89,12 @@ fn matrix_link(ladder: &SharedLadder, role: RoleIx) -> String {
 fn requirement(ladder: &SharedLadder, role: RoleIx, asked: &Requirement) -> AnyView {
     let skill = &ladder[asked.skill];
     let level = asked.level.map(|at| level(ladder, asked.skill, at));
-    let again = matches!(ladder.asked(role, asked.skill), Asked::Again(_));
+    let again = matches!(ladder.requirement_status(role, asked.skill), RequirementStatus::Again(_));
     view! {
         <li>
             <a href=filter_link(ladder, asked.skill)>{skill.name.clone()}</a>
             {level}
-            {again.then(|| view! { " " <span lang="en" class="again">"asked for below, too"</span> })}
+            {again.then(|| view! { " " <span lang="en" class="again">"also required earlier"</span> })}
             {(!skill.includes.is_empty())
                 .then(|| view! { <p class="includes">{skill.includes.join(", ")}</p> })}
             {asked.note.clone().map(|note| view! { <p class="note">{note}</p> })}
@@ -103,14 +106,14 @@ fn requirement(ladder: &SharedLadder, role: RoleIx, asked: &Requirement) -> AnyV
 /// The skills carried from each role below, nearest first; each under the role that asks last.
 fn carried(ladder: &SharedLadder, role: RoleIx) -> Option<AnyView> {
     let mut left: Vec<SkillIx> = ladder
-        .steps()
-        .carried(role)
+        .graph()
+        .carried_over(role)
         .filter(|&skill| ladder[role].requirement(skill).is_none())
         .collect();
     let total = left.len();
     let mut named = 0;
     let mut groups = Vec::new();
-    for under in ladder.steps().all_below(role) {
+    for under in ladder.graph().ancestors(role) {
         let (mut here, others): (Vec<_>, Vec<_>) =
             left.into_iter().partition(|&s| ladder[under].requirement(s).is_some());
         left = others;
@@ -120,14 +123,14 @@ fn carried(ladder: &SharedLadder, role: RoleIx) -> Option<AnyView> {
     }
     let more = (total > named).then(|| {
         let link = matrix_link(ladder, role);
-        view! { <p><a href=link>{format!("{} more in the matrix", total - named)}</a></p> }
+        view! { <p><a href=link>{format!("See {} more in the matrix", total - named)}</a></p> }
             .into_any()
     });
     (total > 0).then(|| {
         view! {
             <details class="carried" open>
                 <summary>
-                    <h3 lang="en">"Carried from below"</h3>
+                    <h3 lang="en">"Carried over from earlier roles"</h3>
                     " "
                     <span class="count">{count(total, "skill", "skills")}</span>
                 </summary>

@@ -1,29 +1,31 @@
 //! The roles that share most with one, with what carries over to each.
 
 use crate::components::hue;
+use crate::messages::list::skill_names;
 use crate::router::{RolePair, Route};
 use crate::stores::SharedLadder;
 use crate::ui::{count, english};
-use ladder::{Ladder, Move, RoleIx, SkillIx};
+use ladder::{Ladder, RoleIx, SkillIx, SkillOverlap};
 use leptos::prelude::*;
 
 /// A link each to the comparison, with the skills that carry over. Nothing where no role shares any.
 #[must_use]
 pub fn next_moves(ladder: &SharedLadder, role: RoleIx) -> Option<AnyView> {
-    let moves = ladder.next_moves(role);
+    let moves = ladder.similar_roles(role);
     let items: Vec<_> = moves.iter().map(|found| item(ladder, role, found)).collect();
     (!items.is_empty()).then(|| {
         view! {
             <section class="next-moves">
-                <h2 lang="en">"Roles that share most with it"</h2>
-                <p lang="en">"Counted by the skills that carry over; each leads to the comparison."</p>
+                <h2 lang="en">"Similar roles"</h2>
+                <p lang="en">"Ranked by shared skills. Select one to compare."</p>
                 <ul class="moves">{items}</ul>
             </section>
-        }.into_any()
+        }
+        .into_any()
     })
 }
 
-fn item(ladder: &SharedLadder, role: RoleIx, found: &Move) -> AnyView {
+fn item(ladder: &SharedLadder, role: RoleIx, found: &SkillOverlap) -> AnyView {
     let link = ladder.href(&Route::Compare(RolePair::of(ladder, role, found.to)));
     view! {
         <li data-hue=hue::of_role(ladder, found.to)>
@@ -38,21 +40,23 @@ fn item(ladder: &SharedLadder, role: RoleIx, found: &Move) -> AnyView {
 #[must_use]
 pub fn skills_in_words(ladder: &Ladder, verb: &str, skills: &[SkillIx]) -> Option<String> {
     let counted = count(skills.len(), "skill", "skills");
-    (!skills.is_empty()).then(|| format!("{verb} {counted}: {}.", ladder.named(skills)))
+    (!skills.is_empty()).then(|| format!("{verb} {counted}: {}.", skill_names(ladder, skills)))
 }
 
 /// "4 of its 6 skills carry over: …; 1 to be raised: …".
 #[must_use]
-pub fn what_carries_over(ladder: &Ladder, found: &Move) -> String {
+pub fn what_carries_over(ladder: &Ladder, found: &SkillOverlap) -> String {
     let (carried, raised) = (found.carry_over.len(), found.to_raise.len());
-    let of_all = format!("of its {}", count(found.total(), "skill", "skills"));
+    let of_all = format!("of {}", count(found.total(), "skill", "skills"));
     let carries = match carried {
-        0 => format!("None {of_all} carries over as it is"),
-        1 => format!("1 {of_all} carries over: {}", ladder.named(&found.carry_over)),
-        n => format!("{n} {of_all} carry over: {}", ladder.named(&found.carry_over)),
+        0 => "No skills carry over at the same level".to_owned(),
+        1 => format!("1 {of_all} carries over: {}", skill_names(ladder, &found.carry_over)),
+        n => format!("{n} {of_all} carry over: {}", skill_names(ladder, &found.carry_over)),
     };
     match raised {
         0 => format!("{carries}."),
-        n => format!("{carries}; {n} at a higher level: {}.", ladder.named(&found.to_raise)),
+        n => {
+            format!("{carries}. {n} need a higher level: {}.", skill_names(ladder, &found.to_raise))
+        }
     }
 }

@@ -5,9 +5,9 @@ use crate::browser::focus;
 use crate::browser::navigation::use_navigation;
 use crate::router::Route;
 use crate::stores::SharedLadder;
-use crate::ui::combobox::Step;
+use crate::ui::combobox::ListStep;
 use crate::ui::{Icon, Shape};
-use ladder::{Answers, Hit, Needle, SearchIndex};
+use ladder::{SearchHit, SearchIndex, SearchQuery, SearchResults};
 use leptos::prelude::*;
 
 /// The field with what was typed so far, and the answers.
@@ -21,9 +21,9 @@ pub fn SearchPanel(
     typed: RwSignal<String>,
 ) -> impl IntoView {
     let navigation = use_navigation();
-    let index = SearchIndex::of(&ladder);
+    let index = SearchIndex::new(&ladder);
     let active = RwSignal::new(0_usize);
-    let answers = Memo::new(move |_| index.answer(&typed.get()));
+    let answers = Memo::new(move |_| index.search(&typed.get()));
     let hits = move || answers.with(|kinds| flat(kinds));
     let input = NodeRef::<leptos::html::Input>::new();
     Effect::new(move |_| {
@@ -33,12 +33,12 @@ pub fn SearchPanel(
     });
     let choose = {
         let ladder = ladder.clone();
-        Callback::new(move |hit: Hit| {
+        Callback::new(move |hit: SearchHit| {
             open.set(false);
             navigation.open(route_to(&ladder, hit));
         })
     };
-    let step = move |step: Step| {
+    let step = move |step: ListStep| {
         if let Some(next) = step.from(Some(active.get_untracked()), untrack(hits).len()) {
             active.set(next);
             focus::reveal(&option_id(next));
@@ -46,8 +46,8 @@ pub fn SearchPanel(
     };
     let on_key = move |event: leptos::ev::KeyboardEvent| {
         match event.key().as_str() {
-            "ArrowDown" => step(Step::Next),
-            "ArrowUp" => step(Step::Previous),
+            "ArrowDown" => step(ListStep::Next),
+            "ArrowUp" => step(ListStep::Previous),
             // A search field would only empty itself.
             "Escape" => open.set(false),
             "Enter" => {
@@ -63,15 +63,15 @@ pub fn SearchPanel(
         active.set(0);
     };
     let groups = move || {
-        let needle = typed.with(|typed| Needle::new(typed));
+        let needle = typed.with(|typed| SearchQuery::new(typed));
         view! { <SearchAnswers ladder=ladder.clone() kinds=answers.get() needle active choose /> }
     };
     let said = move || match (typed.with(|typed| typed.trim().is_empty()), hits().len()) {
-        (true, _) => "Roles, skills, responsibilities and videos.".to_owned(),
-        (false, 0) => "Nothing answers that. Try fewer or other words.".to_owned(),
+        (true, _) => "Search roles, skills, responsibilities and videos.".to_owned(),
+        (false, 0) => "No results. Try a different or shorter search.".to_owned(),
         (false, _) => {
             let total: usize = answers.with(|kinds| kinds.iter().map(|kind| kind.total).sum());
-            crate::ui::count(total, "answer", "answers")
+            crate::ui::count(total, "result", "results")
         }
     };
     view! {
@@ -96,26 +96,26 @@ pub fn SearchPanel(
                     on:keydown=on_key
                 />
                 <button class="round" aria-label="Close search" on:click=move |_| open.set(false)>
-                    <Icon shape=Shape::Cross />
+                    <Icon shape=Shape::Close />
                 </button>
             </div>
             <p class="outcome" role="status">{said}</p>
-            <div role="listbox" id="search-answers" aria-label="Answers" hidden=move || hits().is_empty()>
+            <div role="listbox" id="search-answers" aria-label="Results" hidden=move || hits().is_empty()>
                 {groups}
             </div>
         </div>
     }
 }
 
-fn flat(kinds: &[Answers]) -> Vec<Hit> {
+fn flat(kinds: &[SearchResults]) -> Vec<SearchHit> {
     kinds.iter().flat_map(|kind| kind.hits.iter().copied()).collect()
 }
 
-fn route_to(ladder: &SharedLadder, hit: Hit) -> Route {
+fn route_to(ladder: &SharedLadder, hit: SearchHit) -> Route {
     match hit {
-        Hit::Role(role) | Hit::Responsibility(role, _) | Hit::Resource(_, role) => {
-            Route::Role(ladder[role].id.clone())
-        }
-        Hit::Skill(skill) => Route::Skill(ladder[skill].id.clone()),
+        SearchHit::Role(role)
+        | SearchHit::Responsibility(role, _)
+        | SearchHit::Resource(_, role) => Route::Role(ladder[role].id.clone()),
+        SearchHit::Skill(skill) => Route::Skill(ladder[skill].id.clone()),
     }
 }

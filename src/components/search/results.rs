@@ -1,8 +1,8 @@
 //! The answers of a search: by kind, the typed words marked.
 
 use crate::stores::SharedLadder;
-use crate::ui::Marked;
-use ladder::{Answers, Hit, Needle};
+use crate::ui::Highlighted;
+use ladder::{SearchHit, SearchQuery, SearchResults};
 use leptos::prelude::*;
 
 /// The id of an answer's element, by its place among all that are shown.
@@ -17,13 +17,13 @@ pub fn SearchAnswers(
     /// The open ladder.
     ladder: SharedLadder,
     /// The answers by kind.
-    kinds: Vec<Answers>,
+    kinds: Vec<SearchResults>,
     /// What was typed.
-    needle: Needle,
+    needle: SearchQuery,
     /// The place of the answer that the arrow keys are on.
     active: RwSignal<usize>,
     /// Called with what was chosen.
-    choose: Callback<Hit>,
+    choose: Callback<SearchHit>,
 ) -> impl IntoView {
     let mut at = 0;
     let mut groups = Vec::new();
@@ -51,26 +51,26 @@ pub fn SearchAnswers(
     Vec::into_any(groups)
 }
 
-fn heading(hit: &Hit) -> &'static str {
+fn heading(hit: &SearchHit) -> &'static str {
     match hit {
-        Hit::Role(_) => "Roles",
-        Hit::Skill(_) => "Skills",
-        Hit::Responsibility(..) => "Responsibilities",
-        Hit::Resource(..) => "Videos and more",
+        SearchHit::Role(_) => "Roles",
+        SearchHit::Skill(_) => "Skills",
+        SearchHit::Responsibility(..) => "Responsibilities",
+        SearchHit::Resource(..) => "Learn",
     }
 }
 
 fn option(
     ladder: &SharedLadder,
-    hit: Hit,
-    needle: &Needle,
+    hit: SearchHit,
+    needle: &SearchQuery,
     at: usize,
     active: RwSignal<usize>,
-    choose: Callback<Hit>,
+    choose: Callback<SearchHit>,
 ) -> AnyView {
     let (name, detail) = texts(ladder, hit);
-    let marks = needle.marks(&name);
-    let detail_marks = needle.marks(&detail);
+    let marks = needle.highlights(&name);
+    let detail_marks = needle.highlights(&detail);
     view! {
         <div
             role="option"
@@ -79,29 +79,29 @@ fn option(
             on:mousedown=|event| event.prevent_default()
             on:click=move |_| choose.run(hit)
         >
-            <span><Marked text=name marks /></span>
+            <span><Highlighted text=name highlights=marks /></span>
             " "
-            <span class="detail"><Marked text=detail marks=detail_marks /></span>
+            <span class="detail"><Highlighted text=detail highlights=detail_marks /></span>
         </div>
     }
     .into_any()
 }
 
 /// A hit's name and where it stands or what else it is called.
-fn texts(ladder: &SharedLadder, hit: Hit) -> (String, String) {
+fn texts(ladder: &SharedLadder, hit: SearchHit) -> (String, String) {
     match hit {
-        Hit::Role(role) => {
+        SearchHit::Role(role) => {
             (ladder[role].title.clone(), ladder[role].stage.clone().unwrap_or_default())
         }
-        Hit::Skill(skill) => {
+        SearchHit::Skill(skill) => {
             let texts = &ladder[skill];
             let others = texts.short_name.iter().chain(&texts.also_known_as).chain(&texts.includes);
             (texts.name.clone(), others.map(String::as_str).collect::<Vec<_>>().join(", "))
         }
-        Hit::Responsibility(role, at) => {
+        SearchHit::Responsibility(role, at) => {
             (ladder[role].responsibilities[at].text.clone(), ladder[role].short().to_owned())
         }
-        Hit::Resource(resource, role) => {
+        SearchHit::Resource(resource, role) => {
             (ladder[resource].title.clone(), ladder[role].short().to_owned())
         }
     }

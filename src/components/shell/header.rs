@@ -35,7 +35,7 @@ pub fn SiteHeader(
                     {link(Route::default(), "Ladder")}
                     {link(Route::Matrix(Default::default()), "Skills")}
                     {link(Route::Compare(Default::default()), "Compare")}
-                    {link(Route::Plan(Default::default()), "Plan")}
+                    {link(Route::Plan(Default::default()), "My plan")}
                 </ul>
             </nav>
             <div class="tools">
@@ -63,6 +63,6 @@ fn section(route: &Route) -> Option<&'static str> {
         Route::Matrix(_) | Route::Skill(_) => Some("skills"),
         Route::Compare(_) => Some("compare"),
         Route::Plan(_) => Some("plan"),
-        Route::Open | Route::Nowhere(_) => None,
+        Route::Open | Route::NotFound(_) => None,
     }
 }

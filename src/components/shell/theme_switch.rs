@@ -8,18 +8,18 @@ use leptos::prelude::*;
 #[component]
 pub fn ThemeSwitch() -> impl IntoView {
     let shown = RwSignal::new(Theme::System);
-    Effect::new(move |_| shown.set(theme::remembered()));
+    Effect::new(move |_| shown.set(theme::stored()));
     let next = move |_| {
         shown.update(|theme| *theme = theme.next(theme::system_is_dark()));
-        theme::choose(shown.get_untracked());
+        theme::apply(shown.get_untracked());
     };
     let label = move || match shown.get() {
-        Theme::System => "Colours: as the system has them",
-        Theme::Light => "Colours: light",
-        Theme::Dark => "Colours: dark",
+        Theme::System => "Theme: system",
+        Theme::Light => "Theme: light",
+        Theme::Dark => "Theme: dark",
     };
     let shape = move || match shown.get() {
-        Theme::System => Shape::Half,
+        Theme::System => Shape::HalfCircle,
         Theme::Light => Shape::Sun,
         Theme::Dark => Shape::Moon,
     };

@@ -23,7 +23,7 @@ pub fn ResourceCard(
     let note = view! { {note} {facts} }.into_any();
     let id = resource.id.to_string();
     let seen = seen_mark(use_answers(), resource);
-    match Video::of(resource, &reference) {
+    match Video::for_reference(resource, &reference) {
         Some(video) => {
             let title = resource.title.clone();
             view! { <article class="video-card" id=id><Player title video note seen /></article> }.into_any()
@@ -33,7 +33,7 @@ pub fn ResourceCard(
                 <p class="kind">{kind_word(resource)}</p>
                 <h3>
                     <a href=resource.url.as_str().to_owned() rel="noopener noreferrer" target="_blank">
-                        {resource.title.clone()} <Icon shape=Shape::Out />
+                        {resource.title.clone()} <Icon shape=Shape::External />
                     </a>
                 </h3>
                 {note}
@@ -64,8 +64,8 @@ fn Player(title: String, video: Video, note: AnyView, seen: AnyView) -> impl Int
         (Some(false), _, Some(play)) => focus::without_scrolling(&play),
         _ => {}
     });
-    let start = (video.start > 0).then(|| format!("from {}", clock(video.start)));
-    let (watch, player) = (video.watch(), video.player());
+    let start = (video.start > 0).then(|| format!("starts at {}", clock(video.start)));
+    let (watch, player) = (video.watch_url(), video.player_url());
     let poster = {
         let title = title.clone();
         move || {
@@ -111,16 +111,16 @@ fn Player(title: String, video: Video, note: AnyView, seen: AnyView) -> impl Int
                 <a href=watch rel="noopener" target="_blank">
                     "Watch on YouTube"
                     <span class="visually-hidden">" " {title}</span>
-                    <Icon shape=Shape::Out />
+                    <Icon shape=Shape::External />
                 </a>
                 <Show when=is_playing>
                     <button lang="en" class="quiet" on:click=move |_| playing.set(Some(false))>
-                        "Close the player"
+                        "Close video"
                     </button>
                 </Show>
                 {seen}
             </p>
-            <WhenOffline text="You are offline: videos play once you are connected again." />
+            <WhenOffline text="You’re offline. Videos will play when you reconnect." />
         </div>
     }
 }

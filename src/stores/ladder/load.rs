@@ -4,7 +4,7 @@ use super::LadderStore;
 use super::loader::{LoadError, LoadRequest, LoaderEvent, LoaderState};
 use crate::browser::file::File;
 use crate::browser::reader::ReaderWorker;
-use crate::browser::{site, slices};
+use crate::browser::{clock, site, time_slicing};
 use crate::router::Origin;
 use crate::stores::recents::Recent;
 use crate::stores::{OpenLadder, Provenance};
@@ -76,7 +76,7 @@ impl Load {
     fn unpack(&self, outcome: Outcome, packed: Vec<u8>) {
         let load = self.clone();
         let mut pending = Some((self.unpacker.take(), outcome));
-        slices::run(move || {
+        time_slicing::run(move || {
             // Another load has started, or the visitor has gone elsewhere.
             if !load.is_current() {
                 return false;
@@ -108,7 +108,7 @@ impl Load {
         let origin = self.request.origin.clone().or_else(|| Origin::read(&outcome.key));
         let (Ok(ladder), Some(origin)) = (ladder, origin) else { return self.fail() };
         let source = match &outcome.redirected_to {
-            Some(address) => site::plain_host(address),
+            Some(address) => site::ascii_host(address),
             None => self.request.source.clone(),
         };
         if matches!(origin, Origin::At(_) | Origin::Kept(_)) {
@@ -116,7 +116,7 @@ impl Load {
                 origin: origin.clone(),
                 title: ladder.title.clone(),
                 source: source.clone(),
-                opened_on: site::today(),
+                opened_on: clock::today(),
                 bytes: outcome.bytes,
                 is_kept: false,
             });

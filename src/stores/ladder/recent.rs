@@ -1,7 +1,7 @@
 //! The recently opened ladders, stored on the device.
 
 use super::{LadderStore, chunk};
-use crate::browser::kept;
+use crate::browser::stored_documents;
 use crate::chunk::run;
 use crate::router::Origin;
 use crate::stores::recents::{Recent, Recents};
@@ -18,7 +18,7 @@ impl LadderStore {
     pub fn delete_recent(self, origin: &Origin) {
         self.refresh_recents();
         self.recents.update(|recents| recents.forget(origin));
-        kept::forget(vec![origin.value()]);
+        stored_documents::delete(vec![origin.value()]);
         self.write_recents();
     }
 
@@ -29,7 +29,8 @@ impl LadderStore {
         if recents.is_empty() {
             return;
         }
-        let texts = kept::take_out(recents.iter().map(|recent| recent.origin.value()).collect());
+        let texts =
+            stored_documents::remove(recents.iter().map(|recent| recent.origin.value()).collect());
         self.session.update_value(|session| session.deleted = Some((recents, texts)));
         self.recents.set(Recents::default());
         self.write_recents();
@@ -42,7 +43,7 @@ impl LadderStore {
         if let Some((recents, texts)) = deleted {
             self.refresh_recents();
             self.recents.update(|now| now.put_behind(recents));
-            kept::put_back(&texts);
+            stored_documents::restore(&texts);
             self.write_recents();
         }
     }
@@ -52,7 +53,7 @@ impl LadderStore {
         self.refresh_recents();
         let mut evicted = Vec::new();
         self.recents.update(|recents| evicted = recents.opened(recent));
-        kept::forget(evicted);
+        stored_documents::delete(evicted);
         self.write_recents();
     }
 
@@ -63,12 +64,12 @@ impl LadderStore {
 
     /// Reads the list again; another tab may have changed it.
     pub fn refresh_recents(self) {
-        if let Some(list) = kept::list() {
+        if let Some(list) = stored_documents::read_list() {
             self.recents.set(Recents::read(&list));
         }
     }
 
     fn write_recents(self) {
-        kept::write_list(&self.recents.with_untracked(Recents::written));
+        stored_documents::write_list(&self.recents.with_untracked(Recents::written));
     }
 }

@@ -48,12 +48,13 @@ impl SiteVersion {
 
     /// Replaces the service worker by one that unregisters itself and deletes its caches.
     pub fn withdraw_service_worker(&self) {
-        offline::withdraw(&self.folder).expect("the service worker should be written");
+        cli::offline::write_withdrawing_worker(&self.folder)
+            .expect("the service worker should be written");
     }
 
     /// Writes the service worker with the list of files to cache, as the build does.
     fn write_offline_list(&self) {
-        offline::keep(&self.folder).expect("the offline list should be written");
+        cli::offline::write_worker(&self.folder).expect("the offline list should be written");
     }
 }
 

@@ -1,4 +1,4 @@
-//! axe-core, which finds what keeps people out of a page.
+//! axe-core, which checks the accessibility of pages.
 
 use super::npm;
 use crate::project;
@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 const VERSION: &str = "4.14.1";
 
-/// Installs it where it is missing, and gives its script.
+/// Installs it if it is missing. Returns its script.
 pub fn ensure() -> Result<PathBuf> {
     if !npm::has("axe-core", VERSION) {
         npm::install("axe-core", VERSION)?;

@@ -1,11 +1,18 @@
-//! Building a tool from crates.io into `.tools/`, in a third of the time of its own release profile: each runs
-//! for seconds a build, and no slower that anyone would notice.
+//! Compiles tools from crates.io into `.tools/`, without optimisation: that takes a third of the time, and
+//! a build runs each of them only for seconds.
 
 use crate::process::{self, cargo};
 use crate::project;
 use anyhow::Result;
 
-/// Installs a crate's programs. `options` go to `cargo install`; `time` is what two cores take.
+/// Whether a package is installed in `.tools/` in this version.
+pub fn is_installed(package: &str, version: &str) -> bool {
+    let list = std::fs::read_to_string(project::tools().join(".crates.toml")).unwrap_or_default();
+    list.contains(&format!("\"{package} {version} "))
+}
+
+/// Installs the programs of a package. `options` are passed to `cargo install`; `time` is how long it takes on
+/// two cores.
 pub fn install(name: &str, version: &str, options: &[&str], time: &str) -> Result<()> {
     println!("Installing {name} {version} into .tools/ (once, about {time} on two cores) …");
     let root = project::tools();
@@ -20,11 +27,10 @@ pub fn install(name: &str, version: &str, options: &[&str], time: &str) -> Resul
         .env("CARGO_PROFILE_RELEASE_LTO", "off")
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
         .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0");
-    let trouble = format!(
-        "{name} {version} could not be installed: is there a network? The lines above say what failed."
-    );
-    process::run(&mut install, &trouble)?;
-    // Its objects are of no more use and fill gigabytes; that they stay is no reason to stop.
+    let message =
+        format!("Cannot install {name} {version}; the lines above say why. Is there a network?");
+    process::run(&mut install, &message)?;
+    // Gigabytes that are no longer needed.
     let _ = std::fs::remove_dir_all(target);
     Ok(())
 }

@@ -5,7 +5,7 @@ use anyhow::Result;
 
 const VERSION: &str = "0.20.2";
 
-/// Builds it into `.tools/`.
+/// Installs it.
 pub fn install() -> Result<()> {
     build("cargo-deny", VERSION, &["--locked"], "8 minutes")
 }

@@ -1,35 +1,46 @@
-//! esbuild, which shortens the JavaScript between the page and its program: Trunk's own shortening
-//! (0.21.14) warns that it cannot read it. Worth having; the site works without it.
+//! esbuild, which minifies JavaScript. Trunk 0.21.14 fails to parse wasm-bindgen's output and leaves it as it is.
+//! Optional.
 
 use super::npm;
 use crate::process::{self, command};
-use anyhow::Result;
+use anyhow::{Context, Result};
+use std::fs;
 use std::path::Path;
 
 const VERSION: &str = "0.28.2";
 
-/// Installs it where it is missing and can be had, and says so where it cannot.
+/// Installs it if it is missing and npm is available.
 pub fn ensure() {
     if npm::has("esbuild", VERSION) {
         return;
     }
-    if let Err(trouble) = npm::install("esbuild", VERSION) {
+    if let Err(error) = npm::install("esbuild", VERSION) {
         println!(
-            "Going on without esbuild: the built site works and its JavaScript is a quarter larger. ({trouble})"
+            "Continuing without esbuild: the site works, but its JavaScript is a quarter larger. ({error:#})"
         );
     }
 }
 
-/// Shortens a module in its place; leaves it as it is where esbuild could not be had. `also` are options.
-pub fn shorten(module: &Path, also: &[&str]) -> Result<()> {
+/// Minifies every script in a folder in place; does nothing without esbuild.
+pub fn minify_all(folder: &Path) -> Result<()> {
     if !npm::has("esbuild", VERSION) {
         return Ok(());
     }
-    let mut shorten = command("esbuild");
-    shorten
-        .args(["--minify", "--format=esm", "--log-level=warning", "--allow-overwrite"])
-        .args(also)
-        .arg(format!("--outfile={}", module.display()))
-        .arg(module);
-    process::run(&mut shorten, "The JavaScript could not be shortened, the lines above say why.")
+    for entry in
+        fs::read_dir(folder).with_context(|| format!("Cannot read {}", folder.display()))?
+    {
+        let script = entry?.path();
+        if script.extension().is_none_or(|extension| extension != "js") {
+            continue;
+        }
+        let mut minify = command("esbuild");
+        minify
+            .args(["--minify", "--format=esm", "--log-level=warning", "--allow-overwrite"])
+            // wasm-bindgen's warnings are about mistakes that a build excludes.
+            .arg("--pure:console.warn")
+            .arg(format!("--outfile={}", script.display()))
+            .arg(&script);
+        process::run(&mut minify, "esbuild failed; the lines above say why.")?;
+    }
+    Ok(())
 }

@@ -1,22 +1,22 @@
-//! The source of Rust's standard library, to build it along with the program.
+//! The source of Rust's standard library, see `build_std.rs`.
 
 use super::wasm_target::sysroot;
 use crate::process::{self, command};
 
-/// Adds it with rustup where it is missing. Without it the program is larger, and that is said.
+/// Installs it with rustup if it is missing. It is optional.
 pub fn ensure() {
-    if is_there() {
+    if is_installed() {
         return;
     }
-    println!("Adding the source of Rust's standard library (seconds) …");
+    println!("Installing the source of Rust's standard library (seconds) …");
     let add = ["component", "add", "rust-src"];
-    let trouble = "rustup could not add it";
-    if process::run(command("rustup").args(add), trouble).is_err() {
-        println!("Without it the program for the browser is a ninth larger; everything works.");
+    let message = "rustup failed";
+    if process::run(command("rustup").args(add), message).is_err() {
+        println!("Continuing without it: the site works, but the app is a ninth larger.");
     }
 }
 
-/// Whether it is there.
-pub fn is_there() -> bool {
+/// Whether it is installed.
+pub fn is_installed() -> bool {
     sysroot().is_some_and(|root| root.join("lib/rustlib/src/rust/library/std").is_dir())
 }

@@ -1,4 +1,4 @@
-//! Trunk, which puts the page together.
+//! Trunk, which builds the app.
 
 use super::cargo_install::install;
 use crate::process::{self, command};
@@ -6,10 +6,10 @@ use anyhow::Result;
 
 const VERSION: &str = "0.21.14";
 
-/// Installs Trunk where it is missing in this version.
+/// Installs it if it is missing in this version.
 pub fn ensure() -> Result<()> {
-    let there = process::output(command("trunk").arg("--version"));
-    if there.is_some_and(|said| said == format!("trunk {VERSION}")) {
+    let version = process::output(command("trunk").arg("--version"));
+    if version.is_some_and(|version| version == format!("trunk {VERSION}")) {
         return Ok(());
     }
     let lean = ["--locked", "--no-default-features", "--features", "rustls"];

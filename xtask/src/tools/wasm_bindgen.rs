@@ -1,17 +1,17 @@
-//! wasm-bindgen's program, which has to match the library in Cargo.lock exactly.
+//! The wasm-bindgen command, whose version must equal that of the library in Cargo.lock.
 
 use super::cargo_install::install;
 use crate::process::{self, command};
 use crate::project;
 use anyhow::Result;
 
-/// Installs it where it is missing in the version that Cargo.lock asks for.
+/// Installs it if it is missing in that version.
 pub fn ensure() -> Result<()> {
     let version = project::locked_version("wasm-bindgen")?;
-    let there = process::output(command("wasm-bindgen").arg("--version"));
-    if there.is_some_and(|said| said == format!("wasm-bindgen {version}")) {
+    let installed = process::output(command("wasm-bindgen").arg("--version"));
+    if installed.is_some_and(|installed| installed == format!("wasm-bindgen {version}")) {
         return Ok(());
     }
-    // Its own lock file does not build; without it cargo takes what fits.
+    // Without `--locked`: its own lock file does not build.
     install("wasm-bindgen-cli", &version, &[], "1 minute")
 }

@@ -1,5 +1,4 @@
-//! wasm-opt from Binaryen, which makes the program in the page smaller. Worth having; the site
-//! builds and works without it.
+//! wasm-opt from Binaryen, which makes wasm smaller and faster. Optional.
 
 use super::npm;
 use crate::process::{self, command};
@@ -8,29 +7,29 @@ use std::path::Path;
 
 const VERSION: &str = "132.0.0";
 
-/// The oldest that knows every feature our Rust emits.
-const OLDEST: u32 = 123;
+/// The oldest release that supports every feature in [`FEATURES`].
+const MINIMUM: u32 = 123;
 
-/// Installs it where it is missing and can be had, and says so where it cannot.
+/// Installs it if it is missing and npm is available.
 pub fn ensure() {
-    if is_there() || npm::has("binaryen", VERSION) {
+    if is_installed() || npm::has("binaryen", VERSION) {
         return;
     }
-    if let Err(trouble) = npm::install("binaryen", VERSION) {
+    if let Err(error) = npm::install("binaryen", VERSION) {
         println!(
-            "Going on without wasm-opt: the built site works and is about a quarter larger. ({trouble})"
+            "Continuing without wasm-opt: the site works, but the app is about a quarter larger. ({error:#})"
         );
     }
 }
 
-/// Whether a wasm-opt that is new enough can be run.
-pub fn is_there() -> bool {
+/// Whether a recent version is installed.
+fn is_installed() -> bool {
     process::output(command("wasm-opt").arg("--version"))
-        .and_then(|said| said.split_whitespace().nth(2)?.parse::<u32>().ok())
-        .is_some_and(|version| version >= OLDEST)
+        .and_then(|output| output.split_whitespace().nth(2)?.parse::<u32>().ok())
+        .is_some_and(|version| version >= MINIMUM)
 }
 
-/// Every feature that our Rust emits, named because the parts of a program no longer say so.
+/// The features that rustc uses. Chunks do not list them.
 const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-mutable-globals",
@@ -40,23 +39,41 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
-/// Makes a program smaller in its place; leaves it as it is where wasm-opt cannot be had.
-pub fn shorten(program: &Path) -> Result<()> {
-    if !is_there() {
+/// Makes a wasm file as small as possible. Three passes, two of them over structured control flow that was
+/// rebuilt, end up smaller than one.
+pub fn optimise_for_size(file: &Path) -> Result<()> {
+    // Functions in the order of their names compress better. The stack is first in memory, so that low
+    // addresses are unused.
+    let options = [
+        "-Oz",
+        "--flatten",
+        "--rereloop",
+        "-Oz",
+        "-Oz",
+        "--one-caller-inline-max-function-size=250",
+        "--reorder-functions-by-name",
+        "--low-memory-unused",
+    ];
+    optimise(file, &options)
+}
+
+/// Makes a wasm file fast.
+pub fn optimise_for_speed(file: &Path) -> Result<()> {
+    optimise(file, &["-O3", "--one-caller-inline-max-function-size=20"])
+}
+
+/// Changes a file in place; does nothing without wasm-opt.
+fn optimise(file: &Path, options: &[&str]) -> Result<()> {
+    if !is_installed() {
         return Ok(());
     }
-    let mut shorten = command("wasm-opt");
-    shorten
-        // Taken apart into plain steps and put together twice more, it ends up smaller still; and it packs
-        // better with its functions in the order of their names, which still stand in it here.
-        .args(["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz"])
-        .args(["--one-caller-inline-max-function-size=250", "--reorder-functions-by-name"])
+    let mut optimise = command("wasm-opt");
+    optimise
+        .args(options)
         .args(["--strip-debug", "--strip-producers", "--strip-target-features"])
-        // The stack comes first in memory, so nothing else is where a null pointer leads.
-        .arg("--low-memory-unused")
         .args(FEATURES)
-        .arg(program)
+        .arg(file)
         .arg("-o")
-        .arg(program);
-    process::run(&mut shorten, "The program could not be made smaller, the lines above say why.")
+        .arg(file);
+    process::run(&mut optimise, "wasm-opt failed; the lines above say why.")
 }

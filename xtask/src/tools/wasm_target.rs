@@ -1,4 +1,4 @@
-//! Rust's standard library for WebAssembly.
+//! Rust's WebAssembly target.
 
 use crate::process::{self, command};
 use anyhow::{Result, bail};
@@ -6,29 +6,29 @@ use std::path::PathBuf;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Adds the target with rustup where it is missing.
+/// Installs the target with rustup if it is missing.
 pub fn ensure() -> Result<()> {
-    if is_there() {
+    if is_installed() {
         return Ok(());
     }
     if process::find("rustup").is_none() {
         bail!(
-            "Rust's target {TARGET} is missing and rustup, which would add it, was not found; \
-             install rustup from https://rustup.rs and start again."
+            "Rust's target {TARGET} is missing, and so is rustup, which could install it. Install rustup from \
+             https://rustup.rs and try again."
         );
     }
-    println!("Adding Rust's target {TARGET} (seconds) …");
+    println!("Installing Rust's target {TARGET} (seconds) …");
     process::run(
         command("rustup").args(["target", "add", TARGET]),
-        "rustup could not add the target: is there a network? The lines above say what failed.",
+        "Cannot install the target; the lines above say why. Is there a network?",
     )
 }
 
-fn is_there() -> bool {
+fn is_installed() -> bool {
     sysroot().is_some_and(|root| root.join("lib/rustlib").join(TARGET).is_dir())
 }
 
-/// Where the compiler has its libraries.
+/// The folder of the compiler's libraries.
 pub(super) fn sysroot() -> Option<PathBuf> {
     process::output(command("rustc").args(["--print", "sysroot"])).map(PathBuf::from)
 }

@@ -119,7 +119,7 @@ async fn a_modified_program_is_not_run_and_the_page_stays_readable() {
         let file = fs::read_dir(site.folder().join("assets")).unwrap().flatten();
         let mut file = file.map(|entry| entry.path()).filter(|path| {
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            name.starts_with("career-ladder-") && name.ends_with(extension)
+            name.starts_with("app-") && name.ends_with(extension)
         });
         let file = file.next().unwrap();
         let mut content = fs::read(&file).unwrap();
@@ -139,11 +139,11 @@ async fn a_modified_program_is_not_run_and_the_page_stays_readable() {
 #[tokio::test]
 async fn a_program_that_was_corrupted_once_is_fetched_again() {
     with_page(async |page| {
-        page.server().corrupt("/assets/career-ladder-", Corruption::Normal);
+        page.server().corrupt("/assets/app-", Corruption::Normal);
         page.open_without_waiting("/").await;
         page.wait_for_text("Part of this page didn’t load").await;
         let is_fetched_again = "return performance.getEntriesByType('resource')
-            .filter(({ name }) => /career-ladder-\\w+.js$/.test(name)).length > 1";
+            .filter(({ name }) => /app-\\w+.js$/.test(name)).length > 1";
         page.wait_until("the JavaScript is fetched again", is_fetched_again).await;
         // The browser cache has a good copy now.
         page.reload().await;

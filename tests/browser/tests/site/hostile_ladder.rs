@@ -1,10 +1,11 @@
 //! A ladder whose texts try to inject scripts: prerendered, and rendered in the browser. That its HTML
-//! contains only text is tested in `tests/prerendered.rs`.
+//! contains only text is tested in `crates/cli/tests/prerendered.rs`.
 
 use browser_tests::{SiteVersion, with_site};
-use career_ladder::prerender::{Template, folder, page, routes};
+use career_ladder::prerender::{folder, routes};
 use career_ladder::router::Origin;
 use career_ladder::stores::OpenLadder;
+use cli::prerender::{Template, page};
 use ladder::read;
 use std::fs;
 use std::sync::Arc;

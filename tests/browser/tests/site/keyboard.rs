@@ -55,7 +55,8 @@ async fn a_visit_from_filter_to_skill_needs_no_mouse() {
         page.press(Key::Down).await;
         page.press(Key::Enter).await;
         page.wait_for_url("/?skills=agile-methodologies").await;
-        page.wait_for_status("Team Leader asks for it; 4 more roles build on it.").await;
+        page.wait_for_status("Team Leader needs Agile methodologies; 4 later roles carry it over.")
+            .await;
         tab_to(page, "link", "Team Leader").await;
         page.press(Key::Enter).await;
         page.wait_for_url("/roles/team-leader").await;

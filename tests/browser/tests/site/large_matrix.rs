@@ -62,7 +62,7 @@ async fn focused_cell(page: &Page) -> Value {
 #[tokio::test]
 async fn the_grid_stays_small_at_every_scroll_position() {
     visit_matrix(Size::CATALOGUE, async |page| {
-        page.wait_for_status("13900 skills across 3000 roles.").await;
+        page.wait_for_status("13900 skills in 3000 roles.").await;
         for (top, left) in [(0, 0), (300_000, 9_000), (999_999, 999_999), (120, 70)] {
             scroll_to(page, top, left).await;
             let count = count_nodes(page).await;
@@ -145,7 +145,7 @@ async fn headers_stay_in_view_and_filtering_scrolls_to_the_top() {
         )
         .await;
         page.by_role("searchbox", "Filter skills").await.type_text("market 1").await;
-        page.wait_for_status(" of 1000 skills across 300 roles.").await;
+        page.wait_for_status(" of 1000 skills in 300 roles.").await;
         page.wait_until(
             "the matching rows are shown from the top",
             "const links = [...document.querySelectorAll('.grid-row:not([hidden]) .row-head a[href]')];
@@ -154,10 +154,10 @@ async fn headers_stay_in_view_and_filtering_scrolls_to_the_top() {
         )
         .await;
         page.by_role("searchbox", "Filter skills").await.type_text(" zzz").await;
-        page.wait_for_status("No skill matches.").await;
+        page.wait_for_status("No skills match these filters.").await;
         page.wait_until_gone("grid", "Skills matrix").await;
         page.by_role("button", "Clear all").await.click().await;
-        page.wait_for_status("1000 skills across 300 roles.").await;
+        page.wait_for_status("1000 skills in 300 roles.").await;
     })
     .await;
 }
@@ -169,7 +169,7 @@ async fn typing_selects_the_roles_that_are_shown_as_columns() {
         field.type_text("7").await;
         field.press(Key::Down).await;
         field.press(Key::Enter).await;
-        page.wait_for_status("43 of 1000 skills across 1 of 300 roles.").await;
+        page.wait_for_status("43 of 1000 skills in 1 of 300 roles.").await;
         let grid = page.by_css(".virtual-grid").await;
         assert_eq!(grid.attribute("aria-colcount").await.as_deref(), Some("2"));
         page.assert_accessible().await;

@@ -15,14 +15,24 @@ async fn the_matrix_is_a_table_with_a_row_per_skill_and_a_column_per_role() {
         assert_eq!(rows.len(), 19 + 6, "{rows:?}");
         assert_eq!(
             rows[..3],
-            ["From AI Developer on", "Python", "ML frameworks TensorFlow, PyTorch"]
+            ["Needed from AI Developer up", "Python", "ML frameworks TensorFlow, PyTorch"]
         );
         assert_eq!(page.names_in(&table, "cell").await.len(), 19 * 6);
-        page.wait_for_status("19 skills across 6 roles.").await;
+        page.wait_for_status("19 skills in 6 roles.").await;
         for (row, expected) in [
-            ("Python", ["Core", "Carried", "Carried", "Carried", "Carried", "Carried"]),
-            ("Stakeholder management", ["", "", "Asked for", "Core", "Carried", "Carried"]),
-            ("Technical evangelism", ["", "", "", "", "", "Asked for"]),
+            (
+                "Python",
+                [
+                    "Key",
+                    "Carried over",
+                    "Carried over",
+                    "Carried over",
+                    "Carried over",
+                    "Carried over",
+                ],
+            ),
+            ("Stakeholder management", ["", "", "Required", "Key", "Carried over", "Carried over"]),
+            ("Technical evangelism", ["", "", "", "", "", "Required"]),
         ] {
             assert_eq!(cells(page, row).await, expected, "{row}");
         }
@@ -34,10 +44,10 @@ async fn the_matrix_is_a_table_with_a_row_per_skill_and_a_column_per_role() {
 async fn a_legend_explains_the_marks() {
     visit("/skills", async |page| {
         let legend = page.by_css("dl[aria-label=Legend]").await.text().await;
-        for word in ["Core", "Asked for", "Carried"] {
+        for word in ["Key", "Required", "Carried over"] {
             assert!(legend.contains(word), "{word} in {legend}");
         }
-        assert!(!legend.contains("Optional"), "this ladder has no optional skills");
+        assert!(!legend.contains("Nice to have"), "this ladder has no optional skills");
         // The marks differ by shape, not only by color.
         let shapes = "
             const look = (kind) => {
@@ -87,7 +97,7 @@ async fn on_a_phone_the_matrix_looks_like_a_list_but_is_exposed_as_a_table() {
         let row = "return [...document.querySelectorAll('.skill-matrix tr')]
             .find((row) => row.innerText.startsWith('Stakeholder')).innerText.replace(/\\s+/g, ' ')";
         let row = page.execute(row).await;
-        let expected = "Stakeholder management Project Manager Asked for VP of AI Core";
+        let expected = "Stakeholder management Project Manager Required VP of AI Key";
         assert!(row.as_str().unwrap().starts_with(expected), "{row}");
         let inside = "return [...document.querySelectorAll('.skill-matrix *')]
             .every((part) => part.getBoundingClientRect().right <= 390)";
@@ -102,15 +112,15 @@ async fn on_a_phone_the_matrix_looks_like_a_list_but_is_exposed_as_a_table() {
 async fn the_csv_download_has_the_rows_that_are_shown() {
     visit("/skills?q=stakeholder", async |page| {
         page.wait_for_status("1 of 19 skills").await;
-        let button = page.by_role("button", "Download as CSV").await;
+        let button = page.by_role("button", "Download CSV").await;
         let (name, bytes) = page.download(&button).await;
         assert_eq!(name, "ai-developer-skills.csv");
         let text = String::from_utf8(bytes).unwrap();
         assert_eq!(
             text,
-            "\u{feff}Group,Skill,AI Developer,Team Leader,Project Manager,\
+            "\u{feff}Category,Skill,AI Developer,Team Leader,Project Manager,\
              Vice President (VP) of AI,Director of AI,Chief Technical Officer (CTO)\r\n\
-             From Project Manager on,Stakeholder management,,,Asked for,Core,Carried,Carried\r\n"
+             Needed from Project Manager up,Stakeholder management,,,Required,Key,Carried over,Carried over\r\n"
         );
         page.by_role("button", "Clear all").await.click().await;
         page.wait_for_status("19 skills").await;

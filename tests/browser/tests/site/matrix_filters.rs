@@ -9,17 +9,17 @@ async fn typing_filters_the_rows_and_adds_no_history_entry() {
         let before = page.execute("return history.length").await;
         let field = page.by_role("searchbox", "Filter skills").await;
         field.type_text("torch").await;
-        page.wait_for_status("1 of 19 skills across 6 roles.").await;
+        page.wait_for_status("1 of 19 skills in 6 roles.").await;
         page.wait_for_url("/skills?q=torch").await;
         assert_eq!(visible_skills(page).await, ["ML frameworks"]);
         assert_eq!(page.execute("return history.length").await, before);
         field.press(Key::Backspace).await;
         page.wait_for_url("/skills?q=torc").await;
         field.type_text(" zzz").await;
-        page.wait_for_status("No skill matches.").await;
+        page.wait_for_status("No skills match these filters.").await;
         page.wait_until_gone("table", "Skills matrix").await;
         page.by_role("button", "Clear all").await.click().await;
-        page.wait_for_status("19 skills across 6 roles.").await;
+        page.wait_for_status("19 skills in 6 roles.").await;
         assert_eq!(field.value().await, "");
         page.assert_true(
             "the focus stays in the filters",
@@ -33,16 +33,16 @@ async fn typing_filters_the_rows_and_adds_no_history_entry() {
 #[tokio::test]
 async fn filtering_by_kind_of_requirement_shows_the_matching_skills() {
     visit("/skills", async |page| {
-        let kind = page.by_role("combobox", "Asked for as").await;
+        let kind = page.by_role("combobox", "Requirement").await;
         kind.select_option("Core").await;
         page.wait_for_url("/skills?as=core").await;
-        page.wait_for_status("12 of 19 skills across 6 roles.").await;
+        page.wait_for_status("12 of 19 skills in 6 roles.").await;
         kind.select_option("Asked for").await;
         page.wait_for_url("/skills?as=required").await;
-        page.wait_for_status("8 of 19 skills across 6 roles.").await;
+        page.wait_for_status("8 of 19 skills in 6 roles.").await;
         kind.select_option("Any").await;
         page.wait_for_url("/skills").await;
-        page.wait_for_status("19 skills across 6 roles.").await;
+        page.wait_for_status("19 skills in 6 roles.").await;
     })
     .await;
 }
@@ -53,16 +53,16 @@ async fn selected_roles_become_the_columns_and_their_skills_the_rows() {
         page.by_css(".role-choice summary").await.click().await;
         page.by_role("checkbox", "AI Developer").await.click_label().await;
         page.wait_for_url("/skills?roles=ai-developer").await;
-        page.wait_for_status("4 of 19 skills across 1 of 6 roles.").await;
+        page.wait_for_status("4 of 19 skills in 1 of 6 roles.").await;
         page.by_role("checkbox", "Team Leader").await.click_label().await;
         page.wait_for_url("/skills?roles=ai-developer,team-leader").await;
-        page.wait_for_status("7 of 19 skills across 2 of 6 roles.").await;
+        page.wait_for_status("7 of 19 skills in 2 of 6 roles.").await;
         let table = page.by_role("table", "Skills matrix").await;
         assert_eq!(
             page.names_in(&table, "columnheader").await,
             ["Skill", "AI Developer", "Team Leader"]
         );
-        page.by_role("checkbox", "Only what differs").await.click_label().await;
+        page.by_role("checkbox", "Differences only").await.click_label().await;
         page.wait_for_url("/skills?roles=ai-developer,team-leader&only=differences").await;
         // Clicking elsewhere has closed the list; Escape closes it, too.
         page.wait_until_gone("checkbox", "AI Developer").await;
@@ -81,7 +81,7 @@ async fn a_reload_back_forward_and_a_shared_link_give_the_same_view() {
         let plain = view(page).await;
         page.by_role("searchbox", "Filter skills").await.type_text("str").await;
         page.wait_for_url("/skills?q=str").await;
-        let kind = page.by_role("combobox", "Asked for as").await;
+        let kind = page.by_role("combobox", "Requirement").await;
         kind.select_option("Core").await;
         page.wait_for_url("/skills?q=str&as=core").await;
         let narrow = view(page).await;
@@ -107,7 +107,7 @@ async fn a_reload_back_forward_and_a_shared_link_give_the_same_view() {
 async fn unknown_ids_in_the_url_are_named_and_ignored() {
     visit("/skills?roles=juggler&category=circus", async |page| {
         page.wait_for_text("nothing with the id circus, juggler").await;
-        page.wait_for_status("19 skills across 6 roles.").await;
+        page.wait_for_status("19 skills in 6 roles.").await;
     })
     .await;
 }

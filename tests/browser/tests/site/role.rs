@@ -30,7 +30,8 @@ async fn a_skill_links_to_the_ladder_filtered_by_it() {
         let content = page.by_role("main", "").await;
         page.by_role_in(&content, "link", "Agile methodologies").await.click().await;
         page.wait_for_url("/?skills=agile-methodologies").await;
-        page.wait_for_status("Team Leader asks for it; 4 more roles build on it.").await;
+        page.wait_for_status("Team Leader needs Agile methodologies; 4 later roles carry it over.")
+            .await;
         page.wait_for_title(TITLE).await;
     })
     .await;
@@ -57,7 +58,7 @@ async fn adjacent_roles_are_linked_with_what_the_move_adds() {
         let leads = page.by_css(".leads").await;
         assert_eq!(
             page.names_in(&leads, "heading").await,
-            ["Where it leads", "Where one comes from"]
+            ["What’s next", "Where people come from"]
         );
         let text = leads.text().await;
         let adds = "Adds 3 skills: Project planning tools, Budgeting and Stakeholder management.";
@@ -77,9 +78,9 @@ async fn adjacent_roles_are_linked_with_what_the_move_adds() {
 #[tokio::test]
 async fn the_first_and_last_role_say_so() {
     visit("/roles/ai-developer", async |page| {
-        page.wait_for_text("This is where the ladder is entered.").await;
+        page.wait_for_text("This is the first rung.").await;
         page.open("/roles/cto").await;
-        page.wait_for_text("This is the top of the ladder.").await;
+        page.wait_for_text("You’ve reached the top of this ladder.").await;
     })
     .await;
 }

@@ -48,7 +48,7 @@ async fn a_missing_chunk_shows_a_message_and_the_default_ladder_instead_of_anoth
 #[tokio::test]
 async fn a_missing_script_shows_a_message() {
     with_page(async |page| {
-        page.block_requests("*/career-ladder-*.js").await;
+        page.block_requests("*/app-*.js").await;
         expect_readable_page(page, "Part of this page didn’t load").await;
     })
     .await;

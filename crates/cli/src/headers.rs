@@ -1,0 +1,48 @@
+//! The headers that a host sends with the site: one table, from which the configuration of every
+//! kind of host is written, and the meta tags for hosts that send no headers of the publisher's.
+
+mod connect;
+mod hosts;
+mod policy;
+
+pub use connect::ConnectSource;
+pub use hosts::{Host, headers_file, meta_tags};
+
+/// The folder of files whose names contain a digest of their content.
+pub const ASSETS: &str = "assets";
+
+/// The folder of documents that other sites may read.
+pub const LADDERS: &str = "ladders";
+
+/// `Cache-Control` for [`ASSETS`]: a year, without asking.
+const IMMUTABLE: &str = "public, max-age=31536000, immutable";
+
+/// `Cache-Control` for everything else: ask each time whether it changed. Not `no-transform`, which
+/// would keep hosts from inserting scripts into pages, but keeps some of them from compressing too. The policy
+/// refuses such scripts, and a page that was changed is not kept offline.
+const REVALIDATE: &str = "no-cache";
+
+/// Browser features that pages may use: none, or the video player's.
+/// <https://www.w3.org/TR/permissions-policy/>
+const PERMISSIONS: &str = "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), \
+    geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), \
+    publickey-credentials-get=(), serial=(), usb=(), \
+    autoplay=(self \"https://www.youtube-nocookie.com\"), \
+    encrypted-media=(self \"https://www.youtube-nocookie.com\"), \
+    fullscreen=(self \"https://www.youtube-nocookie.com\"), \
+    picture-in-picture=(self \"https://www.youtube-nocookie.com\")";
+
+/// The player needs a referrer and has its own `referrerpolicy` attribute.
+const REFERRER: &str = "no-referrer";
+
+/// The headers of every file. No `Cross-Origin-Embedder-Policy`: it would block the player.
+fn common_headers(connect: &[ConnectSource]) -> [(&'static str, String); 6] {
+    [
+        ("Content-Security-Policy", policy::header(connect)),
+        ("Permissions-Policy", PERMISSIONS.to_owned()),
+        ("Referrer-Policy", REFERRER.to_owned()),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+        ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
+        ("Cross-Origin-Resource-Policy", "same-origin".to_owned()),
+    ]
+}

@@ -1,0 +1,118 @@
+//! `career-ladder check`: its output, what it writes, and its exit codes.
+
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const VALID: &str = "tests/fixtures/valid/everything.json";
+const LOOSE: &str = "tests/fixtures/valid/loosely-written.json";
+const INVALID: &str = "tests/fixtures/invalid/several-at-once.json";
+const LOSSY: &str = "tests/fixtures/invalid/warning-unknown-fields.json";
+
+/// The root of the repository, where the fixtures are.
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap()
+}
+
+/// The exit code, standard output and standard error.
+fn check(arguments: &[&str]) -> (i32, String, String) {
+    let command = Command::new(env!("CARGO_BIN_EXE_career-ladder"))
+        .arg("check")
+        .args(arguments)
+        .current_dir(root())
+        .output();
+    let output = command.unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+}
+
+/// A copy of a fixture that a test can write to.
+fn copy(of: &str, name: &str) -> PathBuf {
+    let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::copy(root().join(of), &copy).unwrap();
+    copy
+}
+
+#[test]
+fn a_valid_ladder_passes_and_may_have_warnings() {
+    assert_eq!(check(&[VALID]), (0, format!("{VALID}: no problems\n"), String::new()));
+    let (code, printed, _) = check(&[LOSSY]);
+    assert_eq!(code, 0);
+    assert!(printed.ends_with(": 10 warnings\n"), "{printed}");
+}
+
+#[test]
+fn an_error_in_any_file_makes_the_command_fail() {
+    let (code, printed, _) = check(&[INVALID, VALID]);
+    assert_eq!(code, 1);
+    assert!(printed.contains("error: unknown skill `pyhton`; did you mean `python`?"), "{printed}");
+    assert!(printed.contains(&format!("{INVALID}: 5 errors, 2 warnings\n")), "{printed}");
+    assert!(printed.ends_with(&format!("{VALID}: no problems\n")), "{printed}");
+}
+
+#[test]
+fn json_output_has_one_line_per_file() {
+    let (code, printed, _) = check(&["--json", INVALID, VALID, "tests/no-such-file.json"]);
+    assert_eq!(code, 1);
+    let lines: Vec<serde_json::Value> =
+        printed.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(lines.len(), 3);
+    assert_eq!(lines[0]["file"], INVALID);
+    let first = serde_json::json!({
+        "severity": "error", "pointer": "/roles/0/skills/0", "line": 6, "column": 52,
+        "message": "unknown skill `pyhton`; did you mean `python`?"
+    });
+    assert_eq!(lines[0]["problems"][0], first);
+    assert_eq!(lines[1], serde_json::json!({"file": VALID, "problems": []}));
+    assert_eq!(lines[2]["problems"][0]["line"], serde_json::Value::Null);
+}
+
+#[test]
+fn writing_gives_the_canonical_form() {
+    let file = copy(LOOSE, "loose.json");
+    assert_eq!(check(&["--write", file.to_str().unwrap()]).0, 0);
+    let written = fs::read_to_string(&file).unwrap();
+    assert!(written.starts_with("{\n  \"format\": 1,\n  \"id\": \"loose\",\n"), "{written}");
+    assert_eq!(check(&["--write", file.to_str().unwrap()]).0, 0);
+    assert_eq!(fs::read_to_string(&file).unwrap(), written);
+}
+
+#[test]
+fn a_file_that_would_lose_something_is_not_rewritten() {
+    for (original, name) in [(INVALID, "invalid.json"), (LOSSY, "lossy.json")] {
+        let file = copy(original, name);
+        let before = fs::read_to_string(&file).unwrap();
+        assert_eq!(check(&["--write", file.to_str().unwrap()]).0, 1);
+        assert_eq!(fs::read_to_string(&file).unwrap(), before);
+    }
+}
+
+#[test]
+fn wrong_arguments_exit_with_2() {
+    assert_eq!(check(&[]).0, 2);
+    let (code, _, error) = check(&["--jsno", VALID]);
+    assert_eq!(code, 2);
+    assert!(error.contains("unexpected argument '--jsno'"), "{error}");
+    assert_eq!(check(&["--help"]).0, 0);
+}
+
+#[test]
+fn into_copies_the_ladders_and_lists_them() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("into");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    let into = folder.to_str().unwrap();
+    assert_eq!(check(&["--into", into, VALID]).0, 0);
+    let list: serde_json::Value =
+        serde_json::from_str(&fs::read_to_string(folder.join("index.json")).unwrap()).unwrap();
+    let file = list[0]["file"].as_str().unwrap();
+    assert_eq!(file, format!("{}.json", list[0]["id"].as_str().unwrap()));
+    let same = |a: &Path, b: &Path| fs::read(a).unwrap() == fs::read(b).unwrap();
+    assert!(same(&folder.join(file), &root().join(VALID)));
+    let (code, _, error) = check(&["--into", into, VALID, VALID]);
+    assert_eq!(code, 1);
+    assert!(error.contains("give each its own id"), "{error}");
+    assert_eq!(check(&["--into"]).0, 2);
+}

@@ -1,0 +1,130 @@
+//! Comparisons, paths and similar roles of known ladders.
+
+#![allow(clippy::unwrap_used)]
+
+use ladder::{ChangeKind, Comparison, Id, Ladder, RoleIx, StatementChange, read};
+
+fn bundled() -> Ladder {
+    read(include_str!("../../../public/ladders/ai-developer.json")).ladder.unwrap()
+}
+
+/// Two tracks with levels, a diamond, every kind of edge and of change.
+fn levels_and_tracks() -> Ladder {
+    let text = include_str!("../../../tests/fixtures/valid/levels-and-tracks.json");
+    read(text).ladder.unwrap()
+}
+
+fn role(ladder: &Ladder, id: &str) -> RoleIx {
+    ladder.role_by_id(&Id::new(id).unwrap()).unwrap()
+}
+
+fn compare(ladder: &Ladder, from: &str, to: &str) -> Comparison {
+    ladder.compare(role(ladder, from), role(ladder, to))
+}
+
+/// The ids of the skills that change in this way.
+fn skills(ladder: &Ladder, comparison: &Comparison, kind: ChangeKind) -> String {
+    let changes = comparison.with_kind(kind);
+    changes.map(|change| ladder[change.skill].id.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn skills_change_in_a_cumulative_ladder() {
+    use ChangeKind::{CarriedOver, Dropped, LessImportant, MoreImportant, New};
+    let (developer, leader) = ("ai-developer", "team-leader");
+    let (manager, director, vp) = ("project-manager", "director-of-ai", "vp-of-ai");
+    let leading = "communication agile-methodologies cross-functional-collaboration";
+    let building = "python ml-frameworks data-wrangling apis";
+    let strategy = "strategic-thinking business-acumen innovation-approval";
+    let ladder = bundled();
+    for (from, to, kind, expected) in [
+        (developer, leader, New, leading),
+        (developer, leader, CarriedOver, building),
+        (developer, leader, Dropped, ""),
+        (manager, vp, New, strategy),
+        (manager, vp, MoreImportant, "stakeholder-management"),
+        (vp, manager, LessImportant, "stakeholder-management"),
+        (vp, director, MoreImportant, ""),
+        (director, vp, MoreImportant, &format!("{strategy} stakeholder-management")),
+        (leader, developer, Dropped, leading),
+        (leader, developer, MoreImportant, building),
+    ] {
+        let comparison = compare(&ladder, from, to);
+        assert_eq!(skills(&ladder, &comparison, kind), expected, "{from} to {to}: {kind:?}");
+    }
+    let comparison = compare(&ladder, developer, "cto");
+    assert_eq!(comparison.with_kind(New).count(), 15);
+    assert_eq!(comparison.with_kind(CarriedOver).count(), 4);
+}
+
+#[test]
+fn skills_change_in_a_ladder_with_levels() {
+    let ladder = levels_and_tracks();
+    for (from, to, kind, expected) in [
+        ("junior", "senior", ChangeKind::HigherLevel, "code"),
+        ("senior", "junior", ChangeKind::LowerLevel, "code"),
+        ("junior", "senior", ChangeKind::New, "review mentoring"),
+        ("junior", "senior", ChangeKind::Dropped, "support"),
+        ("senior", "lead", ChangeKind::MoreImportant, "mentoring"),
+        ("senior", "lead", ChangeKind::LessImportant, "review"),
+        ("senior", "lead", ChangeKind::Reworded, "planning"),
+        ("senior", "lead", ChangeKind::Unchanged, "code"),
+        ("senior", "senior-in-name", ChangeKind::HigherLevel, "code"),
+        ("senior", "senior-in-name", ChangeKind::New, ""),
+    ] {
+        let comparison = compare(&ladder, from, to);
+        assert_eq!(skills(&ladder, &comparison, kind), expected, "{from} to {to}: {kind:?}");
+    }
+}
+
+#[test]
+fn statements_match_by_id_then_by_text_then_by_similarity() {
+    use StatementChange::{Added, Removed, Reworded, Unchanged};
+    let comparison = compare(&levels_and_tracks(), "senior", "lead");
+    assert_eq!(
+        comparison.responsibilities,
+        [Unchanged(1, 0), Reworded(0, 1), Reworded(2, 2), Added(3), Removed(3)]
+    );
+    let planning = comparison.with_kind(ChangeKind::Reworded).next().unwrap();
+    assert_eq!(planning.statements, [Reworded(0, 0), Added(1)]);
+}
+
+#[test]
+fn paths_prefer_few_steps_and_promotions() {
+    let ladder = levels_and_tracks();
+    let path = |from, to| {
+        let path = ladder.graph().path(role(&ladder, from), role(&ladder, to))?;
+        let ids: Vec<&str> = path.iter().map(|step| ladder[step.edge.to].id.as_str()).collect();
+        Some(ids.join(" "))
+    };
+    for (from, to, expected) in [
+        ("junior", "head", Some("senior lead head")),
+        ("junior", "junior", Some("")),
+        ("senior", "senior-in-name", Some("senior-in-name")),
+        ("lead", "senior", Some("senior")),
+        ("head", "junior", None),
+        ("apart", "junior", None),
+    ] {
+        assert_eq!(path(from, to).as_deref(), expected, "{from} to {to}");
+    }
+}
+
+#[test]
+fn similar_roles_are_ranked_by_skills_that_carry_over() {
+    let ladder = levels_and_tracks();
+    let similar: Vec<_> = ladder
+        .similar_roles(role(&ladder, "junior"))
+        .iter()
+        .map(|found| {
+            let counts = [&found.carry_over, &found.to_raise, &found.missing].map(Vec::len);
+            (ladder[found.to].id.to_string(), counts)
+        })
+        .collect();
+    let expected = [
+        ("senior-in-name", [1, 1, 2]),
+        ("lead", [1, 1, 2]),
+        ("head", [1, 1, 2]),
+        ("apart", [1, 0, 0]),
+    ];
+    assert_eq!(similar, expected.map(|(id, counts)| (id.to_owned(), counts)));
+}

@@ -1,0 +1,152 @@
+//! The matrix shows exactly the skills that match its query, checked against a simple but slow
+//! definition.
+
+#![allow(clippy::unwrap_used)]
+
+mod documents;
+
+use documents::document;
+use ladder::{
+    Id, Ladder, LevelIx, Matrix, MatrixQuery, RequirementFilter, RequirementKind,
+    RequirementStatus, RoleIx, SkillIx, SkillKind, SkillNameIndex, read, to_json,
+};
+use proptest::option::weighted;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+fn any_ladder() -> impl Strategy<Value = Ladder> {
+    let bytes = prop::collection::vec(any::<u8>(), 0..600);
+    bytes.prop_map(|bytes| read(&to_json(&document(&bytes)).unwrap()).ladder.unwrap())
+}
+
+/// A ladder and a query, most of whose ids are in the ladder.
+fn ladder_and_query() -> impl Strategy<Value = (Ladder, MatrixQuery)> {
+    let kinds = [SkillKind::Skill, SkillKind::Knowledge, SkillKind::Tool, SkillKind::Behaviour];
+    let requirements = [
+        RequirementFilter::CarriedOver,
+        RequirementFilter::Kind(RequirementKind::Core),
+        RequirementFilter::Kind(RequirementKind::Required),
+        RequirementFilter::Kind(RequirementKind::Optional),
+    ];
+    let text = prop_oneof![3 => Just(""), 1 => Just("a"), 1 => Just("été"), 1 => Just("A  日")];
+    let options = (
+        weighted(0.3, select(kinds.to_vec())),
+        weighted(0.3, select(requirements.to_vec())),
+        any::<bool>(),
+    );
+    let ids = (
+        weighted(0.3, any::<Index>()),
+        weighted(0.3, any::<Index>()),
+        prop::collection::vec(any::<Index>(), 0..4),
+    );
+    (any_ladder(), text, options, ids).prop_map(|(ladder, text, options, ids)| {
+        let (kind, requirement, only_differences) = options;
+        let (category, level, roles) = ids;
+        let unknown = || Id::new("unknown-id");
+        let category = category.and_then(|index| {
+            pick(&ladder.categories, index).map(|category| category.id.clone()).or_else(unknown)
+        });
+        let level = level.and_then(|index| {
+            pick(&ladder.scale, index).map(|level| level.id.clone()).or_else(unknown)
+        });
+        let roles = roles.iter().map(|index| index.get(&ladder.roles).id.clone()).collect();
+        let text = text.to_owned();
+        let query =
+            MatrixQuery { text, category, kind, level, requirement, roles, only_differences };
+        (ladder, query)
+    })
+}
+
+fn pick<T>(list: &[T], index: Index) -> Option<&T> {
+    (!list.is_empty()).then(|| index.get(list))
+}
+
+/// The effective level of a skill, by visiting every ancestor.
+fn effective_level(ladder: &Ladder, role: RoleIx, skill: SkillIx) -> Option<LevelIx> {
+    let level = |role: RoleIx| ladder[role].requirement(skill)?.level;
+    let ancestors = if ladder.cumulative { ladder.graph().ancestors(role) } else { Vec::new() };
+    ancestors.into_iter().filter_map(level).max().max(level(role))
+}
+
+/// Whether a role carries a skill over, by visiting every ancestor.
+fn carries_over(ladder: &Ladder, role: RoleIx, skill: SkillIx) -> bool {
+    let requires = |role: RoleIx| ladder[role].requirement(skill).is_some();
+    ladder.cumulative && ladder.graph().ancestors(role).into_iter().any(requires)
+}
+
+/// The skills that match a query, by checking each field for each skill and role.
+fn matching_skills(ladder: &Ladder, query: &MatrixQuery) -> Vec<SkillIx> {
+    let mut roles: Vec<RoleIx> =
+        query.roles.iter().filter_map(|id| ladder.role_by_id(id)).collect();
+    let has_chosen_roles = !roles.is_empty();
+    if !has_chosen_roles {
+        roles = ladder.role_places().collect();
+    }
+    let category = query.category.as_ref().and_then(|id| ladder.category_by_id(id));
+    let level = query.level.as_ref().and_then(|id| ladder.level_by_id(id));
+    let words: Vec<_> = query.text.split_whitespace().map(str::to_lowercase).collect();
+    let matches = |&ix: &SkillIx| {
+        let skill = &ladder[ix];
+        let names = std::iter::once(&skill.name).chain(&skill.short_name);
+        let names: Vec<_> = names
+            .chain(&skill.also_known_as)
+            .chain(&skill.includes)
+            .map(|name| name.to_lowercase())
+            .collect();
+        let status = |role: &RoleIx| ladder.requirement_status(*role, ix);
+        let is_required_as = |wanted| {
+            roles.iter().any(|role| match status(role) {
+                RequirementStatus::New(found) | RequirementStatus::Again(found) => {
+                    wanted == RequirementFilter::Kind(found.kind)
+                }
+                RequirementStatus::CarriedOver => wanted == RequirementFilter::CarriedOver,
+                RequirementStatus::NotRequired => false,
+            })
+        };
+        let is_required_at = |wanted| {
+            let mut found = roles.iter().filter_map(|&role| ladder[role].requirement(ix));
+            found.any(|requirement| requirement.level == Some(wanted))
+        };
+        let effective =
+            |role: &RoleIx| status(role).applies().then(|| effective_level(ladder, *role, ix));
+        let differs = roles.iter().any(|role| effective(role) != effective(&roles[0]));
+        words.iter().all(|word| names.iter().any(|name| name.contains(word.as_str())))
+            && query.kind.is_none_or(|kind| skill.kind == kind)
+            && category.is_none_or(|category| ladder.is_within(skill.category, category))
+            && (!has_chosen_roles || roles.iter().any(|role| status(role).applies()))
+            && query.requirement.is_none_or(is_required_as)
+            && level.is_none_or(is_required_at)
+            && (!query.only_differences || differs)
+    };
+    ladder.skill_places().filter(matches).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
+
+    #[test]
+    fn the_matrix_shows_the_skills_that_match_the_query((ladder, query) in ladder_and_query()) {
+        let matrix = Matrix::new(&ladder, &SkillNameIndex::new(&ladder), &query);
+        let mut skills: Vec<_> = matrix.skills().collect();
+        skills.sort_unstable();
+        prop_assert_eq!(skills, matching_skills(&ladder, &query));
+        prop_assert!(matrix.roles.is_sorted());
+    }
+
+    #[test]
+    fn indexed_lookups_agree_with_visiting_every_role(ladder in any_ladder()) {
+        for skill in ladder.skill_places() {
+            for role in ladder.role_places() {
+                let carried_over = carries_over(&ladder, role, skill);
+                prop_assert_eq!(ladder.graph().carries_over(role, skill), carried_over);
+                let level = effective_level(&ladder, role, skill);
+                prop_assert_eq!(ladder.effective_level(role, skill), level);
+            }
+            let requiring: Vec<_> = ladder.roles_requiring(skill).collect();
+            let expected = ladder.role_places().filter_map(|role| {
+                Some((role, ladder[role].requirement(skill)?))
+            });
+            prop_assert_eq!(requiring, expected.collect::<Vec<_>>());
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! Words of a comparison: a summary, and a word for each kind of change.
+
+use super::count;
+use super::list::join_list;
+use ladder::{
+    ChangeKind, Comparison, EffectiveRequirement, Ladder, RequirementKind, SkillChange,
+    StatementChange,
+};
+
+/// The heading of the skills that change in this way.
+#[must_use]
+pub fn change_kind(kind: ChangeKind) -> &'static str {
+    match kind {
+        ChangeKind::New => "New",
+        ChangeKind::HigherLevel => "Higher level",
+        ChangeKind::LowerLevel => "Lower level",
+        ChangeKind::MoreImportant => "More important",
+        ChangeKind::LessImportant => "Less important",
+        ChangeKind::Reworded => "Different expectations",
+        ChangeKind::CarriedOver => "Carries over",
+        ChangeKind::Unchanged => "Unchanged",
+        ChangeKind::Dropped => "No longer needed",
+    }
+}
+
+/// The word for a statement that changes in this way.
+#[must_use]
+pub fn statement_change(change: StatementChange) -> &'static str {
+    match change {
+        StatementChange::Unchanged(..) => "Unchanged",
+        StatementChange::Reworded(..) => "Reworded",
+        StatementChange::Added(_) => "New",
+        StatementChange::Removed(_) => "No longer yours",
+    }
+}
+
+/// How important a skill is to a role: "key skill", "required", "nice to have", "carried over".
+#[must_use]
+pub fn importance(requirement: &EffectiveRequirement) -> &'static str {
+    match requirement.kind {
+        Some(RequirementKind::Core) => "key skill",
+        Some(RequirementKind::Required) => "required",
+        Some(RequirementKind::Optional) => "nice to have",
+        None => "carried over",
+    }
+}
+
+/// What changes between the two roles, in a sentence or two.
+#[must_use]
+pub fn compare_summary(ladder: &Ladder, comparison: &Comparison) -> String {
+    let (from, to) = (&ladder[comparison.from], &ladder[comparison.to]);
+    if comparison.from == comparison.to {
+        return format!("You picked {} twice. Choose a different role to compare.", to.title);
+    }
+    if comparison.is_empty() {
+        return no_difference(ladder, comparison);
+    }
+    let mut different = comparison.skills.iter().filter(|skill| skill.kind.is_difference());
+    let responsibilities = responsibility_clauses(&comparison.responsibilities);
+    if let (Some(only), None, true) =
+        (different.next(), different.next(), responsibilities.is_empty())
+    {
+        return format!("One difference: {}", only_difference(ladder, comparison, only));
+    }
+    let skills = skill_clauses(comparison, from.short());
+    let same = comparison.skills.iter().filter(|skill| !skill.kind.is_difference()).count();
+    let (skills_text, duties_text) = (join_list(&skills), join_list(&responsibilities));
+    match (skills.is_empty(), responsibilities.is_empty()) {
+        (true, _) if same == 0 => format!("{} {duties_text}.", to.title),
+        (true, _) => format!("Same skills. {} {duties_text}.", to.title),
+        (false, true) => format!("{} {skills_text}.{}", to.title, carried_over(same)),
+        (false, false) => {
+            format!("{} {skills_text}. It {duties_text}.{}", to.title, carried_over(same))
+        }
+    }
+}
+
+fn carried_over(skills: usize) -> String {
+    match skills {
+        0 => String::new(),
+        n => format!(" {} over.", count(n, "skill carries", "skills carry")),
+    }
+}
+
+fn no_difference(ladder: &Ladder, comparison: &Comparison) -> String {
+    let (from, to) = (&ladder[comparison.from], &ladder[comparison.to]);
+    let names = format!("{} and {}", from.title, to.title);
+    let is_empty = comparison.skills.is_empty() && comparison.responsibilities.is_empty();
+    let first = if is_empty {
+        format!("No skills or responsibilities are listed for {names}.")
+    } else {
+        format!("{names} have the same skills and responsibilities.")
+    };
+    let differs = match (from.focus != to.focus, from.impact != to.impact) {
+        (true, true) => " Their focus and impact differ.",
+        (true, false) => " Their focus differs.",
+        (false, true) => " Their impact differs.",
+        (false, false) => "",
+    };
+    format!("{first}{differs}")
+}
+
+/// The sentence for the one skill that differs.
+fn only_difference(ladder: &Ladder, comparison: &Comparison, only: &SkillChange) -> String {
+    let (from, to) = (&ladder[comparison.from].title, &ladder[comparison.to].title);
+    let skill = &ladder[only.skill].name;
+    let level = |requirement: Option<EffectiveRequirement>| match requirement
+        .as_ref()
+        .and_then(|found| found.level_name(ladder))
+    {
+        Some(name) => format!("at {name} level"),
+        None => "at no set level".to_owned(),
+    };
+    let weight = |requirement: Option<EffectiveRequirement>| {
+        requirement.as_ref().map_or("not required", importance)
+    };
+    match only.kind {
+        ChangeKind::New => format!("{to} needs {skill}; {from} doesn’t."),
+        ChangeKind::Dropped => format!("{from} needs {skill}; {to} doesn’t."),
+        ChangeKind::HigherLevel | ChangeKind::LowerLevel => {
+            let (before, after) = (level(only.before), level(only.after));
+            format!("{to} needs {skill} {after}; {from} needs it {before}.")
+        }
+        ChangeKind::MoreImportant | ChangeKind::LessImportant => {
+            let (before, after) = (weight(only.before), weight(only.after));
+            format!("{skill}: {after} for {to}, {before} for {from}.")
+        }
+        ChangeKind::Reworded | ChangeKind::CarriedOver | ChangeKind::Unchanged => {
+            format!("Both need {skill}, described differently.")
+        }
+    }
+}
+
+/// The differences in skills, with the second role as the subject.
+fn skill_clauses(comparison: &Comparison, from: &str) -> Vec<String> {
+    let clause = |&kind: &ChangeKind| {
+        let skills = match comparison.with_kind(kind).count() {
+            0 => return None,
+            n => count(n, "skill", "skills"),
+        };
+        match kind {
+            ChangeKind::New => Some(format!("needs {skills} that {from} doesn’t")),
+            ChangeKind::HigherLevel => Some(format!("needs {skills} at a higher level")),
+            ChangeKind::MoreImportant => Some(format!("puts more weight on {skills}")),
+            ChangeKind::Reworded => Some(format!("describes {skills} differently")),
+            ChangeKind::LowerLevel => Some(format!("needs {skills} at a lower level")),
+            ChangeKind::LessImportant => Some(format!("puts less weight on {skills}")),
+            ChangeKind::Dropped => Some(format!("drops {skills}")),
+            ChangeKind::CarriedOver | ChangeKind::Unchanged => None,
+        }
+    };
+    ChangeKind::ALL.iter().filter_map(clause).collect()
+}
+
+/// The differences in responsibilities; only the first clause has the noun.
+fn responsibility_clauses(changes: &[StatementChange]) -> Vec<String> {
+    let count_of =
+        |is_counted: fn(&&StatementChange) -> bool| changes.iter().filter(is_counted).count();
+    let verbs = [
+        ("takes on", count_of(|change| matches!(change, StatementChange::Added(_)))),
+        ("rewords", count_of(|change| matches!(change, StatementChange::Reworded(..)))),
+        ("hands over", count_of(|change| matches!(change, StatementChange::Removed(_)))),
+    ];
+    let mut clauses = Vec::new();
+    for (verb, n) in verbs.into_iter().filter(|(_, n)| *n > 0) {
+        clauses.push(match clauses.is_empty() {
+            true => format!("{verb} {}", count(n, "responsibility", "responsibilities")),
+            false => format!("{verb} {n}"),
+        });
+    }
+    clauses
+}

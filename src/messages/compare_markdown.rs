@@ -1,0 +1,216 @@
+//! A comparison as a Markdown file.
+
+use super::compare::{change_kind, compare_summary, importance, statement_change};
+use super::count;
+use super::ladder::step_kind;
+use super::list::join_list;
+use ladder::{
+    ChangeKind, ChangeTag, Comparison, DiffBudget, EffectiveRequirement, Ladder, PathStep, RoleIx,
+    SkillChange, Statement, StatementChange, word_diff,
+};
+
+/// The whole comparison as CommonMark; `address` is the page that shows it. Texts of the ladder are
+/// escaped.
+#[must_use]
+pub fn compare_markdown(ladder: &Ladder, comparison: &Comparison, address: &str) -> String {
+    let mut budget = DiffBudget::for_page();
+    let (from, to) = (&ladder[comparison.from], &ladder[comparison.to]);
+    let mut blocks = vec![
+        format!("# From {} to {}", escape(&from.title), escape(&to.title)),
+        escape(&compare_summary(ladder, comparison)),
+    ];
+    blocks.extend(facts(ladder, comparison));
+    blocks.extend(skills(ladder, comparison, &mut budget));
+    blocks.extend(responsibilities(ladder, comparison, &mut budget));
+    blocks.extend(path(ladder, comparison));
+    blocks.extend(resources(ladder, comparison));
+    blocks.push(format!("{}: <{address}>", escape(&ladder.title)));
+    blocks.join("\n\n") + "\n"
+}
+
+fn list(items: impl Iterator<Item = String>) -> String {
+    items.map(|item| format!("- {item}")).collect::<Vec<_>>().join("\n")
+}
+
+fn facts(ladder: &Ladder, comparison: &Comparison) -> Option<String> {
+    let (from, to) = (&ladder[comparison.from], &ladder[comparison.to]);
+    let rows =
+        [("Focus area", &from.focus, &to.focus), ("Strategic impact", &from.impact, &to.impact)];
+    let cell = |text: &Option<String>| escape(text.as_deref().unwrap_or("–"));
+    let rows: Vec<String> = rows
+        .into_iter()
+        .filter(|(_, before, after)| before.is_some() || after.is_some())
+        .map(|(label, before, after)| format!("\n| {label} | {} | {} |", cell(before), cell(after)))
+        .collect();
+    let (from, to) = (escape(from.short()), escape(to.short()));
+    (!rows.is_empty()).then(|| format!("| | {from} | {to} |\n|---|---|---|{}", rows.concat()))
+}
+
+fn skills(ladder: &Ladder, comparison: &Comparison, budget: &mut DiffBudget) -> Vec<String> {
+    let mut blocks = Vec::new();
+    for kind in ChangeKind::ALL {
+        let skills: Vec<_> = comparison.with_kind(kind).collect();
+        if skills.is_empty() {
+            continue;
+        }
+        let counted = count(skills.len(), "skill", "skills");
+        blocks.push(format!("## {} ({counted})", change_kind(kind)));
+        if kind.is_difference() {
+            blocks.push(list(skills.iter().map(|found| skill(ladder, comparison, found, budget))));
+        } else {
+            let names = skills.iter().map(|found| escape(&ladder[found.skill].name));
+            blocks.push(names.collect::<Vec<_>>().join(", "));
+        }
+    }
+    blocks
+}
+
+fn skill(
+    ladder: &Ladder,
+    comparison: &Comparison,
+    skill: &SkillChange,
+    budget: &mut DiffBudget,
+) -> String {
+    let described = |requirement: EffectiveRequirement| {
+        let level = requirement.level_name(ladder).map(escape);
+        let parts = level.into_iter().chain([importance(&requirement).to_owned()]);
+        parts.collect::<Vec<_>>().join(", ")
+    };
+    let mut ends: Vec<String> =
+        [skill.before, skill.after].into_iter().flatten().map(described).collect();
+    ends.dedup();
+    let mut item = format!("**{}**: {}", escape(&ladder[skill.skill].name), ends.join(" → "));
+    let statements = |role: RoleIx| -> &[Statement] {
+        ladder[role].requirement(skill.skill).map_or(&[], |requirement| &requirement.statements)
+    };
+    let (from, to) = (statements(comparison.from), statements(comparison.to));
+    for change in skill.statements.iter().filter(|change| !change.is_unchanged()) {
+        item.push_str(&format!("\n  - {}", statement(from, to, *change, budget)));
+    }
+    item
+}
+
+fn responsibilities(
+    ladder: &Ladder,
+    comparison: &Comparison,
+    budget: &mut DiffBudget,
+) -> Vec<String> {
+    let changes = comparison.responsibilities.iter();
+    let (from, to) = (&ladder[comparison.from], &ladder[comparison.to]);
+    let (from, to) = (&from.responsibilities, &to.responsibilities);
+    let items = changes.map(|change| statement(from, to, *change, budget));
+    match comparison.responsibilities.is_empty() {
+        true => Vec::new(),
+        false => vec!["## Responsibilities".to_owned(), list(items)],
+    }
+}
+
+fn statement(
+    from: &[Statement],
+    to: &[Statement],
+    change: StatementChange,
+    budget: &mut DiffBudget,
+) -> String {
+    let text = match change {
+        StatementChange::Unchanged(_, at) | StatementChange::Added(at) => escape(&to[at].text),
+        StatementChange::Removed(at) => escape(&from[at].text),
+        StatementChange::Reworded(before, after) => {
+            let parts = word_diff(&from[before].text, &to[after].text, budget);
+            let marked = parts.iter().map(|part| {
+                let space = if part.space.is_empty() { "" } else { " " };
+                let text = escape(&part.text);
+                match part.tag {
+                    ChangeTag::Equal => format!("{space}{text}"),
+                    ChangeTag::Delete => format!("{space}~~{text}~~"),
+                    ChangeTag::Insert => format!("{space}**{text}**"),
+                }
+            });
+            marked.collect::<String>().trim_start().to_owned()
+        }
+    };
+    format!("{}: {text}", statement_change(change))
+}
+
+fn path(ladder: &Ladder, comparison: &Comparison) -> Vec<String> {
+    match ladder.graph().path(comparison.from, comparison.to) {
+        Some(path) if path.len() > 1 => {
+            let steps = path.iter().enumerate().map(|(at, found)| step(ladder, at + 1, found));
+            vec!["## Step by step".to_owned(), steps.collect::<Vec<_>>().join("\n")]
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn step(ladder: &Ladder, number: usize, step: &PathStep) -> String {
+    let comparison = ladder.compare(step.from, step.edge.to);
+    let new = comparison.with_kind(ChangeKind::New).map(|new| escape(&ladder[new.skill].name));
+    let new: Vec<String> = new.collect();
+    let adds = if new.is_empty() { String::new() } else { format!(", adds {}", join_list(&new)) };
+    let title = escape(&ladder[step.edge.to].title);
+    format!("{number}. {}: {title}{adds}", step_kind(step.edge.kind))
+}
+
+fn resources(ladder: &Ladder, comparison: &Comparison) -> Vec<String> {
+    let resources = ladder.learning_resources(comparison);
+    if resources.is_empty() {
+        return Vec::new();
+    }
+    let items = resources.iter().map(|found| {
+        let resource = &ladder[found.reference.resource];
+        let role = found.role.map(|role| escape(&ladder[role].title));
+        let skills = found.skills.iter().map(|&skill| escape(&ladder[skill].name));
+        let purposes: Vec<String> = role.into_iter().chain(skills).collect();
+        let (title, url) = (escape(&resource.title), resource.url.as_str());
+        format!("[{title}](<{url}>), for {}", join_list(&purposes))
+    });
+    vec!["## Learn".to_owned(), list(items)]
+}
+
+/// The text on one line, with every ASCII punctuation mark escaped that CommonMark could interpret.
+/// <https://spec.commonmark.org/0.31.2/#backslash-escapes>
+fn escape(text: &str) -> String {
+    let mut escaped = String::new();
+    for (at, word) in text.split_whitespace().enumerate() {
+        if at > 0 {
+            escaped.push(' ');
+        }
+        for (place, c) in word.char_indices() {
+            let starts_block = at == 0 && place == 0 && matches!(c, '#' | '+' | '-' | '=');
+            let ends_number = at == 0
+                && matches!(c, '.' | ')')
+                && place > 0
+                && word[..place].bytes().all(|b| b.is_ascii_digit());
+            let is_inline = matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~');
+            // An ampersand has a meaning only before a name or a number.
+            let rest = &word[place + c.len_utf8()..];
+            let is_entity = c == '&'
+                && rest.starts_with(|next: char| next == '#' || next.is_ascii_alphanumeric());
+            if starts_block || ends_number || is_inline || is_entity {
+                escaped.push('\\');
+            }
+            escaped.push(c);
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escape;
+
+    #[test]
+    fn punctuation_with_a_meaning_in_markdown_is_escaped() {
+        for (text, expected) in [
+            ("C++ & C# &amp; R&D", "C++ & C# \\&amp; R\\&D"),
+            ("# No heading\n- no list", "\\# No heading - no list"),
+            ("1. no list, 1.5 a number", "1\\. no list, 1.5 a number"),
+            (
+                "*a* _b_ `c` [d](e) <f> | ~g~",
+                "\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e) \\<f\\> \\| \\~g\\~",
+            ),
+            ("  ", ""),
+        ] {
+            assert_eq!(escape(text), expected);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! Lists of names inside a sentence.
+
+use ladder::{Ladder, SkillIx};
+
+/// The most skills that a sentence names; the rest are counted.
+const MAX_NAMED: usize = 8;
+
+/// "a", "a and b", "a, b and c".
+#[must_use]
+pub fn join_list(parts: &[String]) -> String {
+    match parts {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// The skills by name: "Python, APIs and 4 more".
+#[must_use]
+pub fn skill_names(ladder: &Ladder, skills: &[SkillIx]) -> String {
+    // Naming one more skill is as short as "and 1 more".
+    let is_cut = skills.len() > MAX_NAMED + 1;
+    let shown = if is_cut { MAX_NAMED } else { skills.len() };
+    let names = skills.iter().take(shown).map(|&skill| ladder[skill].name.clone());
+    let more = is_cut.then(|| format!("{} more", skills.len() - shown));
+    join_list(&names.chain(more).collect::<Vec<_>>())
+}

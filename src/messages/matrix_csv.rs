@@ -1,0 +1,55 @@
+//! The skills matrix as a CSV file.
+
+use super::matrix::{group_heading, requirement_status};
+use ladder::{Ladder, Matrix, RoleIx, SkillIx, csv_row};
+
+/// The most cells of a table; larger ones are of no use in a spreadsheet.
+const MAX_CELLS: usize = 250_000;
+
+/// The shown rows and columns: category, skill, then a column for each role. With too many cells, a
+/// row for each skill of each role instead.
+#[must_use]
+pub fn matrix_csv(ladder: &Ladder, matrix: &Matrix) -> String {
+    let is_table = matrix.len() * matrix.roles.len() <= MAX_CELLS;
+    let mut csv = String::new();
+    let titles = matrix.roles.iter().map(|&role| ladder[role].title.as_str());
+    match is_table {
+        true => csv_row(&mut csv, ["Category", "Skill"].into_iter().chain(titles)),
+        false => csv_row(&mut csv, ["Category", "Skill", "Role", "Requirement"]),
+    }
+    for group in &matrix.groups {
+        let heading = group_heading(ladder, group.grouping);
+        for &skill in &group.skills {
+            let name = ladder[skill].name.as_str();
+            if is_table {
+                let cells: Vec<String> =
+                    matrix.roles.iter().map(|&role| cell(ladder, role, skill)).collect();
+                let cells = cells.iter().map(String::as_str);
+                csv_row(&mut csv, [heading.as_str(), name].into_iter().chain(cells));
+                continue;
+            }
+            let requiring: Vec<RoleIx> =
+                ladder.roles_requiring(skill).map(|(role, _)| role).collect();
+            let applies = |role: &&RoleIx| {
+                requiring.binary_search(role).is_ok() || ladder.graph().carries_over(**role, skill)
+            };
+            for &role in matrix.roles.iter().filter(applies) {
+                let requirement = cell(ladder, role, skill);
+                csv_row(&mut csv, [&heading, name, &ladder[role].title, &requirement]);
+            }
+        }
+    }
+    csv
+}
+
+/// The level, if there is one, and the kind of requirement: "Advanced (required)".
+fn cell(ladder: &Ladder, role: RoleIx, skill: SkillIx) -> String {
+    let status = ladder.requirement_status(role, skill);
+    let word = requirement_status(status);
+    match ladder.effective_level(role, skill).filter(|_| status.applies()) {
+        Some(level) => {
+            format!("{} ({})", ladder.level_name(skill, level), word.to_ascii_lowercase())
+        }
+        None => word.to_owned(),
+    }
+}

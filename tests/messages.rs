@@ -1,0 +1,163 @@
+//! The summaries and files of the interface, for known ladders.
+
+#![allow(clippy::unwrap_used)]
+
+use career_ladder::bundled;
+use career_ladder::messages::compare::compare_summary;
+use career_ladder::messages::compare_markdown::compare_markdown;
+use career_ladder::messages::ladder::{directory_summary, filter_summary};
+use career_ladder::messages::list::join_list;
+use career_ladder::messages::matrix::matrix_summary;
+use career_ladder::messages::matrix_csv::matrix_csv;
+use ladder::{
+    Comparison, Directory, DirectoryQuery, FilterResult, Id, Ladder, MatchMode, Matrix,
+    MatrixQuery, RequirementFilter, RoleIx, SkillFilter, SkillNameIndex, read,
+};
+use large_ladder::{Size, large_ladder};
+
+/// Two tracks with levels, a diamond, every kind of edge and of change.
+fn levels_and_tracks() -> Ladder {
+    read(include_str!("fixtures/valid/levels-and-tracks.json")).ladder.unwrap()
+}
+
+fn id(id: &str) -> Id {
+    Id::new(id).unwrap()
+}
+
+fn compare(ladder: &Ladder, from: &str, to: &str) -> Comparison {
+    let role = |text: &str| -> RoleIx { ladder.role_by_id(&id(text)).unwrap() };
+    ladder.compare(role(from), role(to))
+}
+
+#[test]
+fn a_comparison_has_a_summary() {
+    let (bundled, levels) = (bundled::ladder().unwrap(), levels_and_tracks());
+    for (ladder, from, to, expected) in [
+        (
+            &*bundled,
+            "team-leader",
+            "project-manager",
+            "Project Manager needs 3 skills that Team Leader doesn’t. It takes on 3 responsibilities and hands over 3. 7 skills carry over.",
+        ),
+        (
+            &*bundled,
+            "cto",
+            "cto",
+            "You picked Chief Technical Officer (CTO) twice. Choose a different role to compare.",
+        ),
+        (
+            &levels,
+            "senior",
+            "senior-in-name",
+            "One difference: Senior in name needs Code at Leads level; Senior needs it at Works alone level.",
+        ),
+        (
+            &levels,
+            "junior",
+            "senior",
+            "Senior needs 2 skills that Junior doesn’t, needs 1 skill at a higher level and drops 1 skill. It takes on 4 responsibilities. 1 skill carries over.",
+        ),
+        (
+            &levels,
+            "lead",
+            "head",
+            "Lead and Head have the same skills and responsibilities. Their focus differs.",
+        ),
+    ] {
+        assert_eq!(compare_summary(ladder, &compare(ladder, from, to)), expected);
+    }
+}
+
+#[test]
+fn a_comparison_can_be_copied_as_markdown() {
+    let (bundled, levels) = (bundled::ladder().unwrap(), levels_and_tracks());
+    for (name, ladder, from, to) in [
+        ("bundled", &*bundled, "ai-developer", "project-manager"),
+        ("levels", &levels, "senior", "lead"),
+    ] {
+        let comparison = compare(ladder, from, to);
+        let markdown = compare_markdown(ladder, &comparison, "https://example.org/compare?from=a");
+        insta::assert_snapshot!(name, markdown);
+    }
+}
+
+#[test]
+fn a_skill_filter_has_a_summary() {
+    let ladder = bundled::ladder().unwrap();
+    for (skills, mode, expected) in [
+        (
+            &["python"] as &[_],
+            MatchMode::Any,
+            "AI Developer needs Python; 5 later roles carry it over.",
+        ),
+        (
+            &["python", "communication"],
+            MatchMode::All,
+            "Team Leader needs both of these skills; 4 later roles build on them.",
+        ),
+        (
+            &["python", "communication"],
+            MatchMode::Any,
+            "AI Developer and Team Leader need one or more of these 2 skills; 4 later roles build on them.",
+        ),
+    ] {
+        let skills = skills.iter().copied().map(id).collect();
+        let filter = SkillFilter { skills, mode, ..SkillFilter::default() };
+        let result = FilterResult::new(&ladder, &filter).unwrap();
+        assert_eq!(filter_summary(&ladder, &result), expected);
+    }
+}
+
+#[test]
+fn a_page_of_a_large_ladder_has_a_summary() {
+    let ladder = read(&large_ladder(Size { roles: 120, skills: 10, asked: 2 })).ladder.unwrap();
+    let directory = Directory::new(&ladder);
+    let summary = |text: &str, page| {
+        let query = DirectoryQuery { text: text.to_owned(), page, ..DirectoryQuery::default() };
+        directory_summary(&directory.page(&query, None), ladder.roles.len())
+    };
+    assert_eq!(summary("no such role", 0), "No roles match.");
+    assert!(summary("", 0).starts_with("Showing 1–"));
+    assert!(summary("", 0).ends_with(" of 120 roles."));
+}
+
+#[test]
+fn the_matrix_has_a_summary() {
+    let ladder = bundled::ladder().unwrap();
+    let names = SkillNameIndex::new(&ladder);
+    let summary =
+        |query: MatrixQuery| matrix_summary(&ladder, &Matrix::new(&ladder, &names, &query));
+    assert_eq!(summary(MatrixQuery::default()), "19 skills in 6 roles.");
+    let text = "python".to_owned();
+    let roles = vec![id("cto")];
+    assert_eq!(
+        summary(MatrixQuery { text, roles, ..MatrixQuery::default() }),
+        "1 of 19 skills in 1 of 6 roles."
+    );
+    let text = "no such skill".to_owned();
+    let requirement = Some(RequirementFilter::CarriedOver);
+    assert_eq!(
+        summary(MatrixQuery { text, requirement, ..MatrixQuery::default() }),
+        "No skills match these filters."
+    );
+}
+
+#[test]
+fn a_matrix_too_large_for_a_table_is_written_as_a_list() {
+    let ladder = read(&large_ladder(Size { roles: 600, skills: 800, asked: 20 })).ladder.unwrap();
+    let all = Matrix::new(&ladder, &SkillNameIndex::new(&ladder), &MatrixQuery::default());
+    let csv = matrix_csv(&ladder, &all);
+    let mut lines = csv.lines();
+    assert_eq!(lines.next(), Some("Category,Skill,Role,Requirement"));
+    assert_eq!(lines.count(), 600 * 20);
+}
+
+#[test]
+fn lists_end_in_and() {
+    let list =
+        |parts: &[&str]| join_list(&parts.iter().map(|&part| part.into()).collect::<Vec<_>>());
+    assert_eq!(list(&[]), "");
+    assert_eq!(list(&["a"]), "a");
+    assert_eq!(list(&["a", "b"]), "a and b");
+    assert_eq!(list(&["a", "b", "c"]), "a, b and c");
+}
