@@ -12,6 +12,7 @@
 
 mod context;
 mod deserializer;
+mod form;
 mod ids;
 mod item_checks;
 mod limits;

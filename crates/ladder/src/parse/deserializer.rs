@@ -9,7 +9,7 @@
 //! text has or what a reference leads to.
 
 use super::context::Context;
-use super::ids::Thing;
+use super::form::Form;
 use super::limits::REQUIREMENTS;
 use super::object_fields::MOST_FIELDS;
 use super::reference_graph::UNKNOWN;
@@ -51,54 +51,6 @@ enum Value {
     },
     /// A part of something that was reported already.
     Placeholder,
-}
-
-/// What the newtypes around a value say about it.
-#[derive(Clone, Copy, PartialEq)]
-enum Form {
-    Text,
-    Id,
-    Address,
-    Name,
-    Names,
-    Date,
-    LanguageTag,
-    LanguageTags,
-    RawJson,
-    FormatVersion,
-    Reference(Thing),
-}
-
-impl Form {
-    fn of_newtype(name: &str) -> Self {
-        match name {
-            "SkillIx" => Self::Reference(Thing::Skill),
-            "LevelIx" => Self::Reference(Thing::Level),
-            "ResourceIx" => Self::Reference(Thing::Resource),
-            "RoleIx" => Self::Reference(Thing::Role),
-            "CategoryIx" => Self::Reference(Thing::Category),
-            "TrackIx" => Self::Reference(Thing::Track),
-            "Id" => Self::Id,
-            "Address" => Self::Address,
-            "Name" => Self::Name,
-            "Names" => Self::Names,
-            "Date" => Self::Date,
-            "LanguageTag" => Self::LanguageTag,
-            "LanguageTags" => Self::LanguageTags,
-            "RawJson" => Self::RawJson,
-            "FormatVersion" => Self::FormatVersion,
-            _ => Self::Text,
-        }
-    }
-
-    /// A text that every type of this form accepts.
-    fn placeholder(self) -> &'static str {
-        match self {
-            Self::Id => "x",
-            Self::Address => "https://x",
-            _ => "",
-        }
-    }
 }
 
 /// Deserializes one value.

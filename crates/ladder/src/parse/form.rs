@@ -1,0 +1,52 @@
+//! The forms of values that the parser checks.
+
+use super::ids::Thing;
+
+/// What the newtypes around a value say about it.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Form {
+    Text,
+    Id,
+    Address,
+    Name,
+    Names,
+    Date,
+    LanguageTag,
+    LanguageTags,
+    RawJson,
+    FormatVersion,
+    Reference(Thing),
+}
+
+impl Form {
+    /// The form of the values in a newtype of this name.
+    pub fn of_newtype(name: &str) -> Self {
+        match name {
+            "SkillIx" => Self::Reference(Thing::Skill),
+            "LevelIx" => Self::Reference(Thing::Level),
+            "ResourceIx" => Self::Reference(Thing::Resource),
+            "RoleIx" => Self::Reference(Thing::Role),
+            "CategoryIx" => Self::Reference(Thing::Category),
+            "TrackIx" => Self::Reference(Thing::Track),
+            "Id" => Self::Id,
+            "Address" => Self::Address,
+            "Name" => Self::Name,
+            "Names" => Self::Names,
+            "Date" => Self::Date,
+            "LanguageTag" => Self::LanguageTag,
+            "LanguageTags" => Self::LanguageTags,
+            "RawJson" => Self::RawJson,
+            "FormatVersion" => Self::FormatVersion,
+            _ => Self::Text,
+        }
+    }
+
+    /// A text that every type of this form accepts.
+    pub fn placeholder(self) -> &'static str {
+        match self {
+            Self::Id => "x",
+            Self::Address => "https://x",
+            _ => "",
+        }
+    }
+}
