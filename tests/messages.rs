@@ -110,7 +110,8 @@ fn a_skill_filter_has_a_summary() {
 
 #[test]
 fn a_page_of_a_large_ladder_has_a_summary() {
-    let ladder = read(&large_ladder(Size { roles: 120, skills: 10, asked: 2 })).ladder.unwrap();
+    let ladder =
+        read(&large_ladder(Size { roles: 120, skills: 10, skills_per_role: 2 })).ladder.unwrap();
     let directory = Directory::new(&ladder);
     let summary = |text: &str, page| {
         let query = DirectoryQuery { text: text.to_owned(), page, ..DirectoryQuery::default() };
@@ -144,7 +145,8 @@ fn the_matrix_has_a_summary() {
 
 #[test]
 fn a_matrix_too_large_for_a_table_is_written_as_a_list() {
-    let ladder = read(&large_ladder(Size { roles: 600, skills: 800, asked: 20 })).ladder.unwrap();
+    let ladder =
+        read(&large_ladder(Size { roles: 600, skills: 800, skills_per_role: 20 })).ladder.unwrap();
     let all = Matrix::new(&ladder, &SkillNameIndex::new(&ladder), &MatrixQuery::default());
     let csv = matrix_csv(&ladder, &all);
     let mut lines = csv.lines();
