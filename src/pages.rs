@@ -82,16 +82,16 @@ pub fn title(ladder: &Ladder, route: &Route) -> String {
         Route::Matrix(_) => "Skills",
         Route::Role(id) => match ladder.role_by_id(id) {
             Some(role) => &ladder[role].title,
-            None => "No such role",
+            None => "Role not found",
         },
         Route::Skill(id) => match ladder.skill_by_id(id) {
             Some(skill) => &ladder[skill].name,
-            None => "No such skill",
+            None => "Skill not found",
         },
         Route::Compare(ends) => &compare_page::title(ladder, ends),
         Route::Plan(_) => "My plan",
         Route::Open => "Open a ladder",
-        Route::NotFound(_) => "Nothing here",
+        Route::NotFound(_) => "Page not found",
     };
     format!("{title} · {}", ladder.title)
 }
@@ -104,17 +104,20 @@ pub fn description(ladder: &Ladder, route: &Route) -> String {
     let summary = ladder.summary.clone().unwrap_or_else(|| ladder.title.clone());
     let about = match route {
         Route::Ladder(_) | Route::NotFound(_) => None,
-        Route::Matrix(_) => Some(format!("Which role asks for which skill. {summary}")),
+        Route::Matrix(_) => Some(format!("Skills matrix: which role needs which skill. {summary}")),
         Route::Role(id) => ladder.role_by_id(id).map(|role| role_page::description(ladder, role)),
         Route::Skill(id) => {
             ladder.skill_by_id(id).map(|skill| skill_page::description(ladder, skill))
         }
-        Route::Compare(ends) => Some(
-            compare_page::description(ladder, ends)
-                .unwrap_or_else(|| format!("What changes between two roles. {summary}")),
-        ),
-        Route::Plan(_) => Some(format!("A plan from one role to another. {summary}")),
-        Route::Open => Some("Open another career ladder in this page.".to_owned()),
+        Route::Compare(ends) => {
+            Some(compare_page::description(ladder, ends).unwrap_or_else(|| {
+                format!(
+                    "Compare any two roles: new skills, higher levels, responsibilities. {summary}"
+                )
+            }))
+        }
+        Route::Plan(_) => Some(format!("Plan your move from one role to the next. {summary}")),
+        Route::Open => Some("Open another career ladder.".to_owned()),
     };
     about.unwrap_or(summary)
 }

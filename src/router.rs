@@ -36,7 +36,7 @@ pub enum Route {
 /// Why an address cannot be parsed.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum NotFound {
-    /// There is no such page. Contains the path, shortened.
+    /// Page not found. Contains the path, shortened.
     Page(String),
     /// The parameter with this name is invalid.
     Parameter(String),

@@ -240,8 +240,8 @@ fn a_role_says_what_each_step_onward_adds() {
         ]
     }).to_string());
     assert_eq!(steps(&ladder, "r1"), ["Raises 1 skill: Acting."]);
-    assert_eq!(steps(&ladder, "r2"), ["Asks in other words for 1 skill: Biding."]);
-    assert_eq!(steps(&ladder, "r3"), ["Adds no skill and no responsibility."]);
+    assert_eq!(steps(&ladder, "r2"), ["New expectations for 1 skill: Biding."]);
+    assert_eq!(steps(&ladder, "r3"), ["No new skills or responsibilities listed."]);
 }
 
 #[test]
@@ -263,7 +263,7 @@ fn where_no_way_leads_it_is_said() {
         said.starts_with("No steps of this ladder lead from Chief Technical Officer"),
         "{said}"
     );
-    assert!(said.ends_with("The other way, it is 5 steps."), "{said}");
+    assert!(said.ends_with("The other way round takes 5 steps."), "{said}");
     assert_eq!(texts(&down, "[data-change=dropped] .changed-skills > li").len(), 15);
 }
 
@@ -291,8 +291,8 @@ fn a_wrong_id_is_said_and_what_is_near_is_linked() {
     assert_eq!(
         notices,
         [
-            "This ladder has no role with the id team-lead . Did you mean Team Leader ?",
-            "This ladder has no role with the id nobody-at-all ."
+            "We couldn’t find a role called team-lead . Did you mean Team Leader ?",
+            "We couldn’t find a role called nobody-at-all ."
         ]
         .map(|text| text.replace(" .", ".").replace(" ?", "?"))
     );
@@ -337,6 +337,6 @@ fn many_roles_are_found_by_typing() {
     assert!(texts(&html, ".page-head [role=status]")[0].contains("No skills or responsibilities"));
     assert_eq!(
         texts(&html, ".way p"),
-        ["This ladder names no steps between its roles; the two are compared directly."]
+        ["This ladder doesn’t define steps between roles, so this is a direct comparison."]
     );
 }

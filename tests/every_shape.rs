@@ -44,7 +44,7 @@ fn what_is_not_there_takes_no_place() {
     let one = ladder_shapes::one_role();
     for (address, told, untold) in [
         ("/", "Keeper of the lantern", ["Summary", "class=\"number\""]),
-        ("/roles/keeper", "Keeper of the lantern", ["Where it leads", "role-rail"]),
+        ("/roles/keeper", "Keeper of the lantern", ["What’s next", "role-rail"]),
         ("/skills", "This ladder names no skills.", ["Filter skills", "CSV"]),
         ("/compare", "This ladder has one role", ["<select", "Swap"]),
     ] {

@@ -32,7 +32,7 @@ pub fn ComparePage(
         return view! {
             <header class="page-head">
                 <h1 tabindex="-1">{english("Compare two roles")}</h1>
-                <p class="lead">{english("This ladder has one role, so there is nothing to compare it with.")}</p>
+                <p class="lead">{english("This ladder has only one role, so there’s nothing to compare.")}</p>
             </header>
         }.into_any();
     }
@@ -105,7 +105,7 @@ fn lead(ladder: &SharedLadder, ends: &RolePair) -> AnyView {
     match ends.roles(ladder) {
         Some((from, to)) => english(compare_summary(ladder, &ladder.compare(from, to))),
         None => english(
-            "What changes from one role to another: the skills it gains, raises and carries on, and what it is answerable for.",
+            "Pick two roles to see what changes: new skills, higher levels and responsibilities.",
         ),
     }
 }

@@ -24,8 +24,8 @@ pub fn MatrixPage(
         return view! {
             <header class="page-head">
                 <h1 lang="en" tabindex="-1">"Skills"</h1>
-                <p lang="en" class="lead">"This ladder names no skills. What its roles are about stands on their pages."</p>
-                <p><a lang="en" href=ladder.href(&Route::default())>"To the ladder"</a></p>
+                <p lang="en" class="lead">"This ladder doesn’t list skills. Open a role to see what it involves."</p>
+                <p><a lang="en" href=ladder.href(&Route::default())>"View the ladder"</a></p>
             </header>
         }.into_any();
     }
@@ -52,7 +52,7 @@ pub fn MatrixPage(
         <div class="matrix-page">
             <header class="page-head">
                 <h1 lang="en" tabindex="-1">"Skills"</h1>
-                <p lang="en" class="lead">"Every skill of the ladder, and the roles that ask for it."</p>
+                <p lang="en" class="lead">"Every skill on this ladder and the roles that need it."</p>
             </header>
             <MatrixFilters ladder=ladder.clone() query />
             {unknown}
@@ -78,7 +78,7 @@ fn CsvButton(ladder: SharedLadder, matrix: Memo<Matrix>) -> impl IntoView {
     view! {
         <button lang="en" class="quiet" on:click=save>
             <Icon shape=Shape::Download />
-            "Download as CSV"
+            "Download CSV"
         </button>
         {move || {
             refused
@@ -104,12 +104,10 @@ fn legend(ladder: &SharedLadder) -> Option<AnyView> {
     let kind =
         |kind, word, meaning| asks(kind).then(|| entry(word, requirement_kind(kind), meaning));
     let entries = [
-        kind(RequirementKind::Core, "core", "a key skill of the role"),
-        kind(RequirementKind::Required, "required", "the role asks for it"),
-        kind(RequirementKind::Optional, "optional", "good to have"),
-        carries.then(|| {
-            entry("carried", CARRIED_OVER, "a role below asks for it, and this one builds on it")
-        }),
+        kind(RequirementKind::Core, "core", "key to the role"),
+        kind(RequirementKind::Required, "required", "required for the role"),
+        kind(RequirementKind::Optional, "optional", "helpful, not required"),
+        carries.then(|| entry("carried", CARRIED_OVER, "carried over from an earlier role")),
     ];
     let is_needed = entries.iter().any(Option::is_some);
     is_needed.then(|| view! { <dl class="legend" aria-label="Legend">{entries}</dl> }.into_any())
@@ -122,8 +120,8 @@ fn unknown(ladder: &SharedLadder, query: &MatrixQuery) -> Option<AnyView> {
     (!ids.is_empty()).then(|| {
         view! {
             <p class="notice">
-                "This ladder has nothing with the id " <code>{ids}</code>
-                "; the address asked for it, and that filter is passed over."
+                "Nothing on this ladder matches " <code>{ids}</code>
+                ". We ignored that part of the link."
             </p>
         }
         .into_any()

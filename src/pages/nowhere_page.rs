@@ -14,22 +14,18 @@ pub fn NowherePage(
     why: NotFound,
 ) -> impl IntoView {
     let (heading, sentence) = match why {
-        NotFound::Page(path) => ("There is no such page", format!("Nothing is at {path}.")),
+        NotFound::Page(path) => ("Page not found", format!("There’s nothing at {path}.")),
         NotFound::Parameter(name) if name == "address" => (
-            "This address cannot be read",
-            "Some of its characters are not text. Part of the link may have been lost.".to_owned(),
+            "This link doesn’t work",
+            "Part of it may be missing. Check that you copied all of it.".to_owned(),
         ),
         NotFound::Parameter(name) => (
-            "This address cannot be read",
-            format!(
-                "The part “{name}” of this address is not one this page knows. Some of the link may have been lost."
-            ),
+            "This link doesn’t work",
+            format!("We don’t recognise “{name}” in this link. Part of it may be missing."),
         ),
-        NotFound::TooLong => (
-            "This address is too long",
-            "It is longer than any address of this page; part of it may not belong to it."
-                .to_owned(),
-        ),
+        NotFound::TooLong => {
+            ("This link is too long", "Something may have been added to it by mistake.".to_owned())
+        }
     };
     view! {
         <div class="nowhere-page">
@@ -55,8 +51,8 @@ pub fn NoSuchRole(
     });
     view! {
         <div class="nowhere-page">
-            <h1 lang="en" tabindex="-1">"No such role"</h1>
-            <p class="lead">"This ladder has no role with the id " <code>{id.to_string()}</code> "."</p>
+            <h1 lang="en" tabindex="-1">"Role not found"</h1>
+            <p class="lead">"We couldn’t find a role called " <code>{id.to_string()}</code> "."</p>
             {near}
             {ways_on(&ladder)}
         </div>
@@ -78,8 +74,8 @@ pub fn NoSuchSkill(
     });
     view! {
         <div class="nowhere-page">
-            <h1 lang="en" tabindex="-1">"No such skill"</h1>
-            <p class="lead">"This ladder has no skill with the id " <code>{id.to_string()}</code> "."</p>
+            <h1 lang="en" tabindex="-1">"Skill not found"</h1>
+            <p class="lead">"We couldn’t find a skill called " <code>{id.to_string()}</code> "."</p>
             {near}
             {ways_on(&ladder)}
         </div>
@@ -93,8 +89,8 @@ fn near_link(link: String, name: &str) -> AnyView {
 fn ways_on(ladder: &SharedLadder) -> AnyView {
     view! {
         <ul class="ways-on">
-            <li><a lang="en" href=ladder.href(&Route::default())>"To the ladder"</a></li>
-            <li><a lang="en" href=ladder.href(&Route::Matrix(MatrixQuery::default()))>"To the skills"</a></li>
+            <li><a lang="en" href=ladder.href(&Route::default())>"View the ladder"</a></li>
+            <li><a lang="en" href=ladder.href(&Route::Matrix(MatrixQuery::default()))>"Browse skills"</a></li>
         </ul>
     }.into_any()
 }

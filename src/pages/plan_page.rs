@@ -48,13 +48,12 @@ pub fn PlanPage(
             <header class="page-head">
                 <h1 lang="en" tabindex="-1">"My plan"</h1>
                 <p class="lead">
-                    "Say where you are and where you want to be, rate what you can do, and see what is left. \
-                     Your answers stay on this device, and nobody else sees them."
+                    "Tell us where you are and where you want to go, rate your skills, and see what’s left. \
+                     Your answers stay on this device. Only you can see them."
                 </p>
             </header>
             <p class="without-program">
-                "A plan needs JavaScript: it is made and kept on your device, and no server sees it. What a role asks \
-                 for stands on " <a lang="en" href=ladder.href(&Route::default())>"the page of each role"</a> "."
+                "Plans need JavaScript, because they’re made and saved on your device. You can still read what each role needs on " <a lang="en" href=ladder.href(&Route::default())>"its page"</a> "."
             </p>
             {plan_ends(&ladder, ends, answers)}
             {unknown}
@@ -92,8 +91,8 @@ fn unknown(ladder: &SharedLadder, ends: &RolePair) -> Option<AnyView> {
     (!ids.is_empty()).then(|| {
         view! {
             <p class="notice">
-                "This ladder has no role with the id " <code>{ids}</code>
-                "; the address asked for it. Choose another."
+                "We couldn’t find a role called " <code>{ids}</code>
+                ". Pick another role."
             </p>
         }
         .into_any()

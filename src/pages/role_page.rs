@@ -32,7 +32,7 @@ pub fn RolePage(
         ("Track", texts.track.map(|track| ladder[track].name.clone())),
         ("Family", texts.family.clone()),
         ("Grade", texts.grade.clone()),
-        ("Also called", together(&texts.also_known_as)),
+        ("Also known as", together(&texts.also_known_as)),
     ]);
     let stage = (texts.icon.is_some() || texts.stage.is_some()).then(|| {
         let icon = texts
@@ -83,7 +83,7 @@ fn responsibilities(ladder: &SharedLadder, role: RoleIx) -> Option<AnyView> {
 fn resources(ladder: &SharedLadder, role: RoleIx) -> Option<AnyView> {
     let all = &ladder[role].resources;
     let only_videos = all.iter().all(|r| ladder[r.resource].kind() == ResourceType::Video);
-    let heading = if only_videos { "Videos" } else { "Videos and more" };
+    let heading = if only_videos { "Videos" } else { "Learn" };
     let cards: Vec<_> = all
         .iter()
         .map(|reference| {
@@ -111,7 +111,7 @@ pub fn description(ladder: &ladder::Ladder, role: RoleIx) -> String {
     let first = texts.responsibilities.first().map(|statement| statement.text.clone());
     let all: Vec<String> = parts.chain(first).collect();
     if all.is_empty() {
-        format!("{}, a role in {}", texts.title, ladder.title)
+        format!("{}: responsibilities, skills and next steps ({})", texts.title, ladder.title)
     } else {
         all.join(". ").replace(".. ", ". ")
     }

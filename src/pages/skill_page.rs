@@ -33,9 +33,9 @@ pub fn SkillPage(
         SkillKind::Behaviour => Some("Behaviour"),
     };
     let facts = facts(&[
-        ("Kind", kind.map(str::to_owned)),
+        ("Type", kind.map(str::to_owned)),
         ("Includes", together(&texts.includes)),
-        ("Also called", together(&others)),
+        ("Also known as", together(&others)),
     ]);
     let on_ladder = ladder.href(&Route::Ladder(SkillFilter::default().with(&texts.id)));
     view! {
@@ -53,11 +53,11 @@ pub fn SkillPage(
             </header>
             {skill_levels(&ladder, skill)}
             <section>
-                <h2 lang="en">"Who asks for it"</h2>
+                <h2 lang="en">"Roles that need it"</h2>
                 <p>{english(asked_by(&ladder, skill))}</p>
                 {who_asks(&ladder, skill)}
                 <p>
-                    <a lang="en" class="onward" href=on_ladder>"See it on the ladder" <Icon shape=Shape::Forward /></a>
+                    <a lang="en" class="onward" href=on_ladder>"Show on the ladder" <Icon shape=Shape::Forward /></a>
                 </p>
             </section>
             {resources(&ladder, skill)}
@@ -107,7 +107,8 @@ fn resources(ladder: &SharedLadder, skill: SkillIx) -> Option<AnyView> {
     };
     let cards: Vec<_> = ladder[skill].resources.iter().map(card).collect();
     (!cards.is_empty()).then(|| {
-        view! { <section><h2 lang="en">"To learn it"</h2><ul class="cards">{cards}</ul></section> }.into_any()
+        view! { <section><h2 lang="en">"Learn it"</h2><ul class="cards">{cards}</ul></section> }
+            .into_any()
     })
 }
 
@@ -132,7 +133,7 @@ fn related(ladder: &SharedLadder, skill: SkillIx) -> Option<AnyView> {
     };
     let links: Vec<_> = ladder[skill].related.iter().map(link).collect();
     (!links.is_empty()).then(|| {
-        view! { <section><h2 lang="en">"Near to it"</h2><ul class="level-roles">{links}</ul></section> }.into_any()
+        view! { <section><h2 lang="en">"Related skills"</h2><ul class="level-roles">{links}</ul></section> }.into_any()
     })
 }
 
@@ -144,16 +145,13 @@ fn asked_by(ladder: &Ladder, skill: SkillIx) -> String {
         .role_places()
         .filter(|&role| ladder.requirement_status(role, skill) == RequirementStatus::CarriedOver);
     let asked = match asking.len() {
-        0 => return "No role asks for it.".to_owned(),
+        0 => return "No role needs this skill.".to_owned(),
         1..=3 => asking.join(" and "),
         n => count(n, "role", "roles"),
     };
     match building.count() {
-        0 => format!("Asked for by {asked}."),
-        n => format!(
-            "Asked for by {asked}; {} it.",
-            count(n, "more role builds on", "more roles build on")
-        ),
+        0 => format!("Needed by {asked}."),
+        n => format!("Needed by {asked}; carried over by {}.", count(n, "more role", "more roles")),
     }
 }
 

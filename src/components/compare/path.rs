@@ -23,7 +23,7 @@ pub fn way(ladder: &SharedLadder, comparison: &Comparison) -> AnyView {
     };
     view! {
         <section class="compare-part way">
-            <h2 lang="en">"The way there"</h2>
+            <h2 lang="en">"Step by step"</h2>
             {content}
         </section>
     }
@@ -35,7 +35,7 @@ fn steps(ladder: &SharedLadder, path: Vec<PathStep>) -> AnyView {
         return one_step(ladder, only);
     }
     let len = path.len();
-    let lead = format!("{} lead there; each adds this.", count(len, "step", "steps"));
+    let lead = format!("{} to get there:", count(len, "step", "steps"));
     let draw = {
         let ladder = ladder.clone();
         move |range: Range<usize>| {
@@ -87,8 +87,8 @@ pub fn what_it_adds(ladder: &Ladder, from: RoleIx, to: RoleIx) -> String {
     for (change, verb) in [
         (ChangeKind::New, "Adds"),
         (ChangeKind::HigherLevel, "Raises"),
-        (ChangeKind::MoreImportant, "Asks more firmly for"),
-        (ChangeKind::Reworded, "Asks in other words for"),
+        (ChangeKind::MoreImportant, "Puts more weight on"),
+        (ChangeKind::Reworded, "New expectations for"),
     ] {
         let skills: Vec<_> = comparison.with_kind(change).map(|skill| skill.skill).collect();
         sentences.extend(skills_in_words(ladder, verb, &skills));
@@ -100,7 +100,7 @@ pub fn what_it_adds(ladder: &Ladder, from: RoleIx, to: RoleIx) -> String {
         sentences.push(format!("Takes on {counted}."));
     }
     match sentences.is_empty() {
-        true => "Adds no skill and no responsibility.".to_owned(),
+        true => "No new skills or responsibilities listed.".to_owned(),
         false => sentences.join(" "),
     }
 }
@@ -110,16 +110,15 @@ fn no_way(ladder: &SharedLadder, from: RoleIx, to: RoleIx) -> AnyView {
     let has_steps = ladder.graph().role_pairs().next().is_some();
     if !has_steps {
         return view! {
-            <p lang="en">"This ladder names no steps between its roles; the two are compared directly."</p>
+            <p lang="en">"This ladder doesn’t define steps between roles, so this is a direct comparison."</p>
         }.into_any();
     }
-    let first = format!(
-        "No steps of this ladder lead from {here} to {there}; the two are compared directly."
-    );
+    let first =
+        format!("There’s no defined path from {here} to {there}, so this is a direct comparison.");
     let back = ladder.graph().path(to, from).map(|back| {
         let turned = ladder.href(&Route::Compare(RolePair::of(ladder, to, from)));
         let counted = count(back.len(), "step", "steps");
-        view! { " " <a href=turned>"The other way, it is " {counted} "."</a> }.into_any()
+        view! { " " <a href=turned>"The other way round takes " {counted} "."</a> }.into_any()
     });
     view! { <p>{english(view! { {first} {back} })}</p> }.into_any()
 }

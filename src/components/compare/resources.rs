@@ -26,7 +26,7 @@ pub fn serving_resources(ladder: &SharedLadder, comparison: &Comparison) -> Opti
     (len > 0).then(|| {
         view! {
             <section class="compare-part">
-                <h2 lang="en">"To learn from"</h2>
+                <h2 lang="en">"Learn what’s new"</h2>
                 <Paged pages=pages_of(len, SHOWN) nouns=("resource", "resources") render=draw />
             </section>
         }

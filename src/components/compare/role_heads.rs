@@ -10,7 +10,7 @@ use leptos::prelude::*;
 type Fact = (&'static str, fn(&Role) -> Option<&String>);
 
 const FACTS: [Fact; 5] = [
-    ("In short", |role| role.summary.as_ref()),
+    ("Summary", |role| role.summary.as_ref()),
     ("Focus area", |role| role.focus.as_ref()),
     ("Strategic impact", |role| role.impact.as_ref()),
     ("Grade", |role| role.grade.as_ref()),

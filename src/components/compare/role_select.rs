@@ -98,7 +98,7 @@ fn type_ahead(
     let is_none = move || chosen.get().is_none();
     view! {
         <div class="role-type-ahead">
-            <Combobox label id placeholder="A role" no_matches="No role by that name." choices on_choose=take />
+            <Combobox label id placeholder="Search roles" no_matches="No matching roles." choices on_choose=take />
             <p class="chosen-role">
                 <span>{title}</span>
                 " "

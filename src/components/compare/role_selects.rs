@@ -68,8 +68,8 @@ pub fn pair_links(ladder: &SharedLadder, ends: Memo<RolePair>) -> AnyView {
             }
         };
         let (class, word, shape) = match is_next {
-            true => ("next-pair", "Next pair", Shape::Forward),
-            false => ("previous-pair", "Previous pair", Shape::Back),
+            true => ("next-pair", "Next step", Shape::Forward),
+            false => ("previous-pair", "Previous step", Shape::Back),
         };
         let is_hidden = move || pair.get().is_none();
         view! {
@@ -79,7 +79,7 @@ pub fn pair_links(ladder: &SharedLadder, ends: Memo<RolePair>) -> AnyView {
         }
         .into_any()
     };
-    view! { <nav class="pair-links" aria-label="Pairs beside this one">{link(false)} {link(true)}</nav> }.into_any()
+    view! { <nav class="pair-links" aria-label="Neighbouring comparisons">{link(false)} {link(true)}</nav> }.into_any()
 }
 
 /// The pair that goes on from the second role, or that leads to the first.

@@ -183,11 +183,11 @@ fn firmness(ladder: &Ladder, skill: &SkillChange) -> Option<AnyView> {
     let words = |holding: EffectiveRequirement| importance(&holding);
     let through = |holding: EffectiveRequirement| {
         let role = &ladder[holding.required_by];
-        format!("through {}", role.short())
+        format!("first needed at {}", role.short())
     };
     let text = match (skill.before, skill.after) {
         (Some(before), Some(after)) if before.kind != after.kind => {
-            format!("{}, was {}", words(after), words(before))
+            format!("{} (was {})", words(after), words(before))
         }
         (_, Some(only)) | (Some(only), None) if only.is_carried_over() => through(only),
         (_, Some(only)) | (Some(only), None) if only.kind != Some(RequirementKind::Required) => {
@@ -208,11 +208,11 @@ fn levels(ladder: &Ladder, skill: &SkillChange) -> Option<AnyView> {
     let is_changed = skill.before.map(|h| h.level) != skill.after.map(|h| h.level);
     let words = match (before, after) {
         (None, None) => return None,
-        (Some(before), Some(after)) if is_changed => format!("from {before} to {after}"),
+        (Some(before), Some(after)) if is_changed => format!("{before} → {after}"),
         (_, Some(after)) if has_before && is_changed => {
-            format!("now at {after}, before at no level")
+            format!("now {after} (no level before)")
         }
-        (Some(before), _) if has_after && is_changed => format!("no longer at {before}"),
+        (Some(before), _) if has_after && is_changed => format!("no set level (was {before})"),
         (_, Some(only)) | (Some(only), None) => only,
     };
     let meaning = skill.after.and_then(|after| {

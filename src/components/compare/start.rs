@@ -23,22 +23,21 @@ pub fn compare_start(ladder: &SharedLadder, ends: &RolePair) -> AnyView {
     let known = |id: &Option<Id>| id.as_ref().and_then(|id| ladder.role_by_id(id));
     let (heading, pairs) = match (known(&ends.from), known(&ends.to)) {
         (Some(from), _) => {
-            (format!("From {} to …", ladder[from].title), pairs_of(ladder, from, true))
+            (format!("Compare {} with…", ladder[from].title), pairs_of(ladder, from, true))
         }
         (None, Some(to)) => {
-            (format!("To {} from …", ladder[to].title), pairs_of(ladder, to, false))
+            (format!("Compare with {}", ladder[to].title), pairs_of(ladder, to, false))
         }
         (None, None) => {
             let neighbours = ladder.graph().role_pairs().take(PAIRS).collect();
-            ("Steps of this ladder".to_owned(), neighbours)
+            ("Popular comparisons".to_owned(), neighbours)
         }
     };
     let links: Vec<_> = pairs.into_iter().map(|(from, to)| pair_link(ladder, from, to)).collect();
     view! {
         {unknown}
         <p class="without-program">
-            "Without JavaScript the comparisons of neighbours can be read: each is a page of its own. Comparing any \
-             other two roles needs it."
+            "Without JavaScript you can still open the comparisons below. Comparing any other pair needs it."
         </p>
         {(!links.is_empty()).then(|| view! {
             <section class="compare-part compare-start">
@@ -94,6 +93,6 @@ fn unknown(ladder: &SharedLadder, ends: &RolePair, id: &Id) -> AnyView {
         view! { " Did you mean " <a href=link>{ladder[near].title.clone()}</a> "?" }.into_any()
     });
     view! {
-        <p class="notice">"This ladder has no role with the id " <code>{id.to_string()}</code> "." {near}</p>
+        <p class="notice">"We couldn’t find a role called " <code>{id.to_string()}</code> "." {near}</p>
     }.into_any()
 }

@@ -52,7 +52,7 @@ pub fn CompareTools(
         if let Some((from, to)) = pair.get_untracked() {
             let comparison = ladder.compare(from, to);
             let markdown = compare_markdown(&ladder, &comparison, &history::current_url());
-            copy(markdown, "Copied as Markdown.");
+            copy(markdown, "Markdown copied.");
         }
     };
     let is_hidden = move || pair.get().is_none();
@@ -72,7 +72,7 @@ fn said(copied: &Copied) -> &'static str {
         Copied::Nothing => "",
         Copied::There(what) => what,
         Copied::Refused(_) => {
-            "The browser keeps its clipboard closed. The text is below, selected to be copied."
+            "Your browser blocked copying. The text is selected below; copy it from there."
         }
     }
 }
@@ -89,7 +89,7 @@ fn by_hand(copied: &Copied) -> AnyView {
     });
     view! {
         <label class="by-hand">
-            "Text to copy"
+            "Copy this text"
             <textarea readonly rows="8" node_ref=field>{text}</textarea>
         </label>
     }

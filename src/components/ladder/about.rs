@@ -30,7 +30,7 @@ fn levels(ladder: &SharedLadder) -> Option<AnyView> {
     (len > 0).then(|| {
         view! {
             <section class="scale" aria-labelledby="levels">
-                <h2 lang="en" id="levels">"Levels of skill"</h2>
+                <h2 lang="en" id="levels">"Skill levels"</h2>
                 <ol>{levels}</ol>
             </section>
         }
@@ -48,7 +48,7 @@ pub fn reading(ladder: &SharedLadder) -> AnyView {
     let cards: Vec<_> = ladder.reading.iter().map(card).collect();
     view! {
         <section class="reading" aria-labelledby="reading">
-            <h2 lang="en" id="reading">"To read and watch"</h2>
+            <h2 lang="en" id="reading">"Recommended reading and videos"</h2>
             <ul class="cards">{cards}</ul>
         </section>
     }

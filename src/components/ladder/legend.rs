@@ -7,9 +7,9 @@ use leptos::prelude::*;
 
 /// The kinds of step, with what is said before the roles they lead to and in the legend.
 const KINDS: [(EdgeKind, &str, &str); 3] = [
-    (EdgeKind::Promotion, "Leads to", "A step up"),
-    (EdgeKind::Lateral, "Sideways to", "A step sideways"),
-    (EdgeKind::Return, "Back to", "A way back"),
+    (EdgeKind::Promotion, "Leads to", "Promotion"),
+    (EdgeKind::Lateral, "Or sideways to", "Sideways move"),
+    (EdgeKind::Return, "Or back to", "Move back"),
 ];
 
 /// The most roles that are named; the role's page has them all.
@@ -32,7 +32,7 @@ pub fn steps_in_words(ladder: &SharedLadder, role: RoleIx) -> Option<AnyView> {
                 <li data-kind=kind_word(kind)>
                     <span>{words}</span>
                     {names}
-                    {(more > 0).then(|| format!(" and {more} more"))}
+                    {(more > 0).then(|| format!(" +{more} more"))}
                 </li>
             }
             .into_any()
@@ -45,7 +45,7 @@ pub fn steps_in_words(ladder: &SharedLadder, role: RoleIx) -> Option<AnyView> {
 #[must_use]
 pub fn legend(grid: &GridLayout) -> Option<AnyView> {
     let rails = grid.cells.iter().any(|cell| cell.has_rails).then(|| {
-        view! { <li data-kind="rails"><i></i><span lang="en">"The next rung of a track"</span></li> }.into_any()
+        view! { <li data-kind="rails"><i></i><span lang="en">"Next rung on the same track"</span></li> }.into_any()
     });
     let entry = |(kind, _, meaning): (EdgeKind, &str, &'static str)| {
         grid.lines.iter().any(|line| line.kind == kind).then(|| {
@@ -61,6 +61,8 @@ pub fn legend(grid: &GridLayout) -> Option<AnyView> {
             .into_any()
         })
     };
-    (!grid.lines.is_empty())
-        .then(|| view! { <ul class="lines-legend" aria-label="What the lines mean">{rails}{KINDS.map(entry)}</ul> }.into_any())
+    (!grid.lines.is_empty()).then(|| {
+        view! { <ul class="lines-legend" aria-label="Legend">{rails}{KINDS.map(entry)}</ul> }
+            .into_any()
+    })
 }

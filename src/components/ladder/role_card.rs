@@ -67,7 +67,8 @@ fn grade(texts: &Role) -> Option<AnyView> {
 /// How many skills a role asks for, where none of them is a key skill that would be named.
 fn asks(texts: &Role) -> Option<AnyView> {
     let len = if texts.core().next().is_some() { 0 } else { texts.skills.len() };
-    (len > 0).then(|| view! { <p class="facts-line">{format!("Asks for {}", count(len, "skill", "skills"))}</p> }.into_any())
+    (len > 0)
+        .then(|| view! { <p class="facts-line">{count(len, "skill", "skills")}</p> }.into_any())
 }
 
 /// The word for a standing in `data-standing`.
@@ -97,7 +98,7 @@ fn key_skills(
         .collect();
     let more = core.len() - tags.len();
     let more =
-        (more > 0).then(|| view! { <li class="tag">{format!("and {more} more")}</li> }.into_any());
+        (more > 0).then(|| view! { <li class="tag">{format!("+{more} more")}</li> }.into_any());
     (!tags.is_empty())
         .then(|| view! { <ul class="tags" aria-label="Key skills">{tags}{more}</ul> }.into_any())
 }
@@ -106,9 +107,9 @@ fn key_skills(
 fn chosen_here(ladder: &SharedLadder, role: RoleIx, skills: &[SkillIx]) -> Option<AnyView> {
     let lines = skills.iter().filter_map(|&skill| {
         let (word, how) = match ladder.requirement_status(role, skill) {
-            RequirementStatus::New(_) => ("new", "New here"),
-            RequirementStatus::Again(_) => ("again", "Asked again"),
-            RequirementStatus::CarriedOver => ("carried", "Carried"),
+            RequirementStatus::New(_) => ("new", "New at this level"),
+            RequirementStatus::Again(_) => ("again", "Needed again"),
+            RequirementStatus::CarriedOver => ("carried", "Carried over"),
             RequirementStatus::NotRequired => return None,
         };
         let name = ladder[skill].name.clone();

@@ -32,7 +32,7 @@ pub fn role_finder(
     // The select is built before its options, so its first value has to be set on the option.
     let first = filter.with_untracked(|filter| filter.directory.group.clone());
     let option = |group: &ladder::RoleGroup| {
-        let name = if group.name.is_empty() { "Others" } else { &group.name };
+        let name = if group.name.is_empty() { "Other roles" } else { &group.name };
         let text = format!("{name} ({})", group.roles.len());
         view! { <option value=group.key.clone() selected=group.key == first>{text}</option> }
             .into_any()
@@ -66,7 +66,7 @@ pub fn role_finder(
                         autocomplete="off"
                         spellcheck="false"
                         maxlength=LONGEST_TEXT
-                        placeholder="A title, a stage, a grade"
+                        placeholder="Title, level or grade"
                         prop:value=move || filter.with(|filter| filter.directory.text.clone())
                         on:input=move |event| type_text(event_target_value(&event))
                     />

@@ -93,8 +93,11 @@ fn groups(ladder: &SharedLadder, directory: &Directory, page: &DirectoryPage) ->
         if !is_grouped {
             return rungs.into_any();
         }
-        let name =
-            if group.name.is_empty() { "Others".into_any() } else { group.name.clone().into_any() };
+        let name = if group.name.is_empty() {
+            "Other roles".into_any()
+        } else {
+            group.name.clone().into_any()
+        };
         let goes_on = roles.first() != group.roles.first();
         view! {
             <li class="role-group">

@@ -67,8 +67,8 @@ pub fn SkillFilterBar(
             <Combobox
                 label="Filter by skill"
                 id="filter-by-skill"
-                placeholder="A skill or a tool"
-                no_matches="No skill by that name."
+                placeholder="Search skills and tools"
+                no_matches="No matching skills."
                 choices
                 on_choose=choose
             />
@@ -77,7 +77,7 @@ pub fn SkillFilterBar(
                     <ul aria-label="Chosen skills">{chips.clone()}</ul>
                     <Show when=several><MatchingChoice filter /></Show>
                     <button lang="en" class="quiet" on:click=move |_| go_from_within(filter.get_untracked().without_skills())>
-                        "Clear all"
+                        "Clear filters"
                     </button>
                 </div>
             </Show>
@@ -128,9 +128,9 @@ fn MatchingChoice(filter: Memo<SkillFilter>) -> impl IntoView {
     };
     view! {
         <fieldset class="segments">
-            <legend lang="en">"Roles with"</legend>
-            {option(MatchMode::Any, "any of them")}
-            {option(MatchMode::All, "all of them")}
+            <legend lang="en">"Match"</legend>
+            {option(MatchMode::Any, "any")}
+            {option(MatchMode::All, "all")}
         </fieldset>
     }
 }
@@ -156,12 +156,12 @@ fn choices(
             others.filter(|_| !needle.is_empty() && needle.highlights(&texts.name).is_empty());
         let through = through.into_iter().find(|other| !needle.highlights(other).is_empty());
         let asking = ladder.roles_requiring(skill).count();
-        let asking = format!("asked for by {}", count(asking, "role", "roles"));
+        let asking = count(asking, "role", "roles");
         Choice {
             value: texts.id.clone(),
             name: texts.name.clone(),
             highlights: needle.highlights(&texts.name),
-            detail: through.map_or(asking, |other| format!("also: {other}")),
+            detail: through.map_or(asking, |other| format!("also called {other}")),
         }
     };
     found.into_iter().take(LISTED).map(choice).collect()
@@ -174,8 +174,8 @@ fn unknown(ladder: &SharedLadder, filter: &SkillFilter) -> Option<AnyView> {
     (!ids.is_empty()).then(|| {
         view! {
             <p class="notice">
-                "This ladder has no skill with the id " <code>{ids}</code>
-                "; the address asked for it. Choose a skill above, or clear the filter."
+                "We couldn’t find a skill called " <code>{ids}</code>
+                ". Pick a skill above or clear the filter."
             </p>
         }
         .into_any()

@@ -113,7 +113,7 @@ fn listed(names: &mut dyn Iterator<Item = &str>) -> String {
     let all: Vec<&str> = names.collect();
     let more = all.len().saturating_sub(LISTED);
     let mut text = all[..all.len() - more].to_vec();
-    let rest = format!("and {more} more");
+    let rest = format!("+{more} more");
     if more > 0 {
         text.push(&rest);
     }

@@ -51,7 +51,7 @@ pub fn MatrixFilters(
                         autocomplete="off"
                         spellcheck="false"
                         maxlength=LONGEST_TEXT.to_string()
-                        placeholder="A skill or a tool"
+                        placeholder="Search skills and tools"
                         prop:value=move || query.with(|query| query.text.clone())
                         on:input=move |event| type_text(event_target_value(&event))
                     />
@@ -68,10 +68,10 @@ pub fn MatrixFilters(
                         choose(&|query| query.only_differences = checked);
                     }
                 />
-                <span lang="en">"Only what differs"</span>
+                <span lang="en">"Differences only"</span>
             </label>
             <Show when=is_narrowed>
-                <button lang="en" class="quiet" on:click=clear>"Clear all"</button>
+                <button lang="en" class="quiet" on:click=clear>"Clear filters"</button>
             </Show>
         </search>
     }
@@ -95,9 +95,9 @@ fn selects(
     let by_asked = move |requirement| push(MatrixQuery { requirement, ..query.get_untracked() });
     view! {
         {select("Category", category, move || query.with(|q| q.category.clone()), set(|q, id| q.category = id))}
-        {select("Kind", kinds(ladder), move || query.with(|q| q.kind), by_kind)}
+        {select("Type", kinds(ladder), move || query.with(|q| q.kind), by_kind)}
         {select("Level", level, move || query.with(|q| q.level.clone()), set(|q, id| q.level = id))}
-        {select("Asked for as", ways(ladder), move || query.with(|q| q.requirement), by_asked)}
+        {select("Requirement", ways(ladder), move || query.with(|q| q.requirement), by_asked)}
     }.into_any()
 }
 

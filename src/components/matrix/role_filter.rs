@@ -113,8 +113,8 @@ fn RoleSearch(ladder: SharedLadder, query: Memo<MatrixQuery>) -> impl IntoView {
             <Combobox
                 label="Roles"
                 id="filter-by-role"
-                placeholder="All roles: type to choose some"
-                no_matches="No role by that name."
+                placeholder="All roles (type to pick some)"
+                no_matches="No matching roles."
                 choices
                 on_choose=toggle
             />

@@ -42,5 +42,5 @@ pub fn of(ladder: &Ladder, skill: SkillIx, shown: &[RoleIx]) -> String {
     let parts: Vec<_> =
         parts.map(|(count, word)| format!("{} {count}", word.to_ascii_lowercase())).collect();
     let total = count(kinds.len() + carried, "role", "roles");
-    if parts.is_empty() { "no role".to_owned() } else { format!("{total}: {}", parts.join(", ")) }
+    if parts.is_empty() { "not used".to_owned() } else { format!("{total}: {}", parts.join(", ")) }
 }

@@ -53,7 +53,7 @@ pub fn SkillMatrix(
         <div
             class="matrix-frame"
             role="region"
-            aria-label="Skills by role"
+            aria-label="Skills matrix (scrollable)"
             tabindex="0"
             data-fits=fits
             hidden=is_empty

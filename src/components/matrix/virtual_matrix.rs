@@ -35,10 +35,10 @@ pub fn SkillGrid(
     view! {
         <VirtualGrid label="Skills matrix" corner="Skill" model=Box::new(model) right_to_left />
         <p lang="en" class="grid-on-paper">
-            "This table is too large for paper. On the page it can be searched and filtered, and downloaded whole as CSV."
+            "This table is too big to print. Filter it on screen or download all of it as CSV."
         </p>
         <p lang="en" class="grid-hint">
-            "Only what is in view is drawn, so the browser’s own search does not reach the rest: use the filter."
+            "Your browser’s Find only sees the rows on screen. Use the search above instead."
         </p>
     }
 }

@@ -146,8 +146,7 @@ fn address_of(typed: &str) -> Result<Address, String> {
         return Err("Enter a URL, for example https://example.org/ladder.json.".to_owned());
     }
     let whole = if typed.contains("://") { typed.to_owned() } else { format!("https://{typed}") };
-    Address::parse(&whole)
-        .map_err(|fault| format!("This URL {}.", fault.to_string().replace('`', "")))
+    Address::parse(&whole).map_err(|fault| format!("This URL {fault}."))
 }
 
 #[cfg(test)]
@@ -178,9 +177,9 @@ mod tests {
         }
         for (typed, why) in [
             ("", "Enter a URL"),
-            ("ftp://a.example/l", "does not begin with https://"),
-            ("https://a b", "has a space in it"),
-            ("https://me:secret@a.example", "has a user name"),
+            ("ftp://a.example/l", "must start with https://"),
+            ("https://a b", "contains a space"),
+            ("https://me:secret@a.example", "contains a user name"),
         ] {
             let told = address_of(typed).unwrap_err();
             assert!(told.contains(why), "{told}");

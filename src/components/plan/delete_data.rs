@@ -40,13 +40,13 @@ pub fn plan_forget(answers: AnswerStore, ladder: &str) -> AnyView {
         move || {
             let others = match others.get() {
                 0 => String::new(),
-                n => format!(", and to {}", count(n, "other ladder", "other ladders")),
+                n => format!(", and for {}", count(n, "other ladder", "other ladders")),
             };
             let ladder = ladder.clone();
             english(
                 view! {
                     "Your answers to " <bdi>{ladder}</bdi> {others}
-                    ": ratings, notes, dates and what you watched, for every role."
+                    ": your ratings, notes, dates and watched marks."
                 }
                 .into_any(),
             )
@@ -56,23 +56,24 @@ pub fn plan_forget(answers: AnswerStore, ladder: &str) -> AnyView {
         let opened = store.recents().with(|recents| recents.iter().len());
         (opened > 0).then(|| {
             let counted = count(opened, "ladder", "ladders");
-            view! { <li>{format!("The list of {counted} you opened yourself, with the copies kept for offline use.")}</li> }.into_any()
+            view! { <li>{format!("The {counted} you opened, and their offline copies.")}</li> }
+                .into_any()
         })
     };
     view! {
         <div class="plan-forget" hidden=is_nothing>
-            <button lang="en" class="plain" on:click=ask>"Forget everything"</button>
+            <button lang="en" class="plain" on:click=ask>"Delete my data"</button>
             <dialog class="question" node_ref=question aria-labelledby="forget-question">
-                <h2 lang="en" id="forget-question">"Forget everything?"</h2>
-                <p lang="en">"All that you gave this site goes from this device:"</p>
+                <h2 lang="en" id="forget-question">"Delete everything?"</h2>
+                <p lang="en">"This deletes from this device:"</p>
                 <ul class="goes">
                     <li>{answers}</li>
                     {opened}
                 </ul>
-                <p lang="en">"You can undo it until you leave this page. Files and links you made stay yours."</p>
+                <p lang="en">"You can undo this until you leave the page. Files and links you’ve exported aren’t affected."</p>
                 <p class="row">
-                    <button lang="en" class="quiet" on:click=move |_| close()>"Keep everything"</button>
-                    <button lang="en" class="quiet danger" on:click=forget>"Forget everything now"</button>
+                    <button lang="en" class="quiet" on:click=move |_| close()>"Cancel"</button>
+                    <button lang="en" class="quiet danger" on:click=forget>"Delete"</button>
                 </p>
             </dialog>
         </div>

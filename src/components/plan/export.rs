@@ -26,7 +26,7 @@ pub fn plan_out(plan: &Planning, arrived: Arrived) -> AnyView {
         (!link.is_empty()).then(|| {
             view! {
                 <label class="by-hand">
-                    "The link, to be copied by hand"
+                    "Copy this link"
                     <input type="text" readonly prop:value=link.clone() />
                 </label>
             }
@@ -35,7 +35,7 @@ pub fn plan_out(plan: &Planning, arrived: Arrived) -> AnyView {
     };
     view! {
         <section class="plan-out" aria-labelledby="plan-out">
-            <h2 lang="en" id="plan-out">"Take it with you"</h2>
+            <h2 lang="en" id="plan-out">"Export and share"</h2>
             <div class="row">{files(plan, told)}</div>
             <div class="row">{share_button(plan, told, link)} {open_button(plan.answers, &plan.ladder.id, arrived)}</div>
             <p class="told" aria-live="polite">{move || told.get()}</p>
@@ -55,8 +55,7 @@ fn files(plan: &Planning, told: RwSignal<String>) -> AnyView {
             told.set(match make(&plan).map(|text| download(&name, mime, &text)) {
                 Some(Ok(())) => String::new(),
                 Some(Err(refused)) => refused.to_string(),
-                None => "Nothing that is left has a date yet. Give a skill one under “Plan it”."
-                    .to_owned(),
+                None => "No skill has a target date yet. Add one first.".to_owned(),
             });
         };
         view! { <button class="quiet" on:click=press><Icon shape=Shape::Download /> {word}</button> }.into_any()
@@ -77,7 +76,7 @@ fn files(plan: &Planning, told: RwSignal<String>) -> AnyView {
         {file("CSV", format!("{ladder}-plan.csv"), "text/csv", as_csv)}
         {file("Calendar", format!("{ladder}-plan.ics"), "text/calendar", as_calendar)}
         {file(
-            "Everything, to open again",
+            "Backup file",
             format!("{ladder}-answers.json"),
             "application/json",
             Box::new(|plan| Some(plan.answers.backup())),
@@ -93,7 +92,7 @@ fn share_button(plan: &Planning, told: RwSignal<String>, link: RwSignal<String>)
             .answers
             .with_untracked(|state| SharedRatings::new(&plan.ladder.id, &state.answers));
         if shared.ratings.is_empty() {
-            told.set("There is nothing to share yet: rate a skill first.".to_owned());
+            told.set("Rate at least one skill to share.".to_owned());
             return;
         }
         let address = format!("{}#{}", fragment::url_without_fragment(), shared.fragment());
@@ -101,15 +100,16 @@ fn share_button(plan: &Planning, told: RwSignal<String>, link: RwSignal<String>)
         clipboard::copy(&address, move |is_there| {
             let words = match is_there {
                 true => {
-                    "Link copied. It holds your ratings itself, and neither notes nor dates; no server sees them."
+                    "Link copied. It contains your ratings only – no notes or dates – and nothing is stored online."
                 }
-                false => "The browser keeps its clipboard closed. The link is below.",
+                false => "Your browser blocked copying. Copy the link below.",
             };
             told.try_set(words.to_owned());
             link.try_set(if is_there { String::new() } else { by_hand.clone() });
         });
     };
-    view! { <button lang="en" class="quiet" on:click=press>"Copy a link with your ratings"</button> }.into_any()
+    view! { <button lang="en" class="quiet" on:click=press>"Copy link to my ratings"</button> }
+        .into_any()
 }
 
 /// Opens a file of answers.
@@ -126,7 +126,7 @@ pub fn open_button(answers: AnswerStore, ladder: &ladder::Id, arrived: Arrived) 
     };
     view! {
         <label class="quiet file">
-            "Open a file of answers"
+            "Restore from backup"
             <input type="file" accept=".json,application/json" on:change=open />
         </label>
     }

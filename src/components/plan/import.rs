@@ -45,12 +45,12 @@ impl Arrived {
             None => {}
             Some(Err(error)) => self.tell(messages::link_error(error).to_owned()),
             Some(Ok(shared)) if shared.ladder != *ladder => self.tell(format!(
-                "This link rates skills of another ladder, “{}”. Open that ladder first, then the link.",
+                "This link belongs to a different ladder, “{}”. Open that ladder, then use the link again.",
                 shared.ladder
             )),
             Some(Ok(shared)) => {
                 let said = shared.ratings.into_iter().map(|(id, rating)| (id, AnswerValue::Rating(Some(rating))));
-                let words = "Someone shared their ratings with you.".to_owned();
+                let words = "Someone shared their ratings with you. Compare them with yours.".to_owned();
                 self.0.set(Import { words, theirs: ImportDiff::new(said) });
             }
         }
@@ -75,18 +75,18 @@ pub fn file_read(answers: AnswerStore, ladder: &Id, arrived: Arrived, text: Opti
             (*record, "This file was edited outside this site. Check it before you use it.")
         }
         Some(Err(error)) => return arrived.tell(messages::record_error(&error)),
-        Some(Ok(record)) => (record, "These answers are in the file."),
+        Some(Ok(record)) => (record, "Answers in this file"),
     };
     if record.ladder != *ladder {
         return arrived.tell(format!(
-            "The file holds answers to another ladder, “{}”. Open that ladder first, then the file.",
+            "This file belongs to a different ladder, “{}”. Open that ladder, then the file.",
             record.ladder
         ));
     }
     let theirs = ImportDiff::from_answers(&record.answers);
     if answers.with_untracked(|state| state.answers.is_blank()) {
         let all = answers.with_untracked(|state| theirs.differences(&state.answers));
-        take(answers, all, "read from the file");
+        take(answers, all, "restored");
     } else {
         arrived.0.set(Import { words: words.to_owned(), theirs });
     }
@@ -110,7 +110,7 @@ pub fn plan_beside(ladder: &SharedLadder, answers: AnswerStore, arrived: Arrived
             let is_empty = came.theirs.is_empty();
             let content = (!is_empty).then(|| side_by_side(&ladder, answers, differences));
             view! {
-                <section class="plan-beside" aria-label="Answers from elsewhere">
+                <section class="plan-beside" aria-label="Shared answers">
                     <p class="lead">{came.words}</p>
                     {content}
                     <button lang="en" class="quiet" on:click=move |_| arrived.close()>"Close"</button>
@@ -127,16 +127,16 @@ fn side_by_side(
     differences: Vec<Difference>,
 ) -> AnyView {
     if differences.is_empty() {
-        return view! { <p lang="en">"All of them are your own too; there is nothing to take over."</p> }.into_any();
+        return view! { <p lang="en">"They match yours. Nothing to copy."</p> }.into_any();
     }
     let more = differences.len().saturating_sub(SHOWN);
     let more =
         (more > 0).then(|| view! { <p class="count">{format!("And {more} more.")}</p> }.into_any());
     let rows: Vec<_> =
         differences.iter().take(SHOWN).map(|one| row(ladder, answers, one)).collect();
-    let words = format!("Take over all {}", differences.len());
+    let words = format!("Use all {}", differences.len());
     let all = move |_| {
-        take(answers, differences.clone(), "taken over");
+        take(answers, differences.clone(), "copied");
         focus::on_next_frame(".plan-beside button".to_owned());
     };
     view! {
@@ -166,7 +166,7 @@ fn row(ladder: &SharedLadder, answers: AnswerStore, one: &Difference) -> AnyView
     let name = subject(ladder, skill, one);
     let single = one.clone();
     let press = move |_| {
-        take(answers, vec![single.clone()], "taken over");
+        take(answers, vec![single.clone()], "copied");
         // The row goes; the next one's button takes the focus.
         focus::on_next_frame(".plan-beside button".to_owned());
     };
@@ -176,8 +176,8 @@ fn row(ladder: &SharedLadder, answers: AnswerStore, one: &Difference) -> AnyView
             <td>{messages::answer(ladder, skill, &one.theirs)}</td>
             <td>{own.unwrap_or_else(|| "—".to_owned())}</td>
             <td>
-                <button lang="en" class="plain" aria-label=format!("Take over: {name}") on:click=press>
-                    "Take over"
+                <button lang="en" class="plain" aria-label=format!("Use this for {name}") on:click=press>
+                    "Use this"
                 </button>
             </td>
         </tr>
@@ -195,6 +195,6 @@ fn subject(ladder: &SharedLadder, skill: Option<SkillIx>, one: &Difference) -> S
         AnswerKind::Note => format!("Note on {}", skill().unwrap_or(id)),
         AnswerKind::Due => format!("Date for {}", skill().unwrap_or(id)),
         AnswerKind::Seen => resource().unwrap_or(id),
-        AnswerKind::Goal => format!("Plan to become {}", role().unwrap_or(id)),
+        AnswerKind::Goal => format!("Goal: {}", role().unwrap_or(id)),
     }
 }

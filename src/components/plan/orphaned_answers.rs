@@ -14,8 +14,8 @@ pub fn plan_gone(ladder: &SharedLadder, answers: AnswerStore) -> AnyView {
         (!items.is_empty()).then(|| {
             view! {
                 <section class="plan-gone">
-                    <h2 lang="en">"Kept, though this ladder no longer has it"</h2>
-                    <p lang="en">"The ladder changed since you answered. Your answers stay, in case it comes back."</p>
+                    <h2 lang="en">"No longer on this ladder"</h2>
+                    <p lang="en">"This ladder has changed. We kept these answers in case the skills return."</p>
                     <ul>{items}</ul>
                 </section>
             }.into_any()

@@ -31,7 +31,7 @@ pub fn plan_progress(plan: &Planning) -> AnyView {
     };
     view! {
         <div class="plan-progress" data-done=is_done>
-            <progress aria-label="Skills you have" max=total.max(1) prop:value=value></progress>
+            <progress aria-label="Skills done" max=total.max(1) prop:value=value></progress>
             <p>{move || messages::progress(progress())}</p>
         </div>
     }
@@ -47,7 +47,7 @@ pub fn plan_left(plan: &Planning, shown: Shown) -> AnyView {
     };
     view! {
         <section class="plan-left" aria-labelledby="plan-left">
-            <h2 lang="en" id="plan-left">"What is left"</h2>
+            <h2 lang="en" id="plan-left">"Still to do"</h2>
             {list}
         </section>
     }
@@ -59,7 +59,7 @@ fn left(plan: &Planning, shown: Shown) -> AnyView {
         let left = plan.gap.left(&plan.ladder, &state.answers);
         if left.is_empty() {
             return view! {
-                <p lang="en" class="nothing-left">"Nothing. You have what this role asks for."</p>
+                <p lang="en" class="nothing-left">"Nothing left. You have every skill for this role."</p>
                 {onward(plan)}
             }.into_any();
         }
@@ -72,7 +72,7 @@ fn left(plan: &Planning, shown: Shown) -> AnyView {
         }
         let more = left.len().saturating_sub(NAMED);
         let more = (more > 0).then(|| {
-            view! { <p class="count">"And " {count(more, "more skill", "more skills")} " after these."</p> }.into_any()
+            view! { <p class="count">"And " {count(more, "more skill", "more skills")} "."</p> }.into_any()
         });
         view! { <ol>{items}</ol> {more} }.into_any()
     })
@@ -89,7 +89,7 @@ fn onward(plan: &Planning) -> Option<AnyView> {
     let links: Vec<_> =
         plan.ladder.graph().edges_from(plan.to).iter().take(NAMED).map(link).collect();
     (!links.is_empty())
-        .then(|| view! { <p lang="en">"Plan what comes next:"</p> <ul>{links}</ul> }.into_any())
+        .then(|| view! { <p lang="en">"Ready for the next step?"</p> <ul>{links}</ul> }.into_any())
 }
 
 /// The title of the role that a stage of the way leads to.

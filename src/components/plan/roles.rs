@@ -12,9 +12,10 @@ use ladder::{Id, RoleIx};
 use leptos::prelude::*;
 use plan::AnswerValue;
 
-const FROM: Chooser = Chooser { label: "Where I am", id: "plan-from", none: "Nowhere yet" };
+const FROM: Chooser =
+    Chooser { label: "Your role now", id: "plan-from", none: "Just starting out" };
 
-const TO: Chooser = Chooser { label: "Where I want to be", id: "plan-to", none: "Choose a role" };
+const TO: Chooser = Chooser { label: "Your goal", id: "plan-to", none: "Choose a role" };
 
 /// The two choosers.
 #[must_use]
@@ -54,7 +55,7 @@ fn compare_link(ladder: &SharedLadder, ends: Memo<RolePair>) -> AnyView {
     let is_hidden = move || pair.get().is_none();
     view! {
         <a lang="en" class="quiet to-compare" href=href hidden=is_hidden>
-            "What separates them" <Icon shape=Shape::Forward />
+            "Compare these roles" <Icon shape=Shape::Forward />
         </a>
     }
     .into_any()
@@ -84,7 +85,7 @@ pub fn plan_start(ladder: &SharedLadder, ends: &RolePair, answers: AnswerStore) 
     view! {
         {go_on}
         <section class="plan-targets" aria-labelledby="plan-targets">
-            <h2 lang="en" id="plan-targets">"Where do you want to be?"</h2>
+            <h2 lang="en" id="plan-targets">"Pick your goal"</h2>
             <ul>{roles}</ul>
         </section>
     }
@@ -103,6 +104,6 @@ fn go_on(ladder: &SharedLadder, answers: AnswerStore) -> Option<AnyView> {
     let link = ladder.href(&plan_route(ladder, from, to));
     let words = messages::roles(ladder, from, to);
     Some(
-        view! { <p class="go-on"><a class="onward" href=link>"Go on with your plan: " {words}</a></p> }.into_any(),
+        view! { <p class="go-on"><a class="onward" href=link>"Continue your plan: " {words}</a></p> }.into_any(),
     )
 }

@@ -31,12 +31,15 @@ pub fn keeping_notices(answers: AnswerStore, ladder: &str) -> AnyView {
         let SaveState::Failed(why) = answers.with(|state| state.save_state) else { return None };
         let name = name.clone();
         let save = move |_| drop(download(&name, "application/json", &answers.backup()));
-        Some(view! {
-            <div class="notice">
-                <p>{messages::save_error(why)}</p>
-                <button lang="en" class="quiet" on:click=save>"Download your answers as a file"</button>
-            </div>
-        }.into_any())
+        Some(
+            view! {
+                <div class="notice">
+                    <p>{messages::save_error(why)}</p>
+                    <button lang="en" class="quiet" on:click=save>"Download a backup"</button>
+                </div>
+            }
+            .into_any(),
+        )
     };
     let store = use_ladder_store();
     let undo = move || {
@@ -71,10 +74,9 @@ fn unreadable(answers: AnswerStore, name: &str) -> Option<AnyView> {
         view! {
             <div class="notice">
                 <p>
-                    "Something on this device should be answers of yours and cannot be read. It was put \
-                     aside and nothing of it is deleted; what could be read is shown here."
+                    "Some saved answers couldn’t be read. We kept them safe; everything readable is shown here."
                 </p>
-                <button lang="en" class="quiet" on:click=save>"Download what cannot be read"</button>
+                <button lang="en" class="quiet" on:click=save>"Download unreadable data"</button>
             </div>
         }.into_any()
     })

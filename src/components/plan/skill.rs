@@ -97,8 +97,7 @@ fn radio(plan: &Planning, target: &TargetSkill, rating: Rating, text: Option<Str
         _ => None,
     };
     let is_asked = (level.is_some() && level == target.level).then_some("yes");
-    let mark =
-        is_asked.map(|_| view! { <span lang="en" class="mark">"asked for"</span> }.into_any());
+    let mark = is_asked.map(|_| view! { <span lang="en" class="mark">"target"</span> }.into_any());
     let has_more = text.is_some() || mark.is_some();
     let text_id = has_more.then(|| format!("plan-{id}-{}", rating.code().replace(':', "-")));
     let more = has_more.then(|| {
@@ -145,7 +144,7 @@ fn clear(plan: &Planning, id: &Id, name: &str) -> AnyView {
     view! {
         <button class="plain clear" hidden=is_unrated on:click=press>
             "Clear"
-            <span class="visually-hidden">" the rating of " {name}</span>
+            <span class="visually-hidden">" rating for " {name}</span>
         </button>
     }
     .into_any()
@@ -159,7 +158,7 @@ fn planned(plan: &Planning, id: &Id) -> AnyView {
         move || {
             answers.with(|state| {
                 let due =
-                    state.answers.due(&id).map(|due| format!("By {}", format_date(due.as_str())));
+                    state.answers.due(&id).map(|due| format!("Due {}", format_date(due.as_str())));
                 let note = Some(state.answers.note(&id).trim()).filter(|note| !note.is_empty());
                 let parts: Vec<String> = due.into_iter().chain(note.map(str::to_owned)).collect();
                 parts.join(". ")

@@ -17,8 +17,8 @@ pub fn plan_more(plan: &Planning, target: &TargetSkill) -> AnyView {
     let was_opened = RwSignal::new(false);
     let learn = plan.gap.resources(&plan.ladder, target).len();
     let words = match learn {
-        0 => "Plan it".to_owned(),
-        n => format!("Plan it · {}", count(n, "resource", "resources")),
+        0 => "Notes and target date".to_owned(),
+        n => format!("Notes, target date, {}", count(n, "resource", "resources")),
     };
     let name = plan.ladder[target.skill].name.clone();
     let content = {
@@ -80,13 +80,13 @@ fn due_field(plan: &Planning, id: &Id, name: &str) -> AnyView {
                 .with(|state| state.answers.due(&id).map(ToString::to_string).unwrap_or_default())
         }
     };
-    let (id, name) = (id.clone(), format!("Have it by: {name}"));
+    let (id, name) = (id.clone(), format!("Target date for {name}"));
     let change = move |event: leptos::ev::Event| {
         answers.set_answer(&id, AnswerValue::Due(Date::new(&event_target_value(&event))));
     };
     view! {
            <label class="due">
-    "Have it by" <input type="date" aria-label=name max="9999-12-31" prop:value=value on:change=change />
+    "Target date" <input type="date" aria-label=name max="9999-12-31" prop:value=value on:change=change />
            </label>
        }.into_any()
 }

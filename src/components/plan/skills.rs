@@ -60,12 +60,12 @@ pub fn plan_skills(plan: &Planning, shown: Shown) -> AnyView {
         }
     };
     let what = match plan.ladder.scale.is_empty() {
-        true => "Rate what you can do. Nothing leaves this device unless you send it.",
-        false => "Choose the level you are at. Nothing leaves this device unless you send it.",
+        true => "How do you rate yourself?",
+        false => "Pick your current level for each skill.",
     };
     view! {
         <section class="plan-skills">
-            <h2 id="plan-skills" tabindex="-1">{format!("What {} asks for", plan.ladder[plan.to].title)}</h2>
+            <h2 id="plan-skills" tabindex="-1">{format!("Skills for {}", plan.ladder[plan.to].title)}</h2>
             <p class="count">{what}</p>
             {skills}
         </section>
@@ -74,7 +74,7 @@ pub fn plan_skills(plan: &Planning, shown: Shown) -> AnyView {
 
 fn range(first: usize, end: usize, of: usize) -> Option<AnyView> {
     (of > AT_ONCE).then(|| {
-        let range = format!("Skills {} to {end} of {of}", first + 1);
+        let range = format!("Skills {}–{end} of {of}", first + 1);
         view! { <p class="range">{range}</p> }.into_any()
     })
 }
@@ -92,7 +92,7 @@ fn ways(shown: Shown, first: usize, of: usize) -> Option<AnyView> {
     (of > AT_ONCE).then(|| {
         view! {
             <p class="ways">
-                {way(back, "The skills before these")} {way(on, "The skills after these")}
+                {way(back, "Previous skills")} {way(on, "Next skills")}
             </p>
         }
         .into_any()
@@ -112,9 +112,9 @@ fn one_group(plan: &Planning, group: &[TargetSkill]) -> AnyView {
     let stage = first.first_stage();
     let role = stage_title(plan, stage);
     let heading = match (first.counts(), plan.from.is_some() && stage == 0) {
-        (false, _) => "Good to have".to_owned(),
-        (true, true) => format!("Where you are: {role}"),
-        (true, false) => format!("Needed for {role}"),
+        (false, _) => "Nice to have".to_owned(),
+        (true, true) => format!("Skills you need today as {role}"),
+        (true, false) => format!("New for {role}"),
     };
     let hue =
         plan.gap.path.get(stage).map(|&role| crate::components::hue::of_role(&plan.ladder, role));
@@ -150,12 +150,12 @@ fn have_all(plan: &Planning, group: &[TargetSkill]) -> Option<AnyView> {
             said.collect::<Vec<_>>()
         });
         if !open.is_empty() {
-            let done = format!("{} marked as what you have.", count(open.len(), "skill", "skills"));
+            let done = format!("{} marked as done.", count(open.len(), "skill", "skills"));
             plan.answers.set_answers(open, done);
         }
     };
     Some(
-        view! { <button lang="en" class="plain" on:click=press>"I have all of these"</button> }
+        view! { <button lang="en" class="plain" on:click=press>"I’ve got all of these"</button> }
             .into_any(),
     )
 }

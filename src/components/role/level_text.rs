@@ -55,7 +55,7 @@ pub fn meaning(ladder: &Ladder, skill: SkillIx, level: LevelIx) -> Option<AnyVie
         view! {
             <div class="meaning">
                 {summary.cloned().map(|text| view! { <p>{text}</p> })}
-                {list("One can tell by", signals)}
+                {list("What it looks like", signals)}
                 {list("For example", examples)}
             </div>
         }

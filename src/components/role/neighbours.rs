@@ -51,11 +51,11 @@ pub fn Neighbours(
     };
     view! {
         <section class="leads">
-            <h2 lang="en">"Where it leads"</h2>
-            {(up_len == 0).then(|| view! { <p lang="en">"This is the top of the ladder."</p> })}
+            <h2 lang="en">"What’s next"</h2>
+            {(up_len == 0).then(|| view! { <p lang="en">"You’ve reached the top of this ladder."</p> })}
             {(up_len > 0).then(|| view! { <Paged pages=pages_of(up_len, AT_ONCE) nouns=("step", "steps") render=up /> })}
-            <h3 lang="en">"Where one comes from"</h3>
-            {(down_len == 0).then(|| view! { <p lang="en">"This is where the ladder is entered."</p> })}
+            <h3 lang="en">"Where people come from"</h3>
+            {(down_len == 0).then(|| view! { <p lang="en">"This is the first rung."</p> })}
             {(down_len > 0).then(|| view! { <Paged pages=pages_of(down_len, AT_ONCE) nouns=("role", "roles") render=down /> })}
         </section>
     }.into_any()
@@ -112,15 +112,15 @@ fn step_in_words(ladder: &SharedLadder, from: RoleIx, to: RoleIx) -> String {
     let skills = [
         ("Adds", &found.missing),
         ("Raises", &found.to_raise),
-        ("Asks in other words for", &in_other_words),
+        ("New expectations for", &in_other_words),
     ];
     let skills =
         skills.into_iter().filter_map(|(verb, skills)| skills_in_words(ladder, verb, skills));
     let duties = (added > 0)
-        .then(|| format!("Takes on {}.", count(added, "responsibility", "responsibilities")));
+        .then(|| format!("Adds {}.", count(added, "responsibility", "responsibilities")));
     let sentences: Vec<String> = skills.chain(duties).collect();
     match sentences.is_empty() {
-        true => "Adds no skill and no responsibility.".to_owned(),
+        true => "No new skills or responsibilities listed.".to_owned(),
         false => sentences.join(" "),
     }
 }
@@ -132,8 +132,8 @@ fn plan_link(ladder: &SharedLadder, from: RoleIx, to: RoleIx) -> AnyView {
     let title = &ladder[to].title;
     view! {
         <p class="plan-link">
-            <a lang="en" href=plan aria-label=format!("Plan this step: {title}")>"Plan this step"</a>
-            <a lang="en" href=compare aria-label=format!("What changes: {title}")>"What changes"</a>
+            <a lang="en" href=plan aria-label=format!("Plan your move to {title}")>"Plan this move"</a>
+            <a lang="en" href=compare aria-label=format!("Compare with {title}")>"Compare"</a>
         </p>
     }.into_any()
 }

@@ -30,7 +30,7 @@ pub fn RoleRail(
     let tracks: Vec<_> = firsts.iter().map(track).collect();
     let all = (!is_whole).then(|| {
         let link = ladder.href(&Route::default());
-        view! { <p><a href=link>{format!("All {} roles", ladder.roles.len())}</a></p> }
+        view! { <p><a href=link>{format!("See all {} roles", ladder.roles.len())}</a></p> }
     });
     view! { <nav class="role-rail" aria-label="Roles">{tracks} {all}</nav> }
 }

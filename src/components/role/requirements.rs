@@ -34,7 +34,7 @@ pub fn Requirements(
     let is_empty = order.is_empty() && carried.is_none();
     let in_matrix = (order.len() > AT_ONCE).then(|| {
         let link = matrix_link(&ladder, role);
-        view! { <p><a lang="en" href=link>"Find a skill among them in the matrix"</a></p> }
+        view! { <p><a lang="en" href=link>"Search these skills in the matrix"</a></p> }
     });
     let len = order.len();
     let draw = {
@@ -46,7 +46,7 @@ pub fn Requirements(
     view! {
         <section class="asked">
             <h2 lang="en">"Skills"</h2>
-            {is_empty.then(|| view! { <p lang="en">"This ladder names no skills for this role."</p> })}
+            {is_empty.then(|| view! { <p lang="en">"No skills are listed for this role."</p> })}
             {in_matrix}
             {list}
             {carried}
@@ -61,8 +61,8 @@ fn by_kind(ladder: &SharedLadder, role: RoleIx, places: &[usize]) -> AnyView {
         let kind = places.first().map_or(RequirementKind::Required, |&at| asked[at].kind);
         let (heading, word) = match kind {
             RequirementKind::Core => ("Key skills", "core"),
-            RequirementKind::Required => ("Also asked for", "required"),
-            RequirementKind::Optional => ("Good to have", "optional"),
+            RequirementKind::Required => ("Also required", "required"),
+            RequirementKind::Optional => ("Nice to have", "optional"),
         };
         let items: Vec<_> =
             places.iter().map(|&at| requirement(ladder, role, &asked[at])).collect();
@@ -94,7 +94,7 @@ fn requirement(ladder: &SharedLadder, role: RoleIx, asked: &Requirement) -> AnyV
         <li>
             <a href=filter_link(ladder, asked.skill)>{skill.name.clone()}</a>
             {level}
-            {again.then(|| view! { " " <span lang="en" class="again">"asked for below, too"</span> })}
+            {again.then(|| view! { " " <span lang="en" class="again">"also required earlier"</span> })}
             {(!skill.includes.is_empty())
                 .then(|| view! { <p class="includes">{skill.includes.join(", ")}</p> })}
             {asked.note.clone().map(|note| view! { <p class="note">{note}</p> })}
@@ -123,14 +123,14 @@ fn carried(ladder: &SharedLadder, role: RoleIx) -> Option<AnyView> {
     }
     let more = (total > named).then(|| {
         let link = matrix_link(ladder, role);
-        view! { <p><a href=link>{format!("{} more in the matrix", total - named)}</a></p> }
+        view! { <p><a href=link>{format!("See {} more in the matrix", total - named)}</a></p> }
             .into_any()
     });
     (total > 0).then(|| {
         view! {
             <details class="carried" open>
                 <summary>
-                    <h3 lang="en">"Carried from below"</h3>
+                    <h3 lang="en">"Carried over from earlier roles"</h3>
                     " "
                     <span class="count">{count(total, "skill", "skills")}</span>
                 </summary>

@@ -16,11 +16,12 @@ pub fn next_moves(ladder: &SharedLadder, role: RoleIx) -> Option<AnyView> {
     (!items.is_empty()).then(|| {
         view! {
             <section class="next-moves">
-                <h2 lang="en">"Roles that share most with it"</h2>
-                <p lang="en">"Counted by the skills that carry over; each leads to the comparison."</p>
+                <h2 lang="en">"Similar roles"</h2>
+                <p lang="en">"Ranked by shared skills. Select one to compare."</p>
                 <ul class="moves">{items}</ul>
             </section>
-        }.into_any()
+        }
+        .into_any()
     })
 }
 
@@ -46,14 +47,16 @@ pub fn skills_in_words(ladder: &Ladder, verb: &str, skills: &[SkillIx]) -> Optio
 #[must_use]
 pub fn what_carries_over(ladder: &Ladder, found: &SkillOverlap) -> String {
     let (carried, raised) = (found.carry_over.len(), found.to_raise.len());
-    let of_all = format!("of its {}", count(found.total(), "skill", "skills"));
+    let of_all = format!("of {}", count(found.total(), "skill", "skills"));
     let carries = match carried {
-        0 => format!("None {of_all} carries over as it is"),
+        0 => "No skills carry over at the same level".to_owned(),
         1 => format!("1 {of_all} carries over: {}", skill_names(ladder, &found.carry_over)),
         n => format!("{n} {of_all} carry over: {}", skill_names(ladder, &found.carry_over)),
     };
     match raised {
         0 => format!("{carries}."),
-        n => format!("{carries}; {n} at a higher level: {}.", skill_names(ladder, &found.to_raise)),
+        n => {
+            format!("{carries}. {n} need a higher level: {}.", skill_names(ladder, &found.to_raise))
+        }
     }
 }

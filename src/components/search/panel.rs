@@ -67,11 +67,11 @@ pub fn SearchPanel(
         view! { <SearchAnswers ladder=ladder.clone() kinds=answers.get() needle active choose /> }
     };
     let said = move || match (typed.with(|typed| typed.trim().is_empty()), hits().len()) {
-        (true, _) => "Roles, skills, responsibilities and videos.".to_owned(),
-        (false, 0) => "Nothing answers that. Try fewer or other words.".to_owned(),
+        (true, _) => "Search roles, skills, responsibilities and videos.".to_owned(),
+        (false, 0) => "No results. Try a different or shorter search.".to_owned(),
         (false, _) => {
             let total: usize = answers.with(|kinds| kinds.iter().map(|kind| kind.total).sum());
-            crate::ui::count(total, "answer", "answers")
+            crate::ui::count(total, "result", "results")
         }
     };
     view! {
@@ -100,7 +100,7 @@ pub fn SearchPanel(
                 </button>
             </div>
             <p class="outcome" role="status">{said}</p>
-            <div role="listbox" id="search-answers" aria-label="Answers" hidden=move || hits().is_empty()>
+            <div role="listbox" id="search-answers" aria-label="Results" hidden=move || hits().is_empty()>
                 {groups}
             </div>
         </div>

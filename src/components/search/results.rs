@@ -56,7 +56,7 @@ fn heading(hit: &SearchHit) -> &'static str {
         SearchHit::Role(_) => "Roles",
         SearchHit::Skill(_) => "Skills",
         SearchHit::Responsibility(..) => "Responsibilities",
-        SearchHit::Resource(..) => "Videos and more",
+        SearchHit::Resource(..) => "Learn",
     }
 }
 

@@ -24,11 +24,11 @@ pub fn SiteFooter(
     view! {
         <footer class="site-footer">
             <dl>
-                <div><dt>"Ladder"</dt><dd>{ladder.title.clone()}</dd></div>
+                <div><dt>"Framework"</dt><dd>{ladder.title.clone()}</dd></div>
                 {line("Version", &ladder.version)} {line("Updated", &ladder.updated)}
                 {line("Credit", &ladder.attribution)} {line("Licence", &ladder.license)} {source}
             </dl>
-            <p>"Everything runs in your browser. Nothing you enter leaves it, and no video is asked for before you press play."</p>
+            <p>"Everything runs in your browser. Nothing you enter leaves this device, and videos load only when you press play."</p>
         </footer>
     }
 }

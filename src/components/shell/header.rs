@@ -35,7 +35,7 @@ pub fn SiteHeader(
                     {link(Route::default(), "Ladder")}
                     {link(Route::Matrix(Default::default()), "Skills")}
                     {link(Route::Compare(Default::default()), "Compare")}
-                    {link(Route::Plan(Default::default()), "Plan")}
+                    {link(Route::Plan(Default::default()), "My plan")}
                 </ul>
             </nav>
             <div class="tools">

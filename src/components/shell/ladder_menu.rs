@@ -29,17 +29,17 @@ pub fn LaddersMenu(
             let recents = store.recents().get();
             let links: Vec<_> =
                 recents.iter().take(RECENT).map(|recent| recent_link(&ladder, recent)).collect();
-            (!links.is_empty()).then(|| view! { <p>"Opened before"</p> <ul>{links}</ul> })
+            (!links.is_empty()).then(|| view! { <p>"Recent"</p> <ul>{links}</ul> })
         }
     };
     view! {
         <details class="ladders-menu" node_ref=menu on:toggle=move |_| store.load_recents()>
-            <summary><Icon shape=Shape::Ladder /> <span>"Ladders"</span></summary>
+            <summary><Icon shape=Shape::Ladder /> <span>"Switch ladder"</span></summary>
             <div class="panel">
                 <p>"On this site"</p>
                 <ul>{listed}</ul>
                 {recents}
-                <a class="more" href=ladder.href(&Route::Open)>"Open a file or an address…"</a>
+                <a class="more" href=ladder.href(&Route::Open)>"Open a file or URL…"</a>
             </div>
         </details>
     }

@@ -14,9 +14,9 @@ pub fn ThemeSwitch() -> impl IntoView {
         theme::apply(shown.get_untracked());
     };
     let label = move || match shown.get() {
-        Theme::System => "Colours: as the system has them",
-        Theme::Light => "Colours: light",
-        Theme::Dark => "Colours: dark",
+        Theme::System => "Theme: system",
+        Theme::Light => "Theme: light",
+        Theme::Dark => "Theme: dark",
     };
     let shape = move || match shown.get() {
         Theme::System => Shape::HalfCircle,

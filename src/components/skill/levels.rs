@@ -1,4 +1,4 @@
-//! What each level means for one skill, and which roles ask for it.
+//! What each level looks like for one skill, and which roles ask for it.
 
 use crate::components::hue;
 use crate::components::role::level_text::{dots, meaning};
@@ -28,7 +28,7 @@ pub fn skill_levels(ladder: &SharedLadder, skill: SkillIx) -> Option<AnyView> {
     (is_used && !levels.is_empty()).then(|| {
         view! {
             <section>
-                <h2 lang="en">"What each level means"</h2>
+                <h2 lang="en">"What each level looks like"</h2>
                 <ol class="skill-levels">{levels}</ol>
             </section>
         }
@@ -47,9 +47,9 @@ fn level(ladder: &SharedLadder, skill: SkillIx, at: LevelIx, roles: &[RoleIx]) -
     };
     let links: Vec<_> = roles.iter().take(NAMED).map(link).collect();
     let more = roles.len() - links.len();
-    let more = (more > 0).then(|| view! { <li>{format!("and {more} more")}</li> }.into_any());
+    let more = (more > 0).then(|| view! { <li>{format!("+{more} more")}</li> }.into_any());
     let roles = (!links.is_empty())
-        .then(|| view! { <p lang="en" class="heading">"Asked for of"</p> <ul class="level-roles">{links}{more}</ul> }.into_any());
+        .then(|| view! { <p lang="en" class="heading">"Expected of"</p> <ul class="level-roles">{links}{more}</ul> }.into_any());
     view! {
         <li data-hue=hue::of_place(at.index(), ladder.scale.len())>
             <h3>{name} " " {dots(ladder, at)}</h3>

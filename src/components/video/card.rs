@@ -65,7 +65,7 @@ fn Player(title: String, video: Video, note: AnyView, seen: AnyView) -> impl Int
         (Some(false), _, Some(play)) => focus::without_scrolling(&play),
         _ => {}
     });
-    let start = (video.start > 0).then(|| format!("from {}", clock(video.start)));
+    let start = (video.start > 0).then(|| format!("starts at {}", clock(video.start)));
     let (watch, player) = (video.watch_url(), video.player_url());
     let poster = {
         let title = title.clone();
@@ -116,12 +116,12 @@ fn Player(title: String, video: Video, note: AnyView, seen: AnyView) -> impl Int
                 </a>
                 <Show when=is_playing>
                     <button lang="en" class="quiet" on:click=move |_| playing.set(Some(false))>
-                        "Close the player"
+                        "Close video"
                     </button>
                 </Show>
                 {seen}
             </p>
-            <WhenOffline text="You are offline: videos play once you are connected again." />
+            <WhenOffline text="You’re offline. Videos will play when you reconnect." />
         </div>
     }
 }

@@ -35,8 +35,7 @@ pub fn resource_facts(ladder: &Ladder, resource: &Resource) -> AnyView {
     let languages: Vec<&str> = others.map(|tag| language(tag)).collect();
     let languages = (!languages.is_empty()).then(|| format!("In {}", languages.join(", ")));
     let checked = resource.checked.as_ref().map(|date| {
-        view! { "Last checked on " <time datetime=date.clone()>{format_date(date)}</time> }
-            .into_any()
+        view! { "Link checked " <time datetime=date.clone()>{format_date(date)}</time> }.into_any()
     });
     let between = (languages.is_some() && checked.is_some()).then_some(" · ");
     let facts = (languages.is_some() || checked.is_some()).then(|| {

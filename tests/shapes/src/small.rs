@@ -28,7 +28,7 @@ pub fn two_similar_roles() -> String {
     )
 }
 
-/// Roles with titles, grades and responsibilities in a ladder without skills.
+/// Match titles, grades and responsibilities in a ladder without skills.
 #[must_use]
 pub fn no_skills() -> String {
     let roles = (0..4).map(|at| {

@@ -30,7 +30,7 @@ impl Address {
 
     /// What keeps `text` from being an address.
     ///
-    /// Stricter than a browser where a browser guesses: `https:example.org`, three slashes, and a
+    /// Stricter than a browser, which guesses: `https:example.org`, three slashes, and a
     /// backslash before the path, which some programs read as a slash and some do not.
     fn fault(text: &str) -> Option<AddressFault> {
         let Some(rest) = after_scheme(text) else {
@@ -88,7 +88,7 @@ pub enum AddressFault {
     Host,
 }
 
-/// What follows `https://` or `http://`.
+/// The part after `https://` or `http://`.
 fn after_scheme(text: &str) -> Option<&str> {
     ["https://", "http://"].into_iter().find_map(|scheme| {
         let (start, rest) = text.split_at_checked(scheme.len())?;
@@ -96,7 +96,7 @@ fn after_scheme(text: &str) -> Option<&str> {
     })
 }
 
-/// What stands before the path.
+/// The part before the path.
 fn authority(rest: &str) -> &str {
     rest.split(['/', '?', '#']).next().unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! What the deserializer works on: one value of the document, what is known of the rest, and the problems
+//! What the deserializer works on: one value of the document, the ids and references of the rest, and the problems
 //! found so far.
 
 use super::ids::{Ids, Thing};
@@ -11,7 +11,7 @@ use crate::problem::Severity;
 use crate::quote::shown;
 use std::borrow::Cow;
 
-/// One value that is being parsed, and where what is found goes.
+/// One value that is being parsed, and the state that its problems and references are added to.
 pub(super) struct Context<'r, 'a> {
     pub tree: TokenTree<'r, 'a>,
     /// The list that the value is an item of, and its index there; `None` for the document.

@@ -56,7 +56,7 @@ async fn a_playing_video_is_accessible() {
     assert_accessible(&["/roles/team-leader"], async |page| {
         page.allow_console_errors("youtube-nocookie");
         page.by_css("button.play").await.click().await;
-        page.by_role("button", "Close the player").await;
+        page.by_role("button", "Close video").await;
     })
     .await;
 }
@@ -71,7 +71,7 @@ async fn comparisons_are_accessible() {
 async fn plans_are_accessible_at_every_stage() {
     assert_accessible(&["/plan", crate::plan::PLAN], async |page| {
         for button in page.all_by_role("button").await {
-            if button.0 == "I have all of these" {
+            if button.0 == "I’ve got all of these" {
                 button.1.click().await;
                 crate::plan::expand(page, "communication").await;
                 break;
@@ -80,10 +80,10 @@ async fn plans_are_accessible_at_every_stage() {
     })
     .await;
     assert_accessible(&["/plan?to=ai-developer"], async |page| {
-        page.by_role("button", "I have all of these").await.click().await;
+        page.by_role("button", "I’ve got all of these").await.click().await;
         page.wait_for_text("Nothing is left.").await;
-        page.by_role("button", "Forget everything").await.click().await;
-        page.by_role("dialog", "Forget everything?").await;
+        page.by_role("button", "Delete my data").await.click().await;
+        page.by_role("dialog", "Delete my data?").await;
     })
     .await;
 }

@@ -34,7 +34,7 @@ async fn two_roles_can_be_selected_swapped_and_replaced_by_the_next_pair() {
         page.by_role("link", "Next pair Project Manager to VP of AI").await.click().await;
         page.wait_for_url("/compare?from=project-manager&to=vp-of-ai").await;
         page.wait_for_status("Vice President (VP) of AI needs 3 skills").await;
-        page.by_role("link", "Previous pair Team Leader to Project Manager").await.click().await;
+        page.by_role("link", "Previous step Team Leader to Project Manager").await.click().await;
         page.wait_for_url(PAIR).await;
     })
     .await;
@@ -45,7 +45,7 @@ async fn a_comparison_can_be_copied_as_link_and_markdown() {
     visit(PAIR, async |page| {
         page.grant_permissions(&["clipboardReadWrite", "clipboardSanitizedWrite"]);
         page.by_role("button", "Copy as Markdown").await.click().await;
-        page.wait_for_status("Copied as Markdown.").await;
+        page.wait_for_status("Markdown copied.").await;
         let markdown = clipboard(page).await;
         assert!(markdown.starts_with("# From Team Leader to Project Manager\n"), "{markdown}");
         page.by_role("button", "Copy link").await.click().await;
@@ -61,7 +61,7 @@ async fn a_comparison_can_be_copied_as_link_and_markdown() {
         page.execute("navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))").await;
         page.by_role("button", "Copy as Markdown").await.click().await;
         page.wait_for_status("The browser keeps its clipboard closed.").await;
-        let field = page.by_role("textbox", "Text to copy").await;
+        let field = page.by_role("textbox", "Copy this text").await;
         assert!(field.value().await.starts_with("# From Project Manager to Team Leader\n"));
         page.assert_true("the text is selected", "
             const field = document.activeElement;
@@ -95,7 +95,7 @@ async fn everything_works_with_the_keyboard() {
         page.press(Key::Enter).await;
         page.wait_until("the page is printed", "return printed === 1").await;
         page.press(Key::Tab).await;
-        page.wait_for_focus("link", "Previous pair AI Developer to Team Leader").await;
+        page.wait_for_focus("link", "Previous step AI Developer to Team Leader").await;
         page.press(Key::Tab).await;
         page.wait_for_focus("link", "Next pair Project Manager to VP of AI").await;
         page.press(Key::Enter).await;
@@ -104,7 +104,7 @@ async fn everything_works_with_the_keyboard() {
         page.by_role("link", "Plan this move").await.focus().await;
         page.press(Key::Enter).await;
         page.wait_for_url("/plan?from=project-manager&to=vp-of-ai").await;
-        page.by_role("link", "What separates them").await.focus().await;
+        page.by_role("link", "Compare these roles").await.focus().await;
         page.press(Key::Enter).await;
         page.wait_for_url("/compare?from=project-manager&to=vp-of-ai").await;
         page.open("/compare?from=ai-developer&to=cto").await;

@@ -5,7 +5,7 @@ use browser_tests::{Page, visit};
 #[tokio::test]
 async fn an_unknown_role_id_shows_links_to_similar_roles() {
     visit_missing("/roles/team-leadr", async |page| {
-        expect_error_page(page, "No such role", "no role with the id team-leadr").await;
+        expect_error_page(page, "Role not found", "no role with the id team-leadr").await;
         page.by_role("link", "Team Leader").await.click().await;
         page.wait_for_url("/roles/team-leader").await;
         page.wait_for_focus("heading", "Team Leader").await;
@@ -16,7 +16,7 @@ async fn an_unknown_role_id_shows_links_to_similar_roles() {
 #[tokio::test]
 async fn an_unknown_skill_id_shows_links_to_similar_skills() {
     visit_missing("/skills/pyton", async |page| {
-        expect_error_page(page, "No such skill", "no skill with the id pyton").await;
+        expect_error_page(page, "Skill not found", "no skill with the id pyton").await;
         page.by_role("link", "Python").await.click().await;
         page.wait_for_url("/skills/python").await;
     })
@@ -27,11 +27,11 @@ async fn an_unknown_skill_id_shows_links_to_similar_skills() {
 async fn an_unknown_path_shows_an_error_page_with_status_404() {
     visit_missing("/no/such/page", async |page| {
         for next in ["/roles", "/roles/cto/more", "/%F0%28%8C", "/roles/%3Cb%3E"] {
-            expect_error_page(page, "There is no such page", "Nothing is at /").await;
+            expect_error_page(page, "Page not found", "Nothing is at /").await;
             assert_eq!(page.http_status().await, 404);
             page.open(next).await;
         }
-        expect_error_page(page, "There is no such page", "Nothing is at /roles/").await;
+        expect_error_page(page, "Page not found", "Nothing is at /roles/").await;
     })
     .await;
 }
@@ -51,15 +51,11 @@ async fn an_invalid_parameter_is_named() {
         ] {
             page.open(address).await;
             let said = format!("The part “{parameter}” of this address is not one");
-            expect_error_page(page, "This address cannot be read", &said).await;
+            expect_error_page(page, "This link doesn’t work", &said).await;
         }
         page.open("/?skills=%FF").await;
-        expect_error_page(
-            page,
-            "This address cannot be read",
-            "Some of its characters are not text",
-        )
-        .await;
+        expect_error_page(page, "This link doesn’t work", "Some of its characters are not text")
+            .await;
     })
     .await;
 }
@@ -72,7 +68,7 @@ async fn html_in_a_parameter_is_shown_as_text() {
         let field = page.by_role("searchbox", "Filter skills").await;
         assert_eq!(field.value().await, "<img src=x onerror=alert(1)>");
         page.open(&format!("/skills?q={}", "a".repeat(201))).await;
-        expect_error_page(page, "This address cannot be read", "“q”").await;
+        expect_error_page(page, "This link doesn’t work", "“q”").await;
     })
     .await;
 }
@@ -83,12 +79,12 @@ async fn a_url_of_64_kb_is_reported_as_too_long() {
         let long = "python,".repeat(64_000 / 7);
         for address in [format!("/?skills={long}"), format!("/skills?q={long}")] {
             page.open(&address).await;
-            expect_error_page(page, "This address is too long", "longer than any address").await;
+            expect_error_page(page, "This link is too long", "longer than any address").await;
         }
         // A path of this length is unknown to the server, too.
         page.allow_console_errors("404");
         page.open(&format!("/roles/{}", "a".repeat(64_000))).await;
-        expect_error_page(page, "This address is too long", "longer than any address").await;
+        expect_error_page(page, "This link is too long", "longer than any address").await;
     })
     .await;
 }
@@ -96,12 +92,12 @@ async fn a_url_of_64_kb_is_reported_as_too_long() {
 #[tokio::test]
 async fn links_of_the_error_page_work_and_back_returns_to_it() {
     visit_missing("/nothing", async |page| {
-        page.by_role("link", "To the skills").await.click().await;
+        page.by_role("link", "Browse skills").await.click().await;
         page.wait_for_url("/skills").await;
         page.wait_for_focus("heading", "Skills").await;
         page.back().await;
-        page.wait_for_focus("heading", "There is no such page").await;
-        page.by_role("link", "To the ladder").await.click().await;
+        page.wait_for_focus("heading", "Page not found").await;
+        page.by_role("link", "View the ladder").await.click().await;
         page.wait_for_url("/").await;
         page.by_role("list", "Career ladder").await;
     })
@@ -126,5 +122,5 @@ async fn expect_error_page(page: &Page, heading: &str, sentence: &str) {
     assert_eq!(page.execute("return document.querySelectorAll('h1').length").await, 1);
     let main = page.by_role("main", "").await;
     let links = page.names_in(&main, "link").await;
-    assert!(links.ends_with(&["To the ladder".into(), "To the skills".into()]), "{links:?}");
+    assert!(links.ends_with(&["View the ladder".into(), "Browse skills".into()]), "{links:?}");
 }

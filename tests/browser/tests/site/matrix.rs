@@ -112,7 +112,7 @@ async fn on_a_phone_the_matrix_looks_like_a_list_but_is_exposed_as_a_table() {
 async fn the_csv_download_has_the_rows_that_are_shown() {
     visit("/skills?q=stakeholder", async |page| {
         page.wait_for_status("1 of 19 skills").await;
-        let button = page.by_role("button", "Download as CSV").await;
+        let button = page.by_role("button", "Download CSV").await;
         let (name, bytes) = page.download(&button).await;
         assert_eq!(name, "ai-developer-skills.csv");
         let text = String::from_utf8(bytes).unwrap();

@@ -33,7 +33,7 @@ async fn typing_filters_the_rows_and_adds_no_history_entry() {
 #[tokio::test]
 async fn filtering_by_kind_of_requirement_shows_the_matching_skills() {
     visit("/skills", async |page| {
-        let kind = page.by_role("combobox", "Asked for as").await;
+        let kind = page.by_role("combobox", "Requirement").await;
         kind.select_option("Core").await;
         page.wait_for_url("/skills?as=core").await;
         page.wait_for_status("12 of 19 skills in 6 roles.").await;
@@ -62,7 +62,7 @@ async fn selected_roles_become_the_columns_and_their_skills_the_rows() {
             page.names_in(&table, "columnheader").await,
             ["Skill", "AI Developer", "Team Leader"]
         );
-        page.by_role("checkbox", "Only what differs").await.click_label().await;
+        page.by_role("checkbox", "Differences only").await.click_label().await;
         page.wait_for_url("/skills?roles=ai-developer,team-leader&only=differences").await;
         // Clicking elsewhere has closed the list; Escape closes it, too.
         page.wait_until_gone("checkbox", "AI Developer").await;
@@ -81,7 +81,7 @@ async fn a_reload_back_forward_and_a_shared_link_give_the_same_view() {
         let plain = view(page).await;
         page.by_role("searchbox", "Filter skills").await.type_text("str").await;
         page.wait_for_url("/skills?q=str").await;
-        let kind = page.by_role("combobox", "Asked for as").await;
+        let kind = page.by_role("combobox", "Requirement").await;
         kind.select_option("Core").await;
         page.wait_for_url("/skills?q=str&as=core").await;
         let narrow = view(page).await;

@@ -121,7 +121,7 @@ async fn a_role_selected_before_mounting_stays_selected() {
         page.execute(select).await;
         page.wait_until("the app is mounted", MOUNTED).await;
         page.wait_for_url("/plan?from=team-leader").await;
-        page.wait_for_focus("combobox", "Where I am").await;
+        page.wait_for_focus("combobox", "Your role now").await;
         assert!(page.console_errors().await.is_empty());
     })
     .await;

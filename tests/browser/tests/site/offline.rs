@@ -42,7 +42,7 @@ async fn every_page_works_offline_after_one_visit() {
 
 #[tokio::test]
 async fn a_message_about_videos_is_shown_only_while_offline() {
-    const SENTENCE: &str = "You are offline: videos play once you are connected again.";
+    const SENTENCE: &str = "You’re offline. Videos will play when you reconnect.";
     with_page(async |page| {
         page.open("/roles/ai-developer").await;
         wait_until_cached(page).await;

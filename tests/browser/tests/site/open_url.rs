@@ -146,7 +146,7 @@ async fn a_ladder_opened_before_works_without_its_site_until_it_is_forgotten() {
         page.by_role("link", "Theirs").await;
         page.by_role("button", "Forget Theirs").await.click().await;
         page.wait_for_text("None yet.").await;
-        page.wait_for_focus("heading", "Opened before").await;
+        page.wait_for_focus("heading", "Recent").await;
         page.wait_until(
             "the cached text is deleted",
             "return caches.open('career-ladder:kept').then((cache) => cache.keys())

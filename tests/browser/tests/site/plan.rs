@@ -40,7 +40,7 @@ pub async fn set_date(page: &Page, skill: &str, date: &str) {
 async fn selecting_two_roles_starts_a_plan() {
     visit("/plan", async |page| {
         page.wait_for_text("Your answers stay on this device").await;
-        page.by_role("combobox", "Where I am").await.select_option("AI Developer").await;
+        page.by_role("combobox", "Your role now").await.select_option("AI Developer").await;
         page.wait_for_url("/plan?from=ai-developer").await;
         page.by_role("link", "Team Leader").await.click().await;
         page.wait_for_url(PLAN).await;
@@ -48,7 +48,7 @@ async fn selecting_two_roles_starts_a_plan() {
         page.back().await;
         page.wait_for_url("/plan?from=ai-developer").await;
         page.forward().await;
-        page.by_role("combobox", "Where I am").await.select_option("Nowhere yet").await;
+        page.by_role("combobox", "Your role now").await.select_option("Just starting out").await;
         page.wait_for_url("/plan?to=team-leader").await;
         page.assert_accessible().await;
     })
@@ -67,7 +67,7 @@ async fn rating_a_skill_reduces_the_gap_and_the_rest_is_listed_in_order() {
         page.wait_for_text("1 of 7 skills done, 6 to go.").await;
         rate(page, "Communication", "Learning").await;
         page.wait_for_text("1 of 7 skills done, 6 to go.").await;
-        let bar = page.by_role("progressbar", "Skills you have").await;
+        let bar = page.by_role("progressbar", "Skills done").await;
         assert_eq!(bar.inner().prop("value").await.unwrap().as_deref(), Some("1"));
         // Skills that are needed first are listed first, and link to their rating.
         let left = "return [...document.querySelectorAll('.plan-left a')].map((a) => a.innerText)";
@@ -80,7 +80,7 @@ async fn rating_a_skill_reduces_the_gap_and_the_rest_is_listed_in_order() {
         page.wait_for_text("4 of 7 skills done, 3 to go.").await;
         page.by_role("button", "Undo").await.click().await;
         page.wait_for_text("1 of 7 skills done, 6 to go.").await;
-        page.by_role("button", "Clear the rating of Python").await.click().await;
+        page.by_role("button", "Clear rating for Python").await.click().await;
         page.wait_for_text("0 of 7 skills done, 7 to go.").await;
         page.assert_accessible().await;
     })
@@ -144,7 +144,7 @@ async fn a_shared_link_shows_its_ratings_next_to_your_own_and_overwrites_nothing
         page.grant_permissions(&["clipboardReadWrite", "clipboardSanitizedWrite"]);
         rate(page, "Python", "Have it").await;
         rate(page, "Communication", "Learning").await;
-        page.by_role("button", "Copy a link with your ratings").await.click().await;
+        page.by_role("button", "Copy link to my ratings").await.click().await;
         page.wait_for_text("Link copied.").await;
         let link = page.execute("return navigator.clipboard.readText()").await;
         let link = link.as_str().unwrap().strip_prefix(page.server().origin()).unwrap().to_owned();
@@ -155,7 +155,7 @@ async fn a_shared_link_shows_its_ratings_next_to_your_own_and_overwrites_nothing
 
         page.open("/").await;
         page.open(&link).await;
-        page.wait_for_text("Someone shared their ratings with you.").await;
+        page.wait_for_text("Someone shared their ratings with you. Compare them with yours.").await;
         assert_eq!(rating(page, "python").await, "Not yet");
         page.by_role("button", "Take over: Communication").await.click().await;
         page.wait_until("the rating is applied", "return document.querySelector('#plan-communication input:checked')?.ariaLabel === 'Learning'").await;
@@ -174,7 +174,7 @@ async fn a_shared_link_shows_its_ratings_next_to_your_own_and_overwrites_nothing
         page.open("/").await;
         page.open(&format!("{PLAN}#plan=1.766443e6.ai-developer;have:apis,python;level:two:git")).await;
         page.by_role("button", "Take over all 3").await.click().await;
-        page.by_role("heading", "Kept, though this ladder no longer has it").await;
+        page.by_role("heading", "No longer on this ladder").await;
         page.wait_for_text("git: two (a level this ladder no longer has)").await;
         page.wait_for_status("Saved").await;
 
@@ -195,7 +195,7 @@ async fn an_exported_backup_restores_the_same_answers_after_deletion() {
         set_date(page, "python", "2027-02-28").await;
         page.by_css("#plan-python .seen input").await.click_label().await;
         page.wait_for_status("Saved").await;
-        let save = page.by_role("button", "Everything, to open again").await;
+        let save = page.by_role("button", "Backup file").await;
         let (name, file) = page.download(&save).await;
         assert_eq!(name, "ai-developer-answers.json");
 
@@ -211,7 +211,7 @@ async fn an_exported_backup_restores_the_same_answers_after_deletion() {
         page.wait_for_status("Saved").await;
         page.reload().await;
         page.wait_for_text("1 of 7 skills done, 6 to go.").await;
-        let save = page.by_role("button", "Everything, to open again").await;
+        let save = page.by_role("button", "Backup file").await;
         let (_, again) = page.download(&save).await;
         assert_eq!(answers(&again), answers(&file));
     })
@@ -237,13 +237,13 @@ async fn all_data_on_the_device_can_be_deleted_and_restored() {
         rate(page, "Python", "Have it").await;
         page.wait_for_status("Saved").await;
 
-        page.by_role("button", "Forget everything").await.click().await;
-        let dialog = page.by_role("dialog", "Forget everything?").await;
+        page.by_role("button", "Delete my data").await.click().await;
+        let dialog = page.by_role("dialog", "Delete my data?").await;
         let text = dialog.text().await;
         for expected in ["Career Progression for AI Developers, and to 1 other ladder", "The list of 1 ladder"] {
             assert!(text.contains(expected), "{text}");
         }
-        page.by_role("button", "Keep everything").await.click().await;
+        page.by_role("button", "Cancel").await.click().await;
         assert_eq!(rating(page, "python").await, "Have it");
         delete_everything(page).await;
         assert_eq!(rating(page, "python").await, "");
@@ -284,16 +284,16 @@ const IS_DELETED: &str = "return (async () => {
 
 /// Deletes all data and confirms it.
 async fn delete_everything(page: &Page) {
-    page.by_role("button", "Forget everything").await.click().await;
-    page.by_role("dialog", "Forget everything?").await;
-    page.by_role("button", "Forget everything now").await.click().await;
+    page.by_role("button", "Delete my data").await.click().await;
+    page.by_role("dialog", "Delete my data?").await;
+    page.by_role("button", "Delete my data now").await.click().await;
     page.wait_for_text("Your data is deleted.").await;
 }
 
 /// Restores a backup.
 async fn restore(page: &Page, bytes: &[u8]) {
     page.choose_file(&write_file(page, bytes)).await;
-    page.wait_for_text("read from the file.").await;
+    page.wait_for_text("restored.").await;
 }
 
 /// Writes a file and returns its path.

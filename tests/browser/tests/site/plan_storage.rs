@@ -47,8 +47,8 @@ async fn two_tabs_merge_their_answers_and_delete_them_together() {
         page.switch_to_tab(&second).await;
         page.wait_for_text("1 of 7 skills done, 6 to go.").await;
         assert_eq!(rating(page, "communication").await, "Not yet");
-        page.by_role("button", "Forget everything").await.click().await;
-        page.by_role("button", "Forget everything now").await.click().await;
+        page.by_role("button", "Delete my data").await.click().await;
+        page.by_role("button", "Delete my data now").await.click().await;
         page.wait_for_text("0 of 7 skills done, 7 to go.").await;
         page.switch_to_tab(&first).await;
         page.wait_for_text("0 of 7 skills done, 7 to go.").await;
@@ -81,7 +81,7 @@ async fn with_blocked_storage_the_plan_works_and_shows_that_it_is_not_saved() {
         page.by_role("link", "Skills").await.click().await;
         page.back().await;
         page.wait_for_text("1 of 7 skills done, 6 to go.").await;
-        let save = page.by_role("button", "Download your answers as a file").await;
+        let save = page.by_role("button", "Download a backup").await;
         let (_, file) = page.download(&save).await;
         assert!(
             String::from_utf8(file).unwrap().contains("\"rating\": \"python\", \"is\": \"have\"")
@@ -105,7 +105,7 @@ async fn full_storage_is_reported_and_saving_resumes_when_there_is_space() {
         rate(page, "Communication", "Have it").await;
         page.wait_for_status("Not saved").await;
         page.wait_for_text("There’s no space left for this site on your device.").await;
-        page.by_role("button", "Download your answers as a file").await;
+        page.by_role("button", "Download a backup").await;
         page.execute("for (const key of Object.keys(localStorage)) if (key.startsWith('filler')) localStorage.removeItem(key)").await;
         rate(page, "ML frameworks", "Learning").await;
         page.wait_until("the answer is saved", "return document.querySelector('.keeping').innerText === 'Saved'").await;
@@ -131,7 +131,7 @@ async fn corrupted_answers_are_recovered_and_newer_ones_left_alone() {
         rate(page, "Communication", "Have it").await;
         page.wait_for_status("Saved").await;
         page.reload().await;
-        let save = page.by_role("button", "Download what cannot be read").await;
+        let save = page.by_role("button", "Download unreadable data").await;
         let (_, file) = page.download(&save).await;
         assert!(String::from_utf8(file).unwrap().contains("\"hale\""));
 

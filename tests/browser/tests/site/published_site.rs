@@ -100,7 +100,7 @@ async fn navigation_stays_below_the_base() {
 
         page.allow_console_errors("status of 404");
         page.open(&format!("{}no/such/page", site.base())).await;
-        page.by_role("heading", "There is no such page").await;
+        page.by_role("heading", "Page not found").await;
         assert_eq!(page.http_status().await, 404);
         assert_eq!(paths_outside(page, site.base()).await, json!([]));
     })
@@ -129,7 +129,7 @@ async fn the_service_worker_controls_only_pages_below_the_base() {
             page.by_role("main", "").await;
         }
         page.open(&format!("{}no/such/page", site.base())).await;
-        page.by_role("heading", "There is no such page").await;
+        page.by_role("heading", "Page not found").await;
         page.open(&format!("{}?utm_source=letter", site.base())).await;
         page.by_role("list", "Career ladder").await;
         page.allow_console_errors("status of 404");

@@ -58,7 +58,7 @@ async fn adjacent_roles_are_linked_with_what_the_move_adds() {
         let leads = page.by_css(".leads").await;
         assert_eq!(
             page.names_in(&leads, "heading").await,
-            ["Where it leads", "Where one comes from"]
+            ["What’s next", "Where people come from"]
         );
         let text = leads.text().await;
         let adds = "Adds 3 skills: Project planning tools, Budgeting and Stakeholder management.";
@@ -78,9 +78,9 @@ async fn adjacent_roles_are_linked_with_what_the_move_adds() {
 #[tokio::test]
 async fn the_first_and_last_role_say_so() {
     visit("/roles/ai-developer", async |page| {
-        page.wait_for_text("This is where the ladder is entered.").await;
+        page.wait_for_text("This is the first rung.").await;
         page.open("/roles/cto").await;
-        page.wait_for_text("This is the top of the ladder.").await;
+        page.wait_for_text("You’ve reached the top of this ladder.").await;
     })
     .await;
 }

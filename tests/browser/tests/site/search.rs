@@ -105,7 +105,7 @@ async fn results_for_responsibilities_and_videos_open_their_roles() {
         page.type_text("/").await;
         page.wait_for_focus("combobox", "Search").await;
         page.type_text("edureka").await;
-        page.by_role("group", "Videos and more").await;
+        page.by_role("group", "Learn").await;
         page.press(Key::Enter).await;
         page.wait_for_url("/roles/cto").await;
     })

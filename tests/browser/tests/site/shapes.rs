@@ -1,4 +1,4 @@
-//! The most demanding ladders of `tests/shapes`. `tests/every_shape.rs` tests all of them without a browser.
+//! The most demanding ladders of `tests/shapes`. `tests/every_shape.rs` tests all without a browser.
 
 use browser_tests::visit;
 

@@ -6,7 +6,7 @@ use browser_tests::visit;
 #[tokio::test]
 async fn a_skill_page_shows_its_aliases_and_its_status_in_each_role() {
     visit("/skills/stakeholder-management", async |page| {
-        page.wait_for_text("Also called").await;
+        page.wait_for_text("Also known as").await;
         page.wait_for_text("Stakeholder engagement").await;
         let roles = page.execute(
             "return [...document.querySelectorAll('.asked-by li')]
@@ -32,7 +32,7 @@ async fn a_skill_page_shows_its_aliases_and_its_status_in_each_role() {
 async fn a_skill_page_shows_its_tools_and_links_to_the_filtered_ladder() {
     visit("/skills/ml-frameworks", async |page| {
         page.wait_for_text("TensorFlow, PyTorch").await;
-        page.by_role("link", "See it on the ladder").await.click().await;
+        page.by_role("link", "Show on the ladder").await.click().await;
         page.wait_for_url("/?skills=ml-frameworks").await;
         page.wait_for_title(TITLE).await;
         page.wait_for_focus("heading", TITLE).await;

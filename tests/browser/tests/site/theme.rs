@@ -5,7 +5,7 @@ use browser_tests::{ColorScheme, Page, visit};
 #[tokio::test]
 async fn the_theme_follows_the_system_by_default() {
     visit("/", async |page| {
-        page.by_role("button", "Colours: as the system has them").await;
+        page.by_role("button", "Theme: system").await;
         page.emulate_color_scheme(ColorScheme::Light).await;
         assert!(!is_dark(page).await);
         page.emulate_color_scheme(ColorScheme::Dark).await;
@@ -19,20 +19,20 @@ async fn a_selected_theme_overrides_the_system_on_all_pages_and_after_a_reload()
     visit("/", async |page| {
         page.emulate_color_scheme(ColorScheme::Light).await;
         // The first click selects the opposite of the system, so that it has a visible effect.
-        page.by_role("button", "Colours: as the system has them").await.click().await;
-        page.by_role("button", "Colours: dark").await;
+        page.by_role("button", "Theme: system").await.click().await;
+        page.by_role("button", "Theme: dark").await;
         assert!(is_dark(page).await);
         page.reload().await;
-        page.by_role("button", "Colours: dark").await;
+        page.by_role("button", "Theme: dark").await;
         assert!(is_dark(page).await);
         page.open("/skills").await;
         assert!(is_dark(page).await);
-        page.by_role("button", "Colours: dark").await.click().await;
-        page.by_role("button", "Colours: light").await.click().await;
-        page.by_role("button", "Colours: as the system has them").await;
+        page.by_role("button", "Theme: dark").await.click().await;
+        page.by_role("button", "Theme: light").await.click().await;
+        page.by_role("button", "Theme: system").await;
         assert!(!is_dark(page).await);
         page.reload().await;
-        page.by_role("button", "Colours: as the system has them").await;
+        page.by_role("button", "Theme: system").await;
         assert!(!is_dark(page).await);
     })
     .await;
@@ -57,7 +57,7 @@ async fn an_invalid_stored_theme_is_ignored() {
     visit("/", async |page| {
         page.execute("localStorage.setItem('career-ladder:theme', '<dark')").await;
         page.reload().await;
-        page.by_role("button", "Colours: as the system has them").await;
+        page.by_role("button", "Theme: system").await;
     })
     .await;
 }

@@ -52,9 +52,9 @@ async fn closing_the_player_returns_the_focus_to_play() {
         page.press(Key::Enter).await;
         wait_for_focus_in_player(page).await;
         page.wait_until_gone("button", &format!("Play: {TITLE}")).await;
-        page.by_role("button", "Close the player").await.click().await;
+        page.by_role("button", "Close video").await.click().await;
         page.wait_for_focus("button", &format!("Play: {TITLE}")).await;
-        page.wait_until_gone("button", "Close the player").await;
+        page.wait_until_gone("button", "Close video").await;
         assert_eq!(page.execute("return document.querySelectorAll('iframe').length").await, 0);
     })
     .await;

@@ -1,5 +1,5 @@
 //! Measures our pages and others alternately and prints the ratios, so that other load on the machine
-//! affects all of them alike.
+//! affects all alike.
 //!
 //! `bench SITE [--runs N] [SCENARIO…]`; `SITE` is a folder that `cargo xtask bench` assembles.
 //! To add a scenario, add a file and list it in [`SCENARIOS`].
