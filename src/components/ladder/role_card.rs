@@ -1,6 +1,7 @@
 //! A rung of the ladder: the whole card opens its role.
 
 use crate::components::hue;
+use crate::messages;
 use crate::router::Route;
 use crate::stores::SharedLadder;
 use crate::ui::count;
@@ -59,7 +60,7 @@ pub fn RoleCard(
 /// "G4 · Engineering".
 fn grade(texts: &Role) -> Option<AnyView> {
     let parts: Vec<String> =
-        texts.grade_in_words().into_iter().chain(texts.family.clone()).collect();
+        messages::role::grade(texts).into_iter().chain(texts.family.clone()).collect();
     (!parts.is_empty()).then(|| view! { <p class="facts-line">{parts.join(" · ")}</p> }.into_any())
 }
 

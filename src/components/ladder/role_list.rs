@@ -5,6 +5,7 @@ use super::picture::LadderPicture;
 use super::role_finder::{pager, role_finder};
 use super::summary_table::summary_table;
 use crate::components::hue;
+use crate::messages;
 use crate::messages::ladder::directory_summary;
 use crate::router::Route;
 use crate::stores::SharedLadder;
@@ -118,7 +119,7 @@ fn rung(ladder: &SharedLadder, role: RoleIx, is_in_group: bool) -> AnyView {
     let level = if is_in_group { 3 } else { 2 };
     let title = texts.title.clone();
     let facts: Vec<String> =
-        texts.stage.clone().into_iter().chain(texts.grade_in_words()).collect();
+        texts.stage.clone().into_iter().chain(messages::role::grade(texts)).collect();
     let facts = (!facts.is_empty())
         .then(|| view! { <p class="facts-line">{facts.join(" · ")}</p> }.into_any());
     let summary =

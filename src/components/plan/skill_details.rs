@@ -2,6 +2,7 @@
 
 use super::context::Planning;
 use crate::components::video::watched_mark::seen_mark;
+use crate::messages::role::resource_type;
 use crate::ui::{Icon, Shape, count};
 use ladder::{Id, ResourceRef};
 use leptos::prelude::*;
@@ -59,7 +60,7 @@ fn resource(plan: &Planning, reference: &ResourceRef) -> AnyView {
         reference.note.clone().map(|note| view! { <span class="note">{note}</span> }.into_any());
     view! {
         <li>
-            <span class="kind">{resource.kind().word()}</span>
+            <span class="kind">{resource_type(resource.kind())}</span>
             <a href=link rel="noopener noreferrer" target="_blank">
                 {resource.title.clone()} <Icon shape=Shape::External />
             </a>

@@ -4,6 +4,7 @@ use super::poster::VideoPoster;
 use super::resource_facts::resource_facts;
 use super::watched_mark::seen_mark;
 use crate::browser::focus;
+use crate::messages::role::resource_type;
 use crate::stores::{SharedLadder, use_answers};
 use crate::ui::{Icon, Shape, WhenOffline};
 use ladder::{Resource, ResourceRef, Video};
@@ -45,7 +46,7 @@ pub fn ResourceCard(
 
 /// "Video", "Article" …, with who made it.
 fn kind_word(resource: &Resource) -> String {
-    let kind = resource.kind().word();
+    let kind = resource_type(resource.kind());
     match &resource.provider {
         Some(provider) => format!("{kind} · {provider}"),
         None => format!("{kind} · {}", resource.url.host()),

@@ -53,21 +53,6 @@ pub enum ResourceType {
     Other,
 }
 
-impl ResourceType {
-    /// What it is called on a page.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Video => "Video",
-            Self::Article => "Article",
-            Self::Course => "Course",
-            Self::Book => "Book",
-            Self::Tool => "Tool",
-            Self::Other => "Link",
-        }
-    }
-}
-
 /// Something to learn from.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]

@@ -67,14 +67,6 @@ pub struct Role {
 }
 
 impl Role {
-    /// The grade; a bare number gets the word "Grade" before it.
-    #[must_use]
-    pub fn grade_in_words(&self) -> Option<String> {
-        let grade = self.grade.as_ref()?;
-        let is_number = grade.bytes().all(|byte| byte.is_ascii_digit());
-        Some(if is_number { format!("Grade {grade}") } else { grade.clone() })
-    }
-
     /// The short title if there is one, otherwise the title.
     #[must_use]
     pub fn short(&self) -> &str {
