@@ -6,7 +6,7 @@ use crate::headers::ASSETS;
 use crate::site_options::SiteOptions;
 use anyhow::{Context, Result, ensure};
 use career_ladder::router::BASE;
-use ladder::{Ladder, Picture};
+use ladder::{Ladder, LadderLayout};
 use lol_html::html_content::Element;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use std::cell::RefCell;
@@ -45,7 +45,7 @@ impl Assets {
         if !options.no_offline {
             scripts.push(format!("{BASE}offline.js"));
         }
-        let has_tracks = matches!(Picture::of(ladder), Picture::Grid(_));
+        let has_tracks = matches!(LadderLayout::new(ladder), LadderLayout::Grid(_));
         let theme = options.theme()?.style_sheet();
         let [first_styles, later_styles] = bundle_styles(folder, &sheets, has_tracks, &theme)?;
         let chunks = rename_chunks(folder, &scripts)?;

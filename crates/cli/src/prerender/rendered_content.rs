@@ -37,7 +37,7 @@ fn neighbours(ladder: &SharedLadder, href: &str) -> Option<Route> {
         return None;
     };
     let (from, to) = (ladder.role_by_id(from)?, ladder.role_by_id(to)?);
-    let leads_there = ladder.steps().from(from).iter().any(|edge| edge.to == to);
+    let leads_there = ladder.graph().edges_from(from).iter().any(|edge| edge.to == to);
     (leads_there && location.origin == *ladder.origin()).then_some(location.route)
 }
 
