@@ -45,8 +45,8 @@ fn what_is_not_there_takes_no_place() {
     for (address, told, untold) in [
         ("/", "Keeper of the lantern", ["Summary", "class=\"number\""]),
         ("/roles/keeper", "Keeper of the lantern", ["What’s next", "role-rail"]),
-        ("/skills", "This ladder names no skills.", ["Filter skills", "CSV"]),
-        ("/compare", "This ladder has one role", ["<select", "Swap"]),
+        ("/skills", "This ladder doesn’t list skills.", ["Filter skills", "CSV"]),
+        ("/compare", "This ladder has only one role", ["<select", "Swap"]),
     ] {
         let html = page(&one, address);
         assert!(html.contains(told), "{address}");
@@ -81,8 +81,8 @@ fn lines_that_pass_the_same_cards_run_beside_each_other() {
 fn interface_text_is_marked_as_english_on_a_page_in_another_language() {
     let other = page(&ladder_shapes::right_to_left(), "/");
     assert!(other.contains("<main id=\"content\" lang=\"ar\" dir=\"rtl\">"), "{other}");
-    assert!(other.contains("<h2 lang=\"en\" id=\"summary\">Summary</h2>"), "{other}");
-    assert!(other.contains("<h1 tabindex=\"-1\">سلم البستاني</h1>"), "{other}");
+    assert!(other.contains("<h2 lang=\"en\" id=\"summary\">Summary"), "{other}");
+    assert!(other.contains("<h1 tabindex=\"-1\">سلم البستاني"), "{other}");
 }
 
 /// The pages of a ladder, with a filter, a comparison and a plan from its foot to its top.

@@ -48,7 +48,7 @@ fn every_page_has_one_main_one_heading_and_the_navigation() {
         assert_eq!(texts(&html, "h1").len(), 1, "{route:?}");
         assert_eq!(
             texts(&html, "nav[aria-label=Main] a"),
-            ["Ladder", "Skills", "Compare", "Plan"],
+            ["Ladder", "Skills", "Compare", "My plan"],
             "{route:?}"
         );
     }
@@ -113,14 +113,14 @@ fn a_rung_says_what_is_new_there_and_what_is_carried() {
         .collect();
     assert_eq!(standings, ["apart", "asks", "builds-on", "builds-on", "builds-on", "builds-on"]);
     let said = texts(&html, ".chosen-here li");
-    assert_eq!(said[0], "New here Agile methodologies");
-    assert_eq!(said[1..], vec!["Carried Agile methodologies"; 4]);
+    assert_eq!(said[0], "New at this level Agile methodologies");
+    assert_eq!(said[1..], vec!["Carried over Agile methodologies"; 4]);
 }
 
 #[test]
 fn an_unknown_skill_in_the_address_is_said() {
     let html = html(&filter(&["nothing", "python"], MatchMode::Any));
-    assert!(texts(&html, ".notice")[0].contains("no skill with the id nothing"));
+    assert!(texts(&html, ".notice")[0].contains("couldn’t find a skill called nothing"));
 }
 
 #[test]

@@ -68,10 +68,10 @@ fn a_role_of_480_skills_stays_under_1500_elements() {
     let html = plan(&large(), Some("first"), Some("all"));
     let elements = count(&html, "*");
     assert!(elements < 1500, "{elements}");
-    assert_eq!(texts(&html, ".range"), ["Skills 1 to 24 of 480"]);
+    assert_eq!(texts(&html, ".range"), ["Skills 1–24 of 480"]);
     assert_eq!(count(&html, "[role=radiogroup]"), 24);
     assert_eq!(texts(&html, ".plan-progress p"), ["0 of 480 skills done, 480 to go."]);
-    assert_eq!(texts(&html, ".plan-left .count"), ["And 468 more skills after these."]);
+    assert_eq!(texts(&html, ".plan-left .count"), ["And 468 more skills."]);
     // The names are the skill's own, the required level is marked, and each has its text.
     let first = texts(&html, "#plan-s1 .levels label");
     assert_eq!(first[0], "Own 0 What it means.");
@@ -95,7 +95,7 @@ fn each_radio_group_is_named_by_its_skill_and_has_three_choices_without_a_scale(
     }
     assert_eq!(
         texts(&html, ".plan-group h3"),
-        ["Where you are: AI Developer", "Needed for Team Leader"]
+        ["Skills you need today as AI Developer", "New for Team Leader"]
     );
     assert_eq!(count(&html, "main [role=status]"), 1);
 }
@@ -111,8 +111,8 @@ fn each_skill_shows_what_its_levels_mean() {
           {"skill":"told","level":"h","statements":["Says it aloud."]},{"skill":"own","level":"l"}]}]}"#;
     let html = plan(&open(json), None, Some("a"));
     let labels = |id: &str| texts(&html, &format!("#plan-{id} .rate label"));
-    assert_eq!(labels("plain"), ["Low Does it.", "High asked for Leads it."]);
-    assert_eq!(labels("own"), ["Low asked for Its own word.", "High Leads it."]);
+    assert_eq!(labels("plain"), ["Low Does it.", "High target Leads it."]);
+    assert_eq!(labels("own"), ["Low target Its own word.", "High Leads it."]);
     assert_eq!(labels("told"), ["Low", "High asked for"]);
     assert_eq!(texts(&html, "#plan-told .statements li"), ["Says it aloud."]);
 }

@@ -220,7 +220,7 @@ fn a_page_has_its_own_title_and_description() {
         "From Team Leader to Project Manager · Career Progression for AI Developers"
     );
     let description = value(&html, "meta[name=description]", "content").unwrap();
-    assert!(description.starts_with("Project Manager asks for 3 skills"), "{description}");
+    assert!(description.starts_with("Project Manager needs 3 skills"), "{description}");
 }
 
 #[test]
