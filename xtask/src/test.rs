@@ -137,7 +137,7 @@ mod tests {
     use super::Counts;
 
     #[test]
-    fn the_counts_of_all_test_binaries_are_added() {
+    fn the_counts_of_all_test_programs_are_added_up() {
         let mut counts = Counts::default();
         counts.add("test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; finished in 0.1s");
         counts.add("test result: FAILED. 3 passed; 2 failed; 0 ignored");

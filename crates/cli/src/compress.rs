@@ -100,7 +100,7 @@ mod tests {
     use std::io::Read;
 
     #[test]
-    fn copies_unpack_to_the_original() {
+    fn compressed_copies_decompress_to_the_original() {
         let folder = std::env::temp_dir().join(format!("copies-{}", std::process::id()));
         fs::create_dir_all(folder.join("a")).unwrap();
         let text = "the same again, ".repeat(100);

@@ -71,15 +71,15 @@ mod tests {
     use super::{Place, Problem, Severity};
 
     #[test]
-    fn is_told_in_one_line() {
-        let told = |pointer: &str, place| {
+    fn a_problem_is_displayed_on_one_line() {
+        let display = |pointer: &str, place| {
             let (severity, message) = (Severity::Error, "it is blank".into());
             Problem { severity, pointer: pointer.into(), place, message }.to_string()
         };
         let place = Some(Place { line: 2, column: 3 });
-        assert_eq!(told("", None), "error: it is blank");
-        assert_eq!(told("/title", None), "error: it is blank (/title)");
-        assert_eq!(told("", place), "error: it is blank (line 2, column 3)");
-        assert_eq!(told("/title", place), "error: it is blank (/title, line 2, column 3)");
+        assert_eq!(display("", None), "error: it is blank");
+        assert_eq!(display("/title", None), "error: it is blank (/title)");
+        assert_eq!(display("", place), "error: it is blank (line 2, column 3)");
+        assert_eq!(display("/title", place), "error: it is blank (/title, line 2, column 3)");
     }
 }

@@ -63,7 +63,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn black_on_white_is_21() {
+    fn contrast_is_computed_as_wcag_defines_it() {
         let colour = |text: &str| text.parse::<Color>().unwrap();
         let is = |a, b, expected: f64| (contrast(&colour(a), &colour(b)) - expected).abs() < 0.01;
         assert!(is("#000", "#fff", 21.0));

@@ -65,7 +65,7 @@ mod tests {
     use super::is_language_tag;
 
     #[test]
-    fn accepts_only_well_formed_tags() {
+    fn only_well_formed_tags_are_accepted() {
         let good = "en en-GB pt-BR zh-Hant zh-Hant-TW zh-yue es-419 de-CH-1996 sl-rozaj-biske-1994 \
                     de-DE-u-co-phonebk en-x-twain en-x-a-1 en-a-bb-x-y zh-abc-def-ghi english en-u-nu-latn-x-a EN-gb";
         for good in good.split(' ') {
