@@ -106,16 +106,16 @@ fn each_radio_group_is_named_by_its_skill_and_has_three_choices_without_a_scale(
 fn each_skill_explains_its_levels() {
     let json = r#"{"format":1,"id":"x","title":"X",
         "scale":[{"id":"l","name":"Low","description":"Does it."},{"id":"h","name":"High","description":"Leads it."}],
-        "skills":[{"id":"plain","name":"Plain"},{"id":"told","name":"Told"},
+        "skills":[{"id":"plain","name":"Plain"},{"id":"described","name":"Described"},
           {"id":"own","name":"Own","levels":{"l":{"summary":"Its own word."}}}],
         "roles":[{"id":"a","title":"A","skills":[{"skill":"plain","level":"h"},
-          {"skill":"told","level":"h","statements":["Says it aloud."]},{"skill":"own","level":"l"}]}]}"#;
+          {"skill":"described","level":"h","statements":["Says it aloud."]},{"skill":"own","level":"l"}]}]}"#;
     let html = render(&open(json), None, Some("a"));
     let labels = |id: &str| texts(&html, &format!("#plan-{id} .rate label"));
     assert_eq!(labels("plain"), ["Low Does it.", "High asked for Leads it."]);
     assert_eq!(labels("own"), ["Low asked for Its own word.", "High Leads it."]);
-    assert_eq!(labels("told"), ["Low", "High asked for"]);
-    assert_eq!(texts(&html, "#plan-told .statements li"), ["Says it aloud."]);
+    assert_eq!(labels("described"), ["Low", "High asked for"]);
+    assert_eq!(texts(&html, "#plan-described .statements li"), ["Says it aloud."]);
 }
 
 #[test]

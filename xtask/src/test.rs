@@ -10,7 +10,7 @@ use std::panic::resume_unwind;
 use std::thread;
 use std::time::Instant;
 
-/// Runs step after step and stops at the first that fails.
+/// Runs the steps in order and stops at the first failure.
 pub fn run(mut arguments: Parser) -> Result<()> {
     if let Some(argument) = arguments.next()? {
         return Err(argument.unexpected().into());

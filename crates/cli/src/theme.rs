@@ -1,5 +1,5 @@
 //! A publisher's theme: a small style sheet that may set a few custom properties and nothing else.
-//! Combinations that are hard to read are reported, because nobody sees every page in light and dark.
+//! Combinations that are hard to read are reported, because few publishers check every page in light and dark.
 
 mod contrast;
 mod parse;

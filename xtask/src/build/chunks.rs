@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// What cargo built; Trunk's own wasm file has no relocations any more.
+/// The wasm file that cargo built. Trunk removes the relocations from its copy.
 const APP: &str = "target/wasm32-unknown-unknown/release/app.wasm";
 
 /// The module that wasm-split writes: functions that load the chunks.

@@ -151,7 +151,7 @@ example.org {{
     )
 }
 
-/// The part of the headers that works in a page itself, for hosts that send no headers of the publisher's.
+/// The headers that also work as meta tags, for hosts without custom headers.
 #[must_use]
 pub fn meta_tags(connect: &[ConnectSource]) -> String {
     let policy = policy::meta(connect);

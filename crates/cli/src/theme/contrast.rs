@@ -46,7 +46,7 @@ pub fn warnings(tokens: &Tokens) -> Vec<String> {
     warnings
 }
 
-/// From 1, the same, to 21, black on white.
+/// The contrast of two colours: from 1 if they are equal to 21 for black on white.
 fn contrast(a: &Color, b: &Color) -> f64 {
     let (a, b) = (luminance(a), luminance(b));
     (a.max(b) + 0.05) / (a.min(b) + 0.05)

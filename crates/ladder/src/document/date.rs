@@ -1,4 +1,4 @@
-//! The form that dates have.
+//! Checks dates.
 
 /// Whether `text` is an ISO date: year, month and day, as in `2026-02-28`.
 #[must_use]

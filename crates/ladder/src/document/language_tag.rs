@@ -1,10 +1,10 @@
-//! The form that language tags have.
+//! Checks language tags.
 
 /// Whether `text` is a well-formed BCP 47 language tag, as in `en`, `pt-BR` or `zh-Hant`.
 ///
 /// After RFC 5646, section 2.1, without the tags it calls grandfathered.
 pub fn is_language_tag(text: &str) -> bool {
-    /// The parts of a tag in their order; each may be left out but the first.
+    /// The parts of a tag in order. Only the first is required.
     #[derive(Clone, Copy, PartialEq, PartialOrd)]
     enum Part {
         Start,
