@@ -1,6 +1,6 @@
-//! The bundled ladder says what its source says: nothing left out, nothing invented.
+//! The bundled ladder has exactly the content of its source.
 
-#![allow(clippy::unwrap_used)] // a test may fail loudly
+#![allow(clippy::unwrap_used)] // tests may panic
 
 use career_ladder::bundled;
 use career_ladder::stores::OpenLadder;
@@ -10,7 +10,7 @@ fn ladder() -> OpenLadder {
     bundled::ladder().unwrap()
 }
 
-/// Title, short title, icon, stage, sentence, focus, impact.
+/// Title, short title, icon, stage, summary, focus, impact.
 const ROLES: [[&str; 7]; 6] = [
     [
         "AI Developer",
@@ -101,7 +101,7 @@ const RESPONSIBILITIES: [[&str; 3]; 6] = [
     ],
 ];
 
-/// What each role's skill focus names, in its order.
+/// The skills in each role's skill focus, in order.
 const SKILL_FOCUS: [&[&str]; 6] = [
     &["Python", "ML frameworks", "Data wrangling", "APIs"],
     &["Communication", "Agile methodologies", "Cross-functional collaboration"],
@@ -111,7 +111,7 @@ const SKILL_FOCUS: [&[&str]; 6] = [
     &["Market intelligence", "Technical evangelism", "Strategic partnerships"],
 ];
 
-/// The key skills of the summary table, in its words, sorted.
+/// The key skills of each role as the summary table abbreviates them, sorted.
 const KEY_SKILLS: [[&str; 2]; 6] = [
     ["ML frameworks", "Python"],
     ["Agile", "Communication"],
@@ -121,7 +121,7 @@ const KEY_SKILLS: [[&str; 2]; 6] = [
     ["Partnerships", "Trend analysis"],
 ];
 
-/// Role, video, second to start at, title, why.
+/// Role index, video id, start in seconds, title, note.
 const VIDEOS: [(usize, &str, u32, &str, &str); 7] = [
     (
         0,
@@ -175,10 +175,10 @@ const VIDEOS: [(usize, &str, u32, &str, &str); 7] = [
 ];
 
 #[test]
-fn six_roles_stand_in_their_order() {
+fn the_six_roles_are_in_order_and_complete() {
     let ladder = ladder();
     assert!(ladder.cumulative && ladder.ordered);
-    let said = ladder.roles.iter().map(|role| {
+    let fields = ladder.roles.iter().map(|role| {
         let text = |text: &Option<String>| text.clone().unwrap();
         [
             role.title.clone(),
@@ -190,27 +190,27 @@ fn six_roles_stand_in_their_order() {
             text(&role.impact),
         ]
     });
-    assert_eq!(said.collect::<Vec<_>>(), ROLES);
+    assert_eq!(fields.collect::<Vec<_>>(), ROLES);
 }
 
 #[test]
-fn eighteen_responsibilities_are_said_in_the_sources_words() {
+fn the_responsibilities_match_the_source_word_for_word() {
     for (role, expected) in ladder().roles.iter().zip(RESPONSIBILITIES) {
-        let said: Vec<_> = role.responsibilities.iter().map(|s| s.text.as_str()).collect();
-        assert_eq!(said, expected, "{}", role.title);
+        let texts: Vec<_> = role.responsibilities.iter().map(|s| s.text.as_str()).collect();
+        assert_eq!(texts, expected, "{}", role.title);
     }
 }
 
 #[test]
-fn each_role_asks_for_its_skill_focus_and_its_key_skills() {
+fn each_role_requires_its_skill_focus_and_its_key_skills() {
     let ladder = ladder();
     for role in ladder.role_places() {
-        let asked = ladder[role].skills.iter();
-        let mut names: Vec<_> = asked.map(|r| ladder[r.skill].name.as_str()).collect();
+        let requirements = ladder[role].skills.iter();
+        let mut names: Vec<_> = requirements.map(|r| ladder[r.skill].name.as_str()).collect();
         let mut core: Vec<_> = ladder[role].core().map(|r| ladder[r.skill].short()).collect();
         core.sort_unstable();
         assert_eq!(core, KEY_SKILLS[role.index()]);
-        // The summary's stakeholder engagement is the only key skill outside of its role's focus.
+        // "Stakeholder management" is the only key skill that is not in its role's skill focus.
         names.retain(|name| role != RoleIx(3) || *name != "Stakeholder management");
         assert_eq!(names, SKILL_FOCUS[role.index()]);
     }
@@ -222,10 +222,10 @@ fn each_role_asks_for_its_skill_focus_and_its_key_skills() {
 }
 
 #[test]
-fn seven_references_point_at_six_videos() {
+fn seven_references_lead_to_six_videos() {
     let ladder = ladder();
     assert_eq!(ladder.resources.len(), 6);
-    let said: Vec<_> = ladder
+    let references: Vec<_> = ladder
         .role_places()
         .flat_map(|role| ladder[role].resources.iter().map(move |reference| (role, reference)))
         .map(|(role, reference)| {
@@ -243,13 +243,13 @@ fn seven_references_point_at_six_videos() {
             (*role, (*id).to_owned(), *start, (*title).to_owned(), (*note).to_owned())
         })
         .collect();
-    assert_eq!(said, expected);
+    assert_eq!(references, expected);
 }
 
 #[test]
-fn a_rung_builds_on_those_below_it() {
+fn each_role_carries_over_the_skills_of_the_roles_below_it() {
     let ladder = ladder();
-    let carried = |role| ladder.graph().carried_over(role).count();
-    let counts: Vec<_> = ladder.role_places().map(carried).collect();
+    let carried_over = |role| ladder.graph().carried_over(role).count();
+    let counts: Vec<_> = ladder.role_places().map(carried_over).collect();
     assert_eq!(counts, [0, 4, 7, 10, 13, 16]);
 }

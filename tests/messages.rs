@@ -1,6 +1,6 @@
-//! The summaries and files of the interface, for known ladders.
+//! The summaries and exported files of known ladders.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used)] // tests may panic
 
 use career_ladder::bundled;
 use career_ladder::messages::compare::compare_summary;
@@ -30,7 +30,7 @@ fn compare(ladder: &Ladder, from: &str, to: &str) -> Comparison {
 }
 
 #[test]
-fn a_comparison_has_a_summary() {
+fn a_comparison_is_summarised() {
     let (bundled, levels) = (bundled::ladder().unwrap(), levels_and_tracks());
     for (ladder, from, to, expected) in [
         (
@@ -82,7 +82,7 @@ fn a_comparison_can_be_copied_as_markdown() {
 }
 
 #[test]
-fn a_skill_filter_has_a_summary() {
+fn a_skill_filter_is_summarised() {
     let ladder = bundled::ladder().unwrap();
     for (skills, mode, expected) in [
         (
@@ -109,7 +109,7 @@ fn a_skill_filter_has_a_summary() {
 }
 
 #[test]
-fn a_page_of_a_large_ladder_has_a_summary() {
+fn a_page_of_a_large_ladder_states_its_range() {
     let ladder =
         read(&large_ladder(Size { roles: 120, skills: 10, skills_per_role: 2 })).ladder.unwrap();
     let directory = Directory::new(&ladder);
@@ -123,7 +123,7 @@ fn a_page_of_a_large_ladder_has_a_summary() {
 }
 
 #[test]
-fn the_matrix_has_a_summary() {
+fn the_matrix_counts_its_skills_and_roles() {
     let ladder = bundled::ladder().unwrap();
     let names = SkillNameIndex::new(&ladder);
     let summary =
@@ -155,7 +155,7 @@ fn a_matrix_too_large_for_a_table_is_written_as_a_list() {
 }
 
 #[test]
-fn lists_end_in_and() {
+fn the_last_two_items_of_a_list_are_joined_with_and() {
     let list =
         |parts: &[&str]| join_list(&parts.iter().map(|&part| part.into()).collect::<Vec<_>>());
     assert_eq!(list(&[]), "");

@@ -1,6 +1,6 @@
-//! The pages as they are written where the site is built: what a visitor without the program reads.
+//! The prerendered pages, as a visitor without JavaScript sees them.
 
-#![allow(clippy::unwrap_used)] // a test may fail loudly
+#![allow(clippy::unwrap_used)] // tests may panic
 
 use career_ladder::prerender::{content, routes};
 use career_ladder::router::{NotFound, Route};
@@ -13,7 +13,7 @@ fn ladder() -> SharedLadder {
     Arc::new(bundled::ladder().unwrap())
 }
 
-fn html(route: &Route) -> Html {
+fn render(route: &Route) -> Html {
     Html::parse_document(&content(&ladder(), route))
 }
 
@@ -35,15 +35,15 @@ fn filter(skills: &[&str], mode: MatchMode) -> Route {
 #[test]
 fn every_page_has_one_main_one_heading_and_the_navigation() {
     let ladder = ladder();
-    let bad = [
+    let not_found = [
         Route::Role(id("nobody")),
         Route::Skill(id("nothing")),
         Route::NotFound(NotFound::Page("/x".into())),
         Route::NotFound(NotFound::Parameter("skills".into())),
         Route::NotFound(NotFound::TooLong),
     ];
-    for route in routes(&ladder).into_iter().chain(bad) {
-        let html = html(&route);
+    for route in routes(&ladder).into_iter().chain(not_found) {
+        let html = render(&route);
         assert_eq!(texts(&html, "main").len(), 1, "{route:?}");
         assert_eq!(texts(&html, "h1").len(), 1, "{route:?}");
         assert_eq!(
@@ -55,8 +55,8 @@ fn every_page_has_one_main_one_heading_and_the_navigation() {
 }
 
 #[test]
-fn the_ladder_page_holds_the_rungs_and_the_summary() {
-    let html = html(&Route::default());
+fn the_ladder_page_has_a_rung_and_a_summary_row_for_each_role() {
+    let html = render(&Route::default());
     let titles = texts(&html, "ol[aria-label='Career ladder'] > li h2 a");
     assert_eq!(titles.len(), 6);
     assert_eq!(
@@ -71,8 +71,8 @@ fn the_ladder_page_holds_the_rungs_and_the_summary() {
 }
 
 #[test]
-fn the_filter_says_what_matches() {
-    for (skills, matching, sentence) in [
+fn the_skill_filter_summarises_its_matches() {
+    for (skills, mode, summary) in [
         (
             &["agile-methodologies"][..],
             MatchMode::Any,
@@ -99,33 +99,33 @@ fn the_filter_says_what_matches() {
             "Project Manager needs both of these skills; 3 later roles build on them.",
         ),
     ] {
-        let html = html(&filter(skills, matching));
-        assert_eq!(texts(&html, ".skill-filter > [role=status]"), [sentence]);
+        let html = render(&filter(skills, mode));
+        assert_eq!(texts(&html, ".skill-filter > [role=status]"), [summary]);
     }
 }
 
 #[test]
-fn a_rung_says_what_is_new_there_and_what_is_carried() {
-    let html = html(&filter(&["agile-methodologies"], MatchMode::Any));
+fn filtered_rungs_mark_skills_as_new_or_carried_over() {
+    let html = render(&filter(&["agile-methodologies"], MatchMode::Any));
     let standings: Vec<_> = html
         .select(&Selector::parse("[data-standing]").unwrap())
         .map(|card| card.attr("data-standing").unwrap().to_owned())
         .collect();
     assert_eq!(standings, ["apart", "asks", "builds-on", "builds-on", "builds-on", "builds-on"]);
-    let said = texts(&html, ".chosen-here li");
-    assert_eq!(said[0], "New at this level Agile methodologies");
-    assert_eq!(said[1..], vec!["Carried over Agile methodologies"; 4]);
+    let skills = texts(&html, ".chosen-here li");
+    assert_eq!(skills[0], "New at this level Agile methodologies");
+    assert_eq!(skills[1..], vec!["Carried over Agile methodologies"; 4]);
 }
 
 #[test]
-fn an_unknown_skill_in_the_address_is_said() {
-    let html = html(&filter(&["nothing", "python"], MatchMode::Any));
+fn an_unknown_skill_in_the_address_is_reported() {
+    let html = render(&filter(&["nothing", "python"], MatchMode::Any));
     assert!(texts(&html, ".notice")[0].contains("couldn’t find a skill called nothing"));
 }
 
 #[test]
-fn a_role_page_holds_its_responsibilities_skills_and_videos() {
-    let html = html(&Route::Role(id("vp-of-ai")));
+fn a_role_page_has_its_responsibilities_skills_and_videos() {
+    let html = render(&Route::Role(id("vp-of-ai")));
     assert_eq!(texts(&html, "h1"), ["Vice President (VP) of AI"]);
     assert_eq!(texts(&html, ".statements > li").len(), 3);
     assert_eq!(
@@ -142,28 +142,28 @@ fn a_role_page_holds_its_responsibilities_skills_and_videos() {
 }
 
 #[test]
-fn a_near_id_is_suggested() {
-    let html = html(&Route::Role(id("vp-of-a")));
+fn a_role_with_a_similar_id_is_suggested() {
+    let html = render(&Route::Role(id("vp-of-a")));
     assert_eq!(texts(&html, "main p a"), ["Vice President (VP) of AI"]);
 }
 
 #[test]
-fn the_matrix_tells_the_ways_of_asking_apart() {
-    let html = html(&Route::Matrix(MatrixQuery::default()));
+fn the_matrix_distinguishes_core_required_and_carried_over_skills() {
+    let html = render(&Route::Matrix(MatrixQuery::default()));
     assert_eq!(texts(&html, "[role=status]"), ["19 skills in 6 roles."].map(str::to_owned));
-    let marks = |word: &str| texts(&html, &format!("td .mark[data-asked={word}]")).len();
+    let marks = |kind: &str| texts(&html, &format!("td .mark[data-asked={kind}]")).len();
     assert_eq!((marks("core"), marks("required"), marks("carried")), (12, 8, 49));
     assert_eq!(texts(&html, "tbody th[scope=row]").len(), 19);
 }
 
-/// The policy of a host may refuse inline scripts and styles, and handlers in the text.
+/// The content security policy refuses inline scripts, styles and event handlers.
 #[test]
-fn no_page_holds_a_script_or_a_style_of_its_own() {
+fn no_page_has_inline_scripts_styles_or_event_handlers() {
     let ladder = ladder();
     for route in routes(&ladder) {
         let html = content(&ladder, &route);
-        for word in ["<script", "<style", " style=", " onclick", "javascript:", "http://"] {
-            assert!(!html.contains(word), "{route:?} holds {word}");
+        for forbidden in ["<script", "<style", " style=", " onclick", "javascript:", "http://"] {
+            assert!(!html.contains(forbidden), "{route:?} contains {forbidden}");
         }
     }
 }

@@ -6,7 +6,7 @@ use career_ladder::messages::plan::LABELS;
 use ladder::{Id, Ladder, RoleIx, read};
 use plan::{AnswerValue, Answers, ClientId, Date, Gap, Rating, calendar, csv, markdown};
 
-const ME: ClientId = ClientId(7);
+const CLIENT: ClientId = ClientId(7);
 
 fn id(text: &str) -> Id {
     Id::new(text).unwrap()
@@ -38,27 +38,27 @@ const LEVELS: &str = r#"{
   ]
 }"#;
 
-fn a_plan() -> (Ladder, Gap, Answers) {
+fn plan_with_answers() -> (Ladder, Gap, Answers) {
     let ladder = read(LEVELS).ladder.unwrap();
     let gap = Gap::new(&ladder, Some(role(&ladder, "a")), role(&ladder, "c"));
     let mut answers = Answers::default();
-    answers.set(&id("deep"), AnswerValue::Rating(Some(Rating::Level(id("one")))), ME);
-    answers.set(&id("deep"), AnswerValue::Due(Date::new("2027-02-28")), ME);
+    answers.set(&id("deep"), AnswerValue::Rating(Some(Rating::Level(id("one")))), CLIENT);
+    answers.set(&id("deep"), AnswerValue::Due(Date::new("2027-02-28")), CLIENT);
     answers.set(
         &id("deep"),
         AnswerValue::Note("=SUM(A1), \"quoted\"\n- # second; line\\".into()),
-        ME,
+        CLIENT,
     );
-    answers.set(&id("any"), AnswerValue::Rating(Some(Rating::Level(id("two")))), ME);
-    answers.set(&id("any"), AnswerValue::Due(Date::new("2026-01-01")), ME);
-    answers.set(&id("book"), AnswerValue::Seen(true), ME);
-    answers.set(&id("cobol"), AnswerValue::Note("kept".into()), ME);
+    answers.set(&id("any"), AnswerValue::Rating(Some(Rating::Level(id("two")))), CLIENT);
+    answers.set(&id("any"), AnswerValue::Due(Date::new("2026-01-01")), CLIENT);
+    answers.set(&id("book"), AnswerValue::Seen(true), CLIENT);
+    answers.set(&id("cobol"), AnswerValue::Note("kept".into()), CLIENT);
     (ladder, gap, answers)
 }
 
 #[test]
-fn markdown_escapes_texts_and_groups_skills_by_stage() {
-    let (ladder, gap, answers) = a_plan();
+fn markdown_is_escaped_and_groups_skills_by_stage() {
+    let (ladder, gap, answers) = plan_with_answers();
     let text =
         markdown(&ladder, gap.path.first().copied(), role(&ladder, "c"), &gap, &answers, LABELS);
     assert_eq!(
@@ -81,7 +81,7 @@ fn markdown_escapes_texts_and_groups_skills_by_stage() {
 
 #[test]
 fn csv_is_quoted_and_safe_to_open_in_a_spreadsheet() {
-    let (ladder, gap, answers) = a_plan();
+    let (ladder, gap, answers) = plan_with_answers();
     assert_eq!(
         csv(&ladder, &gap, &answers, LABELS),
         "Skill,To do,Needed for,Requirement,Rating,Target date,Note,Learn\r\n\
@@ -94,7 +94,7 @@ fn csv_is_quoted_and_safe_to_open_in_a_spreadsheet() {
 
 #[test]
 fn the_calendar_holds_the_target_dates_of_open_skills() {
-    let (ladder, gap, answers) = a_plan();
+    let (ladder, gap, answers) = plan_with_answers();
     let to = role(&ladder, "c");
     let file = calendar(&ladder, to, &gap, &answers, LABELS, "20260131T120000Z").unwrap();
     assert_eq!(

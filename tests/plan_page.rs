@@ -1,4 +1,4 @@
-//! The prerendered plan page, on ladders of every size and shape.
+//! The prerendered plan page.
 
 #![allow(clippy::unwrap_used)] // tests may panic
 
@@ -14,7 +14,7 @@ fn open(json: &str) -> SharedLadder {
     Arc::new(OpenLadder::new(read(json).ladder.unwrap(), Origin::Default))
 }
 
-fn plan(ladder: &SharedLadder, from: Option<&str>, to: Option<&str>) -> Html {
+fn render(ladder: &SharedLadder, from: Option<&str>, to: Option<&str>) -> Html {
     let id = |id: Option<&str>| id.map(|id| Id::new(id).unwrap());
     let route = Route::Plan(RolePair { from: id(from), to: id(to) });
     Html::parse_document(&content(ladder, &route))
@@ -30,8 +30,8 @@ fn texts(html: &Html, selector: &str) -> Vec<String> {
     html.select(&selector).map(|found| squeeze(found.text().collect())).collect()
 }
 
-/// A role with 480 skills, each with five levels that have texts and names of their own.
-fn large() -> SharedLadder {
+/// A role with 480 skills, each with its own names and summaries for five levels.
+fn large_ladder() -> SharedLadder {
     let mut json = String::from(r#"{"format":1,"id":"large","title":"Large","scale":["#);
     for level in 0..5 {
         let comma = if level > 0 { "," } else { "" };
@@ -64,31 +64,31 @@ fn large() -> SharedLadder {
 }
 
 #[test]
-fn a_role_of_480_skills_stays_under_1500_elements() {
-    let html = plan(&large(), Some("first"), Some("all"));
+fn a_plan_with_480_skills_has_fewer_than_1500_elements() {
+    let html = render(&large_ladder(), Some("first"), Some("all"));
     let elements = count(&html, "*");
     assert!(elements < 1500, "{elements}");
     assert_eq!(texts(&html, ".range"), ["Skills 1–24 of 480"]);
     assert_eq!(count(&html, "[role=radiogroup]"), 24);
     assert_eq!(texts(&html, ".plan-progress p"), ["0 of 480 skills done, 480 to go."]);
     assert_eq!(texts(&html, ".plan-left .count"), ["And 468 more skills."]);
-    // The names are the skill's own, the required level is marked, and each has its text.
-    let first = texts(&html, "#plan-s1 .levels label");
-    assert_eq!(first[0], "Own 0 What it means.");
-    assert_eq!(first[1], "Own 1 asked for What it means.");
+    // Levels have the skill's own names and summaries; the required one is marked.
+    let labels = texts(&html, "#plan-s1 .levels label");
+    assert_eq!(labels[0], "Own 0 What it means.");
+    assert_eq!(labels[1], "Own 1 asked for What it means.");
 }
 
 #[test]
 fn each_radio_group_is_named_by_its_skill_and_has_three_choices_without_a_scale() {
     let ladder = open(include_str!("../public/ladders/ai-developer.json"));
-    let html = plan(&ladder, Some("ai-developer"), Some("team-leader"));
+    let html = render(&ladder, Some("ai-developer"), Some("team-leader"));
     let names = texts(&html, ".plan-skill h4 a");
     assert_eq!(names.len(), 7);
     let groups = Selector::parse("[role=radiogroup]").unwrap();
     let inputs = Selector::parse("input").unwrap();
-    for (group, id) in html.select(&groups).zip(names) {
+    for (group, name) in html.select(&groups).zip(names) {
         let labelled = group.attr("aria-labelledby").unwrap();
-        assert_eq!(texts(&html, &format!("[id='{labelled}']")), [id]);
+        assert_eq!(texts(&html, &format!("[id='{labelled}']")), [name]);
         let radios: Vec<_> =
             group.select(&inputs).filter_map(|radio| radio.attr("aria-label")).collect();
         assert_eq!(radios, ["Have it", "Learning", "Not yet"]);
@@ -100,41 +100,42 @@ fn each_radio_group_is_named_by_its_skill_and_has_three_choices_without_a_scale(
     assert_eq!(count(&html, "main [role=status]"), 1);
 }
 
-/// The statements of the role, else the skill's own text for each level, else the scale's.
+/// The role's statements if there are any, otherwise the skill's own summary of the level, otherwise the
+/// scale's description.
 #[test]
-fn each_skill_shows_what_its_levels_mean() {
+fn each_skill_explains_its_levels() {
     let json = r#"{"format":1,"id":"x","title":"X",
         "scale":[{"id":"l","name":"Low","description":"Does it."},{"id":"h","name":"High","description":"Leads it."}],
-        "skills":[{"id":"plain","name":"Plain"},{"id":"told","name":"Told"},
+        "skills":[{"id":"plain","name":"Plain"},{"id":"described","name":"Described"},
           {"id":"own","name":"Own","levels":{"l":{"summary":"Its own word."}}}],
         "roles":[{"id":"a","title":"A","skills":[{"skill":"plain","level":"h"},
-          {"skill":"told","level":"h","statements":["Says it aloud."]},{"skill":"own","level":"l"}]}]}"#;
-    let html = plan(&open(json), None, Some("a"));
+          {"skill":"described","level":"h","statements":["Says it aloud."]},{"skill":"own","level":"l"}]}]}"#;
+    let html = render(&open(json), None, Some("a"));
     let labels = |id: &str| texts(&html, &format!("#plan-{id} .rate label"));
     assert_eq!(labels("plain"), ["Low Does it.", "High target Leads it."]);
     assert_eq!(labels("own"), ["Low target Its own word.", "High Leads it."]);
-    assert_eq!(labels("told"), ["Low", "High asked for"]);
-    assert_eq!(texts(&html, "#plan-told .statements li"), ["Says it aloud."]);
+    assert_eq!(labels("described"), ["Low", "High asked for"]);
+    assert_eq!(texts(&html, "#plan-described .statements li"), ["Says it aloud."]);
 }
 
 #[test]
-fn it_links_to_the_comparison_of_its_two_roles() {
+fn the_plan_links_to_the_comparison_of_its_two_roles() {
     let ladder = open(include_str!("../public/ladders/ai-developer.json"));
-    let html = plan(&ladder, Some("ai-developer"), Some("team-leader"));
+    let html = render(&ladder, Some("ai-developer"), Some("team-leader"));
     let links = Selector::parse(".to-compare:not([hidden])").unwrap();
     let link = html.select(&links).next().unwrap().attr("href");
     assert_eq!(link, Some("/compare?from=ai-developer&to=team-leader"));
-    assert_eq!(count(&plan(&ladder, None, Some("team-leader")), ".to-compare[hidden]"), 1);
+    assert_eq!(count(&render(&ladder, None, Some("team-leader")), ".to-compare[hidden]"), 1);
 }
 
 #[test]
-fn unknown_roles_and_ladders_without_skills_are_handled() {
+fn unknown_roles_are_reported_and_ladders_without_skills_have_a_message() {
     let one = open(r#"{"format":1,"id":"one","title":"One","roles":[{"id":"a","title":"A"}]}"#);
-    let html = plan(&one, None, Some("a"));
+    let html = render(&one, None, Some("a"));
     assert_eq!(texts(&html, ".plan-progress p"), ["No skills are listed for this role."]);
-    let html = plan(&one, Some("b"), Some("c"));
+    let html = render(&one, Some("b"), Some("c"));
     assert_eq!(texts(&html, ".notice code"), ["b, c"]);
     assert_eq!(texts(&html, ".plan-targets a"), ["A"]);
-    let html = plan(&one, Some("a"), Some("a"));
+    let html = render(&one, Some("a"), Some("a"));
     assert_eq!(count(&html, "h1"), 1);
 }

@@ -1,11 +1,11 @@
-//! Rules for the style sheets that a compiler does not check.
+//! Rules for the style sheets.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used)] // tests may panic
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
+fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut found = Vec::new();
     let mut folders = vec![root];
@@ -14,7 +14,7 @@ fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|found| found == ending) {
+            } else if path.extension().is_some_and(|found| found == extension) {
                 found.push(path);
             }
         }
@@ -24,11 +24,11 @@ fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
 }
 
 #[test]
-fn raw_colours_stand_in_the_tokens_only() {
+fn only_the_tokens_contain_raw_colours() {
     for path in files("style", "css").into_iter().filter(|path| !path.ends_with("tokens.css")) {
         let text = fs::read_to_string(&path).unwrap();
-        for word in ["oklch(", "rgb(", "hsl(", "#0", "#1", "#2", "#f", "@import"] {
-            assert!(!text.contains(word), "{} says {word}", path.display());
+        for forbidden in ["oklch(", "rgb(", "hsl(", "#0", "#1", "#2", "#f", "@import"] {
+            assert!(!text.contains(forbidden), "{} contains {forbidden}", path.display());
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Names that were replaced by common terms must not come back as identifiers.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used)] // tests may panic
 
 use std::fs;
 use std::path::Path;
@@ -39,6 +39,7 @@ fn replaced_names_are_not_declared_again() {
     }
 }
 
+/// Panics if the source declares a replaced name.
 fn check(path: &Path, source: &str) {
     for line in source.lines() {
         let mut words = line.split_whitespace().skip_while(|word| {

@@ -16,7 +16,7 @@ use options::Options;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Checks what the publisher provides, makes sure of the tools, and builds.
+/// Checks the publisher's files, installs missing tools, and builds.
 pub fn run(mut arguments: Parser) -> Result<()> {
     let options = Options::parse(&mut arguments)?;
     check_out(&options.out)?;
@@ -52,7 +52,7 @@ fn build(options: &Options) -> Result<()> {
         folder::clear(&options.out, "")?;
         folder::copy(&staging, &options.out)
     });
-    // Leftovers in target/ do no harm.
+    // Files left in target/ are harmless.
     let _ = fs::remove_dir_all(&staging);
     let _ = fs::remove_dir_all(options.ladder_folder());
     outcome

@@ -16,7 +16,7 @@ pub fn run(name: &str, arguments: impl Iterator<Item = OsString>) -> Result<Exit
     Ok(code.map_or(ExitCode::FAILURE, ExitCode::from))
 }
 
-/// `career-ladder` without the app, which compiles in seconds, also while the bundled ladder is broken.
+/// `career-ladder` without the app, which compiles in seconds, even if the bundled ladder is invalid.
 pub fn without_app() -> Command {
     let mut command = cargo();
     command.args([

@@ -55,7 +55,7 @@ pub fn output(command: &mut Command) -> Option<String> {
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
-/// Searches a program in `.tools/` and on PATH.
+/// Finds a program in `.tools/` or on PATH.
 pub fn find(program: &str) -> Option<PathBuf> {
     let extensions: &[&str] = if cfg!(windows) { &[".exe", ".cmd"] } else { &[""] };
     std::env::split_paths(&path())

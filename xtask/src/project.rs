@@ -38,7 +38,7 @@ mod tests {
     use super::version_in;
 
     #[test]
-    fn the_version_is_that_of_the_package_with_exactly_this_name() {
+    fn the_version_is_found_by_the_exact_package_name() {
         let lock = "name = \"wasm-bindgen-shared\"\nversion = \"1\"\n\nname = \"wasm-bindgen\"\nversion = \"2\"\n";
         assert_eq!(version_in(lock, "wasm-bindgen").as_deref(), Some("2"));
         assert_eq!(version_in(lock, "trunk"), None);

@@ -10,7 +10,7 @@ use std::panic::resume_unwind;
 use std::thread;
 use std::time::Instant;
 
-/// Runs step after step and stops at the first that fails.
+/// Runs the steps in order and stops at the first failure.
 pub fn run(mut arguments: Parser) -> Result<()> {
     if let Some(argument) = arguments.next()? {
         return Err(argument.unexpected().into());
@@ -137,7 +137,7 @@ mod tests {
     use super::Counts;
 
     #[test]
-    fn the_counts_of_all_test_binaries_are_added() {
+    fn the_counts_of_all_test_programs_are_added_up() {
         let mut counts = Counts::default();
         counts.add("test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; finished in 0.1s");
         counts.add("test result: FAILED. 3 passed; 2 failed; 0 ignored");

@@ -10,7 +10,7 @@ use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-/// What `check` is asked to do.
+/// The arguments of `check`.
 #[derive(Args, Debug, Default)]
 pub struct CheckOptions {
     /// Print one line of JSON per file, for other programs

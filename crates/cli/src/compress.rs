@@ -13,7 +13,7 @@ use std::thread;
 /// Images are compressed already.
 const EXTENSIONS: [&str; 8] = ["css", "html", "js", "json", "svg", "wasm", "webmanifest", "xml"];
 
-/// Up to this total, brotli runs at its best quality, which takes about 2 seconds a megabyte.
+/// Up to this total, brotli runs at its best quality, which takes about 2 seconds per megabyte.
 const BEST_QUALITY_LIMIT: u64 = 16 * 1024 * 1024;
 
 /// Writes copies of every file in the folder that is worth compressing.
@@ -24,7 +24,7 @@ pub fn write_copies(folder: &Path) -> Result<()> {
     let mut files = Vec::new();
     collect(folder, &mut files)?;
     let bytes: u64 = files.iter().map(|(_, bytes)| bytes).sum();
-    // Thousands of pages are each small, so a tenth more bytes is a good trade for hours.
+    // For thousands of small pages, the best quality takes hours and saves only a tenth of the bytes.
     let quality = if bytes <= BEST_QUALITY_LIMIT { 11 } else { 6 };
     for_each_parallel(&files, |(path, _)| write_copies_of(path, quality))
 }
@@ -100,7 +100,7 @@ mod tests {
     use std::io::Read;
 
     #[test]
-    fn copies_unpack_to_the_original() {
+    fn compressed_copies_decompress_to_the_original() {
         let folder = std::env::temp_dir().join(format!("copies-{}", std::process::id()));
         fs::create_dir_all(folder.join("a")).unwrap();
         let text = "the same again, ".repeat(100);

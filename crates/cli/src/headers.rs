@@ -1,5 +1,5 @@
-//! The headers that a host sends with the site: one table, from which the configuration of every
-//! kind of host is written, and the meta tags for hosts that send no headers of the publisher's.
+//! The headers that a host sends with the site. One table is the source for the configuration of every
+//! kind of host, and for the meta tags that replace headers on hosts without custom ones.
 
 mod connect;
 mod hosts;
@@ -14,12 +14,12 @@ pub const ASSETS: &str = "assets";
 /// The folder of documents that other sites may read.
 pub const LADDERS: &str = "ladders";
 
-/// `Cache-Control` for [`ASSETS`]: a year, without asking.
+/// `Cache-Control` for [`ASSETS`]: a year, without revalidation.
 const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 
-/// `Cache-Control` for everything else: ask each time whether it changed. Not `no-transform`, which
-/// would keep hosts from inserting scripts into pages, but keeps some of them from compressing too. The policy
-/// refuses such scripts, and a page that was changed is not kept offline.
+/// `Cache-Control` for everything else: revalidate on each use. Not `no-transform`: it prevents hosts
+/// from inserting scripts into pages, but some hosts then do not compress either. The policy refuses such
+/// scripts anyway, and a changed page is not kept offline.
 const REVALIDATE: &str = "no-cache";
 
 /// Browser features that pages may use: none, or the video player's.

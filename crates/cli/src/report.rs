@@ -1,4 +1,4 @@
-//! Problems as a compiler prints them and as other programs read them. Native only.
+//! Formats problems like a compiler, or as JSON for other programs. Native only.
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, Title};
@@ -6,14 +6,14 @@ use ladder::{Place, Problem, Severity};
 use serde::Serialize;
 use std::fmt::Write;
 
-/// Lines of more bytes are cut to a window before they are rendered, which costs time a byte.
+/// Longer lines, in bytes, are cut before rendering, which takes time for every byte.
 const LONG: usize = 4_000;
-/// The window: so many characters before the place, and so many after.
+/// The characters of a long line that are kept before and after the place of a problem.
 const BEFORE: usize = 40;
 const AFTER: usize = 60;
 
-/// The problems of one file as text for people: each with its place, the line and a caret under
-/// the place. `colours` is for terminals.
+/// The problems of one file as readable text: each with its place, and the line with a caret under it.
+/// `colours` adds terminal colours.
 #[must_use]
 pub fn as_text(file: &str, text: &str, problems: &[Problem], colours: bool) -> String {
     let renderer = if colours { Renderer::styled() } else { Renderer::plain() };
@@ -39,7 +39,7 @@ pub fn as_text(file: &str, text: &str, problems: &[Problem], colours: bool) -> S
     shown
 }
 
-/// How many problems a file has, in words.
+/// The number of errors and warnings of a file, as text.
 #[must_use]
 pub fn summary(file: &str, problems: &[Problem]) -> String {
     let count = |severity| problems.iter().filter(|problem| problem.severity == severity).count();
@@ -60,7 +60,7 @@ pub fn summary(file: &str, problems: &[Problem]) -> String {
 /// The problems of one file as JSON on one line, for other programs.
 ///
 /// # Errors
-/// None that happens: what is written are texts and numbers.
+/// Never in practice: strings and numbers can always be serialized.
 pub fn as_json(file: &str, problems: &[Problem]) -> serde_json::Result<String> {
     #[derive(Serialize)]
     struct File<'a> {
@@ -117,8 +117,8 @@ fn pointing<'a>(
     }
 }
 
-/// How far the text, number or word reaches that begins here; of lists and objects only the
-/// bracket.
+/// The length of the string, number or word at the start of `text`. For lists and objects, only the
+/// length of the bracket.
 fn token_length(text: &str) -> usize {
     let Some(first) = text.chars().next() else { return 0 };
     if first == '"' {
@@ -134,14 +134,14 @@ fn token_length(text: &str) -> usize {
     word.unwrap_or(text.len()).max(first.len_utf8())
 }
 
-/// The lines of a text, one after the other.
+/// Steps through the lines of a text.
 struct Lines<'a> {
     rest: &'a str,
     number: u32,
 }
 
 impl<'a> Lines<'a> {
-    /// The line with this number, which is never before the one asked for last.
+    /// The line with this number. Numbers must not decrease from one call to the next.
     fn go_to(&mut self, number: u32) -> &'a str {
         while self.number < number {
             self.rest = self.rest.split_once('\n').map_or("", |(_, rest)| rest);

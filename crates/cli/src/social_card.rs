@@ -67,10 +67,11 @@ mod tests {
     }
 
     #[test]
-    fn the_card_has_the_size_that_services_show() {
+    fn the_card_has_the_declared_size() {
         let image = card("Engineering </text> <script>", 6);
         // A PNG has its size in bytes 16 to 24.
-        let number = |at: usize| u32::from_be_bytes(image[at..at + 4].try_into().unwrap());
+        let number =
+            |offset: usize| u32::from_be_bytes(image[offset..offset + 4].try_into().unwrap());
         assert_eq!((number(16), number(20)), CARD_SIZE);
     }
 
@@ -81,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn letters_that_no_font_has_are_found() {
+    fn characters_missing_from_all_fonts_are_reported() {
         let fonts = Fonts::bundled();
         assert_eq!(fonts.missing("Laufbahn für Größen, лестница"), "");
         assert_eq!(fonts.missing("a梯梯子"), "梯子");

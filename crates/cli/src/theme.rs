@@ -1,5 +1,5 @@
 //! A publisher's theme: a small style sheet that may set a few custom properties and nothing else.
-//! Combinations that are hard to read are reported, because nobody sees every page in light and dark.
+//! Combinations that are hard to read are reported, because few publishers check every page in light and dark.
 
 mod contrast;
 mod parse;
@@ -187,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn the_colours_of_the_browsers_own_bars_follow_the_background() {
+    fn the_browser_colours_are_the_backgrounds_as_hex() {
         let theme = theme(":root { --paper: light-dark(#fffefd, #000) }");
         assert_eq!(theme.backgrounds().unwrap(), ["#fffefd", "#000000"]);
     }

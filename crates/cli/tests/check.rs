@@ -1,6 +1,6 @@
 //! `career-ladder check`: its output, what it writes, and its exit codes.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used)] // tests may panic
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -29,14 +29,14 @@ fn check(arguments: &[&str]) -> (i32, String, String) {
 }
 
 /// A copy of a fixture that a test can write to.
-fn copy(of: &str, name: &str) -> PathBuf {
+fn copy(fixture: &str, name: &str) -> PathBuf {
     let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    fs::copy(root().join(of), &copy).unwrap();
+    fs::copy(root().join(fixture), &copy).unwrap();
     copy
 }
 
 #[test]
-fn a_valid_ladder_passes_and_may_have_warnings() {
+fn a_valid_ladder_passes_even_with_warnings() {
     assert_eq!(check(&[VALID]), (0, format!("{VALID}: no problems\n"), String::new()));
     let (code, printed, _) = check(&[LOSSY]);
     assert_eq!(code, 0);
@@ -70,7 +70,7 @@ fn json_output_has_one_line_per_file() {
 }
 
 #[test]
-fn writing_gives_the_canonical_form() {
+fn write_rewrites_a_ladder_in_canonical_form() {
     let file = copy(LOOSE, "loose.json");
     assert_eq!(check(&["--write", file.to_str().unwrap()]).0, 0);
     let written = fs::read_to_string(&file).unwrap();
@@ -80,7 +80,7 @@ fn writing_gives_the_canonical_form() {
 }
 
 #[test]
-fn a_file_that_would_lose_something_is_not_rewritten() {
+fn a_file_that_would_lose_content_is_not_rewritten() {
     for (original, name) in [(INVALID, "invalid.json"), (LOSSY, "lossy.json")] {
         let file = copy(original, name);
         let before = fs::read_to_string(&file).unwrap();
@@ -99,7 +99,7 @@ fn wrong_arguments_exit_with_2() {
 }
 
 #[test]
-fn into_copies_the_ladders_and_lists_them() {
+fn into_copies_the_ladders_and_writes_a_catalog() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("into");
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).unwrap();

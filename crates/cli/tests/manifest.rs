@@ -1,7 +1,7 @@
 //! The web app manifest and the icons it names.
 
 #![cfg(feature = "site")]
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used)] // tests may panic
 
 use career_ladder::{bundled, stores::SharedLadder};
 use cli::prerender::manifest;
@@ -29,7 +29,7 @@ fn the_manifest_has_the_name_and_language_of_the_ladder() {
 }
 
 #[test]
-fn each_icon_exists_in_the_size_that_the_manifest_gives() {
+fn each_icon_exists_in_the_declared_size() {
     for icon in parsed_manifest()["icons"].as_array().unwrap() {
         let image = read(&format!("public/{}", icon["src"].as_str().unwrap()));
         if icon["sizes"] == "any" {
@@ -37,14 +37,15 @@ fn each_icon_exists_in_the_size_that_the_manifest_gives() {
             continue;
         }
         // A PNG has its size in bytes 16 to 24.
-        let number = |at: usize| u32::from_be_bytes(image[at..at + 4].try_into().unwrap());
+        let number =
+            |offset: usize| u32::from_be_bytes(image[offset..offset + 4].try_into().unwrap());
         assert_eq!(icon["sizes"], format!("{}x{}", number(16), number(20)));
     }
 }
 
-/// `index.html` has them for `trunk serve`; a build sets them from the theme.
+/// They are for `trunk serve`; a build sets them from the theme.
 #[test]
-fn index_html_has_the_background_colours_of_the_tokens() {
+fn index_html_has_the_background_colours_of_the_default_theme() {
     let index = String::from_utf8(read("index.html")).unwrap();
     let backgrounds = Theme::default().backgrounds().unwrap();
     for (scheme, colour) in ["light", "dark"].into_iter().zip(backgrounds) {

@@ -1,7 +1,7 @@
-//! Prerendered pages: their heads, their JSON-LD, and that no text of a ladder becomes markup.
+//! Prerendered pages: their heads, their JSON-LD, and the escaping of a ladder's texts.
 
 #![cfg(feature = "site")]
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used)] // tests may panic
 
 use career_ladder::bundled;
 use career_ladder::prerender::{folder, routes};
@@ -26,22 +26,22 @@ fn hostile_ladder() -> SharedLadder {
     Arc::new(OpenLadder::new(read(text).ladder.unwrap(), Origin::Default))
 }
 
-fn rendered(ladder: &SharedLadder, route: &Route, site: Option<&str>) -> Html {
+fn render(ladder: &SharedLadder, route: &Route, site: Option<&str>) -> Html {
     let template = Template::new(TEMPLATE).unwrap();
     Html::parse_document(&page(&template, ladder, route, site).unwrap())
 }
 
-fn all<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+fn select<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
     html.select(&Selector::parse(selector).unwrap()).collect()
 }
 
-fn value<'a>(html: &'a Html, selector: &str, attribute: &str) -> Option<&'a str> {
-    all(html, selector).first()?.attr(attribute)
+fn attribute<'a>(html: &'a Html, selector: &str, name: &str) -> Option<&'a str> {
+    select(html, selector).first()?.attr(name)
 }
 
 /// The objects in the JSON-LD of a page.
 fn objects(html: &Html) -> Vec<Value> {
-    let blocks = all(html, "script[type='application/ld+json']");
+    let blocks = select(html, "script[type='application/ld+json']");
     assert!(blocks.len() < 2);
     let Some(block) = blocks.first() else { return Vec::new() };
     let text: String = block.text().collect();
@@ -50,8 +50,8 @@ fn objects(html: &Html) -> Vec<Value> {
     block["@graph"].as_array().unwrap().clone()
 }
 
-fn objects_of_type(html: &Html, wanted: &str) -> Vec<Value> {
-    objects(html).into_iter().filter(|object| object["@type"] == wanted).collect()
+fn objects_of_type(html: &Html, kind: &str) -> Vec<Value> {
+    objects(html).into_iter().filter(|object| object["@type"] == kind).collect()
 }
 
 fn role(id: &str) -> Route {
@@ -65,13 +65,13 @@ fn every_page_has_its_own_address() {
     let mut folders: Vec<_> = routes.iter().map(folder).collect();
     for (route, folder) in routes.iter().zip(&folders) {
         assert_eq!(Route::read(&format!("/{folder}"), ""), *route);
-        let html = rendered(&ladder, route, Some(SITE));
+        let html = render(&ladder, route, Some(SITE));
         let address = format!("{SITE}/{folder}");
-        assert_eq!(value(&html, "link[rel=canonical]", "href"), Some(&*address));
-        assert_eq!(value(&html, "meta[property='og:url']", "content"), Some(&*address));
-        let card = value(&html, "meta[property='og:image']", "content");
+        assert_eq!(attribute(&html, "link[rel=canonical]", "href"), Some(&*address));
+        assert_eq!(attribute(&html, "meta[property='og:url']", "content"), Some(&*address));
+        let card = attribute(&html, "meta[property='og:image']", "content");
         assert_eq!(card, Some("https://ladders.example.org/social-card.png"));
-        assert_eq!(all(&html, "meta[name=robots]").len(), 0);
+        assert_eq!(select(&html, "meta[name=robots]").len(), 0);
     }
     assert!(folders.contains(&"compare/ai-developer/team-leader/".to_owned()), "{folders:?}");
     folders.sort();
@@ -79,24 +79,24 @@ fn every_page_has_its_own_address() {
     assert_eq!(folders.len(), routes.len());
 }
 
-/// A static host ignores parameters, so without the app only the page's own address leads to it.
+/// A static host ignores parameters, so without the app these links would not lead to the comparison.
 #[test]
 fn links_to_prerendered_comparisons_have_no_parameters() {
     let ladder = bundled_ladder();
     let all_routes = routes(&ladder);
-    let mut to_pages = 0;
+    let mut link_count = 0;
     for route in &all_routes {
-        let html = rendered(&ladder, route, Some(SITE));
-        for link in all(&html, "a[href*='/compare?'], a[href*='/compare/']") {
+        let html = render(&ladder, route, Some(SITE));
+        for link in select(&html, "a[href*='/compare?'], a[href*='/compare/']") {
             let href = link.value().attr("href").unwrap();
             let (path, query) = href.split_once('?').unwrap_or((href, ""));
             if all_routes.contains(&Route::read(path, query)) && path != "/compare" {
                 assert_eq!(query, "", "{href} on {}", folder(route));
-                to_pages += 1;
+                link_count += 1;
             }
         }
         assert!(
-            all(&html, "a[href*='/compare?']").iter().all(|link| {
+            select(&html, "a[href*='/compare?']").iter().all(|link| {
                 let query = link.value().attr("href").unwrap().split_once('?').unwrap().1;
                 !all_routes.contains(&Route::read("/compare", query))
             }),
@@ -104,32 +104,32 @@ fn links_to_prerendered_comparisons_have_no_parameters() {
             folder(route)
         );
     }
-    assert!(to_pages > 15, "{to_pages}");
-    let start = rendered(&ladder, &Route::read("/compare", ""), None);
-    let pairs = all(&start, ".pairs a");
+    assert!(link_count > 15, "{link_count}");
+    let start = render(&ladder, &Route::read("/compare", ""), None);
+    let pairs = select(&start, ".pairs a");
     let pages = all_routes.iter().filter(|route| folder(route).matches('/').count() == 3).count();
     assert_eq!(pairs.len(), pages, "every prerendered comparison has a link");
 }
 
 #[test]
-fn without_a_site_there_are_no_absolute_addresses() {
-    let html = rendered(&bundled_ladder(), &role("cto"), None);
-    assert_eq!(all(&html, "link[rel=canonical], meta[property='og:url']").len(), 0);
-    assert_eq!(value(&html, "meta[property='og:image']", "content"), Some("/social-card.png"));
+fn without_a_site_option_there_are_no_absolute_addresses() {
+    let html = render(&bundled_ladder(), &role("cto"), None);
+    assert_eq!(select(&html, "link[rel=canonical], meta[property='og:url']").len(), 0);
+    assert_eq!(attribute(&html, "meta[property='og:image']", "content"), Some("/social-card.png"));
 }
 
 #[test]
-fn the_page_for_wrong_addresses_is_not_indexed() {
-    let nowhere = Route::NotFound(NotFound::Page("/x".to_owned()));
-    let html = rendered(&bundled_ladder(), &nowhere, Some(SITE));
-    assert_eq!(value(&html, "meta[name=robots]", "content"), Some("noindex"));
-    assert_eq!(all(&html, "link[rel=canonical]").len(), 0);
+fn the_not_found_page_is_not_indexed() {
+    let route = Route::NotFound(NotFound::Page("/x".to_owned()));
+    let html = render(&bundled_ladder(), &route, Some(SITE));
+    assert_eq!(attribute(&html, "meta[name=robots]", "content"), Some("noindex"));
+    assert_eq!(select(&html, "link[rel=canonical]").len(), 0);
     assert_eq!(objects(&html), Vec::<Value>::new());
 }
 
 #[test]
-fn a_role_is_an_occupation_with_videos_and_breadcrumbs() {
-    let html = rendered(&bundled_ladder(), &role("vp-of-ai"), Some(SITE));
+fn a_role_page_describes_an_occupation_with_videos_and_breadcrumbs() {
+    let html = render(&bundled_ladder(), &role("vp-of-ai"), Some(SITE));
     let occupation = &objects_of_type(&html, "Occupation")[0];
     assert_eq!(occupation["name"], "Vice President (VP) of AI");
     assert_eq!(occupation["url"], "https://ladders.example.org/roles/vp-of-ai/");
@@ -145,15 +145,15 @@ fn a_role_is_an_occupation_with_videos_and_breadcrumbs() {
 }
 
 #[test]
-fn a_skill_is_a_defined_term_and_a_comparison_has_breadcrumbs() {
+fn a_skill_page_describes_a_defined_term_and_a_comparison_has_breadcrumbs() {
     let ladder = bundled_ladder();
-    let html = rendered(&ladder, &Route::read("/skills/python", ""), Some(SITE));
+    let html = render(&ladder, &Route::read("/skills/python", ""), Some(SITE));
     assert_eq!(objects_of_type(&html, "DefinedTerm")[0]["name"], "Python");
-    let html = rendered(&ladder, &Route::read("/compare/ai-developer/team-leader", ""), Some(SITE));
+    let html = render(&ladder, &Route::read("/compare/ai-developer/team-leader", ""), Some(SITE));
     let path = &objects_of_type(&html, "BreadcrumbList")[0]["itemListElement"];
     assert_eq!(path[2]["name"], "AI Developer → Team Leader");
     assert_eq!(path[2]["item"], format!("{SITE}/compare/ai-developer/team-leader/"));
-    assert_eq!(objects_of_type(&rendered(&ladder, &Route::default(), None), "WebSite").len(), 1);
+    assert_eq!(objects_of_type(&render(&ladder, &Route::default(), None), "WebSite").len(), 1);
 }
 
 #[test]
@@ -167,23 +167,23 @@ fn the_sitemap_lists_every_page_and_robots_txt_names_it() {
     assert!(!robots_txt(None).contains("Sitemap"));
 }
 
-/// Every text of this document tries to become markup.
+/// Every text of this document contains markup.
 #[test]
-fn texts_of_a_ladder_stay_texts() {
+fn texts_of_a_ladder_are_escaped() {
     let ladder = hostile_ladder();
     for route in routes(&ladder) {
         for site in [None, Some(SITE)] {
-            let html = rendered(&ladder, &route, site);
-            let blocks = all(&html, "script");
+            let html = render(&ladder, &route, site);
+            let blocks = select(&html, "script");
             assert!(
                 blocks.iter().all(|s| s.attr("type") == Some("application/ld+json")),
                 "{route:?}"
             );
-            // Each could only come from a text.
-            let foreign = "style, iframe, img, base, object, embed, math, video, form:not([method=get], [novalidate]), textarea,
+            // The site itself uses none of these.
+            let injected = "style, iframe, img, base, object, embed, math, video, form:not([method=get], [novalidate]), textarea,
                 svg script, link[rel=stylesheet], meta[http-equiv], h1 h1, [autofocus], [srcdoc]";
-            assert_eq!(all(&html, foreign).len(), 0, "{route:?}");
-            for element in all(&html, "*") {
+            assert_eq!(select(&html, injected).len(), 0, "{route:?}");
+            for element in select(&html, "*") {
                 for (name, value) in element.value().attrs() {
                     assert!(
                         !name.starts_with("on") && name != "style",
@@ -196,35 +196,35 @@ fn texts_of_a_ladder_stay_texts() {
             }
         }
     }
-    let html = rendered(&ladder, &Route::default(), None);
-    let title: String = all(&html, "title")[0].text().collect();
+    let html = render(&ladder, &Route::default(), None);
+    let title: String = select(&html, "title")[0].text().collect();
     assert_eq!(title, ladder.title);
     assert_eq!(objects_of_type(&html, "WebSite")[0]["name"], ladder.title.as_str());
 }
 
 #[test]
 fn a_page_has_its_own_title_and_description() {
-    let title = |html: &Html| all(html, "title")[0].text().collect::<String>();
+    let title = |html: &Html| select(html, "title")[0].text().collect::<String>();
     let ladder = bundled_ladder();
-    let html = rendered(&ladder, &role("cto"), None);
+    let html = render(&ladder, &role("cto"), None);
     assert_eq!(
         title(&html),
         "Chief Technical Officer (CTO) · Career Progression for AI Developers"
     );
-    assert_eq!(all(&html, "meta[name=description], meta[property^='og:']").len(), 10);
-    assert_eq!(all(&html, "#app h1").len(), 1);
+    assert_eq!(select(&html, "meta[name=description], meta[property^='og:']").len(), 10);
+    assert_eq!(select(&html, "#app h1").len(), 1);
     let route = Route::read("/compare", "from=team-leader&to=project-manager");
-    let html = rendered(&ladder, &route, None);
+    let html = render(&ladder, &route, None);
     assert_eq!(
         title(&html),
         "From Team Leader to Project Manager · Career Progression for AI Developers"
     );
-    let description = value(&html, "meta[name=description]", "content").unwrap();
+    let description = attribute(&html, "meta[name=description]", "content").unwrap();
     assert!(description.starts_with("Project Manager needs 3 skills"), "{description}");
 }
 
 #[test]
-fn a_theme_colours_the_browsers_own_bars_and_connect_hosts_are_in_the_policy() {
+fn a_theme_sets_the_browser_colours_and_connect_hosts_are_in_the_policy() {
     let index = include_str!("../../../index.html");
     let theme = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("theme.css");
     std::fs::write(&theme, ":root { --paper: light-dark(#fffefd, #000001) }").unwrap();
@@ -238,14 +238,17 @@ fn a_theme_colours_the_browsers_own_bars_and_connect_hosts_are_in_the_policy() {
     let template = Template::new(index).unwrap().with_options(&options).unwrap();
     let html = page(&template, &bundled_ladder(), &Route::default(), None).unwrap();
     let html = Html::parse_document(&html);
-    assert_eq!(value(&html, "meta[name=theme-color][media*=light]", "content"), Some("#fffefd"));
-    assert_eq!(value(&html, "meta[name=theme-color][media*=dark]", "content"), Some("#000001"));
-    assert_eq!(value(&html, "#app", "data-connect"), Some("https://a.org https://b.org"));
-    let policy = value(&html, "meta[http-equiv=Content-Security-Policy]", "content").unwrap();
+    assert_eq!(
+        attribute(&html, "meta[name=theme-color][media*=light]", "content"),
+        Some("#fffefd")
+    );
+    assert_eq!(attribute(&html, "meta[name=theme-color][media*=dark]", "content"), Some("#000001"));
+    assert_eq!(attribute(&html, "#app", "data-connect"), Some("https://a.org https://b.org"));
+    let policy = attribute(&html, "meta[http-equiv=Content-Security-Policy]", "content").unwrap();
     assert!(policy.ends_with("connect-src 'self' https://a.org https://b.org"), "{policy}");
 }
 
 #[test]
-fn a_template_needs_a_place_for_the_content() {
+fn a_template_without_a_place_for_the_content_is_refused() {
     assert!(Template::new("<html></html>").is_err());
 }

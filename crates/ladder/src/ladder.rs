@@ -39,7 +39,7 @@ impl Ladder {
         &self.document
     }
 
-    /// Gives the document back.
+    /// Returns the document.
     #[must_use]
     pub fn into_document(self) -> Document {
         self.document

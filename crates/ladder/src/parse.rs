@@ -1,9 +1,9 @@
-//! Parses a document and reports everything that is wrong with it.
+//! Parses a document and reports all its problems.
 //!
-//! There are two passes over the text, each value by value, so that a page can do something else in
-//! between. The first finds out whether it is JSON, where its fields are and which ids it declares. The
+//! There are two passes over the text, each value by value, so that a page can do other work in
+//! between. The first checks whether it is JSON, where its fields are and which ids it declares. The
 //! second turns one item of a list at a time into a [token tree](token_tree) and that into its type, by
-//! a [serde deserializer](deserializer) that reports problems and goes on.
+//! a [serde deserializer](deserializer) that reports problems and continues.
 //!
 //! Functions that are called for every item or value are kept out of line (`inline(never)`). A browser
 //! runs a function slowly until it has optimised it, which takes half a second for a large one: in that

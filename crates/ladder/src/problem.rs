@@ -1,19 +1,19 @@
-//! What is wrong with a document, where, and what would be right.
+//! Problems of a document: what is wrong, where, and how to correct it.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// How bad a problem is.
+/// The severity of a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Severity {
-    /// The document is refused whole.
+    /// The document is refused.
     Error,
-    /// The document is shown all the same.
+    /// The document is accepted.
     Warning,
 }
 
 impl Severity {
-    /// The word for it, in lower case.
+    /// Its name in lower case.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
@@ -38,20 +38,20 @@ pub struct Place {
     pub column: u32,
 }
 
-/// One thing that is wrong with a document.
+/// A problem of a document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
-    /// How bad it is.
+    /// Its severity.
     pub severity: Severity,
     /// The value it is about, as a JSON Pointer; empty for the document as a whole.
     pub pointer: String,
-    /// Where that stands in the text, unless the problem has no one place.
+    /// Its place in the text; `None` if there is no single one.
     pub place: Option<Place>,
-    /// What is wrong and what would be right, as a sentence without its full stop.
+    /// What is wrong and how to correct it, as a sentence without a full stop.
     pub message: String,
 }
 
-/// One line: how bad, what, and where.
+/// Severity, message and place on one line.
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.severity, self.message)?;
@@ -71,15 +71,15 @@ mod tests {
     use super::{Place, Problem, Severity};
 
     #[test]
-    fn is_told_in_one_line() {
-        let told = |pointer: &str, place| {
+    fn a_problem_is_displayed_on_one_line() {
+        let display = |pointer: &str, place| {
             let (severity, message) = (Severity::Error, "it is blank".into());
             Problem { severity, pointer: pointer.into(), place, message }.to_string()
         };
         let place = Some(Place { line: 2, column: 3 });
-        assert_eq!(told("", None), "error: it is blank");
-        assert_eq!(told("/title", None), "error: it is blank (/title)");
-        assert_eq!(told("", place), "error: it is blank (line 2, column 3)");
-        assert_eq!(told("/title", place), "error: it is blank (/title, line 2, column 3)");
+        assert_eq!(display("", None), "error: it is blank");
+        assert_eq!(display("/title", None), "error: it is blank (/title)");
+        assert_eq!(display("", place), "error: it is blank (line 2, column 3)");
+        assert_eq!(display("/title", place), "error: it is blank (/title, line 2, column 3)");
     }
 }

@@ -1,4 +1,4 @@
-//! Questions about an open ladder: requirements, filters, search and the skills matrix.
+//! Queries over a ladder: requirements, filters, search and the skills matrix.
 
 mod directory;
 mod directory_query;

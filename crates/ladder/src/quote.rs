@@ -1,9 +1,9 @@
-//! Words from a document inside a sentence of ours.
+//! Quotes text and numbers in messages.
 
-/// The longest that is shown of a word, in characters.
+/// The most characters that are quoted.
 const LONGEST: usize = 60;
 
-/// `text` between backticks, cut short where it is long, control characters left out.
+/// `text` in backticks, truncated if it is long, without control characters.
 pub(super) fn shown(text: &str) -> String {
     let mut shown = String::from("`");
     let mut chars = text.chars().filter(|c| !c.is_control() && !is_bidi_control(*c));
@@ -20,7 +20,7 @@ pub(super) fn is_bidi_control(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// A number with its thousands apart, as in `20,000`.
+/// A number with thousands separators, as in `20,000`.
 pub(super) fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();

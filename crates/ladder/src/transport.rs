@@ -1,8 +1,8 @@
-//! A ladder as bytes, for the way from the worker to the page.
+//! Packs a ladder into bytes, to send it from the worker to the page.
 //!
-//! Both ends are built together, so the bytes are no public format: a row of postcard values, first
-//! the document without its long lists and then these in chunks, so that a page can decode them one
-//! at a time and stay responsive.
+//! Both ends are built together, so the bytes are not a public format: a sequence of postcard
+//! values, first the document without its long lists, then these lists in chunks, so that a page can decode
+//! them one at a time and stay responsive.
 
 use crate::ladder::Ladder;
 use crate::{Document, Resource, Role, Skill};
@@ -17,7 +17,7 @@ const CHUNK: usize = 32;
 #[error("these bytes are not a packed ladder")]
 pub struct NotPacked;
 
-/// One value of the row.
+/// One value of the sequence.
 #[derive(Serialize, Deserialize)]
 enum Part<D, S, R, X> {
     /// The document, with empty lists of skills, roles and resources.
@@ -75,7 +75,7 @@ impl Ladder {
     /// [`Unpacker`].
     ///
     /// # Errors
-    /// If the bytes are something else.
+    /// If the bytes are not a packed ladder.
     pub fn unpack(bytes: &[u8]) -> Result<Self, NotPacked> {
         Unpacker::default().finish(bytes)
     }
@@ -94,14 +94,14 @@ pub struct Unpacker {
 }
 
 impl Unpacker {
-    /// Bytes to unpack between two looks at a clock.
+    /// Bytes to unpack before checking the time again.
     pub const SLICE: usize = 16 * 1024;
 
     /// Unpacks the next skills and roles, which arrive ahead of the rest (see
     /// `Parser::take_packed`).
     ///
     /// # Errors
-    /// If the bytes are something else.
+    /// If the bytes are not a packed ladder.
     pub fn ahead(&mut self, mut bytes: &[u8]) -> Result<(), NotPacked> {
         while !bytes.is_empty() {
             bytes = self.part(bytes)?;
@@ -113,7 +113,7 @@ impl Unpacker {
     /// once only [`Self::finish`] is left.
     ///
     /// # Errors
-    /// If the bytes are something else.
+    /// If the bytes are not a packed ladder.
     pub fn step(&mut self, bytes: &[u8], count: usize) -> Result<bool, NotPacked> {
         self.len = bytes.len();
         let until = self.position.saturating_add(count.max(1));
@@ -146,7 +146,7 @@ impl Unpacker {
     /// Unpacks what is left, puts the ladder together and derives its steps.
     ///
     /// # Errors
-    /// If the bytes are something else.
+    /// If the bytes are not a packed ladder.
     pub fn finish(mut self, bytes: &[u8]) -> Result<Ladder, NotPacked> {
         while self.step(bytes, usize::MAX)? {}
         let Self { document, skills, roles, resources, .. } = self;

@@ -107,7 +107,7 @@ fn seconds(text: &str) -> Option<u32> {
 mod tests {
     use super::*;
 
-    fn at(url: &str) -> Option<(String, u32)> {
+    fn id_and_start(url: &str) -> Option<(String, u32)> {
         Video::from_address(&Address::new(url).unwrap()).map(|video| (video.id.into(), video.start))
     }
 
@@ -124,7 +124,7 @@ mod tests {
             ("https://www.youtube.com/shorts/PSWUr5E_OKY", 0),
             ("https://www.youtube.com/watch?v=PSWUr5E_OKY&t=99999999999s", 0),
         ] {
-            assert_eq!(at(url), Some((id.to_owned(), start)), "{url}");
+            assert_eq!(id_and_start(url), Some((id.to_owned(), start)), "{url}");
         }
         for other in [
             "https://example.com/watch?v=PSWUr5E_OKY",
@@ -134,7 +134,7 @@ mod tests {
             "https://www.youtube.com",
             "https://evil-youtube.com/watch?v=PSWUr5E_OKY",
         ] {
-            assert_eq!(at(other), None, "{other}");
+            assert_eq!(id_and_start(other), None, "{other}");
         }
     }
 

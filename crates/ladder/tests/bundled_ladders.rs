@@ -1,6 +1,6 @@
-//! The ladders that come with the site: the list agrees with their documents, and these are valid.
+//! The ladders that come with the site are valid and agree with the catalog.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used)] // tests may panic
 
 use ladder::{CatalogEntry, EdgeKind, Ladder, ResourceType, read};
 use std::fs;
@@ -19,21 +19,21 @@ fn ladder(file: &str) -> Ladder {
 #[test]
 fn the_catalog_agrees_with_the_documents() {
     let json = fs::read_to_string(folder().join("index.json")).unwrap();
-    let list: Vec<CatalogEntry> = serde_json::from_str(&json).unwrap();
-    for listed in &list {
-        let ladder = ladder(&listed.file);
-        assert_eq!((&listed.id, &listed.title), (&ladder.id, &ladder.title));
-        assert!(!listed.summary.is_empty());
+    let catalog: Vec<CatalogEntry> = serde_json::from_str(&json).unwrap();
+    for entry in &catalog {
+        let ladder = ladder(&entry.file);
+        assert_eq!((&entry.id, &entry.title), (&ladder.id, &ladder.title));
+        assert!(!entry.summary.is_empty());
     }
-    let mut listed: Vec<_> = list.into_iter().map(|listed| listed.file).collect();
+    let mut listed: Vec<_> = catalog.into_iter().map(|entry| entry.file).collect();
     listed.push("index.json".to_owned());
     listed.sort();
-    let mut there: Vec<_> = fs::read_dir(folder())
+    let mut files: Vec<_> = fs::read_dir(folder())
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
-    there.sort();
-    assert_eq!(listed, there, "every ladder is listed");
+    files.sort();
+    assert_eq!(listed, files, "every ladder is listed");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Comparisons, paths and similar roles of known ladders.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used)] // tests may panic
 
 use ladder::{ChangeKind, Comparison, Id, Ladder, RoleIx, StatementChange, read};
 

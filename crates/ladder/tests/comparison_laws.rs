@@ -1,6 +1,6 @@
 //! Laws of comparisons, paths and similar roles, checked for every pair of roles of a ladder.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used)] // tests may panic
 
 mod documents;
 
@@ -111,8 +111,8 @@ fn reverse(change: StatementChange) -> StatementChange {
     match change {
         StatementChange::Unchanged(from, to) => StatementChange::Unchanged(to, from),
         StatementChange::Reworded(from, to) => StatementChange::Reworded(to, from),
-        StatementChange::Added(at) => StatementChange::Removed(at),
-        StatementChange::Removed(at) => StatementChange::Added(at),
+        StatementChange::Added(index) => StatementChange::Removed(index),
+        StatementChange::Removed(index) => StatementChange::Added(index),
     }
 }
 
@@ -137,14 +137,14 @@ fn apply_statements(
     changes: &[StatementChange],
 ) {
     let position =
-        |texts: &[String], at: usize| texts.iter().position(|text| *text == before[at].text);
+        |texts: &[String], index: usize| texts.iter().position(|text| *text == before[index].text);
     for change in changes {
         match *change {
             StatementChange::Unchanged(from, to) => assert_eq!(before[from].text, after[to].text),
             StatementChange::Reworded(from, to) => {
                 assert_ne!(before[from].text, after[to].text);
-                let at = position(texts, from).unwrap();
-                texts[at].clone_from(&after[to].text);
+                let index = position(texts, from).unwrap();
+                texts[index].clone_from(&after[to].text);
             }
             StatementChange::Added(to) => texts.push(after[to].text.clone()),
             StatementChange::Removed(from) => drop(texts.remove(position(texts, from).unwrap())),
@@ -162,14 +162,14 @@ fn the_steps_of_a_path_add_up(ladder: &Ladder, from: RoleIx, to: RoleIx, weight:
         texts.sort();
         texts
     };
-    let (mut role, mut held, mut texts) = (from, skills(ladder, from), sorted_texts(from));
+    let (mut role, mut current, mut texts) = (from, skills(ladder, from), sorted_texts(from));
     let mut path_weight = 0;
     for step in &path {
         assert_eq!(step.from, role);
         assert!(ladder.graph().edges_from(role).contains(&step.edge));
         let next = step.edge.to;
         let comparison = ladder.compare(role, next);
-        held = apply(held, &comparison);
+        current = apply(current, &comparison);
         let changes = &comparison.responsibilities;
         apply_statements(&mut texts, statements(role), statements(next), changes);
         path_weight += step_weight(step.edge.kind);
@@ -178,7 +178,7 @@ fn the_steps_of_a_path_add_up(ladder: &Ladder, from: RoleIx, to: RoleIx, weight:
     texts.sort();
     assert_eq!(role, to);
     assert_eq!(Some(path_weight), weight);
-    assert_eq!(held, skills(ladder, to));
+    assert_eq!(current, skills(ladder, to));
     assert_eq!(texts, sorted_texts(to));
 }
 

@@ -1,13 +1,13 @@
-//! One invalid document per file, and beside it a snapshot of the problems reported for it.
+//! Invalid documents, each with a snapshot of the problems reported for it.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used)] // tests may panic
 
 use cli::report::as_text;
 use ladder::{Severity, read};
 use std::path::Path;
 
 #[test]
-fn every_invalid_document_is_reported_as_in_its_snapshot() {
+fn the_problems_of_each_invalid_document_match_its_snapshot() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/invalid");
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path(&folder);
@@ -22,11 +22,11 @@ fn every_invalid_document_is_reported_as_in_its_snapshot() {
         let name = path.file_stem().unwrap().to_str().unwrap();
         let text = std::fs::read_to_string(&path).unwrap();
         let reading = read(&text);
-        let refused = reading.problems.iter().any(|problem| problem.severity == Severity::Error);
-        assert_eq!(reading.ladder.is_none(), refused, "{name}");
-        assert_eq!(!refused, name.starts_with("warning"), "{name}");
+        let has_errors = reading.problems.iter().any(|problem| problem.severity == Severity::Error);
+        assert_eq!(reading.ladder.is_none(), has_errors, "{name}");
+        assert_eq!(!has_errors, name.starts_with("warning"), "{name}");
         assert!(!reading.problems.is_empty(), "{name}");
-        let told = as_text(&format!("{name}.json"), &text, &reading.problems, false);
-        settings.bind(|| insta::assert_snapshot!(name, told));
+        let report = as_text(&format!("{name}.json"), &text, &reading.problems, false);
+        settings.bind(|| insta::assert_snapshot!(name, report));
     }
 }

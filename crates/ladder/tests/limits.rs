@@ -1,10 +1,10 @@
-//! The limits of the format: each reached, and each exceeded by one.
+//! The limits of the format: a document at each limit, and one that exceeds it by one.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used)] // tests may panic
 
 use ladder::{Problem, Reading, Severity, read};
 
-/// A document with these fields, and one role where they hold none.
+/// A document with these fields, and with one role unless they include roles.
 fn document(fields: &str) -> String {
     let roles = if fields.contains("\"roles\"") {
         ""
@@ -41,8 +41,8 @@ fn resources(count: usize) -> String {
 fn requirements(count: usize) -> String {
     let skills = list(1_000, |nth| format!(r#"{{"id":"s{nth}","name":"S"}}"#));
     let role = |nth: usize| {
-        let asked = list((count - nth * 1_000).min(1_000), |nth| format!("\"s{nth}\""));
-        format!(r#"{{"id":"r{nth}","title":"R","skills":[{asked}]}}"#)
+        let skills = list((count - nth * 1_000).min(1_000), |nth| format!("\"s{nth}\""));
+        format!(r#"{{"id":"r{nth}","title":"R","skills":[{skills}]}}"#)
     };
     let roles = list(count.div_ceil(1_000), role);
     document(&format!("\"skills\":[{skills}],\"roles\":[{roles}]"))
@@ -53,7 +53,7 @@ fn characters(count: usize) -> String {
     document(&format!("\"summary\":\"{}\"", "é".repeat(count)))
 }
 
-/// This many nested lists and objects; the document is one and `ext` another.
+/// This many nested lists and objects, including the document and `ext`.
 fn nesting(depth: usize) -> String {
     let inside = depth - 2;
     document(&format!("\"ext\":{{\"a\":{}{}}}", "[".repeat(inside), "]".repeat(inside)))
@@ -100,21 +100,21 @@ fn a_document_at_a_limit_is_accepted_and_one_beyond_it_is_not() {
 }
 
 #[test]
-fn exceeding_a_limit_by_far_is_reported_once() {
+fn a_limit_exceeded_by_many_items_is_reported_once() {
     for text in [roles(9_000), skills(30_000), requirements(503_000)] {
         assert_eq!(errors(&read(&text)).len(), 1);
     }
 }
 
 #[test]
-fn the_last_of_very_many_problems_says_how_many_more_there_are() {
+fn problems_beyond_the_limit_are_counted_in_a_last_one() {
     let reading = read(&document(&format!("\"reading\":[{}]", list(2_500, |_| "\"x\"".into()))));
     assert_eq!(reading.problems.len(), 1_001);
     let last = reading.problems.last().unwrap();
     assert_eq!(last.place, None);
     assert_eq!(last.message, "and 1,500 more errors");
 
-    // Warnings never crowd out an error.
+    // Warnings have their own limit, so an error is always listed.
     let unused = list(2_000, |nth| format!(r#"{{"id":"s{nth}","name":"S"}}"#));
     let reading = read(&document(&format!("\"skills\":[{unused}],\"reading\":[\"x\"]")));
     assert_eq!(errors(&reading).len(), 1);

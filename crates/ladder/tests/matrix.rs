@@ -1,7 +1,7 @@
 //! The matrix shows exactly the skills that match its query, checked against a simple but slow
 //! definition.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used)] // tests may panic
 
 mod documents;
 
@@ -94,18 +94,18 @@ fn matching_skills(ladder: &Ladder, query: &MatrixQuery) -> Vec<SkillIx> {
             .map(|name| name.to_lowercase())
             .collect();
         let status = |role: &RoleIx| ladder.requirement_status(*role, ix);
-        let is_required_as = |wanted| {
+        let is_required_as = |filter| {
             roles.iter().any(|role| match status(role) {
                 RequirementStatus::New(found) | RequirementStatus::Again(found) => {
-                    wanted == RequirementFilter::Kind(found.kind)
+                    filter == RequirementFilter::Kind(found.kind)
                 }
-                RequirementStatus::CarriedOver => wanted == RequirementFilter::CarriedOver,
+                RequirementStatus::CarriedOver => filter == RequirementFilter::CarriedOver,
                 RequirementStatus::NotRequired => false,
             })
         };
-        let is_required_at = |wanted| {
+        let is_required_at = |level| {
             let mut found = roles.iter().filter_map(|&role| ladder[role].requirement(ix));
-            found.any(|requirement| requirement.level == Some(wanted))
+            found.any(|requirement| requirement.level == Some(level))
         };
         let effective =
             |role: &RoleIx| status(role).applies().then(|| effective_level(ladder, *role, ix));

@@ -1,12 +1,12 @@
-//! Properties of all documents, and of all input that is not one.
+//! Properties of all documents and of any other input.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used)] // tests may panic
 
 mod documents;
 mod fuzzing;
 
 use documents::document;
-use fuzzing::holds_for;
+use fuzzing::check_parsing;
 use ladder::to_json;
 use ladder::{Parser, Severity, Unpacker, read};
 use proptest::prelude::*;
@@ -17,19 +17,19 @@ const EVERYTHING: &str = include_str!("../../../tests/fixtures/valid/everything.
 proptest! {
     #[test]
     fn any_bytes_are_handled(data in prop::collection::vec(any::<u8>(), 0..200)) {
-        holds_for(&data);
+        check_parsing(&data);
     }
 
     #[test]
     fn any_text_is_handled(text in "\\PC{0,100}") {
-        holds_for(text.as_bytes());
+        check_parsing(text.as_bytes());
     }
 
     #[test]
     fn text_like_json_is_handled(
         text in r#"[\[\]{}:,"\\ \n0-9a-fu+.eE\-]{0,60}|(\{"(id|roles|skills|format)":(\[|\{|1|"a"|null)[\]},]?){1,9}"#
     ) {
-        holds_for(text.as_bytes());
+        check_parsing(text.as_bytes());
     }
 
     #[test]
@@ -40,7 +40,7 @@ proptest! {
     ) {
         let mut data = EVERYTHING.as_bytes().to_vec();
         data.splice(from..(from + length).min(EVERYTHING.len()), piece.bytes());
-        holds_for(&data);
+        check_parsing(&data);
     }
 
     #[test]
@@ -74,7 +74,7 @@ proptest! {
     }
 
     #[test]
-    fn parts_that_are_sent_ahead_are_in_the_whole(
+    fn parts_sent_ahead_are_part_of_the_unpacked_ladder(
         bytes in prop::collection::vec(any::<u8>(), 0..400),
         slice in 1_usize..200,
     ) {
@@ -93,9 +93,9 @@ proptest! {
     }
 }
 
-/// The fuzzer's check on the same inputs every time: documents with some bytes changed.
+/// The same inputs every time: documents with some bytes changed.
 #[test]
-fn a_short_seeded_fuzzing() {
+fn documents_with_changed_bytes_are_handled() {
     let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &[7; 32]);
     let mut runner = TestRunner::new_with_rng(Config::with_cases(300), rng);
     let changes = prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..6);
@@ -103,11 +103,11 @@ fn a_short_seeded_fuzzing() {
     runner
         .run(&inputs, |(bytes, changes)| {
             let mut data = to_json(&document(&bytes)).unwrap().into_bytes();
-            for (at, byte) in changes {
-                let at = at.index(data.len());
-                data[at] = byte;
+            for (position, byte) in changes {
+                let position = position.index(data.len());
+                data[position] = byte;
             }
-            holds_for(&data);
+            check_parsing(&data);
             Ok(())
         })
         .unwrap();

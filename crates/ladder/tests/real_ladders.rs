@@ -1,28 +1,28 @@
-//! Published frameworks, if they are beside the repository: parsed without a problem and written
-//! without a loss.
+//! Published frameworks are parsed without problems and written without loss. Skipped if they are not
+//! available.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used)] // tests may panic
 
 use ladder::read;
 use ladder::to_json;
 use std::path::Path;
 
 #[test]
-fn published_frameworks_are_parsed_without_a_problem() {
+fn published_frameworks_are_parsed_without_problems() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/ladders");
     let Ok(entries) = std::fs::read_dir(&folder) else {
-        println!("skipped: {} is not there", folder.display());
+        println!("skipped: {} does not exist", folder.display());
         return;
     };
-    let mut met = 0;
+    let mut count = 0;
     for path in entries.map(|entry| entry.unwrap().path()) {
         if path.extension().is_some_and(|extension| extension == "json") {
             let reading = read(&std::fs::read_to_string(&path).unwrap());
             assert_eq!(reading.problems, [], "{}", path.display());
             let ladder = reading.ladder.unwrap();
             assert_eq!(read(&to_json(&ladder).unwrap()).ladder, Some(ladder));
-            met += 1;
+            count += 1;
         }
     }
-    println!("{met} ladders read");
+    println!("{count} ladders read");
 }

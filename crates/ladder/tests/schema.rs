@@ -1,6 +1,6 @@
 //! The published schema agrees with the parser.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used)] // tests may panic
 
 mod documents;
 
@@ -23,8 +23,8 @@ fn the_published_schema_is_up_to_date() {
     );
 }
 
-/// The faults that an editor finds by the schema.
-fn faults(text: &str) -> Option<String> {
+/// The errors that the schema reports for a document; `None` if it is valid.
+fn schema_errors(text: &str) -> Option<String> {
     let mut compiler = Compiler::new();
     let schema = serde_json::from_str(&json_schema()).unwrap();
     compiler.add_resource("ladder.json", schema).unwrap();
@@ -32,8 +32,8 @@ fn faults(text: &str) -> Option<String> {
     let mut schemas = Schemas::new();
     let index = compiler.compile("ladder.json", &mut schemas).unwrap();
     let document = serde_json::from_str(text).unwrap();
-    let faults = schemas.validate(&document, index).err();
-    faults.map(|faults| format!("{faults:#}"))
+    let errors = schemas.validate(&document, index).err();
+    errors.map(|errors| format!("{errors:#}"))
 }
 
 #[test]
@@ -43,8 +43,8 @@ fn the_schema_accepts_what_the_parser_accepts() {
         include_str!("../../../tests/fixtures/valid/smallest.json"),
         include_str!("../../../tests/fixtures/valid/loosely-written.json"),
     ] {
-        // Numbers no computer can hold are kept in `ext`, but this validator cannot read them.
-        assert_eq!(faults(&text.replace("-1e400", "-1")), None, "{text}");
+        // The format keeps any number in `ext`, but this validator cannot read ones that overflow.
+        assert_eq!(schema_errors(&text.replace("-1e400", "-1")), None, "{text}");
     }
     let mut seed = 1_u32;
     for _ in 0..50 {
@@ -55,12 +55,12 @@ fn the_schema_accepts_what_the_parser_accepts() {
             })
             .collect();
         let text = to_json(&document(&bytes)).unwrap().replace("-1E+400", "-1");
-        assert_eq!(faults(&text), None, "{text}");
+        assert_eq!(schema_errors(&text), None, "{text}");
     }
 }
 
 #[test]
-fn the_schema_rejects_what_a_schema_can_reject() {
+fn the_schema_rejects_invalid_documents() {
     for text in [
         include_str!("../../../tests/fixtures/invalid/format-2.json"),
         include_str!("../../../tests/fixtures/invalid/format-in-words.json"),
@@ -76,6 +76,6 @@ fn the_schema_rejects_what_a_schema_can_reject() {
         include_str!("../../../tests/fixtures/invalid/warning-unknown-fields.json"),
         include_str!("../../../tests/fixtures/invalid/warning-dates-and-languages.json"),
     ] {
-        assert!(faults(text).is_some(), "{text}");
+        assert!(schema_errors(text).is_some(), "{text}");
     }
 }

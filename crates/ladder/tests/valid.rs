@@ -1,6 +1,6 @@
-//! Valid documents: parsed without a problem, written and parsed again without a loss.
+//! Valid documents are parsed without problems, and written and parsed again without loss.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used)] // tests may panic
 
 use ladder::to_json;
 use ladder::{Ladder, read};
@@ -9,7 +9,7 @@ const EVERYTHING: &str = include_str!("../../../tests/fixtures/valid/everything.
 const SMALLEST: &str = include_str!("../../../tests/fixtures/valid/smallest.json");
 const LOOSE: &str = include_str!("../../../tests/fixtures/valid/loosely-written.json");
 
-fn sound(text: &str) -> Ladder {
+fn parse_valid(text: &str) -> Ladder {
     let reading = read(text);
     assert_eq!(reading.problems, []);
     reading.ladder.unwrap()
@@ -17,28 +17,28 @@ fn sound(text: &str) -> Ladder {
 
 #[test]
 fn a_canonical_document_is_written_unchanged() {
-    // The only escape that canonical writing would resolve is in `ext`, which is kept as it is.
-    assert_eq!(to_json(&sound(EVERYTHING)).unwrap(), EVERYTHING);
+    // Canonical writing resolves escapes, except in `ext`.
+    assert_eq!(to_json(&parse_valid(EVERYTHING)).unwrap(), EVERYTHING);
 }
 
 #[test]
 fn writing_and_parsing_again_gives_an_equal_document() {
     for text in [EVERYTHING, SMALLEST, LOOSE] {
-        let ladder = sound(text);
+        let ladder = parse_valid(text);
         let written = to_json(&ladder).unwrap();
-        assert_eq!(sound(&written), ladder);
-        assert_eq!(to_json(&sound(&written)).unwrap(), written);
+        assert_eq!(parse_valid(&written), ladder);
+        assert_eq!(to_json(&parse_valid(&written)).unwrap(), written);
     }
 }
 
 #[test]
-fn canonical_form_leaves_defaults_out_and_shortens() {
-    insta::assert_snapshot!(to_json(&sound(LOOSE)).unwrap());
+fn canonical_form_omits_defaults_and_uses_short_forms() {
+    insta::assert_snapshot!(to_json(&parse_valid(LOOSE)).unwrap());
 }
 
 #[test]
 fn a_byte_order_mark_is_accepted() {
-    assert_eq!(sound(&format!("\u{feff}{SMALLEST}")), sound(SMALLEST));
+    assert_eq!(parse_valid(&format!("\u{feff}{SMALLEST}")), parse_valid(SMALLEST));
 }
 
 #[test]

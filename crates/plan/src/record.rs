@@ -1,4 +1,4 @@
-//! The file format of answers: readable JSON, one answer a line, with a checksum.
+//! The file format of answers: readable JSON, one answer per line, with a checksum.
 //!
 //! Storage and backup files share this format, so there is one parser and one writer, and whatever
 //! was quarantined or exported can be opened again. `tests/fixtures/answers` holds a file of every

@@ -2,11 +2,11 @@
 //!
 //! - **Each tab writes to its own slot**, which it locks for as long as it is open. Loading merges all
 //!   slots answer by answer, so a tab can never overwrite what another one has just saved.
-//! - **Two copies a slot, written one after the other**: a torn write leaves the other copy intact.
+//! - **Two copies per slot, written one after the other**: a torn write leaves the other copy intact.
 //! - **Saved means read back**: the stored text is compared with what was written.
-//! - **Nothing is discarded**: a damaged copy is quarantined under a key of its own before it is
+//! - **Nothing is discarded**: a damaged copy is quarantined under a separate key before it is
 //!   overwritten. If a newer version of the site has written here, nothing is changed.
-//! - **One repository a ladder**: the keys contain the ladder's id and source, and so does each record.
+//! - **One repository per ladder**: the keys contain the ladder's id and source, and so does each record.
 
 mod copies;
 
@@ -33,7 +33,7 @@ pub enum SaveError {
     /// The store accepted the text but returned another one.
     #[error("the stored text differs from what was written")]
     NotStored,
-    /// A newer version of the site has written here; this one would not understand all of it.
+    /// A newer version of the site has saved answers here, which this version may not understand.
     #[error("a newer version has saved answers here")]
     Newer,
 }
@@ -43,7 +43,7 @@ pub enum SaveError {
 pub struct LoadedAnswers {
     /// The answers of every slot, merged.
     pub answers: Answers,
-    /// Whether a newer version of the site has written here.
+    /// Whether a newer version of the site has saved answers here.
     pub newer: bool,
     /// The damaged texts, without duplicates.
     pub unreadable: Vec<String>,
@@ -260,7 +260,7 @@ impl AnswerRepository {
         Ok(others)
     }
 
-    /// Keeps a damaged text under a key of its own.
+    /// Keeps a damaged text under a separate key.
     ///
     /// # Errors
     /// If it was not stored.

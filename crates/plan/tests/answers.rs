@@ -9,7 +9,7 @@ use plan::{
 };
 use proptest::prelude::*;
 
-const ME: ClientId = ClientId(7);
+const CLIENT: ClientId = ClientId(7);
 
 fn id(text: &str) -> Id {
     Id::new(text).unwrap()
@@ -28,7 +28,7 @@ fn role(ladder: &Ladder, name: &str) -> RoleIx {
     ladder.role_by_id(&id(name)).unwrap()
 }
 
-fn names(ladder: &Ladder, gap: &Gap, answers: &Answers) -> Vec<String> {
+fn skills_left(ladder: &Ladder, gap: &Gap, answers: &Answers) -> Vec<String> {
     let left = gap.left(ladder, answers);
     left.iter().map(|(stage, target)| format!("{stage} {}", ladder[target.skill].id)).collect()
 }
@@ -55,8 +55,8 @@ fn value() -> impl Strategy<Value = AnswerValue> {
 fn answers() -> impl Strategy<Value = Answers> {
     let clock = (0_u64..9, 0_u32..3)
         .prop_map(|(counter, client)| LamportClock { counter, client: ClientId(client) });
-    let answer = ("[a-c]", value(), clock).prop_map(|(of, value, clock)| Answer {
-        id: id(&of),
+    let answer = ("[a-c]", value(), clock).prop_map(|(skill, value, clock)| Answer {
+        id: id(&skill),
         value,
         clock,
     });
@@ -82,20 +82,20 @@ proptest! {
 
     #[test]
     fn a_new_answer_wins_over_all_known_ones(a in answers(), b in answers(), value in value()) {
-        let mut now = merged(&a, &b);
-        now.set(&id("a"), value.clone(), ClientId(0));
+        let mut latest = merged(&a, &b);
+        latest.set(&id("a"), value.clone(), ClientId(0));
         for older in [a, b] {
-            let found = merged(&now, &older).value(value.kind(), &id("a")).cloned();
+            let found = merged(&latest, &older).value(value.kind(), &id("a")).cloned();
             prop_assert_eq!(found.filter(|found| !found.is_blank()), Some(value.clone()).filter(|value| !value.is_blank()));
         }
     }
 
     #[test]
     fn deleted_answers_do_not_return_by_merging(a in answers(), b in answers()) {
-        let mut now = merged(&a, &b);
-        now.delete_all();
+        let mut latest = merged(&a, &b);
+        latest.delete_all();
         for older in [a, b] {
-            prop_assert!(merged(&now, &older).is_blank());
+            prop_assert!(merged(&latest, &older).is_blank());
         }
     }
 
@@ -111,16 +111,16 @@ proptest! {
 
     #[test]
     fn a_truncated_or_altered_record_is_never_accepted_as_intact(
-        answers in answers(), at in any::<prop::sample::Index>(), byte in 32_u8..127,
+        answers in answers(), position in any::<prop::sample::Index>(), byte in 32_u8..127,
     ) {
         let record = Record { ladder: id("l"), source: "/".into(), revision: 1, answers };
         let written = record.write();
-        let at = at.index(written.len() - 1);
+        let position = position.index(written.len() - 1);
         let mut cut = written.clone().into_bytes();
-        cut.truncate(at);
+        cut.truncate(position);
         prop_assert_ne!(Record::parse(&String::from_utf8_lossy(&cut)), Ok(record.clone()));
         let mut altered = written.clone().into_bytes();
-        altered[at] = byte;
+        altered[position] = byte;
         if let Ok(read) = Record::parse(&String::from_utf8_lossy(&altered)) {
             prop_assert_eq!(read, record);
         }
@@ -172,7 +172,7 @@ fn a_record_of_schema_1_parses_and_is_written_unchanged() {
 #[test]
 fn control_characters_keep_the_form_that_existing_checksums_cover() {
     let mut answers = Answers::default();
-    answers.set(&id("python"), AnswerValue::Note("a\tb\rc\u{8}\n".into()), ME);
+    answers.set(&id("python"), AnswerValue::Note("a\tb\rc\u{8}\n".into()), CLIENT);
     let record = Record { ladder: id("l"), source: "/".into(), revision: 1, answers };
     assert!(record.write().contains(r#""is": "a\u0009b\u000dc\u0008\n""#));
 }
@@ -182,14 +182,14 @@ fn control_characters_keep_the_form_that_existing_checksums_cover() {
 fn every_schema_has_a_readable_fixture() {
     for schema in 1..=SCHEMA {
         let path = format!("{}/tests/fixtures/answers/v{schema}.json", env!("CARGO_MANIFEST_DIR"));
-        let text = std::fs::read_to_string(&path).unwrap_or_else(|why| panic!("{path}: {why}"));
+        let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
         assert!(Record::parse(&text).is_ok_and(|record| !record.answers.is_blank()), "{path}");
         assert!(text.contains(&format!("\"schema\": {schema},")), "{path}");
     }
 }
 
 #[test]
-fn parse_errors_name_the_reason() {
+fn each_kind_of_invalid_record_has_its_own_error() {
     let written = include_str!("fixtures/answers/v1.json");
     let altered = written.replace("\"have\"", "\"learning\"");
     match Record::parse(&altered) {
@@ -198,7 +198,7 @@ fn parse_errors_name_the_reason() {
         }
         other => panic!("{other:?}"),
     }
-    for (text, why) in [
+    for (text, error) in [
         ("", RecordError::NotJson),
         (&written[..written.len() - 3], RecordError::NotJson),
         ("{}", RecordError::NotARecord),
@@ -208,18 +208,18 @@ fn parse_errors_name_the_reason() {
         (&written.replace("\"have\"", "\"great\""), RecordError::Answer(3)),
         (&written.replace("2027-02-28", "2027-02-29"), RecordError::Answer(7)),
     ] {
-        assert_eq!(Record::parse(text), Err(why), "{text}");
+        assert_eq!(Record::parse(text), Err(error), "{text}");
     }
 }
 
 #[test]
 fn clearing_an_answer_wins_when_merged_with_the_older_value() {
     let mut here = Answers::default();
-    assert!(!here.set(&id("python"), AnswerValue::Rating(None), ME), "nothing to clear");
-    assert!(here.set(&id("python"), AnswerValue::Rating(Some(Rating::Have)), ME));
-    assert!(!here.set(&id("python"), AnswerValue::Rating(Some(Rating::Have)), ME), "unchanged");
+    assert!(!here.set(&id("python"), AnswerValue::Rating(None), CLIENT), "nothing to clear");
+    assert!(here.set(&id("python"), AnswerValue::Rating(Some(Rating::Have)), CLIENT));
+    assert!(!here.set(&id("python"), AnswerValue::Rating(Some(Rating::Have)), CLIENT), "unchanged");
     let there = here.clone();
-    assert!(here.set(&id("python"), AnswerValue::Rating(None), ME));
+    assert!(here.set(&id("python"), AnswerValue::Rating(None), CLIENT));
     assert_eq!(merged(&here, &there).rating(&id("python")), None);
     assert!(here.is_blank() && !there.is_blank());
 }
@@ -248,17 +248,17 @@ fn the_gap_holds_only_skills_of_the_target_ordered_by_the_path() {
     let ladder = bundled();
     let gap = Gap::new(&ladder, None, role(&ladder, "team-leader"));
     let mut answers = Answers::default();
-    let all = names(&ladder, &gap, &answers);
+    let all = skills_left(&ladder, &gap, &answers);
     assert_eq!(all.len(), 7);
     assert!(all[..4].iter().all(|name| name.starts_with('0')), "{all:?}");
     assert!(all[4..].iter().all(|name| name.starts_with('1')), "{all:?}");
     assert_eq!(gap.progress(&ladder, &answers), Progress { met: 0, total: 7 });
-    answers.set(&id("python"), AnswerValue::Rating(Some(Rating::Have)), ME);
-    answers.set(&id("ml-frameworks"), AnswerValue::Rating(Some(Rating::Learning)), ME);
+    answers.set(&id("python"), AnswerValue::Rating(Some(Rating::Have)), CLIENT);
+    answers.set(&id("ml-frameworks"), AnswerValue::Rating(Some(Rating::Learning)), CLIENT);
     // A skill of a role further up is not part of this plan.
-    answers.set(&id("budgeting"), AnswerValue::Rating(Some(Rating::Have)), ME);
+    answers.set(&id("budgeting"), AnswerValue::Rating(Some(Rating::Have)), CLIENT);
     assert_eq!(gap.progress(&ladder, &answers), Progress { met: 1, total: 7 });
-    assert!(!names(&ladder, &gap, &answers).contains(&"0 python".to_owned()));
+    assert!(!skills_left(&ladder, &gap, &answers).contains(&"0 python".to_owned()));
 }
 
 const LEVELS: &str = r#"{
@@ -284,13 +284,13 @@ const LEVELS: &str = r#"{
 }"#;
 
 #[test]
-fn a_skill_is_left_until_its_level_is_reached() {
+fn a_skill_is_part_of_the_gap_until_its_level_is_reached() {
     let ladder = ladder(LEVELS);
     let gap = Gap::new(&ladder, None, role(&ladder, "c"));
     let mut answers = Answers::default();
     let mut rate = |skill: &str, rating: Rating| {
-        answers.set(&id(skill), AnswerValue::Rating(Some(rating)), ME);
-        names(&ladder, &gap, &answers)
+        answers.set(&id(skill), AnswerValue::Rating(Some(rating)), CLIENT);
+        skills_left(&ladder, &gap, &answers)
     };
     assert_eq!(rate("deep", Rating::NotYet), ["0 deep", "1 any", "2 late"]);
     assert_eq!(rate("deep", Rating::Level(id("one"))), ["1 deep", "1 any", "2 late"]);
@@ -309,12 +309,12 @@ fn a_skill_is_left_until_its_level_is_reached() {
 fn answers_about_removed_skills_and_resources_are_orphaned() {
     let ladder = bundled();
     let mut answers = Answers::default();
-    answers.set(&id("cobol"), AnswerValue::Rating(Some(Rating::Have)), ME);
-    answers.set(&id("cobol"), AnswerValue::Note("Since 1999".into()), ME);
-    answers.set(&id("old-video"), AnswerValue::Seen(true), ME);
-    answers.set(&id("python"), AnswerValue::Rating(Some(Rating::Have)), ME);
-    answers.set(&id("fortran"), AnswerValue::Rating(Some(Rating::Have)), ME);
-    answers.set(&id("fortran"), AnswerValue::Rating(None), ME);
+    answers.set(&id("cobol"), AnswerValue::Rating(Some(Rating::Have)), CLIENT);
+    answers.set(&id("cobol"), AnswerValue::Note("Since 1999".into()), CLIENT);
+    answers.set(&id("old-video"), AnswerValue::Seen(true), CLIENT);
+    answers.set(&id("python"), AnswerValue::Rating(Some(Rating::Have)), CLIENT);
+    answers.set(&id("fortran"), AnswerValue::Rating(Some(Rating::Have)), CLIENT);
+    answers.set(&id("fortran"), AnswerValue::Rating(None), CLIENT);
     let orphaned: Vec<_> = answers
         .orphaned(&ladder)
         .iter()
@@ -336,9 +336,9 @@ fn the_form_of_share_links_does_not_change() {
     for (skill, rating) in
         [("python", Rating::Have), ("git", Rating::Level(id("two"))), ("apis", Rating::Have)]
     {
-        answers.set(&id(skill), AnswerValue::Rating(Some(rating)), ME);
+        answers.set(&id(skill), AnswerValue::Rating(Some(rating)), CLIENT);
     }
-    answers.set(&id("python"), AnswerValue::Note("private".into()), ME);
+    answers.set(&id("python"), AnswerValue::Note("private".into()), CLIENT);
     let fragment = SharedRatings::new(&id("ai-developer"), &answers).fragment();
     // Links that were sent must open forever.
     assert_eq!(fragment, "plan=1.766443e6.ai-developer;have:apis,python;level:two:git");
@@ -350,8 +350,8 @@ fn the_form_of_share_links_does_not_change() {
 #[test]
 fn an_import_shows_only_answers_that_differ() {
     let mut own = Answers::default();
-    own.set(&id("python"), AnswerValue::Rating(Some(Rating::Have)), ME);
-    own.set(&id("git"), AnswerValue::Rating(Some(Rating::NotYet)), ME);
+    own.set(&id("python"), AnswerValue::Rating(Some(Rating::Have)), CLIENT);
+    own.set(&id("git"), AnswerValue::Rating(Some(Rating::NotYet)), CLIENT);
     let mut theirs = Answers::default();
     theirs.set(&id("python"), AnswerValue::Rating(Some(Rating::Have)), ClientId(9));
     theirs.set(&id("git"), AnswerValue::Rating(Some(Rating::Learning)), ClientId(9));
@@ -364,7 +364,7 @@ fn an_import_shows_only_answers_that_differ() {
     let git = AnswerValue::Rating(Some(Rating::NotYet));
     assert_eq!(differences, [("git".into(), Some(git)), ("apis".into(), None)]);
     for difference in import.differences(&own) {
-        own.set(&difference.id, difference.theirs, ME);
+        own.set(&difference.id, difference.theirs, CLIENT);
     }
     assert_eq!(import.differences(&own), []);
 }

@@ -23,7 +23,7 @@ fn repository() -> AnswerRepository {
 
 /// What a visitor or a tab does.
 #[derive(Clone, Copy, Debug)]
-enum Act {
+enum Action {
     /// Rates a skill or clears the rating; saves at once.
     Rate(u8, u8),
     /// Writes a note.
@@ -51,27 +51,31 @@ impl Tab {
         Self { slot: TabSlot(slot), client: slot * 100, answers, saved: Vec::new() }
     }
 
-    fn act(&mut self, store: &dyn Store, act: Act) {
-        match act {
-            Act::Rate(skill, word) => {
+    fn act(&mut self, store: &dyn Store, action: Action) {
+        match action {
+            Action::Rate(skill, rating) => {
                 let ratings =
                     [None, Some(Rating::Have), Some(Rating::Learning), Some(Rating::NotYet)];
-                self.set(store, skill, AnswerValue::Rating(ratings[usize::from(word % 4)].clone()));
+                self.set(
+                    store,
+                    skill,
+                    AnswerValue::Rating(ratings[usize::from(rating % 4)].clone()),
+                );
             }
-            Act::Note(skill, length) => {
+            Action::Note(skill, length) => {
                 self.set(store, skill, AnswerValue::Note("é\"\n".repeat(usize::from(length))));
             }
-            Act::Load => {
+            Action::Load => {
                 if let Ok(found) = repository().load(store) {
                     self.answers.merge(found.answers);
                 }
             }
-            Act::Reload => {
+            Action::Reload => {
                 self.answers = Answers::default();
                 self.client += 1;
-                self.act(store, Act::Load);
+                self.act(store, Action::Load);
             }
-            Act::Delete => {
+            Action::Delete => {
                 if repository().delete(store, self.slot, &mut self.answers).is_ok() {
                     self.saved.push(self.answers.clone());
                 }
@@ -104,28 +108,28 @@ impl Tab {
     }
 }
 
-/// Runs one tab with a fault and checks after every act, as if it had been killed there.
-fn one_tab(acts: &[Act], fault: Option<Fault>) -> (Tab, FakeStore) {
+/// Runs one tab with a fault and checks after every action, as if it had been killed there.
+fn one_tab(actions: &[Action], fault: Option<Fault>) -> (Tab, FakeStore) {
     let store = FakeStore::new(Vec::new(), [fault, None]);
     let mut tab = Tab::new(0);
-    for act in acts {
-        tab.act(&store.view(0), *act);
+    for action in actions {
+        tab.act(&store.view(0), *action);
         // Each report includes the earlier ones, or an earlier check would have failed.
         tab.assert_nothing_lost_since(tab.saved.len().saturating_sub(1), &store);
     }
     (tab, store)
 }
 
-const VISIT: [Act; 9] = [
-    Act::Rate(0, 1),
-    Act::Note(0, 3),
-    Act::Rate(1, 2),
-    Act::Rate(0, 0),
-    Act::Reload,
-    Act::Rate(1, 1),
-    Act::Delete,
-    Act::Rate(2, 1),
-    Act::Note(1, 2),
+const VISIT: [Action; 9] = [
+    Action::Rate(0, 1),
+    Action::Note(0, 3),
+    Action::Rate(1, 2),
+    Action::Rate(0, 0),
+    Action::Reload,
+    Action::Rate(1, 1),
+    Action::Delete,
+    Action::Rate(2, 1),
+    Action::Note(1, 2),
 ];
 
 #[test]
@@ -150,7 +154,7 @@ fn nothing_is_lost_when_any_call_fails() {
             let (mut tab, store) = one_tab(&VISIT, Some(Fault { call, kind }));
             // Once the store works again, the next save includes everything.
             if !matches!(kind, FaultKind::Kill) {
-                tab.act(&store.view(0), Act::Rate(3, 1));
+                tab.act(&store.view(0), Action::Rate(3, 1));
                 let found = repository().load(&store.reliable()).unwrap();
                 assert_eq!(found.answers, tab.answers, "{kind:?} at {call}");
             }
@@ -164,7 +168,7 @@ fn nothing_is_lost_when_any_write_is_torn_at_any_byte() {
     let (_, store) = one_tab(&visit, None);
     for (call, length) in store.writes(0) {
         for bytes in 0..length {
-            // Torn and reported; torn silently, once or from now on; torn and the tab is killed.
+            // Torn with an error; torn silently, once or from then on; torn and the tab is killed.
             let kinds = [
                 FaultKind::Tear,
                 FaultKind::TearSilently,
@@ -189,10 +193,10 @@ fn when_either_copy_is_damaged_nothing_is_lost_and_the_damaged_text_is_quarantin
         tab.assert_nothing_lost(&store);
         let found = repository().load(&store.reliable()).unwrap();
         assert_eq!(found.unreadable, std::slice::from_ref(&damaged));
-        tab.act(&store.view(0), Act::Rate(3, 1));
+        tab.act(&store.view(0), Action::Rate(3, 1));
         tab.assert_nothing_lost(&store);
         // Quarantined once and kept.
-        tab.act(&store.view(0), Act::Rate(3, 2));
+        tab.act(&store.view(0), Action::Rate(3, 2));
         assert_eq!(store.contents().len(), 3);
         assert_eq!(repository().load(&store.reliable()).unwrap().unreadable, [damaged]);
     }
@@ -234,9 +238,9 @@ fn ladders_neither_read_nor_overwrite_each_other() {
         other.delete(&view, TabSlot(0), &mut answers).unwrap();
     }
     tab.assert_nothing_lost(&store);
-    let now = store.contents();
-    assert!(own.iter().all(|(key, text)| now.get(key) == Some(text)));
-    // Even if the record of one ladder is stored under the key of another.
+    let after = store.contents();
+    assert!(own.iter().all(|(key, text)| after.get(key) == Some(text)));
+    // A record stored under the key of another ladder is not read either.
     store.put(&format!("{}0.a", others[0].prefix()), own.values().next().unwrap());
     assert_eq!(others[0].load(&view).unwrap().answers.all().len(), 0);
     assert_eq!(others[0].load(&view).unwrap().unreadable.len(), 1);
@@ -246,16 +250,16 @@ fn ladders_neither_read_nor_overwrite_each_other() {
 fn deleted_answers_disappear_from_the_store_and_from_every_tab() {
     let (mut tab, store) = one_tab(&VISIT[..4], None);
     let mut other = Tab::new(1);
-    other.act(&store.view(1), Act::Load);
-    other.act(&store.view(1), Act::Note(2, 5));
-    tab.act(&store.view(0), Act::Delete);
-    other.act(&store.view(1), Act::Load);
+    other.act(&store.view(1), Action::Load);
+    other.act(&store.view(1), Action::Note(2, 5));
+    tab.act(&store.view(0), Action::Delete);
+    other.act(&store.view(1), Action::Load);
     assert!(other.answers.is_blank());
     assert!(repository().holds_deleted(&store.view(1), TabSlot(1)).unwrap());
     repository().save(&store.view(1), TabSlot(1), &mut other.answers).unwrap();
     assert!(!repository().holds_deleted(&store.view(1), TabSlot(1)).unwrap());
-    let left = store.contents().into_values().collect::<String>();
-    assert!(!left.contains("skill-"), "{left}");
+    let remaining = store.contents().into_values().collect::<String>();
+    assert!(!remaining.contains("skill-"), "{remaining}");
 }
 
 #[test]
@@ -312,14 +316,14 @@ fn the_answers_to_every_ladder_can_be_deleted_and_restored() {
         repository.adopt(&view, TabSlot(3), TabSlot(0), &mut Answers::default()).unwrap();
     }
     assert!(all.iter().all(|repository| !repository.has_content(&view)));
-    let left = store.contents().into_values().collect::<String>();
-    assert!(!left.contains("skill-") && !left.contains("Number"), "{left}");
-    assert!(!left.contains("damaged"), "{left}");
+    let remaining = store.contents().into_values().collect::<String>();
+    assert!(!remaining.contains("skill-") && !remaining.contains("Number"), "{remaining}");
+    assert!(!remaining.contains("damaged"), "{remaining}");
 
-    // Answers given in the meantime stay.
-    let mut since = repositories[0].load(&view).unwrap().answers;
-    since.set(&id("note"), AnswerValue::Note("Since".into()), ClientId(2));
-    repositories[0].save(&view, TabSlot(3), &mut since).unwrap();
+    // Answers given after the deletion are kept.
+    let mut later = repositories[0].load(&view).unwrap().answers;
+    later.set(&id("note"), AnswerValue::Note("Since".into()), ClientId(2));
+    repositories[0].save(&view, TabSlot(3), &mut later).unwrap();
     for (repository, deleted) in repositories.iter().zip(&deleted) {
         repository.restore(&view, TabSlot(3), deleted, ClientId(2)).unwrap();
     }
@@ -335,13 +339,13 @@ fn the_answers_to_every_ladder_can_be_deleted_and_restored() {
     assert_eq!(repositories[0].load(&view).unwrap().answers.note(&id("note")), "Since");
 }
 
-fn act() -> impl Strategy<Value = Act> {
+fn action() -> impl Strategy<Value = Action> {
     prop_oneof![
-        6 => (any::<u8>(), any::<u8>()).prop_map(|(skill, word)| Act::Rate(skill, word)),
-        3 => (any::<u8>(), 0_u8..9).prop_map(|(skill, length)| Act::Note(skill, length)),
-        2 => Just(Act::Load),
-        2 => Just(Act::Reload),
-        1 => Just(Act::Delete),
+        6 => (any::<u8>(), any::<u8>()).prop_map(|(skill, rating)| Action::Rate(skill, rating)),
+        3 => (any::<u8>(), 0_u8..9).prop_map(|(skill, length)| Action::Note(skill, length)),
+        2 => Just(Action::Load),
+        2 => Just(Action::Reload),
+        1 => Just(Action::Delete),
     ]
 }
 
@@ -363,18 +367,18 @@ proptest! {
 
     /// Two tabs with arbitrarily interleaved calls and a fault in each.
     #[test]
-    fn two_tabs_never_lose_what_either_reported_as_saved(
-        acts in [prop::collection::vec(act(), 1..8), prop::collection::vec(act(), 1..8)],
+    fn two_tabs_lose_nothing_that_either_reported_as_saved(
+        actions in [prop::collection::vec(action(), 1..8), prop::collection::vec(action(), 1..8)],
         turns in prop::collection::vec(0_usize..2, 0..240),
         faults in [fault(), fault()],
     ) {
         let store = FakeStore::new(turns, faults);
         let tabs = thread::scope(|scope| {
             let running = [0, 1].map(|nth| {
-                let (acts, view): (_, View) = (acts[nth].clone(), store.view(nth));
+                let (actions, view): (_, View) = (actions[nth].clone(), store.view(nth));
                 scope.spawn(move || {
                     let mut tab = Tab::new(u32::try_from(nth).unwrap());
-                    acts.into_iter().for_each(|act| tab.act(&view, act));
+                    actions.into_iter().for_each(|action| tab.act(&view, action));
                     view.close();
                     tab
                 })
@@ -384,8 +388,8 @@ proptest! {
         tabs.iter().for_each(|tab| tab.assert_nothing_lost(&store));
         // The remaining tab adopts the slot of the other.
         let [mut first, second] = tabs;
-        let taken = repository().adopt(&store.reliable(), TabSlot(0), TabSlot(1), &mut first.answers);
-        prop_assert_eq!(taken, Ok(()));
+        let adopted = repository().adopt(&store.reliable(), TabSlot(0), TabSlot(1), &mut first.answers);
+        prop_assert_eq!(adopted, Ok(()));
         second.assert_nothing_lost(&store);
         prop_assert_eq!(repository().other_slots(&store.reliable(), TabSlot(0)).unwrap(), []);
     }

@@ -56,7 +56,8 @@ pub fn what_carries_over(ladder: &Ladder, found: &SkillOverlap) -> String {
     match raised {
         0 => format!("{carries}."),
         n => {
-            format!("{carries}. {n} need a higher level: {}.", skill_names(ladder, &found.to_raise))
+            let needs = if n == 1 { "needs" } else { "need" };
+            format!("{carries}. {n} {needs} a higher level: {}.", skill_names(ladder, &found.to_raise))
         }
     }
 }

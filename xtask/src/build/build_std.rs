@@ -1,6 +1,6 @@
 //! Compiles the standard library together with the app, optimised for size, and turns panics into a
-//! single instruction: 15 KB less (brotli) for the first view. A panic could not tell a visitor anything;
-//! `public/start.js` shows a message. In development, panics are logged as usual.
+//! single instruction: 15 KB less (brotli) for the first view. A panic message would not help a visitor;
+//! `public/start.js` shows one that does. In development, panics are logged as usual.
 //!
 //! The compiler options are unstable. They are used only here, with the compiler that `rust-toolchain.toml`
 //! pins, and nothing else depends on them: without the component `rust-src`, the build is just larger.

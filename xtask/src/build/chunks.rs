@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// What cargo built; Trunk's own wasm file has no relocations any more.
+/// The wasm file that cargo built. Trunk removes the relocations from its copy.
 const APP: &str = "target/wasm32-unknown-unknown/release/app.wasm";
 
 /// The module that wasm-split writes: functions that load the chunks.
@@ -150,7 +150,7 @@ export const __wasm_split_load_plan = wrapAsyncCb(makeLoad(() => {
 ";
 
     #[test]
-    fn the_loader_becomes_part_of_the_script() {
+    fn the_loader_is_merged_into_the_script() {
         let script = "import * as import1 from \"./__wasm_split.js\"
 import * as import2 from \"./__wasm_split.js\"
 let imports = {
@@ -173,7 +173,7 @@ let imports = {
     }
 
     #[test]
-    fn every_chunk_is_listed_with_what_it_shares() {
+    fn every_chunk_is_listed_with_its_shared_files() {
         assert_eq!(
             chunk_list(LOADER),
             "wide split_wide.wasm\nplan chunk_6.wasm chunk_10.wasm split_plan.wasm\n"

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 const VERSION: &str = "4.14.1";
 
-/// Installs it if it is missing. Returns its script.
+/// Installs it if it is missing. Returns the path of its script.
 pub fn ensure() -> Result<PathBuf> {
     if !npm::has("axe-core", VERSION) {
         npm::install("axe-core", VERSION)?;

@@ -151,7 +151,7 @@ example.org {{
     )
 }
 
-/// The part of the headers that works in a page itself, for hosts that send no headers of the publisher's.
+/// The headers that also work as meta tags, for hosts without custom headers.
 #[must_use]
 pub fn meta_tags(connect: &[ConnectSource]) -> String {
     let policy = policy::meta(connect);
@@ -192,8 +192,8 @@ mod tests {
                 assert!(file.contains(&value), "{value} in {file}");
             }
         }
-        for word in ["Cache-Control", "immutable", "no-cache", "Access-Control-Allow-Origin"] {
-            assert!(written.iter().all(|file| file.contains(word)), "{word}");
+        for text in ["Cache-Control", "immutable", "no-cache", "Access-Control-Allow-Origin"] {
+            assert!(written.iter().all(|file| file.contains(text)), "{text}");
         }
         assert!(written[1..].iter().all(|file| file.contains(MANIFEST_TYPE)));
     }
@@ -205,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn no_header_value_ends_its_own_quotes() {
+    fn header_values_need_no_escaping_inside_quotes() {
         for (_, value) in common_headers(&[]) {
             assert!(!value.contains(['`', '$', '\\', '\n']), "{value}");
             assert!(!(value.contains('"') && value.contains('\'')), "{value}");

@@ -147,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn the_version_changes_with_every_content_and_address_but_not_with_the_order() {
+    fn the_version_depends_on_contents_and_addresses_but_not_on_the_order() {
         let version = |files: &[(&str, &[u8])]| {
             let files = files.iter().map(|(name, content)| ListedFile::new(name, content));
             FileList::new(files.collect()).version()

@@ -244,7 +244,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_contains_one_digest() {
+    fn a_digest_in_a_file_name_is_replaced_not_repeated() {
         for (name, expected) in [
             ("start.js", "start-0123456789abcdef.js"),
             ("app-fedcba9876543210.js", "app-0123456789abcdef.js"),

@@ -34,7 +34,7 @@ pub fn robots_txt(site: Option<&str>) -> String {
     format!("User-agent: *\nAllow: /\n{}", sitemap.unwrap_or_default())
 }
 
-/// Whether a text has the form `2026-01-31`. A document may contain any text here, with a warning.
+/// Whether a text has the form `2026-01-31`. Documents with other texts are accepted with a warning.
 fn is_date(text: &str) -> bool {
     let digits =
         |part: &str, len: usize| part.len() == len && part.bytes().all(|b| b.is_ascii_digit());

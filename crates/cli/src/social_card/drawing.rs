@@ -8,7 +8,7 @@ use crate::theme::CardColours;
 use csscolorparser::Color;
 use std::fmt::Write;
 
-/// The ends of the upper rail, and the distance of the lower one below it.
+/// The end points of the upper rail, and the distance to the lower one.
 const FOOT: (f32, f32) = (250.0, 640.0);
 const HEAD: (f32, f32) = (1210.0, 190.0);
 const ACROSS: f32 = 92.0;
@@ -72,7 +72,7 @@ fn title_and_sentence(
     colours: &CardColours,
     fonts: &Fonts,
 ) {
-    // The upper rail leaves less room further down.
+    // The lower the line, the less room the upper rail leaves.
     let room =
         |y: f32| FOOT.0 + (FOOT.1 - y) * (HEAD.0 - FOOT.0) / (FOOT.1 - HEAD.1) - MARGIN - 60.0;
     let room = |y: f32| room(y).min(1200.0 - 2.0 * MARGIN);

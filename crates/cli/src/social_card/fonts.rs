@@ -1,4 +1,4 @@
-//! The fonts of the card: Libertinus, which is compiled in, and the machine's for letters that it lacks.
+//! The fonts of the card: Libertinus, which is compiled in, and system fonts for characters that it lacks.
 
 use resvg::usvg::fontdb::{Database, ID};
 use resvg::usvg::{Options, Tree};
@@ -14,7 +14,7 @@ pub struct Fonts {
 }
 
 impl Fonts {
-    /// The compiled-in fonts and those of the machine.
+    /// The compiled-in fonts and the system fonts.
     pub fn load() -> Self {
         Self::with(Database::load_system_fonts)
     }

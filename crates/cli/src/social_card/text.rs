@@ -30,7 +30,7 @@ pub fn lines(text: &str, size: f32, weight: u16, widths: &[f32], fonts: &Fonts) 
         }
         if lines[at].is_empty() || at + 1 == widths.len() {
             lines[at] = shortened(&longer, size, weight, widths[at], fonts);
-            // A word that is too long for a line is cut; the text goes on in the next line.
+            // A word that is too long for a line is shortened; the text continues on the next line.
             if at + 1 == widths.len() || words.peek().is_none() {
                 break;
             }

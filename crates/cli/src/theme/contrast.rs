@@ -46,7 +46,7 @@ pub fn warnings(tokens: &Tokens) -> Vec<String> {
     warnings
 }
 
-/// From 1, the same, to 21, black on white.
+/// The contrast of two colours: from 1 if they are equal to 21 for black on white.
 fn contrast(a: &Color, b: &Color) -> f64 {
     let (a, b) = (luminance(a), luminance(b));
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
@@ -63,7 +63,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn black_on_white_is_21() {
+    fn contrast_is_computed_as_wcag_defines_it() {
         let colour = |text: &str| text.parse::<Color>().unwrap();
         let is = |a, b, expected: f64| (contrast(&colour(a), &colour(b)) - expected).abs() < 0.01;
         assert!(is("#000", "#fff", 21.0));

@@ -93,7 +93,7 @@ pub fn parse(text: &str) -> Result<Theme> {
     Ok(theme)
 }
 
-/// What a value has to be, if it is not.
+/// Describes the expected value; `None` if `value` is valid.
 fn mismatch(kind: Kind, value: &str) -> Option<&'static str> {
     let (is_valid, expected) = match kind {
         Kind::Hue => (

@@ -136,7 +136,7 @@ mod tests {
     use super::Address;
 
     #[test]
-    fn accepts_web_addresses() {
+    fn web_addresses_are_accepted() {
         for (good, host) in [
             ("https://example.org", "example.org"),
             ("http://example.org/", "example.org"),
@@ -157,8 +157,8 @@ mod tests {
     }
 
     #[test]
-    fn rejects_everything_else() {
-        for (bad, why) in [
+    fn everything_else_is_rejected_with_a_reason() {
+        for (bad, reason) in [
             ("", "must start with"),
             ("example.org", "must start with"),
             ("//example.org", "must start with"),
@@ -199,8 +199,8 @@ mod tests {
             ("https://[]", "website"),
         ] {
             assert_eq!(Address::new(bad), None, "{bad}");
-            let told = Address::parse(bad).unwrap_err().to_string();
-            assert!(told.contains(why), "{bad}: {told}");
+            let error = Address::parse(bad).unwrap_err().to_string();
+            assert!(error.contains(reason), "{bad}: {error}");
         }
     }
 }

@@ -6,11 +6,11 @@ use super::{Document, Id};
 use serde::Serialize;
 
 /// A document as JSON text: fields in the order of the format, defaults left out, short forms where
-/// nothing else is said, two spaces a level, a line break at the end. Parsing it again gives an
+/// possible, two spaces per level, a line break at the end. Parsing it again gives an
 /// equal document.
 ///
 /// # Errors
-/// If a reference leads out of the document, which never happens in one that was parsed.
+/// If a reference is out of range, which never happens in a parsed document.
 pub fn to_json(document: &Document) -> Result<String, WriteError> {
     let mut json = String::new();
     let id_of = |reference: &str, index| id_of(document, reference, index).map(Id::as_str);

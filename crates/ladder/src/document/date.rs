@@ -1,4 +1,4 @@
-//! The form that dates have.
+//! Checks dates.
 
 /// Whether `text` is an ISO date: year, month and day, as in `2026-02-28`.
 #[must_use]
@@ -28,7 +28,7 @@ mod tests {
     use super::is_date;
 
     #[test]
-    fn accepts_only_existing_days() {
+    fn only_existing_days_are_accepted() {
         for good in ["2026-01-31", "2024-02-29", "2000-02-29", "0001-12-01"] {
             assert!(is_date(good), "{good}");
         }

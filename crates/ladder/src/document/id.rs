@@ -54,7 +54,7 @@ mod tests {
     use super::Id;
 
     #[test]
-    fn accepts_only_the_form_that_the_format_allows() {
+    fn only_texts_in_the_form_of_an_id_are_accepted() {
         for good in ["a", "0", "ai-developer", "a--b", "a-", &"x".repeat(64)] {
             assert_eq!(Id::new(good).map(|id| id.to_string()).as_deref(), Some(good));
         }

@@ -1,6 +1,6 @@
 //! Indents JSON that was written without white space.
 
-/// Puts each item on a line of its own, indented by two spaces a level, and ends with a line break.
+/// Puts each item on a separate line, indented by two spaces per level, and ends with a line break.
 pub fn indented(json: &str) -> String {
     let mut pretty = String::with_capacity(json.len() * 3 / 2);
     let mut depth = 0;

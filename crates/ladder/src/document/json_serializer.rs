@@ -1,4 +1,4 @@
-//! A serde serializer that writes compact JSON as the format has it: ids for references, no empty
+//! A serde serializer that writes compact JSON in the form of the format: ids for references, no empty
 //! fields, short forms.
 
 use super::shape::shape_of;
@@ -147,7 +147,7 @@ impl SerializeStruct for Items<'_, '_> {
     }
 }
 
-/// Methods for types that no document has.
+/// Methods for types that documents do not contain.
 macro_rules! unsupported {
     ($($method:ident($($kind:ty),*) -> $ok:ty;)*) => {$(
         fn $method(self $(, _: $kind)*) -> Result<$ok, WriteError> {

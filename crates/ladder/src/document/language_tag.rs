@@ -1,10 +1,10 @@
-//! The form that language tags have.
+//! Checks language tags.
 
 /// Whether `text` is a well-formed BCP 47 language tag, as in `en`, `pt-BR` or `zh-Hant`.
 ///
 /// After RFC 5646, section 2.1, without the tags it calls grandfathered.
 pub fn is_language_tag(text: &str) -> bool {
-    /// The parts of a tag in their order; each may be left out but the first.
+    /// The parts of a tag in order. Only the first is required.
     #[derive(Clone, Copy, PartialEq, PartialOrd)]
     enum Part {
         Start,
@@ -65,7 +65,7 @@ mod tests {
     use super::is_language_tag;
 
     #[test]
-    fn accepts_only_well_formed_tags() {
+    fn only_well_formed_tags_are_accepted() {
         let good = "en en-GB pt-BR zh-Hant zh-Hant-TW zh-yue es-419 de-CH-1996 sl-rozaj-biske-1994 \
                     de-DE-u-co-phonebk en-x-twain en-x-a-1 en-a-bb-x-y zh-abc-def-ghi english en-u-nu-latn-x-a EN-gb";
         for good in good.split(' ') {

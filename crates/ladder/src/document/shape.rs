@@ -1,11 +1,11 @@
-//! What messages call each kind of object in a document, and which have a short form.
+//! The names of objects in messages, and their short forms.
 
-/// A kind of object, known by the name of its type.
+/// A kind of object.
 #[derive(Clone, Copy)]
 pub struct Shape {
-    /// What it is called, with its article.
+    /// Its name in messages, with an article.
     pub noun: &'static str,
-    /// What its JSON has to be.
+    /// The expected JSON, in messages.
     pub form: &'static str,
     /// The field that may stand for the whole object if it is the only one.
     pub short: Option<&'static str>,

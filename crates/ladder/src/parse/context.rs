@@ -19,7 +19,7 @@ pub(super) struct Context<'r, 'a> {
     pub ids: &'r Ids,
     pub graph: &'r mut ReferenceGraph,
     pub report: &'r mut Report,
-    /// With how many ids unknown ones may still be compared.
+    /// How many more ids may be compared with unknown ones, for suggestions.
     pub comparisons: &'r mut usize,
     /// Set when the current list reaches a limit, so that the rest of it is skipped.
     pub list_is_full: bool,

@@ -1,12 +1,12 @@
-//! A serde deserializer that reports problems and goes on.
+//! A serde deserializer that reports problems and continues.
 //!
-//! An ordinary one fails at the first value that does not fit. This one reports it with its place and
-//! hands the type a placeholder, so that one pass finds every problem. A document with an error is never
-//! shown, so no placeholder is either.
+//! Ordinary deserializers fail at the first invalid value. This one reports the value with its place and
+//! deserializes a placeholder instead, so that one pass finds every problem. Documents with errors are never
+//! shown, so placeholders are not either.
 //!
-//! What it checks follows from the types in [`crate::document`]: a struct says which fields there are,
-//! a field that is not an `Option` or a list is required, and the name of a newtype says which form a
-//! text has or what a reference leads to.
+//! The checks follow from the types in [`crate::document`]: a struct defines the known fields, a field that
+//! is not an `Option` or a list is required, and the name of a newtype determines the form of a text or the
+//! kind of a reference.
 
 use super::context::Context;
 use super::form::Form;
@@ -27,7 +27,7 @@ use std::borrow::Cow;
 use std::iter::Zip;
 use std::slice;
 
-/// The value that the context holds; `None` if it cannot be made of any JSON.
+/// Deserializes the value that the context holds; `None` if it fails, which is reported.
 pub(super) fn deserialize<T: DeserializeOwned>(context: &mut Context<'_, '_>) -> Option<T> {
     let value = Value::Node(NodeId::ROOT);
     match T::deserialize(ValueDeserializer { context: &mut *context, value, form: Form::Text }) {
@@ -39,7 +39,7 @@ pub(super) fn deserialize<T: DeserializeOwned>(context: &mut Context<'_, '_>) ->
     }
 }
 
-/// What there is to deserialize.
+/// The input to deserialize.
 #[derive(Clone, Copy)]
 enum Value {
     Node(NodeId),
@@ -61,7 +61,7 @@ struct ValueDeserializer<'c, 'r, 'a> {
 }
 
 impl<'r, 'a> ValueDeserializer<'_, 'r, 'a> {
-    /// The node to deserialize. Reports a missing field, which is required if its type asks for this.
+    /// The node to deserialize. Reports a missing field, which is required if its type does not allow that.
     fn node(&mut self) -> Option<NodeId> {
         match self.value {
             Value::Node(node) => Some(node),
@@ -115,7 +115,7 @@ impl<'r, 'a> ValueDeserializer<'_, 'r, 'a> {
         kind == Kind::True
     }
 
-    /// The index of a word in a list of words; the last if it is none of them.
+    /// The index of a word in a list; the last index if the list does not contain it.
     #[inline(never)]
     fn choice(mut self, words: &'static [&'static str]) -> u32 {
         let word = self.node().and_then(|node| Some((node, self.context.string(node)?)));
@@ -150,7 +150,7 @@ impl<'r, 'a> ValueDeserializer<'_, 'r, 'a> {
         Items::none()
     }
 
-    /// Whether one more requirement is within the limit of them.
+    /// Whether another requirement is within the limit.
     fn has_room_for(&mut self, type_name: &str) -> bool {
         let Value::Node(node) = self.value else { return true };
         if type_name != "Requirement" {

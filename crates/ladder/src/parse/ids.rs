@@ -4,8 +4,8 @@ use super::limits;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 
-/// Names and the indices of what they name. They are looked up often, so the hash is a quick one; that
-/// names can be made to collide in it matters little, with 20,000 of them at most.
+/// Maps names to indices. Lookups are frequent, so the hash is a fast one; deliberate collisions do little
+/// harm with at most 20,000 names.
 #[derive(Default)]
 pub(super) struct Names(FxHashMap<Box<str>, u32>);
 
@@ -30,7 +30,7 @@ impl Names {
     }
 }
 
-/// What has an id.
+/// The kinds of items that have ids.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Thing {
     Category,
@@ -42,7 +42,7 @@ pub(super) enum Thing {
 }
 
 impl Thing {
-    /// What a top-level field lists, if these have ids.
+    /// The kind of item that a top-level field lists, if they have ids.
     pub fn listed_in(field: &str) -> Option<Self> {
         Some(match field {
             "categories" => Self::Category,
@@ -67,7 +67,7 @@ impl Thing {
         }
     }
 
-    /// What messages call one of them.
+    /// The name of one of them in messages.
     pub fn noun(self) -> &'static str {
         match self {
             Self::Category => "category",
@@ -79,7 +79,7 @@ impl Thing {
         }
     }
 
-    /// How many of them a document may have.
+    /// The most of them that a document may have.
     pub fn limit(self) -> usize {
         match self {
             Self::Skill => limits::SKILLS,

@@ -1,4 +1,4 @@
-//! Checks what the fields of an item do not show one by one, and records its references.
+//! Checks that involve several fields of an item, and records its references.
 
 use super::context::Context;
 use super::ids::Thing;
@@ -76,7 +76,7 @@ fn check_statements(
     }
 }
 
-/// Makes one requirement of those for the same skill.
+/// Merges the requirements for the same skill.
 #[inline(never)]
 fn merge_requirements(role: &mut Role, index: usize, context: &mut Context<'_, '_>) {
     let all = mem::take(&mut role.skills);
@@ -107,7 +107,7 @@ fn report_twice(context: &mut Context<'_, '_>, node: NodeId) {
     context.warning(node, format!("this role lists {skill} twice; the higher level is used"));
 }
 
-/// Keeps the higher level, the firmer kind, and all that is said.
+/// Keeps the higher level, the firmer kind, and all notes and statements.
 fn merge(first: &mut Requirement, again: Requirement) {
     first.level = first.level.max(again.level);
     first.kind = first.kind.max(again.kind);

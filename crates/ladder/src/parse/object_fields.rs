@@ -65,7 +65,7 @@ impl Context<'_, '_> {
                 after_last = nth + 1;
                 is_duplicate |= found & (1 << nth) != 0;
                 found |= 1 << nth;
-                // Whatever editors put into `$schema` is no problem of the ladder.
+                // `$schema` is for editors; any value is accepted.
                 let is_ignored = name == "$schema" && !tree.is_text(key.after());
                 if slot.is_none() && tree.kind(key.after()) != Kind::Null && !is_ignored {
                     *slot = Some(key.after());

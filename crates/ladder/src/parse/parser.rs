@@ -24,10 +24,10 @@ use std::mem;
 pub struct Reading {
     /// The ladder; `None` if any problem is an error.
     pub ladder: Option<Ladder>,
-    /// Everything that is wrong, in the order of the text.
+    /// All problems, in the order of the text.
     pub problems: Vec<Problem>,
-    /// Whether the ladder says all that the document says. False if a field is unknown or a language
-    /// tag is not valid: writing the ladder would leave these out.
+    /// Whether the ladder has all the content of the document. False if a field is unknown or a language
+    /// tag is invalid: writing the ladder would lose these.
     pub complete: bool,
 }
 
@@ -38,13 +38,13 @@ pub struct Parser<'a> {
     lists: Lists,
     graph: ReferenceGraph,
     report: Report,
-    /// With how many ids unknown ones may still be compared.
+    /// How many more ids may be compared with unknown ones, for suggestions.
     comparisons: usize,
     stage: Stage,
     document: Option<Document>,
 }
 
-/// What is done next.
+/// The next step.
 #[derive(Clone, Copy)]
 enum Stage {
     /// The first pass over the text.
@@ -135,7 +135,7 @@ impl<'a> Parser<'a> {
         Reading { ladder: self.document.map(Ladder::new), problems, complete }
     }
 
-    /// The result for the page: the packed document, and everything that is wrong with it.
+    /// The result for the page: the packed document, and its problems.
     #[must_use]
     pub fn finish_packed(mut self) -> (Option<Vec<u8>>, Vec<Problem>) {
         while self.step(usize::MAX) {}

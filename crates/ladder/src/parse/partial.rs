@@ -3,7 +3,7 @@
 use super::scanner::{Position, Scanner};
 use super::top_level::TopLevel;
 
-/// What is known of a text that is still arriving.
+/// The scan of a text that is still arriving.
 #[derive(Default)]
 pub struct PartialScan {
     pub(super) top_level: TopLevel,
@@ -11,7 +11,7 @@ pub struct PartialScan {
 }
 
 impl PartialScan {
-    /// Scans as far as `text` is certain, whatever follows. Takes all text that has arrived so far.
+    /// Scans everything that later text cannot change. Takes all text that has arrived so far.
     pub fn advance(&mut self, text: &str) {
         let mut scanner = Scanner::resumed(without_byte_order_mark(text), &self.position);
         while self.top_level.step_within(&mut scanner) {}

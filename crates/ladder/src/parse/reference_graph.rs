@@ -1,4 +1,4 @@
-//! What was found so far about the references between the parts of a document.
+//! The references between the parts of a document, collected while parsing.
 
 use super::ids::{Ids, Names, Thing};
 

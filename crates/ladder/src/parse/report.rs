@@ -11,12 +11,12 @@ pub(super) struct Report {
     listed: Vec<(usize, Problem)>,
     errors: usize,
     warnings: usize,
-    /// Whether the document says anything that the ladder does not keep.
+    /// Whether the document has content that the ladder does not keep.
     pub is_lossy: bool,
 }
 
 impl Report {
-    /// Counts one more problem. True if it is to be added, too.
+    /// Counts a problem. Returns whether to list it, too.
     pub fn admits(&mut self, severity: Severity) -> bool {
         let count = match severity {
             Severity::Error => &mut self.errors,
@@ -76,7 +76,7 @@ impl Report {
     }
 }
 
-/// Says how many more problems there are than those listed.
+/// A last problem that counts those that are not listed.
 fn and_more(errors: usize, warnings: usize) -> String {
     let counted = |count: usize, noun: &str| match count {
         0 => None,

@@ -1,4 +1,4 @@
-//! Checks between the parts of a document: loops, and items that nothing leads to.
+//! Checks across a document: loops, and items that nothing refers to.
 
 use super::ids::{Ids, Thing};
 use super::reference_graph::{Edge, ReferenceGraph};
@@ -105,7 +105,7 @@ fn find_loops(count: usize, edges: &[Edge], found: &mut dyn FnMut(&[u32], Edge))
     }
 }
 
-/// Which roles some path leads to, from the first role and the first of each track. Roles without a
+/// The roles that can be reached from the first role or the first of any track. Roles without a
 /// track count as one track.
 fn reachable_roles(graph: &ReferenceGraph) -> Vec<bool> {
     let mut reachable = vec![false; graph.tracks.len()];

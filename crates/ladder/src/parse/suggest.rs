@@ -36,9 +36,9 @@ mod tests {
     use super::nearest;
 
     #[test]
-    fn finds_the_word_that_was_meant() {
+    fn misspelled_words_get_the_intended_suggestion() {
         let known = ["python", "sql", "title", "skills", "short_title", "id"];
-        for (word, meant) in [
+        for (word, expected) in [
             ("pyhton", Some("python")),
             ("Python", Some("python")),
             ("pythons", Some("python")),
@@ -50,7 +50,7 @@ mod tests {
             ("rust", None),
             ("", None),
         ] {
-            assert_eq!(nearest(word, &mut known.into_iter()), meant, "{word}");
+            assert_eq!(nearest(word, &mut known.into_iter()), expected, "{word}");
         }
     }
 }

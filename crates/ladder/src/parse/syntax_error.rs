@@ -1,4 +1,4 @@
-//! What makes a text not JSON, and how to correct it.
+//! Why a text is not JSON, and how to correct it.
 
 use crate::quote::shown;
 
@@ -138,7 +138,7 @@ fn foreign(text: &str, at: usize) -> Option<SyntaxError> {
     Some(SyntaxError::new(at, message))
 }
 
-/// The run of letters, digits and what numbers are made of that begins at `at`.
+/// The run of letters, digits and number characters that starts at `at`.
 fn word_at(text: &str, at: usize) -> &str {
     let rest = &text[at..];
     let end = rest.find(|c: char| !(c.is_alphanumeric() || "_-+.$".contains(c)));

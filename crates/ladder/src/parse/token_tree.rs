@@ -3,23 +3,23 @@
 use std::borrow::Cow;
 use std::num::NonZeroU32;
 
-/// What a value is.
+/// The kind of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Null,
     False,
     True,
     Number,
-    /// Text that stands as it is between its quotes.
+    /// Text without escapes.
     Text,
-    /// Text with escapes in it.
+    /// Text with escapes.
     Escaped,
     List,
     Object,
 }
 
 impl Kind {
-    /// What messages call it.
+    /// Its name in messages.
     pub fn noun(self) -> &'static str {
         match self {
             Self::Null => "null",
@@ -220,7 +220,7 @@ pub(super) fn push_step(pointer: &mut String, step: &str) {
     }
 }
 
-/// What is between the quotes.
+/// The text between the quotes.
 pub(super) fn unquoted(written: &str) -> &str {
     written.get(1..written.len().saturating_sub(1)).unwrap_or_default()
 }

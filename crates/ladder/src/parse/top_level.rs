@@ -63,14 +63,14 @@ impl TopLevel {
         Ok(true)
     }
 
-    /// The same in a text that may go on: takes the step only if it ends before the text does. True if
-    /// it did.
+    /// Like [`Self::step`], for a text that may continue: takes the step only if it ends before the end of the
+    /// text. Returns whether it did.
     pub fn step_within(&mut self, scanner: &mut Scanner<'_>) -> bool {
         let before = (scanner.at, scanner.depth());
         let (is_open, found, current) = (self.is_open, self.found, self.current);
         let (members, thing) = (self.members.len(), current.and_then(|(thing, _)| thing));
         let declared = thing.map(|thing| self.ids.of(thing).offsets.len());
-        // What ends at the end of the text may go on, as numbers do.
+        // A value at the end of the text may continue, for example a number.
         if matches!(self.step(scanner), Ok(true)) && scanner.at < scanner.text.len() {
             return true;
         }

@@ -39,7 +39,7 @@ pub struct DirectoryPage {
     pub before: usize,
     /// The number of roles that match.
     pub total: usize,
-    /// The page number, counted from 0; the last page if the query asks for a later one.
+    /// The page number, counted from 0; the last page if the query has a later one.
     pub page: usize,
     /// The number of pages; at least 1.
     pub pages: usize,
@@ -73,7 +73,7 @@ impl Directory {
         Self { groups, texts: ladder.roles.iter().map(searchable_text).collect() }
     }
 
-    /// The page of matching roles that `query` asks for; with a skill filter, only those that match
+    /// The page of matching roles that `query` selects; with a skill filter, only those that match
     /// it too. A group that fits on one page is not split.
     #[must_use]
     pub fn page(&self, query: &DirectoryQuery, filter: Option<&FilterResult>) -> DirectoryPage {

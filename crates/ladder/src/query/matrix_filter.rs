@@ -1,4 +1,4 @@
-//! Which skills a query over the matrix lets through. Works on bit sets, so that 3,000 roles and
+//! Filters the skills of the matrix. Works on bit sets, so that 3,000 roles and
 //! 13,900 skills are filtered within a few milliseconds.
 
 use super::matrix_query::{MatrixQuery, RequirementFilter};

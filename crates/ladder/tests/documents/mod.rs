@@ -1,5 +1,5 @@
-//! Valid documents generated from bytes: the same bytes always give the same document, fewer bytes a
-//! smaller one.
+//! Generates valid documents from bytes. The same bytes always give the same document, and fewer bytes
+//! give a smaller one.
 
 use ladder::{
     Address, Category, CategoryIx, Document, Edge, EdgeKind, FormatVersion, Id, Level, LevelIx,
@@ -37,8 +37,8 @@ impl Bytes<'_> {
         self.flag().then(|| make(self))
     }
 
-    fn list<T>(&mut self, most: usize, mut make: impl FnMut(&mut Self) -> T) -> Vec<T> {
-        (0..self.below(most + 1)).map(|_| make(self)).collect()
+    fn list<T>(&mut self, max: usize, mut make: impl FnMut(&mut Self) -> T) -> Vec<T> {
+        (0..self.below(max + 1)).map(|_| make(self)).collect()
     }
 
     fn name(&mut self) -> String {
@@ -67,14 +67,14 @@ impl Bytes<'_> {
         Link { title: self.name(), url }
     }
 
-    /// The place of one of `count` things, where there are any.
-    fn place(&mut self, count: usize) -> Option<u32> {
+    /// Perhaps an index below `count`; `None` if `count` is 0.
+    fn index(&mut self, count: usize) -> Option<u32> {
         if count == 0 { None } else { self.maybe(|bytes| bytes.below(count) as u32) }
     }
 
     fn resource_refs(&mut self, resources: usize) -> Vec<ResourceRef> {
         let refs = self.list(2, |bytes| {
-            let resource = ResourceIx(bytes.place(resources)?);
+            let resource = ResourceIx(bytes.index(resources)?);
             let start = bytes.maybe(|bytes| bytes.below(9) as u32);
             Some(ResourceRef { resource, note: bytes.maybe(Self::text), start })
         });
@@ -86,7 +86,7 @@ impl Bytes<'_> {
             id,
             text: self.text(),
             group: self.maybe(Self::text),
-            skill: self.place(skills).map(SkillIx),
+            skill: self.index(skills).map(SkillIx),
             examples: self.texts(),
             links: self.list(1, Self::link),
         }
@@ -101,7 +101,7 @@ fn id(kind: &str, nth: usize) -> Id {
 pub fn document(bytes: &[u8]) -> Document {
     let bytes = &mut Bytes(bytes);
     let [categories, levels, skills, tracks, resources] =
-        [3, 3, 5, 2, 3].map(|most| bytes.below(most + 1));
+        [3, 3, 5, 2, 3].map(|max| bytes.below(max + 1));
     let roles = 1 + bytes.below(5);
     Document {
         schema: bytes.maybe(Bytes::text),
@@ -128,7 +128,7 @@ pub fn document(bytes: &[u8]) -> Document {
                 id: id("category", nth),
                 name: bytes.name(),
                 description: bytes.maybe(Bytes::text),
-                parent: bytes.place(nth).map(CategoryIx),
+                parent: bytes.index(nth).map(CategoryIx),
             })
             .collect(),
         scale: (0..levels)
@@ -171,13 +171,13 @@ fn skill(
     let mut described: Vec<(LevelIx, SkillLevel)> = Vec::new();
     for level in 0..levels {
         described.extend(bytes.maybe(|bytes| {
-            let meaning = SkillLevel {
+            let level_details = SkillLevel {
                 name: bytes.maybe(Bytes::name),
                 summary: bytes.maybe(Bytes::text),
                 signals: bytes.texts(),
                 examples: bytes.texts(),
             };
-            (LevelIx(level as u32), meaning)
+            (LevelIx(level as u32), level_details)
         }));
     }
     if bytes.flag() {
@@ -188,7 +188,7 @@ fn skill(
         name: bytes.name(),
         short_name: bytes.maybe(Bytes::name),
         kind: kinds[bytes.below(kinds.len())],
-        category: bytes.place(categories).map(CategoryIx),
+        category: bytes.index(categories).map(CategoryIx),
         description: bytes.maybe(Bytes::text),
         also_known_as: bytes.list(2, Bytes::name),
         includes: bytes.list(2, Bytes::name),
@@ -230,11 +230,11 @@ fn role(
         bytes.statement(skills, id)
     };
     let responsibilities = bytes.list(3, &mut statement);
-    let mut asked = Vec::new();
+    let mut requirements = Vec::new();
     for skill in 0..skills {
-        asked.extend(bytes.maybe(|bytes| Requirement {
+        requirements.extend(bytes.maybe(|bytes| Requirement {
             skill: SkillIx(skill as u32),
-            level: bytes.place(levels).map(LevelIx),
+            level: bytes.index(levels).map(LevelIx),
             kind: kinds[bytes.below(kinds.len())],
             note: bytes.maybe(Bytes::text),
             statements: bytes.list(2, &mut statement),
@@ -243,7 +243,7 @@ fn role(
     let edges = bytes.list(3, |bytes| {
         let to = bytes.below(roles);
         let kind = match bytes.below(3) {
-            // Steps up lead to later roles, so that they form no circle.
+            // Promotions lead to later roles, so that they form no loop.
             0 if to > nth => EdgeKind::Promotion,
             1 => EdgeKind::Return,
             _ => EdgeKind::Lateral,
@@ -258,13 +258,13 @@ fn role(
         icon: bytes.maybe(Bytes::text),
         stage: bytes.maybe(Bytes::text),
         summary: bytes.maybe(Bytes::text),
-        track: bytes.place(tracks).map(TrackIx),
+        track: bytes.index(tracks).map(TrackIx),
         family: bytes.maybe(Bytes::text),
         grade: bytes.maybe(Bytes::text),
         focus: bytes.maybe(Bytes::text),
         impact: bytes.maybe(Bytes::text),
         responsibilities,
-        skills: asked,
+        skills: requirements,
         resources: bytes.resource_refs(resources),
         next: edges,
     }

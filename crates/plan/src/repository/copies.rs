@@ -42,7 +42,7 @@ impl Keys {
         Self { ladder: ladder.clone(), source: source.to_owned(), prefix }
     }
 
-    /// The keys that `key` is one of; `None` if it is not a key of answers.
+    /// The keys of the ladder that `key` belongs to; `None` if it is not a key of answers.
     pub fn containing(key: &str) -> Option<Self> {
         // A source may contain colons; an id and the last part do not.
         let (ladder, rest) = key.strip_prefix(ALL)?.split_once(':')?;

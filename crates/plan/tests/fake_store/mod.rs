@@ -1,4 +1,4 @@
-//! A store that fails on demand and interleaves the calls of two tabs in a given order.
+//! A store that fails on demand and runs the calls of two tabs in a given order.
 
 use plan::{Store, StoreError};
 use std::collections::{BTreeMap, VecDeque};
@@ -53,7 +53,7 @@ pub struct View {
 }
 
 impl FakeStore {
-    /// An empty store. While both tabs are open, `turns` says whose call is next.
+    /// An empty store. While both tabs are open, `turns` determines whose call is next.
     pub fn new(turns: Vec<usize>, faults: [Option<Fault>; 2]) -> Self {
         let state = State {
             texts: BTreeMap::new(),

@@ -23,11 +23,11 @@ fn string(text: &str) -> Option<String> {
     (scanner.at == text.len()).then(|| tokens.string(NodeId::ROOT).map(Into::into))?
 }
 
-fn agree(text: &str) {
-    // `IgnoredAny` does not look at the halves of characters, `String` does.
+fn assert_agreement(text: &str) {
+    // `IgnoredAny` does not check surrogate pairs; `String` does.
     let expected = serde_json::from_str::<serde::de::IgnoredAny>(text);
-    let halves = text.contains("\\u");
-    if !halves {
+    let may_have_surrogates = text.contains("\\u");
+    if !may_have_surrogates {
         assert_eq!(accepts(text), expected.is_ok(), "{text}");
     }
     if text.starts_with('"') {
@@ -36,19 +36,19 @@ fn agree(text: &str) {
 }
 
 #[test]
-fn agrees_with_serde_json_on_known_corners() {
-    let corners = r#"
+fn known_edge_cases_are_accepted_like_serde_json_does() {
+    let cases = r#"
         0 -0 00 01 -01 1. .5 1.5 1.5e 1e5 1E+5 1e-5 +1 - -- 1e1.5 0x1 1_000 Infinity NaN nan
         true false null True nul nulls truex "" "a" "a 'a' [] [[]] [,] [1,] [,1] [1,2] [1;2] [1 ]
         {} {,} {"a"} {"a":} {"a":1} {"a":1,} {"a":1,"b":2} {a:1} {1:1} {"a":1}} {"a" :1} ] } : ,
         "\n" "\/" "\x" "\" "\\" "\"" "\u0041" "\u004" "\u00zz" "\ud83d\udea2" "\ud83d" "\udea2" "\ud83d\u0041"
         "\ud83dx" "\ud83d\n" "\ud83d\ud83d" "\u0000" "é" é "\u+041" "\ud83d\u+ea2" "\"#;
-    for corner in corners.split_whitespace() {
-        agree(corner);
-        agree(&format!(" [{corner}, 1]\n"));
-        agree(&format!("{{\"a\":{corner}}}"));
+    for case in cases.split_whitespace() {
+        assert_agreement(case);
+        assert_agreement(&format!(" [{case}, 1]\n"));
+        assert_agreement(&format!("{{\"a\":{case}}}"));
     }
-    for corner in [
+    for case in [
         "",
         " ",
         "\u{feff}1",
@@ -60,23 +60,23 @@ fn agrees_with_serde_json_on_known_corners() {
         "1 1",
         "\u{c}1",
     ] {
-        agree(corner);
+        assert_agreement(case);
     }
 }
 
 proptest! {
     #[test]
-    fn agrees_with_serde_json(text in r#"[\[\]{}:,"\\ \n\t0-9abdefnrtulsx+.E/é🗼\-]{0,24}"#) {
-        agree(&text);
+    fn any_text_is_accepted_like_serde_json_does(text in r#"[\[\]{}:,"\\ \n\t0-9abdefnrtulsx+.E/é🗼\-]{0,24}"#) {
+        assert_agreement(&text);
     }
 
     #[test]
-    fn agrees_with_serde_json_on_texts(inside in r#"([a-f0-9 é]|\\[ubfnrt/\\"x]|\\u[dD][89aAbB][0-9a-f]{2}|\\u[dD][c-fC-F][0-9a-f]{2}|\\u[0-9a-f]{4}){0,8}"#) {
-        agree(&format!("\"{inside}\""));
+    fn any_string_is_accepted_like_serde_json_does(inside in r#"([a-f0-9 é]|\\[ubfnrt/\\"x]|\\u[dD][89aAbB][0-9a-f]{2}|\\u[dD][c-fC-F][0-9a-f]{2}|\\u[0-9a-f]{4}){0,8}"#) {
+        assert_agreement(&format!("\"{inside}\""));
     }
 
     #[test]
-    fn reads_back_what_serde_json_writes(text in any::<String>()) {
+    fn strings_written_by_serde_json_are_read_back(text in any::<String>()) {
         prop_assert_eq!(string(&serde_json::to_string(&text).unwrap()), Some(text));
     }
 }
