@@ -171,13 +171,13 @@ pub fn compare_summary(ladder: &Ladder, comparison: &Comparison) -> String {
     }
     let skills = skill_clauses(comparison, from.short());
     let same = comparison.skills.iter().filter(|skill| !skill.kind.is_difference()).count();
-    let (skills_text, duties_text) = (join_list(&skills), join_list(&responsibilities));
+    let (skills_text, responsibilities_text) = (join_list(&skills), join_list(&responsibilities));
     match (skills.is_empty(), responsibilities.is_empty()) {
-        (true, _) if same == 0 => format!("{} {duties_text}.", to.title),
-        (true, _) => format!("Same skills. {} {duties_text}.", to.title),
+        (true, _) if same == 0 => format!("{} {responsibilities_text}.", to.title),
+        (true, _) => format!("Same skills. {} {responsibilities_text}.", to.title),
         (false, true) => format!("{} {skills_text}.{}", to.title, carried_over(same)),
         (false, false) => {
-            format!("{} {skills_text}. It {duties_text}.{}", to.title, carried_over(same))
+            format!("{} {skills_text}. It {responsibilities_text}.{}", to.title, carried_over(same))
         }
     }
 }

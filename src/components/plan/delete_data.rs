@@ -45,7 +45,7 @@ pub fn DeleteData(
         let title = ladder_title.clone();
         let others = messages::and_other_ladders(other_ladders.get());
         english(view! {
-            "Your answers to " <bdi>{title}</bdi> {others}
+            "Your answers for " <bdi>{title}</bdi> {others}
             ": your ratings, notes, dates and watched marks."
         })
     };
