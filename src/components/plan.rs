@@ -1,4 +1,4 @@
-//! The plan.
+//! The plan from one role to another, with the visitor’s answers.
 
 pub mod context;
 pub mod delete_data;

@@ -1,10 +1,10 @@
-//! Words of a comparison: a summary, and a word for each kind of change.
+//! Comparisons: the summary, the kinds of change and the steps between the roles.
 
 use super::count;
-use super::list::join_list;
+use super::list::{join_list, skill_names};
 use ladder::{
-    ChangeKind, Comparison, EffectiveRequirement, Ladder, RequirementKind, SkillChange,
-    StatementChange,
+    ChangeKind, Comparison, EffectiveRequirement, Ladder, LearningResource, RequirementKind,
+    SkillChange, StatementChange,
 };
 
 /// The heading of the skills that change in this way.
@@ -45,6 +45,113 @@ pub fn importance(requirement: &EffectiveRequirement) -> &'static str {
     }
 }
 
+/// How important a skill is and was, if that is worth a mention: "key skill (was required)". For a skill
+/// that is carried over, the role that requires it first.
+#[must_use]
+pub fn importance_change(ladder: &Ladder, skill: &SkillChange) -> Option<String> {
+    match (skill.before, skill.after) {
+        (Some(before), Some(after)) if before.kind != after.kind => {
+            Some(format!("{} (was {})", importance(&after), importance(&before)))
+        }
+        (_, Some(it)) | (Some(it), None) if it.is_carried_over() => {
+            Some(format!("first needed at {}", ladder[it.required_by].short()))
+        }
+        (_, Some(it)) | (Some(it), None) if it.kind != Some(RequirementKind::Required) => {
+            Some(importance(&it).to_owned())
+        }
+        _ => None,
+    }
+}
+
+/// The level of a skill, or its change: "Basic → Advanced".
+#[must_use]
+pub fn level_change(ladder: &Ladder, skill: &SkillChange) -> Option<String> {
+    let name = |requirement: Option<EffectiveRequirement>| {
+        requirement.and_then(|it| it.level_name(ladder)).map(str::to_owned)
+    };
+    let (has_before, has_after) = (skill.before.is_some(), skill.after.is_some());
+    let is_changed = skill.before.map(|it| it.level) != skill.after.map(|it| it.level);
+    match (name(skill.before), name(skill.after)) {
+        (None, None) => None,
+        (Some(before), Some(after)) if is_changed => Some(format!("{before} → {after}")),
+        (_, Some(after)) if has_before && is_changed => {
+            Some(format!("now {after} (no level before)"))
+        }
+        (Some(before), _) if has_after && is_changed => {
+            Some(format!("no set level (was {before})"))
+        }
+        (_, Some(level)) | (Some(level), None) => Some(level),
+    }
+}
+
+/// "2 examples, 1 link"; `None` if there are neither.
+#[must_use]
+pub fn more_label(examples: usize, links: usize) -> Option<String> {
+    let examples = (examples > 0).then(|| count(examples, "example", "examples"));
+    let links = (links > 0).then(|| count(links, "link", "links"));
+    let parts: Vec<String> = examples.into_iter().chain(links).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// The note on a learning resource, with the role and skills it is for.
+#[must_use]
+pub fn resource_note(ladder: &Ladder, resource: &LearningResource) -> String {
+    let role = resource.role.map(|role| ladder[role].title.clone());
+    let skills = resource.skills.iter().map(|&skill| ladder[skill].name.clone());
+    let purpose: Vec<String> = role.into_iter().chain(skills).collect();
+    let purpose = format!("For {}", join_list(&purpose));
+    match &resource.reference.note {
+        Some(note) => format!("{purpose}: {note}"),
+        None => purpose,
+    }
+}
+
+/// "3 steps to get there:"
+#[must_use]
+pub fn path_length(steps: usize) -> String {
+    format!("{} to get there:", count(steps, "step", "steps"))
+}
+
+/// Why there is no path between two roles.
+#[must_use]
+pub fn no_path(from: &str, to: &str) -> String {
+    format!("There’s no defined path from {from} to {to}, so this is a direct comparison.")
+}
+
+/// The link to the comparison in the other direction.
+#[must_use]
+pub fn reverse_path(steps: usize) -> String {
+    format!("The other way round takes {}.", count(steps, "step", "steps"))
+}
+
+/// What a step adds, in a few sentences.
+#[must_use]
+pub fn step_summary(ladder: &Ladder, comparison: &Comparison) -> String {
+    let mut sentences = Vec::new();
+    for (kind, verb) in [
+        (ChangeKind::New, "Adds"),
+        (ChangeKind::HigherLevel, "Raises"),
+        (ChangeKind::MoreImportant, "Puts more weight on"),
+        (ChangeKind::Reworded, "New expectations for"),
+    ] {
+        let skills: Vec<_> = comparison.with_kind(kind).map(|skill| skill.skill).collect();
+        if !skills.is_empty() {
+            let counted = count(skills.len(), "skill", "skills");
+            sentences.push(format!("{verb} {counted}: {}.", skill_names(ladder, &skills)));
+        }
+    }
+    let is_added = |change: &&StatementChange| matches!(change, StatementChange::Added(_));
+    let added = comparison.responsibilities.iter().filter(is_added).count();
+    if added > 0 {
+        let counted = count(added, "responsibility", "responsibilities");
+        sentences.push(format!("Takes on {counted}."));
+    }
+    match sentences.is_empty() {
+        true => "No new skills or responsibilities listed.".to_owned(),
+        false => sentences.join(" "),
+    }
+}
+
 /// What changes between the two roles, in a sentence or two.
 #[must_use]
 pub fn compare_summary(ladder: &Ladder, comparison: &Comparison) -> String {
@@ -64,13 +171,13 @@ pub fn compare_summary(ladder: &Ladder, comparison: &Comparison) -> String {
     }
     let skills = skill_clauses(comparison, from.short());
     let same = comparison.skills.iter().filter(|skill| !skill.kind.is_difference()).count();
-    let (skills_text, duties_text) = (join_list(&skills), join_list(&responsibilities));
+    let (skills_text, responsibilities_text) = (join_list(&skills), join_list(&responsibilities));
     match (skills.is_empty(), responsibilities.is_empty()) {
-        (true, _) if same == 0 => format!("{} {duties_text}.", to.title),
-        (true, _) => format!("Same skills. {} {duties_text}.", to.title),
+        (true, _) if same == 0 => format!("{} {responsibilities_text}.", to.title),
+        (true, _) => format!("Same skills. {} {responsibilities_text}.", to.title),
         (false, true) => format!("{} {skills_text}.{}", to.title, carried_over(same)),
         (false, false) => {
-            format!("{} {skills_text}. It {duties_text}.{}", to.title, carried_over(same))
+            format!("{} {skills_text}. It {responsibilities_text}.{}", to.title, carried_over(same))
         }
     }
 }

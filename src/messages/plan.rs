@@ -1,10 +1,11 @@
 //! The plan: answers, progress, storage, import and deletion.
 
-use crate::ui::count;
-use ladder::{Ladder, RequirementKind, RoleIx, SkillIx};
+use super::count;
+use super::date::format_date;
+use ladder::{Id, Ladder, RequirementKind, RoleIx, SkillIx};
 use plan::{
-    AnswerValue, Labels, LinkError, Progress, Rating, RecordError, SaveError, StoreError,
-    TargetSkill,
+    AnswerKind, AnswerValue, Date, Difference, Labels, LinkError, Progress, Rating, RecordError,
+    SaveError, StoreError, TargetSkill,
 };
 
 /// The terms that exports share with the page.
@@ -75,6 +76,92 @@ pub fn progress(progress: Progress) -> String {
     }
 }
 
+/// "Skills 1–24 of 60".
+#[must_use]
+pub fn skill_range(first: usize, end: usize, total: usize) -> String {
+    format!("Skills {}–{end} of {total}", first + 1)
+}
+
+/// The skills that a list leaves out: "And 9 more skills."
+#[must_use]
+pub fn more_skills(n: usize) -> String {
+    format!("And {}.", count(n, "more skill", "more skills"))
+}
+
+/// The result of rating many skills at once.
+#[must_use]
+pub fn skills_marked(n: usize) -> String {
+    format!("{} marked as done.", count(n, "skill", "skills"))
+}
+
+/// The label of the details of a skill with `resources` learning resources.
+#[must_use]
+pub fn details_label(resources: usize) -> String {
+    match resources {
+        0 => "Notes and target date".to_owned(),
+        n => format!("Notes, target date, {}", count(n, "resource", "resources")),
+    }
+}
+
+/// The target date and the note of a skill; empty if there are neither.
+#[must_use]
+pub fn due_and_note(due: Option<&Date>, note: &str) -> String {
+    let due = due.map(|due| format!("Due {}", format_date(due.as_str())));
+    let note = Some(note.trim().to_owned()).filter(|note| !note.is_empty());
+    due.into_iter().chain(note).collect::<Vec<_>>().join(". ")
+}
+
+/// What an imported answer is about: the name on this ladder, or the id.
+#[must_use]
+pub fn difference(ladder: &Ladder, difference: &Difference) -> String {
+    let id = &difference.id;
+    let skill = || ladder.skill_by_id(id).map(|skill| ladder[skill].name.clone());
+    let resource = || {
+        let resource = ladder.resources.iter().find(|resource| resource.id == *id);
+        resource.map(|resource| resource.title.clone())
+    };
+    let role = || ladder.role_by_id(id).map(|role| ladder[role].title.clone());
+    let or_id = |name: Option<String>| name.unwrap_or_else(|| id.to_string());
+    match difference.kind() {
+        AnswerKind::Rating => or_id(skill()),
+        AnswerKind::Note => format!("Note on {}", or_id(skill())),
+        AnswerKind::Due => format!("Date for {}", or_id(skill())),
+        AnswerKind::Seen => or_id(resource()),
+        AnswerKind::Goal => format!("Goal: {}", or_id(role())),
+    }
+}
+
+/// The result of an import: "3 answers restored."
+#[must_use]
+pub fn answers_imported(n: usize, verb: &str) -> String {
+    format!("{} {verb}.", count(n, "answer", "answers"))
+}
+
+/// The result of copying a share link.
+#[must_use]
+pub fn share_result(is_copied: bool) -> &'static str {
+    match is_copied {
+        true => {
+            "Link copied. It contains your ratings only – no notes or dates – and nothing is stored online."
+        }
+        false => "Your browser blocked copying. Copy the link below.",
+    }
+}
+
+/// Why a share link cannot be used on this ladder.
+#[must_use]
+pub fn link_of_other_ladder(ladder: &Id) -> String {
+    format!(
+        "This link belongs to a different ladder, “{ladder}”. Open that ladder, then use the link again."
+    )
+}
+
+/// Why a backup file cannot be used on this ladder.
+#[must_use]
+pub fn file_of_other_ladder(ladder: &Id) -> String {
+    format!("This file belongs to a different ladder, “{ladder}”. Open that ladder, then the file.")
+}
+
 /// Why answers were not saved, and what to do.
 #[must_use]
 pub fn save_error(error: SaveError) -> &'static str {
@@ -124,6 +211,21 @@ pub fn record_error(error: &RecordError) -> String {
         RecordError::Changed(_) => "it was edited outside this site",
     };
     format!("Couldn’t open the file: {reason}.")
+}
+
+/// The other ladders whose answers will be deleted: ", and for 2 other ladders".
+#[must_use]
+pub fn and_other_ladders(n: usize) -> String {
+    match n {
+        0 => String::new(),
+        n => format!(", and for {}", count(n, "other ladder", "other ladders")),
+    }
+}
+
+/// The opened ladders that will be deleted.
+#[must_use]
+pub fn opened_ladders(n: usize) -> String {
+    format!("The {} you opened, and their offline copies.", count(n, "ladder", "ladders"))
 }
 
 /// The result of deleting all data, where the answers to `failed` ladders could not be deleted.

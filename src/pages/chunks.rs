@@ -159,7 +159,7 @@ lazy_chunk!(
     load_compare,
     fn draw_compare(ladder: SharedLadder, route: ReadSignal<Route>) -> AnyView {
         let ends = Memo::new(move |_| role_pair_of(&route.get()));
-        view! { <compare_page::ComparePage ladder ends /> }.into_any()
+        view! { <compare_page::ComparePage ladder pair=ends /> }.into_any()
     }
 );
 
@@ -168,7 +168,7 @@ lazy_chunk!(
     load_plan,
     fn draw_plan(ladder: SharedLadder, route: ReadSignal<Route>) -> AnyView {
         let ends = Memo::new(move |_| role_pair_of(&route.get()));
-        view! { <plan_page::PlanPage ladder ends /> }.into_any()
+        view! { <plan_page::PlanPage ladder pair=ends /> }.into_any()
     }
 );
 

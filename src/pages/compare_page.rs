@@ -1,13 +1,13 @@
 //! `/compare`: what changes between any two roles.
 
 use crate::components::compare::element_budget::{ElementBudget, SharedDiffBudget};
-use crate::components::compare::path::way;
-use crate::components::compare::resources::serving_resources;
-use crate::components::compare::responsibilities;
-use crate::components::compare::role_heads::compare_ends;
-use crate::components::compare::role_selects::{RoleChoosers, pair_links};
-use crate::components::compare::skill_changes;
-use crate::components::compare::start::compare_start;
+use crate::components::compare::path::StepByStep;
+use crate::components::compare::resources::LearningResources;
+use crate::components::compare::responsibilities::{self, ResponsibilityChanges};
+use crate::components::compare::role_selects::{NeighbourLinks, RoleSelects};
+use crate::components::compare::role_table::RoleTable;
+use crate::components::compare::skill_changes::{self, SkillChanges};
+use crate::components::compare::start::CompareStart;
 use crate::components::compare::tools::CompareTools;
 use crate::components::hue;
 use crate::components::plan::context::plan_route;
@@ -19,14 +19,17 @@ use ladder::{Ladder, RoleIx};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The page, between the roles that the address has. The choosers stay where they are while what is
-/// below them changes, so that the focus stays in them.
+/// Headings with titles longer than this in total are set smaller.
+const LONG_TITLES: usize = 90;
+
+/// The page. The fields to select the roles are not rendered again when the roles change, so that they
+/// keep the focus.
 #[component]
 pub fn ComparePage(
     /// The open ladder.
     ladder: SharedLadder,
-    /// What the address holds.
-    ends: Memo<RolePair>,
+    /// The roles in the address.
+    pair: Memo<RolePair>,
 ) -> impl IntoView {
     if ladder.roles.len() < 2 {
         return view! {
@@ -34,75 +37,71 @@ pub fn ComparePage(
                 <h1 tabindex="-1">{english("Compare two roles")}</h1>
                 <p class="lead">{english("This ladder has only one role, so there’s nothing to compare.")}</p>
             </header>
-        }.into_any();
+        }
+        .into_any();
     }
-    let follow = |draw: fn(&SharedLadder, &RolePair) -> AnyView| {
+    let for_pair = |render: fn(&SharedLadder, &RolePair) -> AnyView| {
         let ladder = ladder.clone();
-        move || draw(&ladder, &ends.get())
+        move || render(&ladder, &pair.get())
     };
     let hue = {
         let ladder = ladder.clone();
-        move || ends.with(|ends| ends.roles(&ladder).map(|(_, to)| hue::of_role(&ladder, to)))
+        move || pair.with(|pair| pair.roles(&ladder)).map(|(_, to)| hue::of_role(&ladder, to))
     };
     let is_long = {
         let ladder = ladder.clone();
-        move || ends.with(|ends| titles_are_long(&ladder, ends)).then_some("")
+        move || pair.with(|pair| has_long_titles(&ladder, pair)).then_some("")
     };
     view! {
         <div class="compare-page" data-hue=hue>
             <header class="page-head">
-                <h1 tabindex="-1" data-long=is_long>{follow(heading)}</h1>
-                <p class="lead" role="status">{follow(lead)}</p>
+                <h1 tabindex="-1" data-long=is_long>{for_pair(heading)}</h1>
+                <p class="lead" role="status">{for_pair(lead)}</p>
             </header>
-            <RoleChoosers ladder=ladder.clone() ends />
+            <RoleSelects ladder=ladder.clone() pair />
             <div class="compare-bar">
-                {plan_link(&ladder, ends)}
-                <CompareTools ladder=ladder.clone() ends />
-                {pair_links(&ladder, ends)}
+                {plan_link(&ladder, pair)}
+                <CompareTools ladder=ladder.clone() pair />
+                <NeighbourLinks ladder=ladder.clone() pair />
             </div>
-            {follow(outcome)}
+            {for_pair(content)}
         </div>
     }
     .into_any()
 }
 
-/// The way on to the plan between the two roles, once there are two.
-fn plan_link(ladder: &SharedLadder, ends: Memo<RolePair>) -> AnyView {
-    let pair = {
-        let ladder = ladder.clone();
-        move || ends.get().roles(&ladder).filter(|(from, to)| from != to)
+/// A link to the plan from one role to the other.
+fn plan_link(ladder: &SharedLadder, pair: Memo<RolePair>) -> impl IntoView + use<> {
+    let ladder = ladder.clone();
+    let href = move || {
+        let (from, to) = pair.get().roles(&ladder).filter(|(from, to)| from != to)?;
+        Some(ladder.href(&plan_route(&ladder, Some(from), to)))
     };
-    let href = {
-        let (ladder, pair) = (ladder.clone(), pair.clone());
-        move || pair().map(|(from, to)| ladder.href(&plan_route(&ladder, Some(from), to)))
+    let is_hidden = {
+        let href = href.clone();
+        move || href().is_none()
     };
-    let is_hidden = move || pair().is_none();
     view! {
         <a lang="en" class="quiet to-plan" href=href hidden=is_hidden>"Plan this move" <Icon shape=Shape::Forward /></a>
-    }.into_any()
-}
-
-fn heading(ladder: &SharedLadder, ends: &RolePair) -> AnyView {
-    match ends.roles(ladder) {
-        Some((from, to)) => {
-            let title = |role: RoleIx| {
-                let name = ladder[role].title.clone();
-                view! { <bdi data-hue=hue::of_role(ladder, role)>{name}</bdi> }.into_any()
-            };
-            english(view! { "From " {title(from)} " to " {title(to)} }.into_any())
-        }
-        None => english("Compare two roles"),
     }
 }
 
-/// Whether the heading would fill the page in its usual size.
-fn titles_are_long(ladder: &Ladder, ends: &RolePair) -> bool {
-    let length = |role: RoleIx| ladder[role].title.chars().count();
-    ends.roles(ladder).is_some_and(|(from, to)| length(from) + length(to) > 90)
+fn heading(ladder: &SharedLadder, pair: &RolePair) -> AnyView {
+    let Some((from, to)) = pair.roles(ladder) else { return english("Compare two roles") };
+    let title = |role: RoleIx| {
+        let title = ladder[role].title.clone();
+        view! { <bdi data-hue=hue::of_role(ladder, role)>{title}</bdi> }
+    };
+    english(view! { "From " {title(from)} " to " {title(to)} })
 }
 
-fn lead(ladder: &SharedLadder, ends: &RolePair) -> AnyView {
-    match ends.roles(ladder) {
+fn has_long_titles(ladder: &Ladder, pair: &RolePair) -> bool {
+    let length = |role: RoleIx| ladder[role].title.chars().count();
+    pair.roles(ladder).is_some_and(|(from, to)| length(from) + length(to) > LONG_TITLES)
+}
+
+fn lead(ladder: &SharedLadder, pair: &RolePair) -> AnyView {
+    match pair.roles(ladder) {
         Some((from, to)) => english(compare_summary(ladder, &ladder.compare(from, to))),
         None => english(
             "Pick two roles to see what changes: new skills, higher levels and responsibilities.",
@@ -110,43 +109,56 @@ fn lead(ladder: &SharedLadder, ends: &RolePair) -> AnyView {
     }
 }
 
-fn outcome(ladder: &SharedLadder, ends: &RolePair) -> AnyView {
-    match ends.roles(ladder) {
-        Some((from, to)) if from != to => compared(ladder, from, to),
-        _ => compare_start(ladder, ends),
+fn content(ladder: &SharedLadder, pair: &RolePair) -> AnyView {
+    let ladder = ladder.clone();
+    match pair.roles(&ladder) {
+        Some((from, to)) if from != to => view! { <Changes ladder from to /> }.into_any(),
+        _ => view! { <CompareStart ladder pair=pair.clone() /> }.into_any(),
     }
 }
 
-fn compared(ladder: &SharedLadder, from: RoleIx, to: RoleIx) -> AnyView {
+#[component]
+fn Changes(ladder: SharedLadder, from: RoleIx, to: RoleIx) -> impl IntoView {
     let comparison = Arc::new(ladder.compare(from, to));
-    let sizes = [skill_changes::size, responsibilities::size].map(|size| size(ladder, &comparison));
-    let (room, budget) = (ElementBudget::new(sizes.iter().sum()), SharedDiffBudget::for_page());
+    let element_budget = ElementBudget::new(
+        skill_changes::element_count(&ladder, &comparison)
+            + responsibilities::element_count(&ladder, &comparison),
+    );
+    let diff_budget = SharedDiffBudget::for_page();
     view! {
-        {compare_ends(ladder, &comparison)}
+        <RoleTable ladder=ladder.clone() comparison=comparison.clone() />
         <div class="compare-parts">
-            {skill_changes::skill_changes(ladder, &comparison, room, &budget)}
-            {responsibilities::duty_changes(ladder, &comparison, room, &budget)}
+            <SkillChanges
+                ladder=ladder.clone()
+                comparison=comparison.clone()
+                element_budget
+                diff_budget=diff_budget.clone()
+            />
+            <ResponsibilityChanges
+                ladder=ladder.clone()
+                comparison=comparison.clone()
+                element_budget
+                diff_budget
+            />
         </div>
-        {way(ladder, &comparison)}
-        {serving_resources(ladder, &comparison)}
+        <StepByStep ladder=ladder.clone() comparison=comparison.clone() />
+        <LearningResources ladder comparison />
     }
-    .into_any()
 }
 
-/// What a tab says of a comparison.
+/// The title of the page.
 #[must_use]
-pub fn title(ladder: &Ladder, ends: &RolePair) -> String {
-    ends.roles(ladder).map_or_else(
+pub fn title(ladder: &Ladder, pair: &RolePair) -> String {
+    pair.roles(ladder).map_or_else(
         || "Compare".to_owned(),
         |(from, to)| format!("From {} to {}", ladder[from].title, ladder[to].title),
     )
 }
 
-/// What a search engine or a shared link says of a comparison; none where the two roles are not
-/// both chosen.
+/// The description for search engines and link previews, if both roles are selected.
 #[cfg(feature = "ssr")]
 #[must_use]
-pub fn description(ladder: &Ladder, ends: &RolePair) -> Option<String> {
-    let (from, to) = ends.roles(ladder)?;
+pub fn description(ladder: &Ladder, pair: &RolePair) -> Option<String> {
+    let (from, to) = pair.roles(ladder)?;
     Some(compare_summary(ladder, &ladder.compare(from, to)))
 }

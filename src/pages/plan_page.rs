@@ -1,39 +1,39 @@
 //! `/plan`: the visitor's plan.
 
-use crate::components::plan::context::Planning;
-use crate::components::plan::delete_data::plan_forget;
-use crate::components::plan::export::{open_button, plan_out};
-use crate::components::plan::import::{Arrived, plan_beside};
-use crate::components::plan::orphaned_answers::plan_gone;
-use crate::components::plan::progress::{plan_left, plan_progress};
-use crate::components::plan::roles::{plan_ends, plan_start};
-use crate::components::plan::save_status::{keeping_notices, keeping_status};
-use crate::components::plan::skills::{Shown, plan_skills};
+use crate::components::plan::context::PlanContext;
+use crate::components::plan::delete_data::DeleteData;
+use crate::components::plan::export::ExportAndShare;
+use crate::components::plan::import::{ImportPanel, PendingImport, RestoreButton};
+use crate::components::plan::orphaned_answers::OrphanedAnswers;
+use crate::components::plan::progress::{PlanProgress, RemainingSkills};
+use crate::components::plan::roles::{GoalList, PlanRoles};
+use crate::components::plan::save_status::{SaveNotices, SaveStatus};
+use crate::components::plan::skills::{PlanSkills, SkillPage};
 use crate::router::{RolePair, Route};
 use crate::stores::{SharedLadder, use_answers};
 use ladder::Id;
 use leptos::prelude::*;
 
-/// The page, between the roles that the address has.
+/// The page.
 #[component]
 pub fn PlanPage(
     /// The open ladder.
     ladder: SharedLadder,
-    /// What the address holds.
-    ends: Memo<RolePair>,
+    /// The roles in the address.
+    pair: Memo<RolePair>,
 ) -> impl IntoView {
     let answers = use_answers();
-    let arrived = Arrived::by_address(&ladder.id);
-    let plan = {
+    let import = PendingImport::from_fragment(&ladder.id);
+    let content = {
         let ladder = ladder.clone();
         move || {
-            let ends = ends.get();
-            // Drawn anew for other roles, and never for an answer: the focus stays where it is.
-            untrack(|| match Planning::of(&ladder, &ends, answers) {
-                Some(plan) => planned(&plan, arrived),
+            let pair = pair.get();
+            // Rendered again for other roles only, not for each answer, so that fields keep the focus.
+            untrack(|| match PlanContext::new(&ladder, &pair, answers) {
+                Some(plan) => view! { <Plan plan import /> }.into_any(),
                 None => view! {
-                    {plan_start(&ladder, &ends, answers)}
-                    <p>{open_button(answers, &ladder.id, arrived)}</p>
+                    <GoalList ladder=ladder.clone() pair answers />
+                    <p><RestoreButton answers ladder=ladder.id.clone() import /></p>
                 }
                 .into_any(),
             })
@@ -41,7 +41,7 @@ pub fn PlanPage(
     };
     let unknown = {
         let ladder = ladder.clone();
-        move || unknown(&ladder, &ends.get())
+        move || pair.with(|pair| unknown_roles(&ladder, pair))
     };
     view! {
         <div class="plan-page">
@@ -55,37 +55,36 @@ pub fn PlanPage(
             <p class="without-program">
                 "Plans need JavaScript, because they’re made and saved on your device. You can still read what each role needs on " <a lang="en" href=ladder.href(&Route::default())>"its page"</a> "."
             </p>
-            {plan_ends(&ladder, ends, answers)}
+            <PlanRoles ladder=ladder.clone() pair answers />
             {unknown}
-            {keeping_notices(answers, ladder.id.as_str())}
-            {plan_beside(&ladder, answers, arrived)}
-            {plan}
-            {plan_gone(&ladder, answers)}
-            {plan_forget(answers, &ladder.title)}
+            <SaveNotices answers ladder=ladder.id.to_string() />
+            <ImportPanel ladder=ladder.clone() answers import />
+            {content}
+            <OrphanedAnswers ladder=ladder.clone() answers />
+            <DeleteData answers ladder_title=ladder.title.clone() />
         </div>
     }
 }
 
-/// The plan itself.
-fn planned(plan: &Planning, arrived: Arrived) -> AnyView {
-    let shown = Shown::first();
+#[component]
+fn Plan(plan: PlanContext, import: PendingImport) -> impl IntoView {
+    let page = SkillPage::first();
     view! {
         <div class="plan-bar">
-            {plan_progress(plan)}
-            {keeping_status(plan.answers)}
+            <PlanProgress plan=plan.clone() />
+            <SaveStatus answers=plan.answers />
         </div>
         <div class="plan-parts">
-            {plan_skills(plan, shown)}
-            {plan_left(plan, shown)}
+            <PlanSkills plan=plan.clone() page />
+            <RemainingSkills plan=plan.clone() page />
         </div>
-        {plan_out(plan, arrived)}
+        <ExportAndShare plan import />
     }
-    .into_any()
 }
 
-/// Says which ids of the address name no role.
-fn unknown(ladder: &SharedLadder, ends: &RolePair) -> Option<AnyView> {
-    let ids = [&ends.from, &ends.to].into_iter().flatten();
+/// A notice with the ids in the address that are not roles of the ladder.
+fn unknown_roles(ladder: &SharedLadder, pair: &RolePair) -> Option<impl IntoView + use<>> {
+    let ids = [&pair.from, &pair.to].into_iter().flatten();
     let ids: Vec<&str> = ids.filter(|id| ladder.role_by_id(id).is_none()).map(Id::as_str).collect();
     let ids = ids.join(", ");
     (!ids.is_empty()).then(|| {
@@ -95,6 +94,5 @@ fn unknown(ladder: &SharedLadder, ends: &RolePair) -> Option<AnyView> {
                 ". Pick another role."
             </p>
         }
-        .into_any()
     })
 }

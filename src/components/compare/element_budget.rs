@@ -1,5 +1,4 @@
-//! How much of a comparison is shown at once, so that the number of elements on the page is limited.
-//! Long lists are split into pages.
+//! Limits the number of elements that a comparison renders at once. Longer lists are split into pages.
 
 use ladder::DiffBudget;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -7,29 +6,29 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// The most elements for the changes of skills and responsibilities together.
 const MAX_ELEMENTS: usize = 800;
 
-/// The least share of a list.
+/// The smallest share of a list.
 const MIN_SHARE: usize = 40;
 
-/// The elements for all lists of a comparison, shared in proportion to their size.
+/// Divides the elements among the lists of a comparison, in proportion to their size.
 #[derive(Clone, Copy)]
 pub struct ElementBudget {
-    wanted: usize,
+    total: usize,
 }
 
 impl ElementBudget {
-    /// For lists that need `wanted` elements in total.
+    /// A budget for lists that need `total` elements together.
     #[must_use]
-    pub fn new(wanted: usize) -> Self {
-        Self { wanted }
+    pub fn new(total: usize) -> Self {
+        Self { total }
     }
 
-    /// The elements for a list that needs `wanted` elements.
+    /// The elements that a list that needs `size` elements may render.
     #[must_use]
-    pub fn share(self, wanted: usize) -> usize {
-        if self.wanted <= MAX_ELEMENTS {
-            wanted
+    pub fn share(self, size: usize) -> usize {
+        if self.total <= MAX_ELEMENTS {
+            size
         } else {
-            (MAX_ELEMENTS * wanted / self.wanted).max(MIN_SHARE)
+            (MAX_ELEMENTS * size / self.total).max(MIN_SHARE)
         }
     }
 }
@@ -39,18 +38,18 @@ impl ElementBudget {
 pub struct SharedDiffBudget(Arc<Mutex<DiffBudget>>);
 
 impl SharedDiffBudget {
-    /// The budget of a page.
+    /// A new budget for one page.
     #[must_use]
     pub fn for_page() -> Self {
         Self(Arc::new(Mutex::new(DiffBudget::for_page())))
     }
 
-    /// Calls `on` with the budget.
-    pub fn spend<T>(&self, on: impl FnOnce(&mut DiffBudget) -> T) -> T {
-        on(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    /// Calls `spend` with the budget.
+    pub fn with<T>(&self, spend: impl FnOnce(&mut DiffBudget) -> T) -> T {
+        spend(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Returns this budget on the first call and a new one on each call after that, for pages of a
+    /// Returns this budget on the first call and a new one on each later call, for the pages of a
     /// list that are opened later.
     pub fn then_new(self) -> impl Fn() -> Self {
         let first = Mutex::new(Some(self));
@@ -63,12 +62,10 @@ impl SharedDiffBudget {
 
 #[cfg(test)]
 mod tests {
-    use super::ElementBudget;
-    use super::MAX_ELEMENTS;
-    use super::MIN_SHARE;
+    use super::{ElementBudget, MAX_ELEMENTS, MIN_SHARE};
 
     #[test]
-    fn lists_that_do_not_fit_are_shortened_in_proportion() {
+    fn lists_over_the_limit_share_it_in_proportion_to_their_size() {
         assert_eq!(ElementBudget::new(MAX_ELEMENTS).share(MAX_ELEMENTS - 1), MAX_ELEMENTS - 1);
         let many = ElementBudget::new(10 * MAX_ELEMENTS);
         assert_eq!(many.share(5 * MAX_ELEMENTS), MAX_ELEMENTS / 2);

@@ -1,54 +1,42 @@
-//! What there is to learn from for what a comparison finds gained.
+//! Learning resources for the new skills of a comparison.
 
 use crate::components::video::card::ResourceCard;
-use crate::messages::list::join_list;
+use crate::messages::compare::resource_note;
 use crate::stores::SharedLadder;
 use crate::ui::{Paged, pages_of};
-use ladder::{Comparison, Ladder, LearningResource, ResourceRef};
+use ladder::{Comparison, LearningResource};
 use leptos::prelude::*;
 use std::ops::Range;
+use std::sync::Arc;
 
-/// So many are shown at once.
-const SHOWN: usize = 6;
+const CARDS_PER_PAGE: usize = 6;
 
-/// A card each, with what it serves. Nothing where there is none.
-#[must_use]
-pub fn serving_resources(ladder: &SharedLadder, comparison: &Comparison) -> Option<AnyView> {
-    let serving = ladder.learning_resources(comparison);
-    let len = serving.len();
-    let draw = {
-        let ladder = ladder.clone();
-        move |range: Range<usize>| {
-            let cards = serving[range].iter().map(|serving| card(&ladder, serving));
-            view! { <ul class="cards">{cards.collect::<Vec<_>>()}</ul> }.into_any()
-        }
+/// A card for each resource, with the skills it is for. Renders nothing if there are none.
+#[component]
+pub fn LearningResources(
+    /// The open ladder.
+    ladder: SharedLadder,
+    /// The compared roles.
+    comparison: Arc<Comparison>,
+) -> impl IntoView {
+    let resources = ladder.learning_resources(&comparison);
+    let len = resources.len();
+    let render = move |range: Range<usize>| {
+        let cards: Vec<_> = resources[range].iter().map(|found| card(&ladder, found)).collect();
+        view! { <ul class="cards">{cards}</ul> }.into_any()
     };
     (len > 0).then(|| {
         view! {
             <section class="compare-part">
                 <h2 lang="en">"Learn what’s new"</h2>
-                <Paged pages=pages_of(len, SHOWN) nouns=("resource", "resources") render=draw />
+                <Paged pages=pages_of(len, CARDS_PER_PAGE) nouns=("resource", "resources") render />
             </section>
         }
-        .into_any()
     })
 }
 
-fn card(ladder: &SharedLadder, serving: &LearningResource) -> AnyView {
-    let (ladder, reference) = (ladder.clone(), told(ladder, serving));
-    view! { <li><ResourceCard ladder reference /></li> }.into_any()
-}
-
-/// The reference with what it serves before its own note.
-fn told(ladder: &Ladder, serving: &LearningResource) -> ResourceRef {
-    let skills = serving.skills.iter().map(|&skill| ladder[skill].name.clone());
-    let role = serving.role.map(|role| ladder[role].title.clone());
-    let served: Vec<String> = role.into_iter().chain(skills).collect();
-    let mut reference = serving.reference.clone();
-    let serves = format!("For {}", join_list(&served));
-    reference.note = Some(match &reference.note {
-        Some(note) => format!("{serves}: {note}"),
-        None => serves,
-    });
-    reference
+fn card(ladder: &SharedLadder, resource: &LearningResource) -> impl IntoView + use<> {
+    let mut reference = resource.reference.clone();
+    reference.note = Some(resource_note(ladder, resource));
+    view! { <li><ResourceCard ladder=ladder.clone() reference /></li> }
 }

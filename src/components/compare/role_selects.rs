@@ -1,6 +1,6 @@
-//! The two choosers of a comparison, "From" and "To", and the ways to the pairs beside it.
+//! The fields "From" and "To" of a comparison, and the links to neighbouring comparisons.
 
-use super::role_select::{Chooser, role_chooser};
+use super::role_select::RoleSelect;
 use crate::browser::navigation::use_navigation;
 use crate::router::{RolePair, Route};
 use crate::stores::SharedLadder;
@@ -8,88 +8,101 @@ use crate::ui::{Icon, Shape, english};
 use ladder::{Id, Ladder, RoleIx};
 use leptos::prelude::*;
 
-const FROM: Chooser = Chooser { label: "From", id: "compare-from", none: "Choose a role" };
-
-const TO: Chooser = Chooser { label: "To", id: "compare-to", none: "Choose a role" };
-
-/// The choosers and the link to swap them. They need the program: an address with parameters is no
-/// page of a host of files.
+/// The two fields, and the link that swaps them.
 #[component]
-pub fn RoleChoosers(
+pub fn RoleSelects(
     /// The open ladder.
     ladder: SharedLadder,
-    /// What the address holds.
-    ends: Memo<RolePair>,
+    /// The roles in the address.
+    pair: Memo<RolePair>,
 ) -> impl IntoView {
-    let swapped = {
+    let swap_href = {
         let ladder = ladder.clone();
         move || {
-            let RolePair { from, to } = ends.get();
+            let RolePair { from, to } = pair.get();
             ladder.href(&Route::Compare(RolePair { from: to, to: from }))
         }
     };
-    let is_empty = move || ends.with(|ends| *ends == RolePair::default());
+    let is_empty = move || pair.with(|pair| *pair == RolePair::default());
     let navigation = use_navigation();
-    let go = move |ends: RolePair| navigation.push(Route::Compare(ends));
-    let from =
-        Callback::new(move |id: Option<Id>| go(RolePair { from: id, ..ends.get_untracked() }));
-    let to = Callback::new(move |id: Option<Id>| go(RolePair { to: id, ..ends.get_untracked() }));
-    let chosen_from = Memo::new(move |_| ends.with(|ends| ends.from.clone()));
-    let chosen_to = Memo::new(move |_| ends.with(|ends| ends.to.clone()));
+    let go = move |pair: RolePair| navigation.push(Route::Compare(pair));
+    let on_select_from =
+        Callback::new(move |from: Option<Id>| go(RolePair { from, ..pair.get_untracked() }));
+    let on_select_to =
+        Callback::new(move |to: Option<Id>| go(RolePair { to, ..pair.get_untracked() }));
+    let from = Memo::new(move |_| pair.with(|pair| pair.from.clone()));
+    let to = Memo::new(move |_| pair.with(|pair| pair.to.clone()));
     view! {
         <div class="role-choosers">
-            {role_chooser(&ladder, FROM, chosen_from, from)}
-            <a lang="en" class="quiet swap" href=swapped hidden=is_empty><Icon shape=Shape::Swap /> "Swap"</a>
-            {role_chooser(&ladder, TO, chosen_to, to)}
+            <RoleSelect
+                ladder=ladder.clone()
+                label="From"
+                id="compare-from"
+                empty_label="Choose a role"
+                selected=from
+                on_select=on_select_from
+            />
+            <a lang="en" class="quiet swap" href=swap_href hidden=is_empty><Icon shape=Shape::Swap /> "Swap"</a>
+            <RoleSelect
+                ladder
+                label="To"
+                id="compare-to"
+                empty_label="Choose a role"
+                selected=to
+                on_select=on_select_to
+            />
         </div>
     }
 }
 
-/// The links to the pair one step down and the pair one step up, where there are such steps.
-#[must_use]
-pub fn pair_links(ladder: &SharedLadder, ends: Memo<RolePair>) -> AnyView {
+/// Links to the comparisons one step down and one step up, if the ladder has such steps.
+#[component]
+pub fn NeighbourLinks(
+    /// The open ladder.
+    ladder: SharedLadder,
+    /// The roles in the address.
+    pair: Memo<RolePair>,
+) -> impl IntoView {
     let link = |is_next: bool| {
-        let pair = {
+        let neighbour = {
             let ladder = ladder.clone();
-            Memo::new(move |_| ends.with(|ends| beside(&ladder, ends, is_next)))
+            Memo::new(move |_| pair.with(|pair| neighbour(&ladder, pair, is_next)))
         };
         let href = {
             let ladder = ladder.clone();
             move || {
-                pair.get()
-                    .map(|(from, to)| ladder.href(&Route::Compare(RolePair::of(&ladder, from, to))))
+                let (from, to) = neighbour.get()?;
+                Some(ladder.href(&Route::Compare(RolePair::of(&ladder, from, to))))
             }
         };
         let title = {
             let ladder = ladder.clone();
             move || {
-                let (from, to) = pair.get()?;
+                let (from, to) = neighbour.get()?;
                 Some(format!("{} to {}", ladder[from].short(), ladder[to].short()))
             }
         };
-        let (class, word, shape) = match is_next {
+        let (class, label, shape) = match is_next {
             true => ("next-pair", "Next step", Shape::Forward),
             false => ("previous-pair", "Previous step", Shape::Back),
         };
-        let is_hidden = move || pair.get().is_none();
         view! {
-            <a class=class href=href hidden=is_hidden>
-                <Icon shape=shape /> <span>{word} <small>{move || english(title())}</small></span>
+            <a class=class href=href hidden=move || neighbour.get().is_none()>
+                <Icon shape=shape /> <span>{label} <small>{move || english(title())}</small></span>
             </a>
         }
-        .into_any()
     };
-    view! { <nav class="pair-links" aria-label="Neighbouring comparisons">{link(false)} {link(true)}</nav> }.into_any()
+    view! { <nav class="pair-links" aria-label="Neighbouring comparisons">{link(false)} {link(true)}</nav> }
 }
 
-/// The pair that goes on from the second role, or that leads to the first.
-fn beside(ladder: &Ladder, ends: &RolePair, is_next: bool) -> Option<(RoleIx, RoleIx)> {
-    let (from, to) = ends.roles(ladder)?;
+/// The pair that starts at the second role, or the one that ends at the first.
+fn neighbour(ladder: &Ladder, pair: &RolePair, is_next: bool) -> Option<(RoleIx, RoleIx)> {
+    let (from, to) = pair.roles(ladder)?;
     if is_next {
-        let onward = ladder.graph().edges_from(to).iter().map(|edge| edge.to);
-        onward.filter(|&next| next != from).map(|next| (to, next)).next()
+        let mut next = ladder.graph().edges_from(to).iter().map(|edge| edge.to);
+        next.find(|&next| next != from).map(|next| (to, next))
     } else {
-        let below = ladder.graph().predecessors(from).iter();
-        below.filter(|&&under| under != to).map(|&under| (under, from)).next()
+        let mut previous = ladder.graph().predecessors(from).iter().copied();
+        previous.find(|&previous| previous != to).map(|previous| (previous, from))
     }
 }

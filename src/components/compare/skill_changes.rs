@@ -1,9 +1,9 @@
-//! The skills of two roles, by how they change from the one to the other.
+//! How the skills change from one role to another.
 
 use super::element_budget::{ElementBudget, SharedDiffBudget};
-use super::statement_changes::{Sides, statement_list};
-use super::word_diff::reworded;
-use crate::messages::compare::{change_kind, importance};
+use super::statement_changes::{StatementList, StatementSource};
+use super::word_diff::render_diff;
+use crate::messages::compare as messages;
 use crate::router::Route;
 use crate::stores::SharedLadder;
 use crate::ui::{Paged, count, english, pages_by_weight};
@@ -14,131 +14,130 @@ use leptos::prelude::*;
 use std::ops::Range;
 use std::sync::Arc;
 
-/// Up to so many levels are drawn as a row of steps.
-const LONGEST_SCALE: usize = 8;
+/// Longer scales have no meter.
+const MAX_METER_STEPS: usize = 8;
 
-/// Above so many skills that stay as they are, their names are folded away.
-const SHOWN_AT_ONCE: usize = 24;
+/// Longer lists of unchanged skills are collapsed.
+const MAX_EXPANDED: usize = 24;
 
-/// The elements that what is said of one skill may take; more of it is turned to.
-const ROOM_OF_A_SKILL: usize = 100;
+/// The number of elements on a page of statements on a skill.
+const STATEMENT_ELEMENTS: usize = 100;
 
-/// The elements that all of them would take.
+/// The number of elements that all skills take.
 #[must_use]
-pub fn size(ladder: &SharedLadder, comparison: &Comparison) -> usize {
-    let sides = Sides::of(ladder, comparison);
-    comparison.skills.iter().map(|skill| item_size(&sides, ladder, skill)).sum()
+pub fn element_count(ladder: &SharedLadder, comparison: &Comparison) -> usize {
+    comparison.skills.iter().map(|skill| item_element_count(ladder, comparison, skill)).sum()
 }
 
-/// A heap for each change that there is; what differs first, each skill with what is said of it, as
-/// far as there is `room`.
-#[must_use]
-pub fn skill_changes(
-    ladder: &SharedLadder,
-    comparison: &Arc<Comparison>,
-    room: ElementBudget,
-    budget: &SharedDiffBudget,
-) -> Option<AnyView> {
-    if comparison.skills.is_empty() {
-        return None;
-    }
-    let heaps: Vec<_> = ChangeKind::ALL
-        .into_iter()
-        .filter_map(|change| heap(ladder, comparison, change, room, budget))
-        .collect();
-    Some(
+/// The skills, grouped by how they change. Renders nothing if neither role has any.
+#[component]
+pub fn SkillChanges(
+    /// The open ladder.
+    ladder: SharedLadder,
+    /// The compared roles.
+    comparison: Arc<Comparison>,
+    /// Limits the elements of each group.
+    element_budget: ElementBudget,
+    /// Limits the work of comparing texts.
+    diff_budget: SharedDiffBudget,
+) -> impl IntoView {
+    let group =
+        |kind: &ChangeKind| group(&ladder, &comparison, *kind, element_budget, &diff_budget);
+    let groups: Vec<_> = ChangeKind::ALL.iter().filter_map(group).collect();
+    (!groups.is_empty()).then(|| {
         view! {
             <section class="compare-part">
                 <h2 lang="en">"Skills"</h2>
-                {heaps}
+                {groups}
             </section>
         }
-        .into_any(),
-    )
+    })
 }
 
-fn heap(
+fn group(
     ladder: &SharedLadder,
     comparison: &Arc<Comparison>,
-    change: ChangeKind,
-    room: ElementBudget,
-    budget: &SharedDiffBudget,
+    kind: ChangeKind,
+    element_budget: ElementBudget,
+    diff_budget: &SharedDiffBudget,
 ) -> Option<AnyView> {
-    let all = comparison.skills.iter().enumerate();
-    let places: Vec<usize> =
-        all.filter(|(_, skill)| skill.kind == change).map(|(at, _)| at).collect();
-    if places.is_empty() {
+    let indices: Vec<usize> =
+        (0..comparison.skills.len()).filter(|&i| comparison.skills[i].kind == kind).collect();
+    if indices.is_empty() {
         return None;
     }
-    let len = places.len();
+    let len = indices.len();
     let counted = count(len, "skill", "skills");
-    let heading =
-        view! { <h3>{change_kind(change)} " " <span class="count">{english(counted)}</span></h3> }
-            .into_any();
-    let kind = kind_word(change);
-    let list = list(ladder, comparison, places, change, room, budget);
-    if change.is_difference() {
-        return Some(
-            view! { <section class="heap" data-change=kind>{heading} {list}</section> }.into_any(),
-        );
-    }
-    let is_open = len <= SHOWN_AT_ONCE;
-    Some(
+    let heading = view! {
+        <h3>{messages::change_kind(kind)} " " <span class="count">{english(counted)}</span></h3>
+    };
+    let list = list(ladder, comparison, indices, kind, element_budget, diff_budget);
+    let group = if kind.is_difference() {
+        view! { <section class="heap" data-change=css_name(kind)>{heading} {list}</section> }
+            .into_any()
+    } else {
+        let is_open = len <= MAX_EXPANDED;
         view! {
-            <details class="heap" data-change=kind open=is_open>
+            <details class="heap" data-change=css_name(kind) open=is_open>
                 <summary>{heading}</summary>
                 {list}
             </details>
         }
-        .into_any(),
-    )
+        .into_any()
+    };
+    Some(group)
 }
 
-/// The skills at `places`: what differs with what is said of it, the others by their names.
+/// The skills at `indices`: in detail if they differ, otherwise only their names.
 fn list(
     ladder: &SharedLadder,
     comparison: &Arc<Comparison>,
-    places: Vec<usize>,
-    change: ChangeKind,
-    room: ElementBudget,
-    budget: &SharedDiffBudget,
-) -> AnyView {
-    let sides = Sides::of(ladder, comparison);
-    let size = |at: &usize| item_size(&sides, ladder, &comparison.skills[*at]);
-    let sizes: Vec<usize> = places.iter().map(size).collect();
-    let room = room.share(sizes.iter().sum());
+    indices: Vec<usize>,
+    kind: ChangeKind,
+    element_budget: ElementBudget,
+    diff_budget: &SharedDiffBudget,
+) -> impl IntoView + use<> {
+    let sizes = indices.iter().map(|&i| &comparison.skills[i]);
+    let sizes: Vec<usize> =
+        sizes.map(|skill| item_element_count(ladder, comparison, skill)).collect();
+    let max_elements = element_budget.share(sizes.iter().sum());
     let (ladder, comparison) = (ladder.clone(), comparison.clone());
-    let budgets = budget.clone().then_new();
-    let draw = move |range: Range<usize>| {
-        let budget = budgets();
-        let skills = places[range].iter().map(|&at| &comparison.skills[at]);
-        if change.is_difference() {
+    let budget_for_page = diff_budget.clone().then_new();
+    let render = move |range: Range<usize>| {
+        let budget = budget_for_page();
+        let skills = indices[range].iter().map(|&i| &comparison.skills[i]);
+        if kind.is_difference() {
             let items = skills.map(|skill| item(&ladder, &comparison, skill, &budget));
             view! { <ul class="changed-skills">{items.collect::<Vec<_>>()}</ul> }.into_any()
         } else {
-            let items = skills.map(|skill| view! { <li>{link(&ladder, skill)}</li> }.into_any());
+            let items = skills.map(|skill| view! { <li>{link(&ladder, skill)}</li> });
             view! { <ul class="carried-skills">{items.collect::<Vec<_>>()}</ul> }.into_any()
         }
     };
-    let pages = pages_by_weight(sizes.into_iter(), room);
-    view! { <Paged pages nouns=("skill", "skills") render=draw /> }.into_any()
+    let pages = pages_by_weight(sizes.into_iter(), max_elements);
+    view! { <Paged pages nouns=("skill", "skills") render /> }
 }
 
-/// The elements that a skill takes, at the most or nearly so.
-fn item_size(sides: &Sides, ladder: &Ladder, skill: &SkillChange) -> usize {
+/// The number of elements that a skill takes, estimated.
+fn item_element_count(
+    ladder: &SharedLadder,
+    comparison: &Comparison,
+    skill: &SkillChange,
+) -> usize {
     if !skill.kind.is_difference() {
         return 2;
     }
-    let has_level = [skill.before, skill.after].into_iter().flatten().any(|h| h.level.is_some());
-    let steps = Some(ladder.scale.len()).filter(|&steps| steps <= LONGEST_SCALE).unwrap_or(0);
-    let levels = if has_level { 4 + steps } else { 0 };
-    let statements: usize = sides.clone().on(skill.skill).sizes(&skill.statements).sum();
-    6 + levels + statements.min(ROOM_OF_A_SKILL)
+    let mut requirements = [skill.before, skill.after].into_iter().flatten();
+    let meter = Some(ladder.scale.len()).filter(|&steps| steps <= MAX_METER_STEPS).unwrap_or(0);
+    let levels = if requirements.any(|it| it.level.is_some()) { 4 + meter } else { 0 };
+    let source = StatementSource::skill(ladder, comparison, skill.skill);
+    let statements: usize = source.element_counts(&skill.statements).sum();
+    6 + levels + statements.min(STATEMENT_ELEMENTS)
 }
 
-/// The change as style sheets know it.
-fn kind_word(change: ChangeKind) -> &'static str {
-    match change {
+/// The value of `data-change` for style sheets.
+fn css_name(kind: ChangeKind) -> &'static str {
+    match kind {
         ChangeKind::New => "gained",
         ChangeKind::HigherLevel | ChangeKind::MoreImportant => "raised",
         ChangeKind::LowerLevel | ChangeKind::LessImportant => "lowered",
@@ -148,10 +147,9 @@ fn kind_word(change: ChangeKind) -> &'static str {
     }
 }
 
-fn link(ladder: &SharedLadder, skill: &SkillChange) -> AnyView {
-    let texts = &ladder[skill.skill];
-    view! { <a href=ladder.href(&Route::Skill(texts.id.clone()))>{texts.name.clone()}</a> }
-        .into_any()
+fn link(ladder: &SharedLadder, skill: &SkillChange) -> impl IntoView + use<> {
+    let skill = &ladder[skill.skill];
+    view! { <a href=ladder.href(&Route::Skill(skill.id.clone()))>{skill.name.clone()}</a> }
 }
 
 fn item(
@@ -159,117 +157,91 @@ fn item(
     comparison: &Comparison,
     skill: &SkillChange,
     budget: &SharedDiffBudget,
-) -> AnyView {
+) -> impl IntoView + use<> {
+    let is_key = skill
+        .after
+        .or(skill.before)
+        .is_some_and(|requirement| requirement.kind == Some(RequirementKind::Core));
     let statements = (!skill.statements.is_empty()).then(|| {
-        let sides = Sides::of(ladder, comparison).on(skill.skill);
-        statement_list(sides, skill.statements.clone(), ROOM_OF_A_SKILL, budget.clone())
+        let source = StatementSource::skill(ladder, comparison, skill.skill);
+        view! {
+            <StatementList
+                source
+                changes=skill.statements.clone()
+                max_elements=STATEMENT_ELEMENTS
+                diff_budget=budget.clone()
+            />
+        }
     });
-    let key =
-        skill.after.or(skill.before).is_some_and(|holding| importance(&holding) == "key skill");
     view! {
-        <li data-key=key.then_some("")>
+        <li data-key=is_key.then_some("")>
             {link(ladder, skill)}
-            {firmness(ladder, skill)}
+            {importance(ladder, skill)}
             {levels(ladder, skill)}
             {note(ladder, comparison, skill, budget)}
             {statements}
         </li>
     }
-    .into_any()
 }
 
-/// How firmly it is asked for, where that says something; and through whom, where it is carried.
-fn firmness(ladder: &Ladder, skill: &SkillChange) -> Option<AnyView> {
-    let words = |holding: EffectiveRequirement| importance(&holding);
-    let through = |holding: EffectiveRequirement| {
-        let role = &ladder[holding.required_by];
-        format!("first needed at {}", role.short())
-    };
-    let text = match (skill.before, skill.after) {
-        (Some(before), Some(after)) if before.kind != after.kind => {
-            format!("{} (was {})", words(after), words(before))
-        }
-        (_, Some(only)) | (Some(only), None) if only.is_carried_over() => through(only),
-        (_, Some(only)) | (Some(only), None) if only.kind != Some(RequirementKind::Required) => {
-            words(only).to_owned()
-        }
-        _ => return None,
-    };
-    Some(view! { " " <span class="firmness">{english(text)}</span> }.into_any())
+fn importance(ladder: &Ladder, skill: &SkillChange) -> Option<impl IntoView + use<>> {
+    let text = messages::importance_change(ladder, skill)?;
+    Some(view! { " " <span class="firmness">{english(text)}</span> })
 }
 
-/// The level, or both levels where it changes; what the level gone to means for this skill.
-fn levels(ladder: &Ladder, skill: &SkillChange) -> Option<AnyView> {
-    let name = |holding: Option<EffectiveRequirement>| {
-        holding.and_then(|h| h.level_name(ladder)).map(str::to_owned)
-    };
-    let (before, after) = (name(skill.before), name(skill.after));
-    let (has_before, has_after) = (skill.before.is_some(), skill.after.is_some());
-    let is_changed = skill.before.map(|h| h.level) != skill.after.map(|h| h.level);
-    let words = match (before, after) {
-        (None, None) => return None,
-        (Some(before), Some(after)) if is_changed => format!("{before} → {after}"),
-        (_, Some(after)) if has_before && is_changed => {
-            format!("now {after} (no level before)")
-        }
-        (Some(before), _) if has_after && is_changed => format!("no set level (was {before})"),
-        (_, Some(only)) | (Some(only), None) => only,
-    };
-    let meaning = skill.after.and_then(|after| {
-        let level = ladder[skill.skill].level(after.level?)?;
-        level.summary.clone()
-    });
-    Some(
-        view! {
-            <p class="levels">{meter(ladder, skill)} {english(words)}</p>
-            {meaning.map(|meaning| view! { <p class="meaning" dir="auto">{meaning}</p> })}
-        }
-        .into_any(),
-    )
+/// The level or its change, and what the new level means for this skill.
+fn levels(ladder: &Ladder, skill: &SkillChange) -> Option<impl IntoView + use<>> {
+    let text = messages::level_change(ladder, skill)?;
+    let meaning = skill
+        .after
+        .and_then(|after| ladder[skill.skill].level(after.level?)?.summary.clone())
+        .map(|meaning| view! { <p class="meaning" dir="auto">{meaning}</p> });
+    Some(view! {
+        <p class="levels">{meter(ladder, skill)} {english(text)}</p>
+        {meaning}
+    })
 }
 
-/// A step for each level of the scale: held on both sides, only before, only after, or neither.
-fn meter(ladder: &Ladder, skill: &SkillChange) -> Option<AnyView> {
+/// A step for each level of the scale, marked as reached by both roles, one of them or neither.
+fn meter(ladder: &Ladder, skill: &SkillChange) -> Option<impl IntoView + use<>> {
     let scale = ladder.scale.len();
-    if scale > LONGEST_SCALE {
+    if scale > MAX_METER_STEPS {
         return None;
     }
-    let reach = |holding: Option<EffectiveRequirement>| {
-        holding.and_then(|h| h.level).map_or(0, |level| level.index() + 1)
+    let reached = |requirement: Option<EffectiveRequirement>| {
+        requirement.and_then(|it| it.level).map_or(0, |level| level.index() + 1)
     };
-    let (before, after) = (reach(skill.before), reach(skill.after));
-    let steps = (1..=scale).map(|step| {
+    let (before, after) = (reached(skill.before), reached(skill.after));
+    let step = |step: usize| {
         let state = match (step <= before, step <= after) {
             (true, true) => "both",
             (true, false) => "before",
             (false, true) => "after",
             (false, false) => "neither",
         };
-        view! { <i data-step=state></i> }.into_any()
-    });
-    Some(
-        view! { <span class="meter" aria-hidden="true">{steps.collect::<Vec<_>>()}</span> }
-            .into_any(),
-    )
+        view! { <i data-step=state></i> }
+    };
+    let steps: Vec<_> = (1..=scale).map(step).collect();
+    Some(view! { <span class="meter" aria-hidden="true">{steps}</span> })
 }
 
-/// The note of the second role on it; word by word where the first says something else.
+/// The note of the second role on the skill, word by word if the first role has a different one.
 fn note(
     ladder: &Ladder,
     comparison: &Comparison,
     skill: &SkillChange,
     budget: &SharedDiffBudget,
-) -> Option<AnyView> {
+) -> Option<impl IntoView + use<>> {
     let note = |role: RoleIx| ladder[role].requirement(skill.skill)?.note.as_deref();
     let (before, after) = (note(comparison.from), note(comparison.to));
-    let is_on_both = skill.before.is_some() && skill.after.is_some();
+    let is_in_both = skill.before.is_some() && skill.after.is_some();
     let text = match (before, after) {
-        (before, after) if is_on_both && before != after => {
+        (before, after) if is_in_both && before != after => {
             let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
-            budget.spend(|budget| reworded(before, after, budget))
+            budget.with(|budget| render_diff(before, after, budget))
         }
-        (_, Some(only)) | (Some(only), None) => only.to_owned().into_any(),
+        (_, Some(note)) | (Some(note), None) => note.to_owned().into_any(),
         (None, None) => return None,
     };
-    Some(view! { <p class="note" dir="auto">{text}</p> }.into_any())
+    Some(view! { <p class="note" dir="auto">{text}</p> })
 }

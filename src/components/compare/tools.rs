@@ -1,85 +1,82 @@
-//! What one does with a comparison: copy its link, copy it as Markdown, print it.
+//! Buttons to copy the link of a comparison, copy it as Markdown, and print it.
 
 use crate::browser::{clipboard, focus, history, print};
 use crate::messages::compare_markdown::compare_markdown;
 use crate::router::RolePair;
 use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape};
-
 use leptos::prelude::*;
 
-/// What was made of a press on one of the two that copy.
+/// The result of copying.
 #[derive(Clone, PartialEq)]
-enum Copied {
-    /// Nothing was pressed yet, or the roles are others since.
-    Nothing,
-    /// It is in the clipboard. Says what.
-    There(&'static str),
-    /// The clipboard was refused: the text is shown instead.
-    Refused(String),
+enum CopyState {
+    /// Nothing was copied yet, or the roles changed since.
+    Idle,
+    /// The text is in the clipboard; a message for the visitor.
+    Copied(&'static str),
+    /// The browser blocked the clipboard; the text to copy by hand.
+    Blocked(String),
 }
 
-/// The buttons, what came of them, and the text to copy by hand where the clipboard is refused.
+/// The buttons, and the result of copying. Hidden until two different roles are selected.
 #[component]
 pub fn CompareTools(
     /// The open ladder.
     ladder: SharedLadder,
-    /// What the address holds.
-    ends: Memo<RolePair>,
+    /// The roles in the address.
+    pair: Memo<RolePair>,
 ) -> impl IntoView {
-    let copied = RwSignal::new(Copied::Nothing);
+    let state = RwSignal::new(CopyState::Idle);
     Effect::new(move |_| {
-        ends.track();
-        copied.set(Copied::Nothing);
+        pair.track();
+        state.set(CopyState::Idle);
     });
-    let copy = move |text: String, there: &'static str| {
-        let shown = text.clone();
-        let outcome = move |is_there: bool| {
-            let outcome =
-                if is_there { Copied::There(there) } else { Copied::Refused(shown.clone()) };
-            // The page may be another by now.
-            copied.try_set(outcome);
-        };
-        clipboard::copy(&text, outcome);
+    let copy = move |text: String, message: &'static str| {
+        let fallback = text.clone();
+        clipboard::copy(&text, move |is_copied| {
+            // The page may be closed by now.
+            state.try_set(match is_copied {
+                true => CopyState::Copied(message),
+                false => CopyState::Blocked(fallback),
+            });
+        });
     };
-    let pair = {
+    let roles = {
         let ladder = ladder.clone();
-        let two = move |ends: &RolePair| ends.roles(&ladder).filter(|(from, to)| from != to);
-        Memo::new(move |_| ends.with(&two))
+        Memo::new(move |_| pair.with(|pair| pair.roles(&ladder)).filter(|(from, to)| from != to))
     };
     let copy_link = move |_| copy(history::current_url(), "Link copied.");
     let copy_markdown = move |_| {
-        if let Some((from, to)) = pair.get_untracked() {
+        if let Some((from, to)) = roles.get_untracked() {
             let comparison = ladder.compare(from, to);
             let markdown = compare_markdown(&ladder, &comparison, &history::current_url());
             copy(markdown, "Markdown copied.");
         }
     };
-    let is_hidden = move || pair.get().is_none();
     view! {
-        <div class="compare-tools" hidden=is_hidden>
+        <div class="compare-tools" hidden=move || roles.get().is_none()>
             <button lang="en" class="quiet" on:click=copy_link><Icon shape=Shape::Link /> "Copy link"</button>
             <button lang="en" class="quiet" on:click=copy_markdown><Icon shape=Shape::Copy /> "Copy as Markdown"</button>
             <button lang="en" class="quiet" on:click=|_| print::open_dialog()><Icon shape=Shape::Print /> "Print"</button>
-            <p class="outcome" role="status">{move || said(&copied.get())}</p>
-            {move || by_hand(&copied.get())}
+            <p class="outcome" role="status">{move || status(&state.get())}</p>
+            {move || fallback_field(&state.get())}
         </div>
     }
 }
 
-fn said(copied: &Copied) -> &'static str {
-    match copied {
-        Copied::Nothing => "",
-        Copied::There(what) => what,
-        Copied::Refused(_) => {
+fn status(state: &CopyState) -> &'static str {
+    match state {
+        CopyState::Idle => "",
+        CopyState::Copied(message) => message,
+        CopyState::Blocked(_) => {
             "Your browser blocked copying. The text is selected below; copy it from there."
         }
     }
 }
 
-/// The text in a field, selected.
-fn by_hand(copied: &Copied) -> AnyView {
-    let Copied::Refused(text) = copied else { return ().into_any() };
+/// A text area with the text selected, if the clipboard is blocked.
+fn fallback_field(state: &CopyState) -> Option<impl IntoView + use<>> {
+    let CopyState::Blocked(text) = state else { return None };
     let text = text.clone();
     let field = NodeRef::<leptos::html::Textarea>::new();
     Effect::new(move |_| {
@@ -87,11 +84,10 @@ fn by_hand(copied: &Copied) -> AnyView {
             focus::and_select(&field);
         }
     });
-    view! {
+    Some(view! {
         <label class="by-hand">
             "Copy this text"
             <textarea readonly rows="8" node_ref=field>{text}</textarea>
         </label>
-    }
-    .into_any()
+    })
 }

@@ -1,30 +1,31 @@
-//! A text in other words: what was taken out and what was put in, for the eye and for the ear.
+//! Shows how a text changed, word by word, visually and for screen readers.
 
 use ladder::{ChangeTag, DiffBudget, DiffPart, word_diff};
 use leptos::prelude::*;
 
-/// A text that differs in more places than these is hard to read word by word; it is shown as replaced.
-const PLACES: usize = 40;
+/// A text with more changes than this is hard to read word by word; it is shown as replaced.
+const MAX_CHANGES: usize = 40;
 
-/// Shows how `before` became `after`, word by word as far as `budget` lasts.
+/// Renders the change from `before` to `after`, word by word as far as the budget allows.
 #[must_use]
-pub fn reworded(before: &str, after: &str, budget: &mut DiffBudget) -> AnyView {
+pub fn render_diff(before: &str, after: &str, budget: &mut DiffBudget) -> AnyView {
     let mut parts = word_diff(before, after, budget);
-    if parts.iter().filter(|part| part.tag != ChangeTag::Equal).count() > PLACES {
+    if parts.iter().filter(|part| part.tag != ChangeTag::Equal).count() > MAX_CHANGES {
         parts = word_diff(before, after, &mut DiffBudget::none());
     }
-    Vec::into_any(parts.into_iter().map(part).collect())
+    parts.into_iter().map(render_part).collect::<Vec<_>>().into_any()
 }
 
-fn part(part: DiffPart) -> AnyView {
-    let (space, text) = (part.space, part.text);
-    match part.tag {
+fn render_part(DiffPart { tag, space, text }: DiffPart) -> AnyView {
+    match tag {
         ChangeTag::Equal => (space + &text).into_any(),
         ChangeTag::Delete => view! {
             {space} <del><span lang="en" class="said">"[removed: "</span>{text}<span class="said">"] "</span></del>
-        }.into_any(),
+        }
+        .into_any(),
         ChangeTag::Insert => view! {
             {space} <ins><span lang="en" class="said">"[added: "</span>{text}<span class="said">"] "</span></ins>
-        }.into_any(),
+        }
+        .into_any(),
     }
 }

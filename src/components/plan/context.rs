@@ -1,4 +1,4 @@
-//! What every part of the plan's page works on.
+//! What the parts of the plan page share.
 
 use crate::router::{RolePair, Route};
 use crate::stores::{AnswerStore, SharedLadder};
@@ -6,39 +6,45 @@ use ladder::{Ladder, RoleIx};
 use plan::Gap;
 use std::sync::Arc;
 
-/// A plan: the way, what it asks for, and the visitor's answers.
+/// A plan: its roles, the skills to rate, and the visitor's answers.
 #[derive(Clone)]
-pub struct Planning {
+pub struct PlanContext {
     /// The open ladder.
     pub ladder: SharedLadder,
-    /// The role one comes from; none for someone who is nowhere yet.
+    /// The role to start from; `None` for someone just starting out.
     pub from: Option<RoleIx>,
-    /// The role one goes to.
+    /// The role to reach.
     pub to: RoleIx,
-    /// What the target asks for.
+    /// The skills that the target requires.
     pub gap: Arc<Gap>,
     /// The visitor's answers.
     pub answers: AnswerStore,
 }
 
-impl Planning {
-    /// The plan between two roles; none where the ladder does not have the one gone to.
+impl PlanContext {
+    /// The plan between two roles; `None` if the ladder does not have the target.
     #[must_use]
-    pub fn of(ladder: &SharedLadder, ends: &RolePair, answers: AnswerStore) -> Option<Self> {
-        let to = ladder.role_by_id(ends.to.as_ref()?)?;
-        let from = ends.from.as_ref().and_then(|id| ladder.role_by_id(id));
+    pub fn new(ladder: &SharedLadder, pair: &RolePair, answers: AnswerStore) -> Option<Self> {
+        let to = ladder.role_by_id(pair.to.as_ref()?)?;
+        let from = pair.from.as_ref().and_then(|id| ladder.role_by_id(id));
         let gap = Arc::new(Gap::new(ladder, from, to));
         Some(Self { ladder: ladder.clone(), from, to, gap, answers })
     }
 
-    /// The address of the part of the page that is about a skill.
+    /// The title of the role that a stage of the path leads to.
     #[must_use]
-    pub fn anchor(skill: &ladder::Id) -> String {
-        format!("plan-{skill}")
+    pub fn stage_title(&self, stage: usize) -> String {
+        self.gap.path.get(stage).map_or_else(String::new, |&role| self.ladder[role].title.clone())
     }
 }
 
-/// The address of a plan.
+/// The id of the element of a skill on the page.
+#[must_use]
+pub fn skill_anchor(skill: &ladder::Id) -> String {
+    format!("plan-{skill}")
+}
+
+/// The route of the plan between two roles.
 #[must_use]
 pub fn plan_route(ladder: &Ladder, from: Option<RoleIx>, to: RoleIx) -> Route {
     let id = |role: RoleIx| ladder[role].id.clone();

@@ -1,63 +1,90 @@
-//! Answers that came by a link or in a file, beside one's own; none becomes one's own without a word.
+//! Importing answers from a share link or a backup file. They are shown next to the visitor's own
+//! answers, which change only if the visitor says so.
 
+use crate::browser::file::File;
 use crate::browser::{focus, fragment};
 use crate::messages::plan as messages;
 use crate::stores::{AnswerStore, SharedLadder};
-use crate::ui::count;
-use ladder::{Id, SkillIx};
+use ladder::Id;
+use leptos::ev::Event;
 use leptos::prelude::*;
-use plan::{AnswerKind, AnswerValue, Difference, ImportDiff, Record, RecordError, SharedRatings};
+use leptos::task::spawn_local;
+use plan::{AnswerValue, Difference, ImportDiff, Record, RecordError, SharedRatings};
 
-/// As many differences are shown at once; all of them can be taken over.
-const SHOWN: usize = 60;
+/// The most differences that are listed. "Use all" includes the others.
+const MAX_ROWS: usize = 60;
 
-/// What arrived, if anything did.
+/// The most that `localStorage` holds, and so more than any backup.
+const MAX_BACKUP_BYTES: f64 = 10.0 * 1024.0 * 1024.0;
+
+/// Imported answers that the visitor has not dealt with yet.
 #[derive(Clone, Copy)]
-pub struct Arrived(RwSignal<Import>);
+pub struct PendingImport(RwSignal<Import>);
 
-/// What came.
 #[derive(Clone, Debug, Default)]
 struct Import {
-    /// What it is, or why it cannot be read.
-    words: String,
-    theirs: ImportDiff,
+    /// What the answers are, or why they cannot be read. Empty if there is no import.
+    message: String,
+    answers: ImportDiff,
 }
 
-impl Arrived {
-    /// What the address brings, now and whenever its fragment changes.
+impl PendingImport {
+    /// Reads shared ratings from the fragment of the address, now and whenever it changes.
     #[must_use]
-    pub fn by_address(ladder: &Id) -> Self {
-        let arrived = Self(RwSignal::default());
+    pub fn from_fragment(ladder: &Id) -> Self {
+        let import = Self(RwSignal::default());
         let ladder = ladder.clone();
         Effect::new(move |_| {
-            let look = {
-                let ladder = ladder.clone();
-                move || arrived.read_link(&ladder, &fragment::current())
-            };
-            look();
-            fragment::on_change(look);
+            let ladder = ladder.clone();
+            let read = move || import.read_link(&ladder, &fragment::current());
+            read();
+            fragment::on_change(read);
         });
-        arrived
+        import
     }
 
     fn read_link(self, ladder: &Id, fragment: &str) {
         match SharedRatings::parse(fragment) {
             None => {}
-            Some(Err(error)) => self.tell(messages::link_error(error).to_owned()),
-            Some(Ok(shared)) if shared.ladder != *ladder => self.tell(format!(
-                "This link belongs to a different ladder, “{}”. Open that ladder, then use the link again.",
-                shared.ladder
-            )),
+            Some(Err(error)) => self.fail(messages::link_error(error).to_owned()),
+            Some(Ok(shared)) if shared.ladder != *ladder => {
+                self.fail(messages::link_of_other_ladder(&shared.ladder));
+            }
             Some(Ok(shared)) => {
-                let said = shared.ratings.into_iter().map(|(id, rating)| (id, AnswerValue::Rating(Some(rating))));
-                let words = "Someone shared their ratings with you. Compare them with yours.".to_owned();
-                self.0.set(Import { words, theirs: ImportDiff::new(said) });
+                let ratings = shared.ratings.into_iter();
+                let answers = ratings.map(|(id, rating)| (id, AnswerValue::Rating(Some(rating))));
+                let message = "Someone shared their ratings with you. Compare them with yours.";
+                self.0
+                    .set(Import { message: message.to_owned(), answers: ImportDiff::new(answers) });
             }
         }
     }
 
-    fn tell(self, words: String) {
-        self.0.set(Import { words, theirs: ImportDiff::default() });
+    /// Reads a backup file. Visitors without answers get its answers at once, with undo; for others,
+    /// it is shown next to theirs.
+    fn read_backup(self, answers: AnswerStore, ladder: &Id, text: Option<&str>) {
+        let (record, message) = match text.map(Record::parse) {
+            None => return self.fail("We couldn’t read that file.".to_owned()),
+            Some(Err(RecordError::Changed(record))) => {
+                (*record, "This file was edited outside this site. Check it before you use it.")
+            }
+            Some(Err(error)) => return self.fail(messages::record_error(&error)),
+            Some(Ok(record)) => (record, "Answers in this file"),
+        };
+        if record.ladder != *ladder {
+            return self.fail(messages::file_of_other_ladder(&record.ladder));
+        }
+        let imported = ImportDiff::from_answers(&record.answers);
+        if answers.with_untracked(|state| state.answers.is_blank()) {
+            let differences = answers.with_untracked(|state| imported.differences(&state.answers));
+            apply(answers, differences, "restored");
+        } else {
+            self.0.set(Import { message: message.to_owned(), answers: imported });
+        }
+    }
+
+    fn fail(self, message: String) {
+        self.0.set(Import { message, answers: ImportDiff::default() });
     }
 
     fn close(self) {
@@ -66,62 +93,43 @@ impl Arrived {
     }
 }
 
-/// Takes in what stood in a file that the visitor chose: at once where they have no answers, which
-/// can be undone; else it is shown beside theirs.
-pub fn file_read(answers: AnswerStore, ladder: &Id, arrived: Arrived, text: Option<&str>) {
-    let (record, words) = match text.map(Record::parse) {
-        None => return arrived.tell("We couldn’t read that file.".to_owned()),
-        Some(Err(RecordError::Changed(record))) => {
-            (*record, "This file was edited outside this site. Check it before you use it.")
-        }
-        Some(Err(error)) => return arrived.tell(messages::record_error(&error)),
-        Some(Ok(record)) => (record, "Answers in this file"),
-    };
-    if record.ladder != *ladder {
-        return arrived.tell(format!(
-            "This file belongs to a different ladder, “{}”. Open that ladder, then the file.",
-            record.ladder
-        ));
-    }
-    let theirs = ImportDiff::from_answers(&record.answers);
-    if answers.with_untracked(|state| state.answers.is_blank()) {
-        let all = answers.with_untracked(|state| theirs.differences(&state.answers));
-        take(answers, all, "restored");
-    } else {
-        arrived.0.set(Import { words: words.to_owned(), theirs });
+/// Replaces the visitor's answers. `verb` is the past participle for the undo message.
+fn apply(answers: AnswerStore, differences: Vec<Difference>, verb: &str) {
+    if !differences.is_empty() {
+        let message = messages::answers_imported(differences.len(), verb);
+        let values = differences.into_iter().map(|difference| (difference.id, difference.theirs));
+        answers.set_answers(values.collect(), message);
     }
 }
 
-fn take(answers: AnswerStore, all: Vec<Difference>, done: &str) {
-    if !all.is_empty() {
-        let done = format!("{} {done}.", count(all.len(), "answer", "answers"));
-        answers.set_answers(all.into_iter().map(|one| (one.id, one.theirs)).collect(), done);
-    }
-}
-
-/// What arrived, beside one's own.
-#[must_use]
-pub fn plan_beside(ladder: &SharedLadder, answers: AnswerStore, arrived: Arrived) -> AnyView {
-    let ladder = ladder.clone();
-    let panel = move || {
-        let came = arrived.0.get();
-        (!came.words.is_empty()).then(|| {
-            let differences = answers.with(|state| came.theirs.differences(&state.answers));
-            let is_empty = came.theirs.is_empty();
-            let content = (!is_empty).then(|| side_by_side(&ladder, answers, differences));
+/// Imported answers next to the visitor's own, while there is an import.
+#[component]
+pub fn ImportPanel(
+    /// The open ladder.
+    ladder: SharedLadder,
+    /// The visitor's answers.
+    answers: AnswerStore,
+    /// The imported answers.
+    import: PendingImport,
+) -> impl IntoView {
+    move || {
+        let Import { message, answers: imported } = import.0.get();
+        (!message.is_empty()).then(|| {
+            let differences = answers.with(|state| imported.differences(&state.answers));
+            let table =
+                (!imported.is_empty()).then(|| difference_table(&ladder, answers, differences));
             view! {
                 <section class="plan-beside" aria-label="Shared answers">
-                    <p class="lead">{came.words}</p>
-                    {content}
-                    <button lang="en" class="quiet" on:click=move |_| arrived.close()>"Close"</button>
+                    <p class="lead">{message}</p>
+                    {table}
+                    <button lang="en" class="quiet" on:click=move |_| import.close()>"Close"</button>
                 </section>
-            }.into_any()
+            }
         })
-    };
-    view! { {panel} }.into_any()
+    }
 }
 
-fn side_by_side(
+fn difference_table(
     ladder: &SharedLadder,
     answers: AnswerStore,
     differences: Vec<Difference>,
@@ -129,15 +137,14 @@ fn side_by_side(
     if differences.is_empty() {
         return view! { <p lang="en">"They match yours. Nothing to copy."</p> }.into_any();
     }
-    let more = differences.len().saturating_sub(SHOWN);
-    let more =
-        (more > 0).then(|| view! { <p class="count">{format!("And {more} more.")}</p> }.into_any());
-    let rows: Vec<_> =
-        differences.iter().take(SHOWN).map(|one| row(ladder, answers, one)).collect();
-    let words = format!("Use all {}", differences.len());
-    let all = move |_| {
-        take(answers, differences.clone(), "copied");
-        focus::on_next_frame(".plan-beside button".to_owned());
+    let hidden = differences.len().saturating_sub(MAX_ROWS);
+    let more = (hidden > 0).then(|| view! { <p class="count">{format!("And {hidden} more.")}</p> });
+    let rows = differences.iter().take(MAX_ROWS);
+    let rows: Vec<_> = rows.map(|difference| row(ladder, answers, difference)).collect();
+    let label = format!("Use all {}", differences.len());
+    let use_all = move |_| {
+        apply(answers, differences.clone(), "copied");
+        focus_first_button();
     };
     view! {
         <div class="table-frame">
@@ -154,47 +161,68 @@ fn side_by_side(
             </table>
         </div>
         {more}
-        <button class="quiet" on:click=all>{words}</button>
+        <button class="quiet" on:click=use_all>{label}</button>
         " "
     }
     .into_any()
 }
 
-fn row(ladder: &SharedLadder, answers: AnswerStore, one: &Difference) -> AnyView {
-    let skill = ladder.skill_by_id(&one.id);
-    let own = one.own.as_ref().map(|own| messages::answer(ladder, skill, own));
-    let name = subject(ladder, skill, one);
-    let single = one.clone();
-    let press = move |_| {
-        take(answers, vec![single.clone()], "copied");
-        // The row goes; the next one's button takes the focus.
-        focus::on_next_frame(".plan-beside button".to_owned());
+fn row(
+    ladder: &SharedLadder,
+    answers: AnswerStore,
+    difference: &Difference,
+) -> impl IntoView + use<> {
+    let skill = ladder.skill_by_id(&difference.id);
+    let own = difference.own.as_ref().map(|own| messages::answer(ladder, skill, own));
+    let name = messages::difference(ladder, difference);
+    let label = format!("Use this for {name}");
+    let theirs = messages::answer(ladder, skill, &difference.theirs);
+    let difference = difference.clone();
+    let use_this = move |_| {
+        apply(answers, vec![difference.clone()], "copied");
+        focus_first_button();
     };
     view! {
         <tr>
-            <th scope="row">{name.clone()}</th>
-            <td>{messages::answer(ladder, skill, &one.theirs)}</td>
+            <th scope="row">{name}</th>
+            <td>{theirs}</td>
             <td>{own.unwrap_or_else(|| "—".to_owned())}</td>
             <td>
-                <button lang="en" class="plain" aria-label=format!("Use this for {name}") on:click=press>
+                <button lang="en" class="plain" aria-label=label on:click=use_this>
                     "Use this"
                 </button>
             </td>
         </tr>
-    }.into_any()
+    }
 }
 
-/// What was asked about, by its name on this ladder, else by its id.
-fn subject(ladder: &SharedLadder, skill: Option<SkillIx>, one: &Difference) -> String {
-    let id = one.id.to_string();
-    let resource = || ladder.resources.iter().find(|r| r.id == one.id).map(|r| r.title.clone());
-    let role = || ladder.role_by_id(&one.id).map(|role| ladder[role].title.clone());
-    let skill = || skill.map(|skill| ladder[skill].name.clone());
-    match one.kind() {
-        AnswerKind::Rating => skill().unwrap_or(id),
-        AnswerKind::Note => format!("Note on {}", skill().unwrap_or(id)),
-        AnswerKind::Due => format!("Date for {}", skill().unwrap_or(id)),
-        AnswerKind::Seen => resource().unwrap_or(id),
-        AnswerKind::Goal => format!("Goal: {}", role().unwrap_or(id)),
+/// Focuses the first button of the panel, because the button that was pressed is removed.
+fn focus_first_button() {
+    focus::on_next_frame(".plan-beside button".to_owned());
+}
+
+/// A button to open a backup file.
+#[component]
+pub fn RestoreButton(
+    /// The visitor's answers.
+    answers: AnswerStore,
+    /// The id of the open ladder.
+    ladder: Id,
+    /// Receives the answers.
+    import: PendingImport,
+) -> impl IntoView {
+    let on_change = move |event: Event| {
+        let Some(file) = File::chosen(&event) else { return };
+        let ladder = ladder.clone();
+        spawn_local(async move {
+            let text = file.text(MAX_BACKUP_BYTES).await;
+            import.read_backup(answers, &ladder, text.as_deref());
+        });
+    };
+    view! {
+        <label class="quiet file">
+            "Restore from backup"
+            <input type="file" accept=".json,application/json" on:change=on_change />
+        </label>
     }
 }

@@ -1,16 +1,31 @@
-//! Answers to what the ladder does not have any more: kept, and shown as such.
+//! Answers for skills, roles and resources that the ladder no longer has.
 
 use crate::messages::plan as messages;
 use crate::stores::{AnswerStore, SharedLadder};
-use ladder::Ladder;
 use leptos::prelude::*;
+use plan::OrphanedAnswer;
 
-/// The list; nothing where nothing is gone.
-#[must_use]
-pub fn plan_gone(ladder: &SharedLadder, answers: AnswerStore) -> AnyView {
-    let ladder = ladder.clone();
-    let list = move || {
-        let items = answers.with(|state| items(&ladder, &state.answers));
+/// The list of orphaned answers, if there are any.
+#[component]
+pub fn OrphanedAnswers(
+    /// The open ladder.
+    ladder: SharedLadder,
+    /// The visitor's answers.
+    answers: AnswerStore,
+) -> impl IntoView {
+    let items = move || {
+        answers.with(|state| {
+            let item = |orphan: OrphanedAnswer| {
+                let value = state.answers.value(orphan.kind, &orphan.id)?;
+                let text = messages::answer(&ladder, None, value);
+                Some(view! { <li><code>{orphan.id.to_string()}</code> ": " {text}</li> })
+            };
+            let orphans = state.answers.orphaned(&ladder).into_iter();
+            orphans.filter_map(item).collect::<Vec<_>>()
+        })
+    };
+    move || {
+        let items = items();
         (!items.is_empty()).then(|| {
             view! {
                 <section class="plan-gone">
@@ -18,17 +33,7 @@ pub fn plan_gone(ladder: &SharedLadder, answers: AnswerStore) -> AnyView {
                     <p lang="en">"This ladder has changed. We kept these answers in case the skills return."</p>
                     <ul>{items}</ul>
                 </section>
-            }.into_any()
+            }
         })
-    };
-    view! { {list} }.into_any()
-}
-
-fn items(ladder: &Ladder, answers: &plan::Answers) -> Vec<AnyView> {
-    let item = |gone: plan::OrphanedAnswer| {
-        let said = answers.value(gone.kind, &gone.id)?;
-        let said = messages::answer(ladder, None, said);
-        Some(view! { <li><code>{gone.id.to_string()}</code> ": " {said}</li> }.into_any())
-    };
-    answers.orphaned(ladder).into_iter().filter_map(item).collect()
+    }
 }

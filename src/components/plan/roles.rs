@@ -1,8 +1,8 @@
-//! Where one is and where one wants to be: two choosers, and the start for who has chosen neither.
+//! The roles of a plan: two fields to select them, and the list of goals to start with.
 
 use super::context::plan_route;
 use crate::browser::navigation::use_navigation;
-use crate::components::compare::role_select::{Chooser, LONGEST_LIST, role_chooser};
+use crate::components::compare::role_select::{MAX_OPTIONS, RoleSelect};
 use crate::components::hue;
 use crate::messages::plan as messages;
 use crate::router::{RolePair, Route};
@@ -12,98 +12,109 @@ use ladder::{Id, RoleIx};
 use leptos::prelude::*;
 use plan::AnswerValue;
 
-const FROM: Chooser =
-    Chooser { label: "Your role now", id: "plan-from", none: "Just starting out" };
-
-const TO: Chooser = Chooser { label: "Your goal", id: "plan-to", none: "Choose a role" };
-
-/// The two choosers.
-#[must_use]
-pub fn plan_ends(ladder: &SharedLadder, ends: Memo<RolePair>, answers: AnswerStore) -> AnyView {
+/// The two fields, and a link to compare the roles.
+#[component]
+pub fn PlanRoles(
+    /// The open ladder.
+    ladder: SharedLadder,
+    /// The roles in the address.
+    pair: Memo<RolePair>,
+    /// Keeps the selected roles.
+    answers: AnswerStore,
+) -> impl IntoView {
     let navigation = use_navigation();
-    let go = move |ends: RolePair| {
-        if let Some(to) = &ends.to {
-            answers.set_answer(to, AnswerValue::Goal(ends.from.clone()));
+    let go = move |pair: RolePair| {
+        if let Some(to) = &pair.to {
+            answers.set_answer(to, AnswerValue::Goal(pair.from.clone()));
         }
-        navigation.push(Route::Plan(ends));
+        navigation.push(Route::Plan(pair));
     };
-    let from =
-        Callback::new(move |id: Option<Id>| go(RolePair { from: id, ..ends.get_untracked() }));
-    let to = Callback::new(move |id: Option<Id>| go(RolePair { to: id, ..ends.get_untracked() }));
-    let chosen_from = Memo::new(move |_| ends.with(|ends| ends.from.clone()));
-    let chosen_to = Memo::new(move |_| ends.with(|ends| ends.to.clone()));
+    let on_select_from =
+        Callback::new(move |from: Option<Id>| go(RolePair { from, ..pair.get_untracked() }));
+    let on_select_to =
+        Callback::new(move |to: Option<Id>| go(RolePair { to, ..pair.get_untracked() }));
+    let from = Memo::new(move |_| pair.with(|pair| pair.from.clone()));
+    let to = Memo::new(move |_| pair.with(|pair| pair.to.clone()));
     view! {
         <div class="plan-ends">
-            {role_chooser(ladder, FROM, chosen_from, from)}
-            {role_chooser(ladder, TO, chosen_to, to)}
-            {compare_link(ladder, ends)}
+            <RoleSelect
+                ladder=ladder.clone()
+                label="Your role now"
+                id="plan-from"
+                empty_label="Just starting out"
+                selected=from
+                on_select=on_select_from
+            />
+            <RoleSelect
+                ladder=ladder.clone()
+                label="Your goal"
+                id="plan-to"
+                empty_label="Choose a role"
+                selected=to
+                on_select=on_select_to
+            />
+            {compare_link(ladder, pair)}
         </div>
     }
-    .into_any()
 }
 
-/// The way to what separates the two roles, while there are two.
-fn compare_link(ladder: &SharedLadder, ends: Memo<RolePair>) -> AnyView {
-    let pair = {
-        let ladder = ladder.clone();
-        Memo::new(move |_| ends.get().roles(&ladder).filter(|(from, to)| from != to))
-    };
-    let href = {
-        let ladder = ladder.clone();
-        move || pair.get().map(|_| ladder.href(&Route::Compare(ends.get())))
-    };
-    let is_hidden = move || pair.get().is_none();
+/// A link to the comparison, hidden until two different roles are selected.
+fn compare_link(ladder: SharedLadder, pair: Memo<RolePair>) -> impl IntoView {
+    let href = Memo::new(move |_| {
+        let pair = pair.get();
+        let (from, to) = pair.roles(&ladder)?;
+        (from != to).then(|| ladder.href(&Route::Compare(pair)))
+    });
     view! {
-        <a lang="en" class="quiet to-compare" href=href hidden=is_hidden>
+        <a lang="en" class="quiet to-compare" href=move || href.get() hidden=move || href.get().is_none()>
             "Compare these roles" <Icon shape=Shape::Forward />
         </a>
     }
-    .into_any()
 }
 
-/// What stands below the choosers before a target is chosen: the way chosen before, and every role.
-#[must_use]
-pub fn plan_start(ladder: &SharedLadder, ends: &RolePair, answers: AnswerStore) -> AnyView {
-    let from = ends.from.as_ref().and_then(|id| ladder.role_by_id(id));
-    let go_on = {
-        let ladder = ladder.clone();
-        move || go_on(&ladder, answers)
-    };
-    let link = |role: RoleIx| {
-        let to = ladder.href(&plan_route(ladder, from, role));
-        let texts = &ladder[role];
+/// What is shown until a goal is selected: the previous plan, and the roles to choose from.
+#[component]
+pub fn GoalList(
+    /// The open ladder.
+    ladder: SharedLadder,
+    /// The roles in the address.
+    pair: RolePair,
+    /// The visitor's answers.
+    answers: AnswerStore,
+) -> impl IntoView {
+    let from = pair.from.as_ref().and_then(|id| ladder.role_by_id(id));
+    let link = |role_ix: RoleIx| {
+        let href = ladder.href(&plan_route(&ladder, from, role_ix));
+        let role = &ladder[role_ix];
         view! {
-            <li data-hue=hue::of_role(ladder, role)>
-                <a href=to>{texts.title.clone()}</a>
-                {texts.stage.clone().map(|stage| view! { <span class="count">{stage}</span> })}
+            <li data-hue=hue::of_role(&ladder, role_ix)>
+                <a href=href>{role.title.clone()}</a>
+                {role.stage.clone().map(|stage| view! { <span class="count">{stage}</span> })}
             </li>
         }
-        .into_any()
     };
-    let roles = ladder.role_places().filter(|role| Some(*role) != from).take(LONGEST_LIST);
-    let roles: Vec<_> = roles.map(link).collect();
+    let roles = ladder.role_places().filter(|role| Some(*role) != from).take(MAX_OPTIONS);
+    let links: Vec<_> = roles.map(link).collect();
     view! {
-        {go_on}
+        {move || previous_plan(&ladder, answers)}
         <section class="plan-targets" aria-labelledby="plan-targets">
             <h2 lang="en" id="plan-targets">"Pick your goal"</h2>
-            <ul>{roles}</ul>
+            <ul>{links}</ul>
         </section>
     }
-    .into_any()
 }
 
-/// The way that was chosen before, on this device.
-fn go_on(ladder: &SharedLadder, answers: AnswerStore) -> Option<AnyView> {
-    let goal = answers.with(|state| {
+/// A link to the plan that the visitor selected last.
+fn previous_plan(ladder: &SharedLadder, answers: AnswerStore) -> Option<impl IntoView + use<>> {
+    let (from, to) = answers.with(|state| {
         let (from, to) = state.answers.goal()?;
         Some((from.cloned(), to.clone()))
-    });
-    let (from, to) = goal?;
+    })?;
     let from = from.and_then(|id| ladder.role_by_id(&id));
     let to = ladder.role_by_id(&to)?;
-    let link = ladder.href(&plan_route(ladder, from, to));
-    let words = messages::roles(ladder, from, to);
+    let href = ladder.href(&plan_route(ladder, from, to));
+    let roles = messages::roles(ladder, from, to);
     Some(
-        view! { <p class="go-on"><a class="onward" href=link>"Continue your plan: " {words}</a></p> }.into_any(),
+        view! { <p class="go-on"><a class="onward" href=href>"Continue your plan: " {roles}</a></p> },
     )
 }

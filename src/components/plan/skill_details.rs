@@ -1,109 +1,101 @@
-//! How one means to get a skill: what to learn it from, by when, and a note.
+//! The details of a skill in a plan: learning resources, the target date and a note.
 
-use super::context::Planning;
+use super::context::PlanContext;
 use crate::components::video::watched_mark::seen_mark;
+use crate::messages::plan as messages;
 use crate::messages::role::resource_type;
-use crate::ui::{Icon, Shape, count};
+use crate::ui::{Icon, Shape};
 use ladder::{Id, ResourceRef};
+use leptos::ev::Event;
 use leptos::prelude::*;
 use plan::{AnswerValue, Date, TargetSkill};
 
-/// The longest note that can be typed; much longer ones are read where a file holds them.
-const LONGEST_NOTE: usize = 4000;
+/// The longest note that can be typed. Backup files may have longer ones.
+const MAX_NOTE_LENGTH: usize = 4000;
 
-/// Closed at first; its parts are drawn when it is opened.
-#[must_use]
-pub fn plan_more(plan: &Planning, target: &TargetSkill) -> AnyView {
+/// The details, collapsed. They are rendered when they are first expanded.
+#[component]
+pub fn SkillDetails(
+    /// The plan.
+    plan: PlanContext,
+    /// The skill, as required by the target.
+    target: TargetSkill,
+) -> impl IntoView {
     let was_opened = RwSignal::new(false);
-    let learn = plan.gap.resources(&plan.ladder, target).len();
-    let words = match learn {
-        0 => "Notes and target date".to_owned(),
-        n => format!("Notes, target date, {}", count(n, "resource", "resources")),
-    };
+    let label = messages::details_label(plan.gap.resources(&plan.ladder, &target).len());
     let name = plan.ladder[target.skill].name.clone();
-    let content = {
-        let (plan, target) = (plan.clone(), target.clone());
-        move || was_opened.get().then(|| opened(&plan, &target))
-    };
     view! {
         <details class="plan-more" on:toggle=move |_| was_opened.set(true)>
-            <summary>{words} <span class="visually-hidden">" for " {name}</span></summary>
-            {content}
+            <summary>{label} <span class="visually-hidden">" for " {name}</span></summary>
+            {move || was_opened.get().then(|| content(&plan, &target))}
         </details>
     }
-    .into_any()
 }
 
-fn opened(plan: &Planning, target: &TargetSkill) -> AnyView {
+fn content(plan: &PlanContext, target: &TargetSkill) -> impl IntoView + use<> {
     let skill = &plan.ladder[target.skill];
-    let learn: Vec<AnyView> = plan
-        .gap
-        .resources(&plan.ladder, target)
-        .iter()
-        .map(|reference| resource(plan, reference))
-        .collect();
-    let learn = (!learn.is_empty()).then(|| view! { <ul class="learn">{learn}</ul> }.into_any());
+    let resources = plan.gap.resources(&plan.ladder, target);
+    let items: Vec<_> = resources.iter().map(|reference| resource(plan, reference)).collect();
     view! {
         <div class="fields">
-            {learn}
+            {(!items.is_empty()).then(|| view! { <ul class="learn">{items}</ul> })}
             {due_field(plan, &skill.id, &skill.name)}
             {note_field(plan, &skill.id, &skill.name)}
         </div>
     }
-    .into_any()
 }
 
-fn resource(plan: &Planning, reference: &ResourceRef) -> AnyView {
+fn resource(plan: &PlanContext, reference: &ResourceRef) -> impl IntoView + use<> {
     let resource = &plan.ladder[reference.resource];
-    let link = resource.url.as_str().to_owned();
-    let note =
-        reference.note.clone().map(|note| view! { <span class="note">{note}</span> }.into_any());
+    let url = resource.url.as_str().to_owned();
+    let note = reference.note.clone().map(|note| view! { <span class="note">{note}</span> });
     view! {
         <li>
             <span class="kind">{resource_type(resource.kind())}</span>
-            <a href=link rel="noopener noreferrer" target="_blank">
+            <a href=url rel="noopener noreferrer" target="_blank">
                 {resource.title.clone()} <Icon shape=Shape::External />
             </a>
             {seen_mark(plan.answers, resource)}
             {note}
         </li>
     }
-    .into_any()
 }
 
-fn due_field(plan: &Planning, id: &Id, name: &str) -> AnyView {
+fn due_field(plan: &PlanContext, id: &Id, name: &str) -> impl IntoView + use<> {
     let answers = plan.answers;
+    let label = format!("Target date for {name}");
     let value = {
         let id = id.clone();
         move || {
-            answers
-                .with(|state| state.answers.due(&id).map(ToString::to_string).unwrap_or_default())
+            let due = answers.with(|state| state.answers.due(&id).map(ToString::to_string));
+            due.unwrap_or_default()
         }
     };
-    let (id, name) = (id.clone(), format!("Target date for {name}"));
-    let change = move |event: leptos::ev::Event| {
+    let id = id.clone();
+    let on_change = move |event: Event| {
         answers.set_answer(&id, AnswerValue::Due(Date::new(&event_target_value(&event))));
     };
     view! {
-           <label class="due">
-    "Target date" <input type="date" aria-label=name max="9999-12-31" prop:value=value on:change=change />
-           </label>
-       }.into_any()
+        <label class="due">
+            "Target date" <input type="date" aria-label=label max="9999-12-31" prop:value=value on:change=on_change />
+        </label>
+    }
 }
 
-fn note_field(plan: &Planning, id: &Id, name: &str) -> AnyView {
+fn note_field(plan: &PlanContext, id: &Id, name: &str) -> impl IntoView + use<> {
     let answers = plan.answers;
+    let label = format!("Note: {name}");
     let value = {
         let id = id.clone();
         move || answers.with(|state| state.answers.note(&id).to_owned())
     };
-    let (id, name) = (id.clone(), format!("Note: {name}"));
-    let type_in = move |event: leptos::ev::Event| {
+    let id = id.clone();
+    let on_input = move |event: Event| {
         answers.set_answer_while_typing(&id, AnswerValue::Note(event_target_value(&event)));
     };
     view! {
-           <label class="note-field">
-    "Note" <textarea aria-label=name rows="2" dir="auto" maxlength=LONGEST_NOTE prop:value=value on:input=type_in></textarea>
-           </label>
-       }.into_any()
+        <label class="note-field">
+            "Note" <textarea aria-label=label rows="2" dir="auto" maxlength=MAX_NOTE_LENGTH prop:value=value on:input=on_input></textarea>
+        </label>
+    }
 }

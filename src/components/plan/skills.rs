@@ -1,161 +1,151 @@
-//! Every skill that the target asks for, to be rated: by the stage of the way that needs it, so many
-//! at a time.
+//! The skills to rate, grouped by the stage of the path that needs them first, in pages.
 
-use super::context::Planning;
-use super::progress::stage_title;
-use super::skill::plan_skill;
+use super::context::{PlanContext, skill_anchor};
+use super::skill::PlanSkill;
 use crate::browser::focus;
-use crate::ui::count;
+use crate::components::hue;
+use crate::messages::plan as messages;
 use ladder::{Id, SkillIx};
 use leptos::prelude::*;
 use plan::{AnswerValue, Rating, TargetSkill};
 
-/// So many skills are shown at a time: some 30 elements each, and a page stays under 1,500.
-const AT_ONCE: usize = 24;
+/// A skill takes about 30 elements, and a page should have less than 1,500.
+const SKILLS_PER_PAGE: usize = 24;
 
-/// Which of the skills are shown: the first of them.
+/// The page of skills that is shown, as the index of its first skill.
 #[derive(Clone, Copy)]
-pub struct Shown(RwSignal<usize>);
+pub struct SkillPage(RwSignal<usize>);
 
-impl Shown {
-    /// The first skills.
+impl SkillPage {
+    /// The first page.
     #[must_use]
     pub fn first() -> Self {
         Self(RwSignal::new(0))
     }
 
-    /// Shows a skill and gives it the focus.
-    pub fn reveal(self, plan: &Planning, skill: SkillIx) {
-        let place = plan.gap.skills.iter().position(|target| target.skill == skill).unwrap_or(0);
-        let first = place - place % AT_ONCE;
+    /// Shows a skill and focuses it.
+    pub fn reveal(self, plan: &PlanContext, skill: SkillIx) {
+        let index = plan.gap.skills.iter().position(|target| target.skill == skill).unwrap_or(0);
+        let first = index - index % SKILLS_PER_PAGE;
         if self.0.get_untracked() != first {
             self.0.set(first);
         }
-        let anchor = Planning::anchor(&plan.ladder[skill].id);
+        let anchor = skill_anchor(&plan.ladder[skill].id);
         focus::on_next_frame(format!("#{anchor} input"));
     }
 
-    fn go(self, first: usize) {
+    fn show(self, first: usize) {
         self.0.set(first);
         focus::on_next_frame("#plan-skills".to_owned());
     }
 }
 
-/// The skills, and the ways to those before and after them.
-#[must_use]
-pub fn plan_skills(plan: &Planning, shown: Shown) -> AnyView {
-    let skills = {
-        let plan = plan.clone();
-        move || {
-            let first = shown.0.get();
-            let end = plan.gap.skills.len().min(first + AT_ONCE);
-            untrack(|| {
-                view! {
-                    {range(first, end, plan.gap.skills.len())}
-                    {groups(&plan, plan.gap.skills.get(first..end).unwrap_or_default())}
-                    {ways(shown, first, plan.gap.skills.len())}
-                }
-                .into_any()
-            })
-        }
-    };
-    let what = match plan.ladder.scale.is_empty() {
+/// A page of skills, and the buttons to the other pages.
+#[component]
+pub fn PlanSkills(
+    /// The plan.
+    plan: PlanContext,
+    /// The page of skills that is shown.
+    page: SkillPage,
+) -> impl IntoView {
+    let heading = format!("Skills for {}", plan.ladder[plan.to].title);
+    let question = match plan.ladder.scale.is_empty() {
         true => "How do you rate yourself?",
         false => "Pick your current level for each skill.",
     };
-    view! {
-        <section class="plan-skills">
-            <h2 id="plan-skills" tabindex="-1">{format!("Skills for {}", plan.ladder[plan.to].title)}</h2>
-            <p class="count">{what}</p>
-            {skills}
-        </section>
-    }.into_any()
-}
-
-fn range(first: usize, end: usize, of: usize) -> Option<AnyView> {
-    (of > AT_ONCE).then(|| {
-        let range = format!("Skills {}–{end} of {of}", first + 1);
-        view! { <p class="range">{range}</p> }.into_any()
-    })
-}
-
-/// The ways to the skills before and after those that are shown.
-fn ways(shown: Shown, first: usize, of: usize) -> Option<AnyView> {
-    let back = first.checked_sub(AT_ONCE);
-    let on = Some(first + AT_ONCE).filter(|next| *next < of);
-    let way = |to: Option<usize>, word: &'static str| {
-        to.map(|to| {
-            view! { <button class="quiet" on:click=move |_| shown.go(to)>{word}</button> }
-                .into_any()
+    let skills = move || {
+        let first = page.0.get();
+        let total = plan.gap.skills.len();
+        let end = total.min(first + SKILLS_PER_PAGE);
+        let range = (total > SKILLS_PER_PAGE).then(|| messages::skill_range(first, end, total));
+        untrack(|| {
+            view! {
+                {range.map(|range| view! { <p class="range">{range}</p> })}
+                {groups(&plan, plan.gap.skills.get(first..end).unwrap_or_default())}
+                {page_buttons(page, first, total)}
+            }
         })
     };
-    (of > AT_ONCE).then(|| {
+    view! {
+        <section class="plan-skills">
+            <h2 id="plan-skills" tabindex="-1">{heading}</h2>
+            <p class="count">{question}</p>
+            {skills}
+        </section>
+    }
+}
+
+fn page_buttons(page: SkillPage, first: usize, total: usize) -> Option<impl IntoView> {
+    let previous = first.checked_sub(SKILLS_PER_PAGE);
+    let next = Some(first + SKILLS_PER_PAGE).filter(|next| *next < total);
+    let button = |first: Option<usize>, label: &'static str| {
+        first.map(|first| {
+            view! { <button class="quiet" on:click=move |_| page.show(first)>{label}</button> }
+        })
+    };
+    (total > SKILLS_PER_PAGE).then(|| {
         view! {
             <p class="ways">
-                {way(back, "Previous skills")} {way(on, "Next skills")}
+                {button(previous, "Previous skills")} {button(next, "Next skills")}
             </p>
         }
-        .into_any()
     })
 }
 
-/// The skills under the stages that ask for them first.
-fn groups(plan: &Planning, target: &[TargetSkill]) -> AnyView {
+fn groups(plan: &PlanContext, skills: &[TargetSkill]) -> Vec<impl IntoView + use<>> {
     let key = |target: &TargetSkill| (!target.counts(), target.first_stage());
-    let groups = target.chunk_by(|a, b| key(a) == key(b));
-    let groups: Vec<AnyView> = groups.map(|group| one_group(plan, group)).collect();
-    groups.into_any()
+    let groups = skills.chunk_by(|a, b| key(a) == key(b));
+    groups.filter_map(|skills| group(plan, skills)).collect()
 }
 
-fn one_group(plan: &Planning, group: &[TargetSkill]) -> AnyView {
-    let Some(first) = group.first() else { return ().into_any() };
+fn group(plan: &PlanContext, skills: &[TargetSkill]) -> Option<impl IntoView + use<>> {
+    let first = skills.first()?;
     let stage = first.first_stage();
-    let role = stage_title(plan, stage);
+    let role = plan.stage_title(stage);
     let heading = match (first.counts(), plan.from.is_some() && stage == 0) {
         (false, _) => "Nice to have".to_owned(),
         (true, true) => format!("Skills you need today as {role}"),
         (true, false) => format!("New for {role}"),
     };
-    let hue =
-        plan.gap.path.get(stage).map(|&role| crate::components::hue::of_role(&plan.ladder, role));
-    let skills: Vec<AnyView> = group.iter().map(|target| plan_skill(plan, target)).collect();
-    let all = have_all(plan, group);
-    view! {
+    let hue = plan.gap.path.get(stage).map(|&role| hue::of_role(&plan.ladder, role));
+    let items = skills.iter().map(|target| {
+        view! { <PlanSkill plan=plan.clone() target=target.clone() /> }
+    });
+    let items: Vec<_> = items.collect();
+    Some(view! {
         <section class="plan-group" data-hue=hue>
-            <header><h3>{heading}</h3> {all}</header>
-            <ul>{skills}</ul>
+            <header><h3>{heading}</h3> {mark_all_button(plan, skills)}</header>
+            <ul>{items}</ul>
         </section>
-    }
-    .into_any()
+    })
 }
 
-/// One press for someone who has a whole stage behind them.
-fn have_all(plan: &Planning, group: &[TargetSkill]) -> Option<AnyView> {
-    if group.len() < 2 {
+/// A button that gives the required rating to every skill of a group that is still to do.
+fn mark_all_button(plan: &PlanContext, skills: &[TargetSkill]) -> Option<impl IntoView + use<>> {
+    if skills.len() < 2 {
         return None;
     }
-    let top = plan.ladder.scale.last();
-    let enough = |target: &TargetSkill| {
-        let level = target.level.map(|level| &plan.ladder[level]).or(top);
+    let highest = plan.ladder.scale.last();
+    let required = |target: &TargetSkill| {
+        let level = target.level.map(|level| &plan.ladder[level]).or(highest);
         let rating = level.map_or(Rating::Have, |level| Rating::Level(level.id.clone()));
         (target.clone(), plan.ladder[target.skill].id.clone(), rating)
     };
-    let all: Vec<(TargetSkill, Id, Rating)> = group.iter().map(enough).collect();
+    let required: Vec<(TargetSkill, Id, Rating)> = skills.iter().map(required).collect();
     let plan = plan.clone();
-    let press = move |_| {
-        let open = plan.answers.with_untracked(|state| {
-            let open = all.iter().filter(|(w, ..)| !w.is_met(&plan.ladder, &state.answers));
-            let said =
-                open.map(|(_, id, rating)| (id.clone(), AnswerValue::Rating(Some(rating.clone()))));
-            said.collect::<Vec<_>>()
+    let mark_all = move |_| {
+        let ratings: Vec<_> = plan.answers.with_untracked(|state| {
+            let is_open = |target: &TargetSkill| !target.is_met(&plan.ladder, &state.answers);
+            let open = required.iter().filter(|(target, ..)| is_open(target));
+            open.map(|(_, id, rating)| (id.clone(), AnswerValue::Rating(Some(rating.clone()))))
+                .collect()
         });
-        if !open.is_empty() {
-            let done = format!("{} marked as done.", count(open.len(), "skill", "skills"));
-            plan.answers.set_answers(open, done);
+        if !ratings.is_empty() {
+            let message = messages::skills_marked(ratings.len());
+            plan.answers.set_answers(ratings, message);
         }
     };
-    Some(
-        view! { <button lang="en" class="plain" on:click=press>"I’ve got all of these"</button> }
-            .into_any(),
-    )
+    Some(view! {
+        <button lang="en" class="plain" on:click=mark_all>"I’ve got all of these"</button>
+    })
 }

@@ -1,0 +1,83 @@
+//! The two roles of a comparison side by side.
+
+use crate::components::hue;
+use crate::router::Route;
+use crate::stores::SharedLadder;
+use ladder::{Comparison, Role, RoleIx};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// A row: its label, and the field of a role that it shows.
+type Field = (&'static str, fn(&Role) -> Option<&String>);
+
+const FIELDS: [Field; 5] = [
+    ("Summary", |role| role.summary.as_ref()),
+    ("Focus area", |role| role.focus.as_ref()),
+    ("Strategic impact", |role| role.impact.as_ref()),
+    ("Grade", |role| role.grade.as_ref()),
+    ("Family", |role| role.family.as_ref()),
+];
+
+/// A table with a column for each role. Rows that are empty for both roles are left out.
+#[component]
+pub fn RoleTable(
+    /// The open ladder.
+    ladder: SharedLadder,
+    /// The compared roles.
+    comparison: Arc<Comparison>,
+) -> impl IntoView {
+    let pair = [comparison.from, comparison.to];
+    let cell = |role: RoleIx, text: Option<&String>| {
+        let text = text.map_or("–", String::as_str).to_owned();
+        view! { <td role="cell" data-hue=hue::of_role(&ladder, role) dir="auto">{text}</td> }
+    };
+    let row = |(label, field): Field| {
+        let [from, to] = pair.map(|role| field(&ladder[role]));
+        (from.is_some() || to.is_some()).then(|| {
+            let is_same = (from == to).then_some("");
+            view! {
+                <tr role="row" data-same=is_same>
+                    <th scope="row" role="rowheader">{label}</th>
+                    {cell(pair[0], from)} {cell(pair[1], to)}
+                </tr>
+            }
+        })
+    };
+    let track = |role: RoleIx| ladder[role].track.map(|track| &ladder[track].name);
+    let tracks = pair.map(track);
+    let track_row = tracks.iter().any(Option::is_some).then(|| {
+        view! {
+            <tr role="row">
+                <th lang="en" scope="row" role="rowheader">"Track"</th>
+                {cell(pair[0], tracks[0])} {cell(pair[1], tracks[1])}
+            </tr>
+        }
+    });
+    view! {
+        <table class="compare-ends" role="table" aria-label="The two roles">
+            <thead role="rowgroup">
+                <tr role="row">
+                    <td role="cell"></td>
+                    {column_header(&ladder, pair[0], "From")} {column_header(&ladder, pair[1], "To")}
+                </tr>
+            </thead>
+            <tbody role="rowgroup">{FIELDS.map(row)} {track_row}</tbody>
+        </table>
+    }
+}
+
+fn column_header(
+    ladder: &SharedLadder,
+    role_ix: RoleIx,
+    label: &'static str,
+) -> impl IntoView + use<> {
+    let role = &ladder[role_ix];
+    view! {
+        <th scope="col" role="columnheader" data-hue=hue::of_role(ladder, role_ix)>
+            <span class="end">{label}</span>
+            <span class="icon-text" aria-hidden="true">{role.icon.clone()}</span>
+            <a href=ladder.href(&Route::Role(role.id.clone()))>{role.title.clone()}</a>
+            <span class="stage">{role.stage.clone()}</span>
+        </th>
+    }
+}
