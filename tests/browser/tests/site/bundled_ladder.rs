@@ -143,6 +143,6 @@ pub const PAGES: [PageSample; 7] = [
         url: "/plan?from=ai-developer&to=team-leader",
         title: "My plan · Career Progression for AI Developers",
         heading: "My plan",
-        section: Some("Plan"),
+        section: Some("My plan"),
     },
 ];

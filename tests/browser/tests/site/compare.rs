@@ -31,7 +31,7 @@ async fn two_roles_can_be_selected_swapped_and_replaced_by_the_next_pair() {
         page.wait_for_url(PAIR).await;
         assert_eq!(page.by_role("combobox", "From").await.value().await, "team-leader");
 
-        page.by_role("link", "Next pair Project Manager to VP of AI").await.click().await;
+        page.by_role("link", "Next step Project Manager to VP of AI").await.click().await;
         page.wait_for_url("/compare?from=project-manager&to=vp-of-ai").await;
         page.wait_for_status("Vice President (VP) of AI needs 3 skills").await;
         page.by_role("link", "Previous step Team Leader to Project Manager").await.click().await;
@@ -97,7 +97,7 @@ async fn everything_works_with_the_keyboard() {
         page.press(Key::Tab).await;
         page.wait_for_focus("link", "Previous step AI Developer to Team Leader").await;
         page.press(Key::Tab).await;
-        page.wait_for_focus("link", "Next pair Project Manager to VP of AI").await;
+        page.wait_for_focus("link", "Next step Project Manager to VP of AI").await;
         page.press(Key::Enter).await;
         page.wait_for_url("/compare?from=project-manager&to=vp-of-ai").await;
         assert!(page.printed_sheets().await <= 2, "{} sheets", page.printed_sheets().await);

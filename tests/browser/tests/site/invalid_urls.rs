@@ -5,7 +5,7 @@ use browser_tests::{Page, visit};
 #[tokio::test]
 async fn an_unknown_role_id_shows_links_to_similar_roles() {
     visit_missing("/roles/team-leadr", async |page| {
-        expect_error_page(page, "Role not found", "no role with the id team-leadr").await;
+        expect_error_page(page, "Role not found", "couldn’t find a role called team-leadr").await;
         page.by_role("link", "Team Leader").await.click().await;
         page.wait_for_url("/roles/team-leader").await;
         page.wait_for_focus("heading", "Team Leader").await;
@@ -27,11 +27,11 @@ async fn an_unknown_skill_id_shows_links_to_similar_skills() {
 async fn an_unknown_path_shows_an_error_page_with_status_404() {
     visit_missing("/no/such/page", async |page| {
         for next in ["/roles", "/roles/cto/more", "/%F0%28%8C", "/roles/%3Cb%3E"] {
-            expect_error_page(page, "Page not found", "Nothing is at /").await;
+            expect_error_page(page, "Page not found", "There’s nothing at /").await;
             assert_eq!(page.http_status().await, 404);
             page.open(next).await;
         }
-        expect_error_page(page, "Page not found", "Nothing is at /roles/").await;
+        expect_error_page(page, "Page not found", "There’s nothing at /roles/").await;
     })
     .await;
 }
@@ -50,7 +50,7 @@ async fn an_invalid_parameter_is_named() {
             ("/skills?level=a%2Cb", "level"),
         ] {
             page.open(address).await;
-            let said = format!("The part “{parameter}” of this address is not one");
+            let said = format!("We don’t recognise “{parameter}” in this link");
             expect_error_page(page, "This link doesn’t work", &said).await;
         }
         page.open("/?skills=%FF").await;

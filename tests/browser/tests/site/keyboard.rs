@@ -10,7 +10,7 @@ async fn the_first_tab_stop_is_a_skip_link() {
         for sample in PAGES {
             page.open(sample.url).await;
             page.press(Key::Tab).await;
-            page.wait_for_focus("link", "Skip to the content").await;
+            page.wait_for_focus("link", "Skip to content").await;
             assert!(page.focused().await.is_visible().await);
             page.press(Key::Enter).await;
             page.wait_for_focus("heading", sample.heading).await;

@@ -156,7 +156,7 @@ async fn headers_stay_in_view_and_filtering_scrolls_to_the_top() {
         page.by_role("searchbox", "Filter skills").await.type_text(" zzz").await;
         page.wait_for_status("No skills match these filters.").await;
         page.wait_until_gone("grid", "Skills matrix").await;
-        page.by_role("button", "Clear all").await.click().await;
+        page.by_role("button", "Clear filters").await.click().await;
         page.wait_for_status("1000 skills in 300 roles.").await;
     })
     .await;

@@ -122,7 +122,7 @@ async fn the_csv_download_has_the_rows_that_are_shown() {
              Vice President (VP) of AI,Director of AI,Chief Technical Officer (CTO)\r\n\
              Needed from Project Manager up,Stakeholder management,,,Required,Key,Carried over,Carried over\r\n"
         );
-        page.by_role("button", "Clear all").await.click().await;
+        page.by_role("button", "Clear filters").await.click().await;
         page.wait_for_status("19 skills").await;
         let (_, bytes) = page.download(&button).await;
         let text = String::from_utf8(bytes).unwrap();

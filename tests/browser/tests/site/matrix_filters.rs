@@ -18,7 +18,7 @@ async fn typing_filters_the_rows_and_adds_no_history_entry() {
         field.type_text(" zzz").await;
         page.wait_for_status("No skills match these filters.").await;
         page.wait_until_gone("table", "Skills matrix").await;
-        page.by_role("button", "Clear all").await.click().await;
+        page.by_role("button", "Clear filters").await.click().await;
         page.wait_for_status("19 skills in 6 roles.").await;
         assert_eq!(field.value().await, "");
         page.assert_true(
@@ -34,10 +34,10 @@ async fn typing_filters_the_rows_and_adds_no_history_entry() {
 async fn filtering_by_kind_of_requirement_shows_the_matching_skills() {
     visit("/skills", async |page| {
         let kind = page.by_role("combobox", "Requirement").await;
-        kind.select_option("Core").await;
+        kind.select_option("Key").await;
         page.wait_for_url("/skills?as=core").await;
         page.wait_for_status("12 of 19 skills in 6 roles.").await;
-        kind.select_option("Asked for").await;
+        kind.select_option("Required").await;
         page.wait_for_url("/skills?as=required").await;
         page.wait_for_status("8 of 19 skills in 6 roles.").await;
         kind.select_option("Any").await;
@@ -82,7 +82,7 @@ async fn a_reload_back_forward_and_a_shared_link_give_the_same_view() {
         page.by_role("searchbox", "Filter skills").await.type_text("str").await;
         page.wait_for_url("/skills?q=str").await;
         let kind = page.by_role("combobox", "Requirement").await;
-        kind.select_option("Core").await;
+        kind.select_option("Key").await;
         page.wait_for_url("/skills?q=str&as=core").await;
         let narrow = view(page).await;
         assert_ne!(plain, narrow);
@@ -94,7 +94,7 @@ async fn a_reload_back_forward_and_a_shared_link_give_the_same_view() {
         page.wait_for_url("/skills?q=str&as=core").await;
         page.wait_for_status("3 of 19 skills").await;
         assert_eq!(view(page).await, narrow, "after Back and Forward");
-        page.by_role("button", "Clear all").await.click().await;
+        page.by_role("button", "Clear filters").await.click().await;
         page.wait_for_url("/skills").await;
         assert_eq!(view(page).await, plain, "after Clear all");
         page.open("/skills?as=core&q=str&gclid=1").await;

@@ -119,8 +119,8 @@ async fn the_default_ladder_can_be_named_in_the_url() {
 #[tokio::test]
 async fn an_unknown_ladder_name_shows_an_error_and_keeps_the_ladder() {
     visit("/?ladder=ai-careerz", async |page| {
-        page.wait_for_status("This site has no ladder of that name.").await;
-        page.by_role("heading", "This ladder could not be opened").await;
+        page.wait_for_status("There’s no ladder with that name on this site.").await;
+        page.by_role("heading", "Couldn’t open this ladder").await;
         page.assert_accessible().await;
         page.by_role("link", &format!("Back to {DEFAULT}")).await.click().await;
         page.wait_for_url("/").await;
@@ -137,7 +137,7 @@ async fn a_corrupted_reader_is_not_run() {
         page.allow_console_errors("SRI's integrity checks failed");
         page.server().corrupt("/reader-*.wasm", Corruption::Normal);
         page.by_role("link", OTHER).await.click().await;
-        page.wait_for_status("The part of this page that reads ladders did not start.").await;
+        page.wait_for_status("The ladder reader didn’t start.").await;
     })
     .await;
 }
@@ -156,11 +156,11 @@ async fn a_reader_that_fails_to_load_shows_an_error() {
         .await;
         page.open("/open").await;
         page.by_role("link", OTHER).await.click().await;
-        page.wait_for_status("The part of this page that reads ladders did not start.").await;
+        page.wait_for_status("The ladder reader didn’t start.").await;
         page.by_role("button", "Try again").await;
         // The same when the URL names a ladder, where the reader starts before the app.
         page.open("/?ladder=ai-careers").await;
-        page.wait_for_status("The part of this page that reads ladders did not start.").await;
+        page.wait_for_status("The ladder reader didn’t start.").await;
     })
     .await;
 }

@@ -62,7 +62,7 @@ async fn a_file_can_be_dropped_on_any_page() {
             ladder("Dropped")
         );
         page.execute(&drag).await;
-        page.wait_for_text("Drop the ladder to open it").await;
+        page.wait_for_text("Drop your file to open it").await;
         page.execute(
             "document.body.dispatchEvent(new DragEvent('drop',
                 { dataTransfer: files, bubbles: true, cancelable: true })); return null",
@@ -86,7 +86,7 @@ async fn a_file_with_errors_lists_all_of_them_and_keeps_the_ladder() {
     let path = write_file("wrong.json", text);
     visit("/open", async |page| {
         page.choose_file(&path).await;
-        page.by_role("heading", "The ladder from wrong.json has errors").await;
+        page.by_role("heading", "Errors in the ladder from wrong.json").await;
         page.wait_for_text("Unknown skill pyhton; did you mean python?").await;
         page.wait_for_text("Line 6, column").await;
         page.wait_for_text("/roles/0/skills/0").await;
@@ -96,7 +96,7 @@ async fn a_file_with_errors_lists_all_of_them_and_keeps_the_ladder() {
             "navigator.clipboard.writeText = async (text) => { globalThis.copied = text }; return null",
         )
         .await;
-        page.by_role("button", "Copy the list").await.click().await;
+        page.by_role("button", "Copy list").await.click().await;
         page.wait_for_status("Copied.").await;
         let copied = page.execute("return globalThis.copied").await;
         let copied = copied.as_str().unwrap_or_default().to_owned();

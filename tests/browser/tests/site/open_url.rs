@@ -29,7 +29,7 @@ async fn visit_with_connect_src(sources: &str, url: &str, test: impl AsyncFnOnce
 
 /// Types a URL on the page that opens ladders, and submits it.
 async fn open(page: &Page, url: &str) {
-    let field = page.by_role("textbox", "Address of a ladder").await;
+    let field = page.by_role("textbox", "Ladder URL").await;
     field.clear().await;
     field.type_text(url).await;
     page.by_role("button", "Open").await.click().await;
@@ -46,7 +46,7 @@ async fn a_url_of_another_site_is_fetched_only_after_confirmation() {
         page.assert_accessible().await;
         assert_eq!(site.request_count(), 0, "nothing is fetched before the confirmation");
 
-        page.by_role("button", "Open it").await.click().await;
+        page.by_role("button", "Open ladder").await.click().await;
         page.by_role("heading", "Theirs").await;
         let banner = page.by_role("complementary", "Open ladder").await;
         assert!(banner.text().await.contains(site.host()), "{}", banner.text().await);
@@ -83,9 +83,9 @@ async fn an_error_is_explained_and_keeps_the_ladder_and_the_url() {
         ] {
             open(page, &site.url(path)).await;
             page.wait_for_status(message).await;
-            page.by_role("heading", "This ladder could not be opened").await;
+            page.by_role("heading", "Couldn’t open this ladder").await;
             assert_eq!(page.url().await, "/open");
-            let field = page.by_role("textbox", "Address of a ladder").await;
+            let field = page.by_role("textbox", "Ladder URL").await;
             assert_eq!(field.value().await, site.url(path));
         }
         page.assert_accessible().await;
@@ -101,7 +101,7 @@ async fn a_host_blocked_by_the_content_security_policy_has_its_own_message() {
     visit_with_connect_src("'self'", "/open", async |page| {
         page.allow_console_errors(site.host());
         open(page, &site.url("/l.json")).await;
-        page.wait_for_status("This site’s own rules do not let its pages ask").await;
+        page.wait_for_status("This site isn’t allowed to connect to").await;
         assert_eq!(site.request_count(), 0);
     })
     .await;
@@ -144,8 +144,8 @@ async fn a_ladder_opened_before_works_without_its_site_until_it_is_forgotten() {
 
         page.open("/open").await;
         page.by_role("link", "Theirs").await;
-        page.by_role("button", "Forget Theirs").await.click().await;
-        page.wait_for_text("None yet.").await;
+        page.by_role("button", "Remove Theirs").await.click().await;
+        page.wait_for_text("Nothing here yet.").await;
         page.wait_for_focus("heading", "Recent").await;
         page.wait_until(
             "the cached text is deleted",
@@ -154,7 +154,7 @@ async fn a_ladder_opened_before_works_without_its_site_until_it_is_forgotten() {
         )
         .await;
         page.open(&format!("/?ladder={}", site.url("/l.json"))).await;
-        page.by_role("button", "Open it").await.click().await;
+        page.by_role("button", "Open ladder").await.click().await;
         page.wait_for_status("Nothing came from").await;
     })
     .await;
@@ -192,7 +192,7 @@ async fn the_page_stays_responsive_while_a_large_ladder_is_read() {
     visit("/open", async |page| {
         page.add_init_script(MEASURE_BLOCKING).await;
         page.open(&link).await;
-        page.by_role("button", "Open it").await.click().await;
+        page.by_role("button", "Open ladder").await.click().await;
         // Other load only makes it slower, so the best of a few attempts counts.
         let mut best = f64::MAX;
         for _ in 0..4 {

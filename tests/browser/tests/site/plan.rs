@@ -44,7 +44,7 @@ async fn selecting_two_roles_starts_a_plan() {
         page.wait_for_url("/plan?from=ai-developer").await;
         page.by_role("link", "Team Leader").await.click().await;
         page.wait_for_url(PLAN).await;
-        page.by_role("heading", "What Team Leader asks for").await;
+        page.by_role("heading", "Skills for Team Leader").await;
         page.back().await;
         page.wait_for_url("/plan?from=ai-developer").await;
         page.forward().await;
@@ -157,10 +157,10 @@ async fn a_shared_link_shows_its_ratings_next_to_your_own_and_overwrites_nothing
         page.open(&link).await;
         page.wait_for_text("Someone shared their ratings with you. Compare them with yours.").await;
         assert_eq!(rating(page, "python").await, "Not yet");
-        page.by_role("button", "Take over: Communication").await.click().await;
+        page.by_role("button", "Use this for Communication").await.click().await;
         page.wait_until("the rating is applied", "return document.querySelector('#plan-communication input:checked')?.ariaLabel === 'Learning'").await;
         assert_eq!(rating(page, "python").await, "Not yet");
-        page.by_role("button", "Take over all 1").await.click().await;
+        page.by_role("button", "Use all 1").await.click().await;
         page.wait_for_text("1 of 7 skills done, 6 to go.").await;
         page.by_role("button", "Undo").await.click().await;
         page.wait_for_text("0 of 7 skills done, 7 to go.").await;
@@ -173,7 +173,7 @@ async fn a_shared_link_shows_its_ratings_next_to_your_own_and_overwrites_nothing
         // Ratings of skills and levels that the ladder no longer has are kept and marked.
         page.open("/").await;
         page.open(&format!("{PLAN}#plan=1.766443e6.ai-developer;have:apis,python;level:two:git")).await;
-        page.by_role("button", "Take over all 3").await.click().await;
+        page.by_role("button", "Use all 3").await.click().await;
         page.by_role("heading", "No longer on this ladder").await;
         page.wait_for_text("git: two (a level this ladder no longer has)").await;
         page.wait_for_status("Saved").await;
@@ -240,7 +240,7 @@ async fn all_data_on_the_device_can_be_deleted_and_restored() {
         page.by_role("button", "Delete my data").await.click().await;
         let dialog = page.by_role("dialog", "Delete my data?").await;
         let text = dialog.text().await;
-        for expected in ["Career Progression for AI Developers, and to 1 other ladder", "The list of 1 ladder"] {
+        for expected in ["Career Progression for AI Developers, and for 1 other ladder", "The 1 ladder you opened"] {
             assert!(text.contains(expected), "{text}");
         }
         page.by_role("button", "Cancel").await.click().await;

@@ -78,7 +78,7 @@ async fn navigation_stays_below_the_base() {
     site.visit(async |page| {
         page.open(site.base()).await;
         page.execute("globalThis.sameDocument = true").await;
-        for (link, path) in [("Skills", "skills"), ("Compare", "compare"), ("Plan", "plan")] {
+        for (link, path) in [("Skills", "skills"), ("Compare", "compare"), ("My plan", "plan")] {
             page.click_main_link(link).await;
             page.wait_for_url(&format!("{}{path}", site.base())).await;
         }

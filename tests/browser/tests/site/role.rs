@@ -62,7 +62,7 @@ async fn adjacent_roles_are_linked_with_what_the_move_adds() {
         );
         let text = leads.text().await;
         let adds = "Adds 3 skills: Project planning tools, Budgeting and Stakeholder management.";
-        assert!(text.contains(adds) && text.contains("Takes on 3 responsibilities."), "{text}");
+        assert!(text.contains(adds) && text.contains("Adds 3 responsibilities."), "{text}");
         page.by_role_in(&leads, "link", "Project Manager").await.click().await;
         page.wait_for_url("/roles/project-manager").await;
         page.wait_for_focus("heading", "Project Manager").await;

@@ -13,7 +13,7 @@ async fn a_skill_page_shows_its_aliases_and_its_status_in_each_role() {
                 .map((li) => li.innerText.replace(/\\s+/g, ' ').trim())",
         );
         let roles: Vec<String> = serde_json::from_value(roles.await).unwrap();
-        let statuses = ["Not required", "Not required", "Asked for", "Core", "Carried", "Carried"];
+        let statuses = ["Not required", "Not required", "Required", "Key", "Carried over", "Carried over"];
         let expected: Vec<_> = ROLES
             .iter()
             .zip(statuses)
@@ -21,7 +21,7 @@ async fn a_skill_page_shows_its_aliases_and_its_status_in_each_role() {
             .collect();
         assert_eq!(roles, expected);
         page.wait_for_text(
-            "Asked for by Project Manager and Vice President (VP) of AI; 2 more roles build on it.",
+            "Needed by Project Manager and Vice President (VP) of AI; carried over by 2 more roles.",
         )
         .await;
     })

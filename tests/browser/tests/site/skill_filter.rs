@@ -91,8 +91,8 @@ async fn selecting_a_skill_marks_the_roles_that_need_it() {
             page.execute("return [...document.querySelectorAll('.rung')].map((r) => r.innerText)");
         let rungs: Vec<String> = serde_json::from_value(rungs.await).unwrap();
         assert!(!rungs[0].contains("Agile methodologies"), "{}", rungs[0]);
-        assert!(rungs[1].contains("New here Agile methodologies"), "{}", rungs[1]);
-        assert!(rungs[5].contains("Carried Agile methodologies"), "{}", rungs[5]);
+        assert!(rungs[1].contains("New at this level Agile methodologies"), "{}", rungs[1]);
+        assert!(rungs[5].contains("Carried over Agile methodologies"), "{}", rungs[5]);
     })
     .await;
 }
@@ -158,10 +158,10 @@ async fn a_reload_back_forward_and_a_shared_link_give_the_same_view() {
 #[tokio::test]
 async fn clear_all_removes_every_filter() {
     visit("/?skills=python,apis&match=all", async |page| {
-        page.by_role("button", "Clear all").await.click().await;
+        page.by_role("button", "Clear filters").await.click().await;
         page.wait_for_url("/").await;
         page.wait_until_gone("button", "Remove Python").await;
-        page.wait_until_gone("button", "Clear all").await;
+        page.wait_until_gone("button", "Clear filters").await;
         assert_eq!(page.status_text().await, "");
         assert_eq!(
             page.execute("return document.querySelectorAll('[data-standing]').length").await,
@@ -197,7 +197,7 @@ async fn an_unknown_skill_is_named_and_ignored() {
     visit("/?skills=python,juggling", async |page| {
         page.wait_for_text("no skill with the id juggling").await;
         page.wait_for_status("AI Developer asks for it; 5 more roles build on it.").await;
-        page.by_role("button", "Clear all").await.click().await;
+        page.by_role("button", "Clear filters").await.click().await;
         page.wait_for_url("/").await;
     })
     .await;
