@@ -1,8 +1,8 @@
 //! The way from one role to another along the steps of the ladder, with what each step adds.
 
 use crate::components::hue;
-use crate::components::role::similar_roles::skills_in_words;
 use crate::messages::ladder::step_kind;
+use crate::messages::role::skills_sentence;
 use crate::router::{RolePair, Route};
 use crate::stores::SharedLadder;
 use crate::ui::{Paged, count, english, pages_of};
@@ -91,7 +91,7 @@ pub fn what_it_adds(ladder: &Ladder, from: RoleIx, to: RoleIx) -> String {
         (ChangeKind::Reworded, "New expectations for"),
     ] {
         let skills: Vec<_> = comparison.with_kind(change).map(|skill| skill.skill).collect();
-        sentences.extend(skills_in_words(ladder, verb, &skills));
+        sentences.extend(skills_sentence(ladder, verb, &skills));
     }
     let is_added = |change: &&StatementChange| matches!(change, StatementChange::Added(_));
     let added = comparison.responsibilities.iter().filter(is_added).count();

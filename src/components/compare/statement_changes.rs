@@ -2,7 +2,7 @@
 
 use super::element_budget::SharedDiffBudget;
 use super::word_diff::reworded;
-use crate::components::links::links;
+use crate::components::links::Links;
 use crate::stores::SharedLadder;
 use crate::ui::{Paged, count, pages_by_weight};
 use ladder::{Comparison, RoleIx, SkillIx, Statement, StatementChange};
@@ -117,7 +117,7 @@ fn more(statement: &Statement) -> Option<AnyView> {
         <details class="examples-of">
             <summary lang="en" dir="ltr">{words}</summary>
             {(!items.is_empty()).then(|| view! { <ul class="examples" dir="auto">{items}</ul> })}
-            {links(&statement.links)}
+            <Links links=statement.links.clone() />
         </details>
     }.into_any())
 }

@@ -1,7 +1,7 @@
 //! How one means to get a skill: what to learn it from, by when, and a note.
 
 use super::context::Planning;
-use crate::components::video::watched_mark::seen_mark;
+use crate::components::video::seen_checkbox::SeenCheckbox;
 use crate::messages::role::resource_type;
 use crate::ui::{Icon, Shape, count};
 use ladder::{Id, ResourceRef};
@@ -64,7 +64,11 @@ fn resource(plan: &Planning, reference: &ResourceRef) -> AnyView {
             <a href=link rel="noopener noreferrer" target="_blank">
                 {resource.title.clone()} <Icon shape=Shape::External />
             </a>
-            {seen_mark(plan.answers, resource)}
+            <SeenCheckbox
+                answers=plan.answers
+                ladder=plan.ladder.clone()
+                resource=reference.resource
+            />
             {note}
         </li>
     }

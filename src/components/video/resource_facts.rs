@@ -1,10 +1,11 @@
-//! What a resource is about, the languages it is in, and when someone last saw it work.
+//! Facts about a resource: its description, its languages, and when its link was last checked.
 
 use crate::messages::date::format_date;
-use ladder::{Ladder, Resource};
+use crate::stores::SharedLadder;
+use ladder::ResourceIx;
 use leptos::prelude::*;
 
-/// Languages by their first subtag, with the names they have in English.
+/// English names of languages by their primary subtag.
 const LANGUAGES: [(&str, &str); 16] = [
     ("ar", "Arabic"),
     ("de", "German"),
@@ -24,42 +25,47 @@ const LANGUAGES: [(&str, &str); 16] = [
     ("zh", "Chinese"),
 ];
 
-/// Only what the document says, and the language only where it is not the ladder's.
-#[must_use]
-pub fn resource_facts(ladder: &Ladder, resource: &Resource) -> AnyView {
-    let about = resource
-        .description
-        .clone()
-        .map(|text| view! { <p class="about-it">{text}</p> }.into_any());
-    let others = resource.languages.iter().filter(|tag| first(tag) != first(&ladder.language));
-    let languages: Vec<&str> = others.map(|tag| language(tag)).collect();
+/// The description of a resource and a line of facts. The language of the ladder is left out.
+#[component]
+pub fn ResourceFacts(
+    /// The open ladder.
+    ladder: SharedLadder,
+    /// The resource.
+    resource: ResourceIx,
+) -> impl IntoView {
+    let resource = &ladder[resource];
+    let description = resource.description.clone();
+    let description = description.map(|text| view! { <p class="about-it">{text}</p> });
+    let is_other = |tag: &&String| primary_subtag(tag) != primary_subtag(&ladder.language);
+    let languages = resource.languages.iter().filter(is_other);
+    let languages: Vec<&str> = languages.map(|tag| language_name(tag)).collect();
     let languages = (!languages.is_empty()).then(|| format!("In {}", languages.join(", ")));
     let checked = resource.checked.as_ref().map(|date| {
-        view! { "Link checked " <time datetime=date.clone()>{format_date(date)}</time> }.into_any()
+        view! { "Link checked " <time datetime=date.clone()>{format_date(date)}</time> }
     });
-    let between = (languages.is_some() && checked.is_some()).then_some(" · ");
-    let facts = (languages.is_some() || checked.is_some()).then(|| {
-        let parts = [languages.into_any(), between.into_any(), checked.into_any()];
-        view! { <p class="facts-line">{parts}</p> }.into_any()
-    });
-    view! { {about} {facts} }.into_any()
+    let separator = (languages.is_some() && checked.is_some()).then_some(" · ");
+    let facts = (languages.is_some() || checked.is_some())
+        .then(|| view! { <p class="facts-line">{languages}{separator}{checked}</p> });
+    view! { {description} {facts} }
 }
 
-fn first(tag: &str) -> &str {
+/// The language of a tag such as "pt-BR", without region or script.
+fn primary_subtag(tag: &str) -> &str {
     tag.split('-').next().unwrap_or_default()
 }
 
-fn language(tag: &str) -> &str {
-    let known = LANGUAGES.iter().find(|(code, _)| *code == first(tag));
+/// The English name of a language, or the tag if the name is unknown.
+fn language_name(tag: &str) -> &str {
+    let known = LANGUAGES.iter().find(|(code, _)| *code == primary_subtag(tag));
     known.map_or(tag, |(_, name)| name)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::language;
+    use super::language_name;
 
     #[test]
-    fn says_languages_in_words() {
-        assert_eq!((language("pt-BR"), language("gsw")), ("Portuguese", "gsw"));
+    fn known_languages_have_names_and_others_keep_their_tag() {
+        assert_eq!((language_name("pt-BR"), language_name("gsw")), ("Portuguese", "gsw"));
     }
 }
