@@ -1,4 +1,4 @@
-//! The accent color of a rung: twelve hues, from the bottom of the ladder to the top.
+//! The accent colour of a rung: twelve hues, from the bottom of the ladder to the top.
 
 use ladder::{Ladder, RoleIx};
 

@@ -1,8 +1,8 @@
-//! Words of a role: its grade, the types of its resources, and what a move to it involves.
+//! Words of a role: its grade, and what a move to it involves.
 
 use super::count;
 use super::list::skill_names;
-use ladder::{Ladder, ResourceType, Role, RoleIx, SkillIx, SkillOverlap};
+use ladder::{Ladder, Role, RoleIx, SkillIx, SkillOverlap};
 
 /// The grade of a role; a bare number gets the word "Grade" before it.
 #[must_use]
@@ -10,19 +10,6 @@ pub fn grade(role: &Role) -> Option<String> {
     let grade = role.grade.as_ref()?;
     let is_number = grade.bytes().all(|byte| byte.is_ascii_digit());
     Some(if is_number { format!("Grade {grade}") } else { grade.clone() })
-}
-
-/// The word for a type of resource.
-#[must_use]
-pub fn resource_type(kind: ResourceType) -> &'static str {
-    match kind {
-        ResourceType::Video => "Video",
-        ResourceType::Article => "Article",
-        ResourceType::Course => "Course",
-        ResourceType::Book => "Book",
-        ResourceType::Tool => "Tool",
-        ResourceType::Other => "Link",
-    }
 }
 
 /// What a step adds. Skills are compared one by one, responsibilities only by their exact text.
@@ -58,7 +45,7 @@ pub fn skills_sentence(ladder: &Ladder, verb: &str, skills: &[SkillIx]) -> Optio
     (!skills.is_empty()).then(|| format!("{verb} {counted}: {}.", skill_names(ladder, skills)))
 }
 
-/// "4 of 6 skills carry over: …. 1 need a higher level: …."
+/// "4 of 6 skills carry over: …. 2 need a higher level: …."
 #[must_use]
 pub fn overlap_summary(ladder: &Ladder, overlap: &SkillOverlap) -> String {
     let names = skill_names(ladder, &overlap.carry_over);

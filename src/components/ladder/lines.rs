@@ -110,11 +110,11 @@ fn port(grid: &GridLayout, line: &GridLine, at_start: bool) -> (usize, usize) {
     let gap = MAX_PORT_GAP.min(ROW_HEIGHT / 2 / count);
     let cell = grid.cells[card];
     let x = cell.column * COLUMN_WIDTH + if side == Side::End { CARD_WIDTH } else { 0 };
-    (x, center_y(grid, &cell) - (count - 1) * gap / 2 + above * gap)
+    (x, middle_y(grid, &cell) - (count - 1) * gap / 2 + above * gap)
 }
 
-/// The vertical center of a cell, from the top of the grid.
-fn center_y(grid: &GridLayout, cell: &GridCell) -> usize {
+/// The vertical middle of a cell, from the top of the grid.
+fn middle_y(grid: &GridLayout, cell: &GridCell) -> usize {
     (grid.rows - 1 - cell.row) * ROW_HEIGHT + ROW_HEIGHT / 2
 }
 

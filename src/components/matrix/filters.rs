@@ -1,5 +1,5 @@
-//! The filters of the skills matrix. All are part of the URL; filters with fewer than two options in
-//! this ladder are left out.
+//! The filters of the skills matrix. All are part of the URL; selects with fewer than two options are
+//! left out.
 
 use super::role_filter::RoleFilter;
 use crate::browser::focus;
@@ -72,6 +72,7 @@ pub fn MatrixFilters(
     }
 }
 
+/// The selects for category, type, level and requirement.
 fn selects<F: Fn(MatrixQuery) + Copy + 'static>(
     ladder: &Ladder,
     query: Memo<MatrixQuery>,

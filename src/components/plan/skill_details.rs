@@ -2,7 +2,7 @@
 
 use super::context::Planning;
 use crate::components::video::seen_checkbox::SeenCheckbox;
-use crate::messages::role::resource_type;
+use crate::messages::resource::resource_type;
 use crate::ui::{Icon, Shape, count};
 use ladder::{Id, ResourceRef};
 use leptos::prelude::*;

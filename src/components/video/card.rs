@@ -1,10 +1,10 @@
 //! A video or another resource as a card. No request is sent to the video host before you press play.
 
 use super::poster::VideoPoster;
-use super::resource_facts::ResourceFacts;
 use super::seen_checkbox::SeenCheckbox;
 use crate::browser::focus;
-use crate::messages::role::resource_type;
+use crate::messages::date::format_date;
+use crate::messages::resource::{other_languages, source};
 use crate::stores::{SharedLadder, use_answers};
 use crate::ui::{Icon, Shape, WhenOffline};
 use ladder::{Resource, ResourceRef, Video};
@@ -20,11 +20,7 @@ pub fn ResourceCard(
 ) -> impl IntoView {
     let resource = &ladder[reference.resource];
     let note = reference.note.clone().map(|note| view! { <p class="note">{note}</p> });
-    let about = view! {
-        {note}
-        <ResourceFacts ladder=ladder.clone() resource=reference.resource />
-    };
-    let about = about.into_any();
+    let about = view! { {note} {facts(&ladder, resource)} }.into_any();
     let id = resource.id.to_string();
     let answers = use_answers();
     let seen = view! {
@@ -51,13 +47,18 @@ pub fn ResourceCard(
     }
 }
 
-/// The type of a resource and its provider: "Article · Example Press".
-fn source(resource: &Resource) -> String {
-    let kind = resource_type(resource.kind());
-    match &resource.provider {
-        Some(provider) => format!("{kind} · {provider}"),
-        None => format!("{kind} · {}", resource.url.host()),
-    }
+/// The description of a resource, its languages, and when its link was last checked.
+fn facts(ladder: &SharedLadder, resource: &Resource) -> impl IntoView + use<> {
+    let description = resource.description.clone();
+    let description = description.map(|text| view! { <p class="about-it">{text}</p> });
+    let languages = other_languages(resource, &ladder.language);
+    let checked = resource.checked.as_ref().map(|date| {
+        view! { "Link checked " <time datetime=date.clone()>{format_date(date)}</time> }
+    });
+    let separator = (languages.is_some() && checked.is_some()).then_some(" · ");
+    let facts = (languages.is_some() || checked.is_some())
+        .then(|| view! { <p class="facts-line">{languages}{separator}{checked}</p> });
+    view! { {description} {facts} }
 }
 
 /// A poster that is replaced by the player when you press play, with text and links below.
