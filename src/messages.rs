@@ -10,6 +10,7 @@ pub mod matrix;
 pub mod matrix_csv;
 pub mod open;
 pub mod plan;
+pub mod resource;
 pub mod role;
 
 /// "1 role", "4 roles".

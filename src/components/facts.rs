@@ -1,20 +1,22 @@
-//! Short facts of a role or a skill under its name, each with its label.
+//! Short facts about a role or a skill, as a description list.
 
 use leptos::prelude::*;
 
-/// The facts that there are; nothing where there is none.
-#[must_use]
-pub fn facts(all: &[(&'static str, Option<String>)]) -> Option<AnyView> {
-    let fact = |(label, text): &(&'static str, Option<String>)| {
-        let text = text.clone()?;
-        Some(view! { <div><dt>{*label}</dt><dd>{text}</dd></div> }.into_any())
-    };
-    let facts: Vec<_> = all.iter().filter_map(fact).collect();
-    (!facts.is_empty()).then(|| view! { <dl class="facts">{facts}</dl> }.into_any())
+/// A label and a text per item. Items without a text are left out; renders nothing if all are.
+#[component]
+pub fn Facts(
+    /// The labels and texts.
+    items: Vec<(&'static str, Option<String>)>,
+) -> impl IntoView {
+    let facts = items.into_iter().filter_map(|(label, text)| {
+        text.map(|text| view! { <div><dt>{label}</dt><dd>{text}</dd></div> })
+    });
+    let facts: Vec<_> = facts.collect();
+    (!facts.is_empty()).then(|| view! { <dl class="facts">{facts}</dl> })
 }
 
-/// Some names as one text, where there is any.
+/// The names separated by commas; `None` if there are none.
 #[must_use]
-pub fn together(names: &[String]) -> Option<String> {
+pub fn join_names(names: &[String]) -> Option<String> {
     (!names.is_empty()).then(|| names.join(", "))
 }

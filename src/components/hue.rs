@@ -1,20 +1,20 @@
-//! The accent climbs in hue from rung to rung: which of twelve hues a rung has.
+//! The accent colour of a rung: twelve hues, from the bottom of the ladder to the top.
 
 use ladder::{Ladder, RoleIx};
 
-/// The number of hues in `style/tokens.css`, from the entry's to the top's.
+/// The number of hues in `style/tokens.css`.
 pub const HUES: usize = 12;
 
-/// The hue of a role by how high it stands, for `data-hue`: 0 for the entry to 11 for the top.
+/// The value of `data-hue` for a role: 0 at the bottom of the ladder, 11 at the top.
 #[must_use]
 pub fn of_role(ladder: &Ladder, role: RoleIx) -> String {
-    let steps = ladder.graph();
-    of_place(steps.height(role), steps.max_height() + 1)
+    let graph = ladder.graph();
+    of_index(graph.height(role), graph.max_height() + 1)
 }
 
-/// The hue of a place among `len`.
+/// The value of `data-hue` for the item at `index` of `len`.
 #[must_use]
-pub fn of_place(place: usize, len: usize) -> String {
-    let top = len.saturating_sub(1).max(1);
-    (place * (HUES - 1) / top).min(HUES - 1).to_string()
+pub fn of_index(index: usize, len: usize) -> String {
+    let last = len.saturating_sub(1).max(1);
+    (index * (HUES - 1) / last).min(HUES - 1).to_string()
 }

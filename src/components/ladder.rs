@@ -1,4 +1,4 @@
-//! The ladder page: the picture of rungs, the skill filter, the summary.
+//! The ladder page: the rungs, the skill filter and the summary table.
 
 pub mod about;
 pub mod legend;

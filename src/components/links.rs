@@ -1,23 +1,24 @@
-//! Links that a document gives for reading on; they lead to other sites.
+//! External links from a document.
 
 use crate::ui::{Icon, Shape};
 use ladder::Link;
 use leptos::prelude::*;
 
-/// The links in a row; nothing where there is none.
-#[must_use]
-pub fn links(all: &[Link]) -> Option<AnyView> {
-    let link = |link: &Link| {
-        let url = link.url.as_str().to_owned();
+/// A list of links that open in a new tab. Renders nothing if there are none.
+#[component]
+pub fn Links(
+    /// The links.
+    links: Vec<Link>,
+) -> impl IntoView {
+    let item = |link: Link| {
         view! {
             <li>
-                <a href=url rel="noopener noreferrer" target="_blank">
-                    {link.title.clone()} <Icon shape=Shape::External />
+                <a href=link.url.as_str().to_owned() rel="noopener noreferrer" target="_blank">
+                    {link.title} <Icon shape=Shape::External />
                 </a>
             </li>
         }
-        .into_any()
     };
-    let links: Vec<_> = all.iter().map(link).collect();
-    (!links.is_empty()).then(|| view! { <ul class="links">{links}</ul> }.into_any())
+    let items: Vec<_> = links.into_iter().map(item).collect();
+    (!items.is_empty()).then(|| view! { <ul class="links">{items}</ul> })
 }

@@ -2,5 +2,4 @@
 
 pub mod card;
 pub mod poster;
-pub mod resource_facts;
-pub mod watched_mark;
+pub mod seen_checkbox;

@@ -144,7 +144,7 @@ pub fn step_summary(ladder: &Ladder, comparison: &Comparison) -> String {
     let added = comparison.responsibilities.iter().filter(is_added).count();
     if added > 0 {
         let counted = count(added, "responsibility", "responsibilities");
-        sentences.push(format!("Takes on {counted}."));
+        sentences.push(format!("Adds {counted}."));
     }
     match sentences.is_empty() {
         true => "No new skills or responsibilities listed.".to_owned(),

@@ -1,7 +1,7 @@
 //! Words of the skills matrix.
 
 use super::count;
-use ladder::{Grouping, Ladder, Matrix, RequirementKind, RequirementStatus};
+use ladder::{Grouping, Ladder, Matrix, RequirementKind, RequirementStatus, RoleIx, SkillIx};
 
 /// The word for a skill that a role carries over.
 pub const CARRIED_OVER: &str = "Carried over";
@@ -56,4 +56,43 @@ pub fn matrix_summary(ladder: &Ladder, matrix: &Matrix) -> String {
 fn shown_of(shown: usize, all: usize, one: &str, many: &str) -> String {
     let all_counted = count(all, one, many);
     if shown == all { all_counted } else { format!("{shown} of {all_counted}") }
+}
+
+/// How roles require a skill, in a few words. A few roles are named: "Lead: Key · Chief: Required";
+/// more are counted: "7 roles: key 2, required 5". `roles` has to be in the order of the ladder.
+#[must_use]
+pub fn skill_summary(ladder: &Ladder, skill: SkillIx, roles: &[RoleIx]) -> String {
+    /// The maximum number of roles that are named.
+    const MAX_NAMED: usize = 3;
+    let status = |role: RoleIx| ladder.requirement_status(role, skill);
+    if roles.len() <= MAX_NAMED {
+        let parts = roles
+            .iter()
+            .filter(|&&role| status(role).applies())
+            .map(|&role| format!("{}: {}", ladder[role].short(), requirement_status(status(role))));
+        return parts.collect::<Vec<_>>().join(" · ");
+    }
+    let requiring =
+        ladder.roles_requiring(skill).filter(|(role, _)| roles.binary_search(role).is_ok());
+    let kinds: Vec<_> = requiring.map(|(_, requirement)| requirement.kind).collect();
+    let carried_over = match ladder.cumulative {
+        true => {
+            let carries = |&&role: &&RoleIx| status(role) == RequirementStatus::CarriedOver;
+            roles.iter().filter(carries).count()
+        }
+        false => 0,
+    };
+    let of_kind =
+        |kind| (kinds.iter().filter(|found| **found == kind).count(), requirement_kind(kind));
+    let counts = [
+        of_kind(RequirementKind::Core),
+        of_kind(RequirementKind::Required),
+        of_kind(RequirementKind::Optional),
+        (carried_over, CARRIED_OVER),
+    ];
+    let parts = counts.iter().filter(|(count, _)| *count > 0);
+    let parts: Vec<_> =
+        parts.map(|(count, name)| format!("{} {count}", name.to_ascii_lowercase())).collect();
+    let total = count(kinds.len() + carried_over, "role", "roles");
+    if parts.is_empty() { "not used".to_owned() } else { format!("{total}: {}", parts.join(", ")) }
 }

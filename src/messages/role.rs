@@ -1,6 +1,8 @@
-//! Words of a role: its grade, and the types of its resources.
+//! Words of a role: its grade, and what a move to it involves.
 
-use ladder::{ResourceType, Role};
+use super::count;
+use super::list::skill_names;
+use ladder::{Ladder, Role, RoleIx, SkillIx, SkillOverlap};
 
 /// The grade of a role; a bare number gets the word "Grade" before it.
 #[must_use]
@@ -10,15 +12,54 @@ pub fn grade(role: &Role) -> Option<String> {
     Some(if is_number { format!("Grade {grade}") } else { grade.clone() })
 }
 
-/// The word for a type of resource.
+/// What a step adds. Skills are compared one by one, responsibilities only by their exact text.
 #[must_use]
-pub fn resource_type(kind: ResourceType) -> &'static str {
-    match kind {
-        ResourceType::Video => "Video",
-        ResourceType::Article => "Article",
-        ResourceType::Course => "Course",
-        ResourceType::Book => "Book",
-        ResourceType::Tool => "Tool",
-        ResourceType::Other => "Link",
+pub fn step_summary(ladder: &Ladder, from: RoleIx, to: RoleIx) -> String {
+    let overlap = ladder.skill_overlap(from, to);
+    let is_reworded = |skill: &SkillIx| !ladder.has_same_wording(from, to, *skill);
+    let reworded: Vec<_> = overlap.carry_over.iter().copied().filter(is_reworded).collect();
+    let skills = [
+        ("Adds", &overlap.missing),
+        ("Raises", &overlap.to_raise),
+        ("New expectations for", &reworded),
+    ];
+    let skills =
+        skills.into_iter().filter_map(|(verb, skills)| skills_sentence(ladder, verb, skills));
+    let before = &ladder[from].responsibilities;
+    let is_new = |text: &str| before.iter().all(|statement| statement.text != text);
+    let added = ladder[to].responsibilities.iter().filter(|statement| is_new(&statement.text));
+    let added = added.count();
+    let responsibilities = (added > 0)
+        .then(|| format!("Adds {}.", count(added, "responsibility", "responsibilities")));
+    let sentences: Vec<String> = skills.chain(responsibilities).collect();
+    match sentences.is_empty() {
+        true => "No new skills or responsibilities listed.".to_owned(),
+        false => sentences.join(" "),
+    }
+}
+
+/// "Adds 2 skills: Python and APIs."; `None` if there are no skills.
+#[must_use]
+pub fn skills_sentence(ladder: &Ladder, verb: &str, skills: &[SkillIx]) -> Option<String> {
+    let counted = count(skills.len(), "skill", "skills");
+    (!skills.is_empty()).then(|| format!("{verb} {counted}: {}.", skill_names(ladder, skills)))
+}
+
+/// "4 of 6 skills carry over: …. 2 need a higher level: …."
+#[must_use]
+pub fn overlap_summary(ladder: &Ladder, overlap: &SkillOverlap) -> String {
+    let names = skill_names(ladder, &overlap.carry_over);
+    let total = count(overlap.total(), "skill", "skills");
+    let carried = match overlap.carry_over.len() {
+        0 => "No skills carry over at the same level".to_owned(),
+        1 => format!("1 of {total} carries over: {names}"),
+        n => format!("{n} of {total} carry over: {names}"),
+    };
+    match overlap.to_raise.len() {
+        0 => format!("{carried}."),
+        n => {
+            let names = skill_names(ladder, &overlap.to_raise);
+            format!("{carried}. {n} need a higher level: {names}.")
+        }
     }
 }

@@ -105,7 +105,7 @@ lazy_chunk!(
     browse,
     load_reading,
     fn draw_reading(ladder: SharedLadder) -> AnyView {
-        about::reading(&ladder)
+        view! { <about::RecommendedReading ladder /> }.into_any()
     }
 );
 

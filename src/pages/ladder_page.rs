@@ -1,12 +1,12 @@
 //! `/`: the ladder, the filter by skill, the summary, and what the publisher says of the whole.
 
 use super::chunks;
-use crate::components::ladder::about::about_ladder;
+use crate::components::ladder::about::AboutLadder;
 use crate::components::ladder::picture::LadderPicture;
 use crate::components::ladder::role_list::RoleList;
 use crate::components::ladder::row::LadderRow;
 use crate::components::ladder::skill_filter::SkillFilterBar;
-use crate::components::ladder::summary_table::summary_table;
+use crate::components::ladder::summary_table::SummaryTable;
 use crate::stores::SharedLadder;
 use ladder::{FilterResult, LadderLayout, RowLayout, SkillFilter};
 use leptos::prelude::*;
@@ -39,7 +39,7 @@ pub fn LadderPage(
             </header>
             {by_skill}
             {roles}
-            {about_ladder(&ladder, chunks::reading(&ladder))}
+            <AboutLadder ladder=ladder.clone() reading=chunks::reading(&ladder) />
         </div>
     }
 }
@@ -52,13 +52,14 @@ pub fn wide(
 ) -> AnyView {
     match LadderLayout::new(&ladder) {
         LadderLayout::List => view! { <RoleList ladder filter filtered /> }.into_any(),
-        picture => {
-            view! { <LadderPicture ladder=ladder.clone() picture filtered /> {summary(&ladder)} }
+        layout => {
+            view! { <LadderPicture ladder=ladder.clone() layout filtered /> {summary(&ladder)} }
                 .into_any()
         }
     }
 }
 
-fn summary(ladder: &SharedLadder) -> Option<AnyView> {
-    summary_table(ladder, &ladder.role_places().collect::<Vec<_>>())
+fn summary(ladder: &SharedLadder) -> impl IntoView + use<> {
+    let roles: Vec<_> = ladder.role_places().collect();
+    view! { <SummaryTable ladder=ladder.clone() roles /> }
 }

@@ -1,12 +1,12 @@
 //! `/roles/{id}`: a role.
 
-use crate::components::facts::{facts, together};
+use crate::components::facts::{Facts, join_names};
 use crate::components::hue;
 use crate::components::role::neighbours::Neighbours;
 use crate::components::role::rail::RoleRail;
 use crate::components::role::requirements::Requirements;
-use crate::components::role::similar_roles::next_moves;
-use crate::components::role::statements::statements;
+use crate::components::role::similar_roles::SimilarRoles;
+use crate::components::role::statements::Statements;
 use crate::components::video::card::ResourceCard;
 use crate::stores::SharedLadder;
 use crate::ui::{Paged, pages_of};
@@ -26,14 +26,14 @@ pub fn RolePage(
     let paragraph = |text: &Option<String>, class: &'static str| {
         text.clone().map(|text| view! { <p class=class>{text}</p> })
     };
-    let facts = facts(&[
+    let facts = vec![
         ("Focus area", texts.focus.clone()),
         ("Strategic impact", texts.impact.clone()),
         ("Track", texts.track.map(|track| ladder[track].name.clone())),
         ("Family", texts.family.clone()),
         ("Grade", texts.grade.clone()),
-        ("Also known as", together(&texts.also_known_as)),
-    ]);
+        ("Also known as", join_names(&texts.also_known_as)),
+    ];
     let stage = (texts.icon.is_some() || texts.stage.is_some()).then(|| {
         let icon = texts
             .icon
@@ -51,13 +51,13 @@ pub fn RolePage(
                     {stage}
                     <h1 tabindex="-1">{texts.title.clone()}</h1>
                     {paragraph(&texts.summary, "lead")}
-                    {facts}
+                    <Facts items=facts />
                 </header>
                 {responsibilities}
                 {(!ladder.skills.is_empty()).then(|| view! { <Requirements ladder=ladder.clone() role /> })}
                 {resources}
                 {(!is_alone).then(|| view! { <Neighbours ladder=ladder.clone() role /> })}
-                {next_moves(&ladder, role)}
+                <SimilarRoles ladder=ladder.clone() role />
             </article>
             {(!is_alone).then(|| view! { <RoleRail ladder=ladder.clone() role /> })}
         </div>
@@ -71,7 +71,10 @@ fn responsibilities(ladder: &SharedLadder, role: RoleIx) -> Option<AnyView> {
     let len = ladder[role].responsibilities.len();
     let draw = {
         let ladder = ladder.clone();
-        move |range: Range<usize>| statements(&ladder, &ladder[role].responsibilities[range], 3)
+        move |range: Range<usize>| {
+            let statements = ladder[role].responsibilities[range].to_vec();
+            view! { <Statements ladder=ladder.clone() statements heading_level=3 /> }.into_any()
+        }
     };
     (len > 0).then(|| {
         let names = ("responsibility", "responsibilities");

@@ -1,9 +1,9 @@
 //! `/skills/{id}`: one skill, and who asks for it.
 
-use crate::components::facts::{facts, together};
+use crate::components::facts::{Facts, join_names};
 use crate::components::hue;
-use crate::components::matrix::table::asked_word;
-use crate::components::skill::levels::skill_levels;
+use crate::components::matrix::table::requirement_attr;
+use crate::components::skill::SkillLevels;
 use crate::components::video::card::ResourceCard;
 use crate::messages::matrix::requirement_status;
 use crate::router::Route;
@@ -32,11 +32,11 @@ pub fn SkillPage(
         SkillKind::Tool => Some("Tool"),
         SkillKind::Behaviour => Some("Behaviour"),
     };
-    let facts = facts(&[
+    let facts = vec![
         ("Type", kind.map(str::to_owned)),
-        ("Includes", together(&texts.includes)),
-        ("Also known as", together(&others)),
-    ]);
+        ("Includes", join_names(&texts.includes)),
+        ("Also known as", join_names(&others)),
+    ];
     let on_ladder = ladder.href(&Route::Ladder(SkillFilter::default().with(&texts.id)));
     view! {
         <div class="skill-page">
@@ -49,9 +49,9 @@ pub fn SkillPage(
                 </nav>
                 <h1 tabindex="-1">{texts.name.clone()}</h1>
                 {texts.description.clone().map(|text| view! { <p class="lead">{text}</p> })}
-                {facts}
+                <Facts items=facts />
             </header>
-            {skill_levels(&ladder, skill)}
+            <SkillLevels ladder=ladder.clone() skill />
             <section>
                 <h2 lang="en">"Roles that need it"</h2>
                 <p>{english(asked_by(&ladder, skill))}</p>
@@ -121,7 +121,7 @@ fn role_row(ladder: &SharedLadder, role: RoleIx, skill: SkillIx) -> AnyView {
         <li data-not-asked=!asked.applies() data-hue=hue::of_role(ladder, role)>
             <a href=ladder.href(&Route::Role(ladder[role].id.clone()))>{ladder[role].title.clone()}</a>
             " "
-            <span class="mark" data-asked=asked_word(asked)>{word}{level.map(|level| format!(": {level}"))}</span>
+            <span class="mark" data-asked=requirement_attr(asked)>{word}{level.map(|level| format!(": {level}"))}</span>
         </li>
     }.into_any()
 }

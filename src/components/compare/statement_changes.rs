@@ -2,7 +2,7 @@
 
 use super::element_budget::SharedDiffBudget;
 use super::word_diff::render_diff;
-use crate::components::links::links;
+use crate::components::links::Links;
 use crate::messages::compare::{more_label, statement_change};
 use crate::stores::SharedLadder;
 use crate::ui::{Paged, pages_by_weight};
@@ -118,7 +118,7 @@ fn details(statement: &Statement) -> Option<impl IntoView + use<>> {
         <details class="examples-of">
             <summary lang="en" dir="ltr">{label}</summary>
             {(!examples.is_empty()).then(|| view! { <ul class="examples" dir="auto">{examples}</ul> })}
-            {links(&statement.links)}
+            <Links links=statement.links.clone() />
         </details>
     })
 }

@@ -1,49 +1,52 @@
-//! What stands at the foot of the ladder: its levels, what to read, and the publisher's notes.
+//! The end of the ladder page: skill levels, recommended resources and the publisher's notes.
 
 use crate::components::hue;
-use crate::components::links::links;
+use crate::components::links::Links;
 use crate::components::video::card::ResourceCard;
 use crate::stores::SharedLadder;
-use ladder::Note;
+use ladder::{Level, Note, ResourceRef};
 use leptos::prelude::*;
 
-/// Each part only where the ladder has it; `reading` is what [`reading`] gives.
-#[must_use]
-pub fn about_ladder(ladder: &SharedLadder, reading: AnyView) -> AnyView {
-    view! { {levels(ladder)} {reading} {notes(&ladder.notes)} }.into_any()
+/// The sections about the whole ladder. Empty sections are left out.
+#[component]
+pub fn AboutLadder(
+    /// The open ladder.
+    ladder: SharedLadder,
+    /// The section with the recommended resources, which is in a chunk: see [`RecommendedReading`].
+    reading: AnyView,
+) -> impl IntoView {
+    view! { {levels(&ladder.scale)} {reading} {notes(&ladder.notes)} }
 }
 
-/// The scale, lowest first, each level with what it means for any skill.
-fn levels(ladder: &SharedLadder) -> Option<AnyView> {
-    let len = ladder.scale.len();
-    let level = |(at, level): (usize, &ladder::Level)| {
-        let description = level.description.clone().map(|text| view! { <p>{text}</p> }.into_any());
+/// The levels of the scale, lowest first, each with its general description.
+fn levels(scale: &[Level]) -> Option<impl IntoView + use<>> {
+    let item = |(index, level): (usize, &Level)| {
         view! {
-            <li data-hue=hue::of_place(at, len)>
+            <li data-hue=hue::of_index(index, scale.len())>
                 <h3>{level.name.clone()}</h3>
-                {description}
+                {level.description.clone().map(|text| view! { <p>{text}</p> })}
             </li>
         }
-        .into_any()
     };
-    let levels: Vec<_> = ladder.scale.iter().enumerate().map(level).collect();
-    (len > 0).then(|| {
+    let items: Vec<_> = scale.iter().enumerate().map(item).collect();
+    (!items.is_empty()).then(|| {
         view! {
             <section class="scale" aria-labelledby="levels">
                 <h2 lang="en" id="levels">"Skill levels"</h2>
-                <ol>{levels}</ol>
+                <ol>{items}</ol>
             </section>
         }
-        .into_any()
     })
 }
 
-/// What there is to read and watch for the whole ladder, which has something of that.
-#[must_use]
-pub fn reading(ladder: &SharedLadder) -> AnyView {
-    let card = |reference: &ladder::ResourceRef| {
-        let (ladder, reference) = (ladder.clone(), reference.clone());
-        view! { <li><ResourceCard ladder reference /></li> }.into_any()
+/// The resources for the whole ladder. Render it only if there are any.
+#[component]
+pub fn RecommendedReading(
+    /// The open ladder.
+    ladder: SharedLadder,
+) -> impl IntoView {
+    let card = |reference: &ResourceRef| {
+        view! { <li><ResourceCard ladder=ladder.clone() reference=reference.clone() /></li> }
     };
     let cards: Vec<_> = ladder.reading.iter().map(card).collect();
     view! {
@@ -52,30 +55,27 @@ pub fn reading(ladder: &SharedLadder) -> AnyView {
             <ul class="cards">{cards}</ul>
         </section>
     }
-    .into_any()
 }
 
-/// The notes, closed: their titles are the table of what they say. One alone stands open.
-fn notes(all: &[Note]) -> Option<AnyView> {
-    let is_open = all.len() == 1;
-    let note = |note: &Note| {
+/// The notes, collapsed to their titles. A single note is open.
+fn notes(notes: &[Note]) -> Option<impl IntoView + use<>> {
+    let is_open = notes.len() == 1;
+    let item = |note: &Note| {
         view! {
             <details class="note" open=is_open>
                 <summary><h3>{note.title.clone()}</h3></summary>
                 <p>{note.text.clone()}</p>
-                {links(&note.links)}
+                <Links links=note.links.clone() />
             </details>
         }
-        .into_any()
     };
-    let notes: Vec<_> = all.iter().map(note).collect();
-    (!notes.is_empty()).then(|| {
+    let items: Vec<_> = notes.iter().map(item).collect();
+    (!items.is_empty()).then(|| {
         view! {
             <section class="notes" aria-labelledby="notes">
                 <h2 lang="en" id="notes">"About this ladder"</h2>
-                <div>{notes}</div>
+                <div>{items}</div>
             </section>
         }
-        .into_any()
     })
 }

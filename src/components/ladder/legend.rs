@@ -1,68 +1,74 @@
-//! The steps between roles in words: where a rung leads, and what the lines of the picture mean.
+//! The steps between roles as text: where a rung leads, and the legend of the lines.
 
-use super::lines::kind_word;
+use super::lines::edge_kind_attr;
 use crate::stores::SharedLadder;
 use ladder::{Edge, EdgeKind, GridLayout, RoleIx};
 use leptos::prelude::*;
+use std::sync::Arc;
 
-/// The kinds of step, with what is said before the roles they lead to and in the legend.
+/// The kinds of steps, with their label before the target roles and in the legend.
 const KINDS: [(EdgeKind, &str, &str); 3] = [
     (EdgeKind::Promotion, "Leads to", "Promotion"),
     (EdgeKind::Lateral, "Or sideways to", "Sideways move"),
     (EdgeKind::Return, "Or back to", "Move back"),
 ];
 
-/// The most roles that are named; the role's page has them all.
-const NAMED: usize = 4;
+/// The maximum number of target roles named per kind; the role page lists all of them.
+const MAX_NAMED: usize = 4;
 
-/// "Leads to A and B. Sideways to C." for one rung; nothing where it leads nowhere.
-#[must_use]
-pub fn steps_in_words(ladder: &SharedLadder, role: RoleIx) -> Option<AnyView> {
+/// The targets of a role's steps, by kind: "Leads to A, B". Renders nothing for a role without steps.
+#[component]
+pub fn RoleSteps(
+    /// The open ladder.
+    ladder: SharedLadder,
+    /// The role.
+    role: RoleIx,
+) -> impl IntoView {
     let edges = ladder.graph().edges_from(role);
-    let line = |(kind, words, _): (EdgeKind, &'static str, &str)| {
-        let all: Vec<_> = edges.iter().filter(|edge| edge.kind == kind).collect();
-        let name = |(at, edge): (usize, &&Edge)| {
-            let comma = if at == 0 { " " } else { ", " };
-            view! { {comma} <bdi>{ladder[edge.to].short().to_owned()}</bdi> }.into_any()
+    let item = |(kind, label, _): (EdgeKind, &'static str, &str)| {
+        let targets: Vec<_> = edges.iter().filter(|edge| edge.kind == kind).collect();
+        let name = |(index, edge): (usize, &&Edge)| {
+            let separator = if index == 0 { " " } else { ", " };
+            view! { {separator} <bdi>{ladder[edge.to].short().to_owned()}</bdi> }
         };
-        let more = all.len().saturating_sub(NAMED);
-        let names: Vec<_> = all.iter().take(NAMED).enumerate().map(name).collect();
+        let more = targets.len().saturating_sub(MAX_NAMED);
+        let names: Vec<_> = targets.iter().take(MAX_NAMED).enumerate().map(name).collect();
         (!names.is_empty()).then(|| {
             view! {
-                <li data-kind=kind_word(kind)>
-                    <span>{words}</span>
+                <li data-kind=edge_kind_attr(kind)>
+                    <span>{label}</span>
                     {names}
                     {(more > 0).then(|| format!(" +{more} more"))}
                 </li>
             }
-            .into_any()
         })
     };
-    (!edges.is_empty()).then(|| view! { <ul class="leads-to">{KINDS.map(line)}</ul> }.into_any())
+    (!edges.is_empty()).then(|| view! { <ul class="leads-to">{KINDS.map(item)}</ul> })
 }
 
-/// What the lines mean: only those that are there.
-#[must_use]
-pub fn legend(grid: &GridLayout) -> Option<AnyView> {
+/// The meaning of the lines in a grid. Kinds that do not occur are left out.
+#[component]
+pub fn LinesLegend(
+    /// The grid with the lines.
+    grid: Arc<GridLayout>,
+) -> impl IntoView {
     let rails = grid.cells.iter().any(|cell| cell.has_rails).then(|| {
-        view! { <li data-kind="rails"><i></i><span lang="en">"Next rung on the same track"</span></li> }.into_any()
+        view! { <li data-kind="rails"><i></i><span lang="en">"Next rung on the same track"</span></li> }
     });
-    let entry = |(kind, _, meaning): (EdgeKind, &str, &'static str)| {
+    let item = |(kind, _, label): (EdgeKind, &str, &'static str)| {
         grid.lines.iter().any(|line| line.kind == kind).then(|| {
             view! {
-                <li data-kind=kind_word(kind)>
+                <li data-kind=edge_kind_attr(kind)>
                     <svg viewBox="0 0 48 12" aria-hidden="true">
                         <path class="line" d="M2 6H44"></path>
                         <path class="head" d="M38 2L44 6L38 10"></path>
                     </svg>
-                    <span>{meaning}</span>
+                    <span>{label}</span>
                 </li>
             }
-            .into_any()
         })
     };
     (!grid.lines.is_empty()).then(|| {
-        view! { <ul class="lines-legend" aria-label="Legend">{rails}{KINDS.map(entry)}</ul> }
-            .into_any()
+        view! { <ul class="lines-legend" aria-label="Legend">{rails}{KINDS.map(item)}</ul> }
     })
 }

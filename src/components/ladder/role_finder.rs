@@ -1,58 +1,63 @@
-//! Finding a role in a large ladder: by a word, by its track or family, page by page.
+//! Finding a role in a large ladder: a search field, a track or family filter, and a pager.
 
 use crate::browser::navigation::use_navigation;
 use crate::router::{LONGEST_TEXT, Route};
 use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape};
-use ladder::{Directory, DirectoryPage, DirectoryQuery, SkillFilter};
+use ladder::{Directory, DirectoryQuery, RoleGroup, SkillFilter};
 use leptos::prelude::*;
+use std::sync::Arc;
 
-/// The most groups that a choice among them can hold and still be looked through.
-const CHOICES: usize = 200;
+/// The maximum number of options in the group filter; with more groups it is left out.
+const MAX_OPTIONS: usize = 200;
 
-/// The field, and the choice of a group; both stand in the address.
-#[must_use]
-pub fn role_finder(
-    directory: &Directory,
-    label: &'static str,
-    all: &'static str,
+/// The search field and the group filter. Both are part of the URL.
+#[component]
+pub fn RoleFinder(
+    /// The open ladder.
+    ladder: SharedLadder,
+    /// The roles of the ladder, in groups.
+    directory: Arc<Directory>,
+    /// The filter in the URL.
     filter: Memo<SkillFilter>,
-) -> AnyView {
+) -> impl IntoView {
     let navigation = use_navigation();
-    let type_text = move |text: String| {
-        let mut other = filter.get_untracked();
-        other.directory = DirectoryQuery { text, page: 0, ..other.directory };
-        navigation.replace(Route::Ladder(other));
+    let set_text = move |text: String| {
+        let mut filter = filter.get_untracked();
+        filter.directory = DirectoryQuery { text, page: 0, ..filter.directory };
+        navigation.replace(Route::Ladder(filter));
     };
-    let choose = move |group: String| {
-        let mut other = filter.get_untracked();
-        other.directory = DirectoryQuery { group, page: 0, ..other.directory };
-        navigation.push(Route::Ladder(other));
+    let set_group = move |group: String| {
+        let mut filter = filter.get_untracked();
+        filter.directory = DirectoryQuery { group, page: 0, ..filter.directory };
+        navigation.push(Route::Ladder(filter));
     };
-    // The select is built before its options, so its first value has to be set on the option.
-    let first = filter.with_untracked(|filter| filter.directory.group.clone());
-    let option = |group: &ladder::RoleGroup| {
+    let (label, all_label) = match ladder.tracks.is_empty() {
+        true => ("Family", "All families"),
+        false => ("Track", "All tracks"),
+    };
+    // The select is created before its options, so its initial value has to be set on an option.
+    let initial = filter.with_untracked(|filter| filter.directory.group.clone());
+    let option = |group: &RoleGroup| {
         let name = if group.name.is_empty() { "Other roles" } else { &group.name };
         let text = format!("{name} ({})", group.roles.len());
-        view! { <option value=group.key.clone() selected=group.key == first>{text}</option> }
-            .into_any()
+        view! { <option value=group.key.clone() selected=group.key == initial>{text}</option> }
     };
     let groups = directory.groups.iter().filter(|group| !group.key.is_empty());
     let options: Vec<_> = groups.map(option).collect();
-    let choice = (2..=CHOICES).contains(&options.len()).then(|| {
+    let group_filter = (2..=MAX_OPTIONS).contains(&options.len()).then(|| {
         view! {
             <label class="select">
                 {label}
                 <select
                     prop:value=move || filter.with(|filter| filter.directory.group.clone())
-                    on:change=move |event| choose(event_target_value(&event))
+                    on:change=move |event| set_group(event_target_value(&event))
                 >
-                    <option value="">{all}</option>
+                    <option value="">{all_label}</option>
                     {options}
                 </select>
             </label>
         }
-        .into_any()
     });
     view! {
         <search class="role-finder" aria-label="Find a role">
@@ -68,54 +73,57 @@ pub fn role_finder(
                         maxlength=LONGEST_TEXT
                         placeholder="Title, level or grade"
                         prop:value=move || filter.with(|filter| filter.directory.text.clone())
-                        on:input=move |event| type_text(event_target_value(&event))
+                        on:input=move |event| set_text(event_target_value(&event))
                     />
                 </div>
             </div>
-            {choice}
+            {group_filter}
         </search>
     }
-    .into_any()
 }
 
-/// The pages before and after, the first and the last; nothing where there is one.
-#[must_use]
-pub fn pager(
-    ladder: &SharedLadder,
-    shown: &DirectoryPage,
-    filter: &SkillFilter,
-) -> Option<AnyView> {
-    let to = |page: usize| {
-        let mut other = filter.clone();
-        other.directory.page = page;
-        ladder.href(&Route::Ladder(other))
+/// Links to the first, the last and the neighbouring pages. Renders nothing for a single page.
+#[component]
+pub fn DirectoryPager(
+    /// The open ladder.
+    ladder: SharedLadder,
+    /// The filter in the URL.
+    filter: SkillFilter,
+    /// The current page, from 0.
+    page: usize,
+    /// The number of pages.
+    pages: usize,
+) -> impl IntoView {
+    let href = |page: usize| {
+        let mut filter = filter.clone();
+        filter.directory.page = page;
+        ladder.href(&Route::Ladder(filter))
     };
-    let last = shown.pages - 1;
-    let near = shown.page.saturating_sub(2)..=(shown.page + 2).min(last);
-    let number = |page: usize| {
-        let current = (page == shown.page).then_some("page");
-        let label = format!("Page {}", page + 1);
+    let last = pages - 1;
+    let near = page.saturating_sub(2)..=(page + 2).min(last);
+    let number = |number: usize| {
+        let current = (number == page).then_some("page");
+        let label = format!("Page {}", number + 1);
         view! {
-            <li><a href=to(page) aria-label=label aria-current=current>{page + 1}</a></li>
+            <li><a href=href(number) aria-label=label aria-current=current>{number + 1}</a></li>
         }
-        .into_any()
     };
-    let gap = || view! { <li aria-hidden="true">"…"</li> }.into_any();
-    let first = (*near.start() > 0).then(|| number(0));
-    let before = (*near.start() > 1).then(gap);
-    let after = (*near.end() + 1 < last).then(gap);
-    let end = (*near.end() < last).then(|| number(last));
-    let previous = shown.page.checked_sub(1).map(to);
-    let next = (shown.page < last).then(|| to(shown.page + 1));
-    let numbers: Vec<_> = near.map(number).collect();
+    let ellipsis = || view! { <li aria-hidden="true">"…"</li> };
     (last > 0).then(|| {
+        let previous = page.checked_sub(1).map(href);
+        let next = (page < last).then(|| href(page + 1));
         view! {
             <nav class="pager" aria-label="Pages">
                 {previous.map(|link| view! { <a lang="en" href=link rel="prev">"Previous"</a> })}
-                <ol>{first}{before}{numbers}{after}{end}</ol>
+                <ol>
+                    {(*near.start() > 0).then(|| number(0))}
+                    {(*near.start() > 1).then(ellipsis)}
+                    {near.clone().map(number).collect_view()}
+                    {(*near.end() + 1 < last).then(ellipsis)}
+                    {(*near.end() < last).then(|| number(last))}
+                </ol>
                 {next.map(|link| view! { <a lang="en" href=link rel="next">"Next"</a> })}
             </nav>
         }
-        .into_any()
     })
 }

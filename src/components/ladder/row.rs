@@ -1,4 +1,4 @@
-//! A ladder that stands in a row: rungs that climb, entry first, or cards without an order.
+//! A ladder in a row: ascending rungs, entry role first, or cards without an order.
 
 use super::role_card::RoleCard;
 use crate::components::hue;
@@ -6,17 +6,17 @@ use crate::stores::SharedLadder;
 use ladder::{FilterResult, RoleIx, RowLayout};
 use leptos::prelude::*;
 
-/// The most rungs that can rise side by side on a wide screen; more of them stand upright.
-const RISING: usize = 7;
+/// The maximum number of rungs side by side on a wide screen; longer ladders are vertical.
+const MAX_SIDE_BY_SIDE: usize = 7;
 
-/// The rungs of `row`, marked as `filtered` has it.
+/// The rungs of a row.
 #[component]
 pub fn LadderRow(
     /// The open ladder.
     ladder: SharedLadder,
     /// The roles.
     row: RowLayout,
-    /// The outcome of the visitor's filter.
+    /// The result of the filter by skill.
     filtered: Memo<Option<FilterResult>>,
 ) -> impl IntoView {
     let (roles, shape) = match row {
@@ -24,17 +24,20 @@ pub fn LadderRow(
         RowLayout::Rungs(roles) => {
             let shape = match roles.len() {
                 1 => "cards",
-                2..=RISING => "rising",
+                2..=MAX_SIDE_BY_SIDE => "rising",
                 _ => "upright",
             };
             (roles, shape)
         }
     };
-    let rung = |(at, &role): (usize, &RoleIx)| {
-        let ladder = ladder.clone();
-        let hue = hue::of_role(&ladder, role);
-        let number = (shape != "cards").then(|| number(at + 1));
-        view! { <li class="rung" data-hue=hue><RoleCard ladder role filtered />{number}</li> }
+    let rung = |(index, &role): (usize, &RoleIx)| {
+        let number = (shape != "cards").then(|| view! { <RungNumber number=index + 1 /> });
+        view! {
+            <li class="rung" data-hue=hue::of_role(&ladder, role)>
+                <RoleCard ladder=ladder.clone() role filtered />
+                {number}
+            </li>
+        }
     };
     let rungs: Vec<_> = roles.iter().enumerate().map(rung).collect();
     view! {
@@ -46,7 +49,11 @@ pub fn LadderRow(
     }
 }
 
-/// Which rung it is, counted from the foot.
-pub(super) fn number(number: usize) -> AnyView {
-    view! { <span class="number" aria-hidden="true">{number}</span> }.into_any()
+/// The number of a rung, counted from the bottom.
+#[component]
+pub fn RungNumber(
+    /// The number, from 1.
+    number: usize,
+) -> impl IntoView {
+    view! { <span class="number" aria-hidden="true">{number}</span> }
 }

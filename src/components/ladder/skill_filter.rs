@@ -1,4 +1,4 @@
-//! Filter by skill: type-ahead, the chosen skills, how they combine, and what matches.
+//! The filter by skill: a combobox, the chosen skills, how they are combined, and a result summary.
 
 use crate::browser::focus;
 use crate::browser::navigation::use_navigation;
@@ -7,39 +7,42 @@ use crate::router::Route;
 use crate::stores::SharedLadder;
 use crate::ui::{Choice, Combobox, Icon, Shape, count, english};
 use ladder::{
-    FilterResult, Id, MatchMode, SearchQuery, SkillFilter, SkillIx, SkillNameIndex, ranked,
+    FilterResult, Id, MatchMode, RoleIx, SearchQuery, SkillFilter, SkillIx, SkillNameIndex, ranked,
 };
 use leptos::prelude::*;
 use std::sync::OnceLock;
 
-/// The field, the chosen skills and the sentence. What is chosen stands in the address.
+/// The maximum number of suggestions.
+const MAX_SUGGESTIONS: usize = 50;
+
+/// The filter by skill. The chosen skills are part of the URL.
 #[component]
 pub fn SkillFilterBar(
     /// The open ladder.
     ladder: SharedLadder,
-    /// What the address holds.
+    /// The filter in the URL.
     filter: Memo<SkillFilter>,
-    /// What it matches.
+    /// The result of the filter.
     filtered: Memo<Option<FilterResult>>,
 ) -> impl IntoView {
     let navigation = use_navigation();
-    let go = move |filter: SkillFilter| navigation.push(Route::Ladder(filter));
-    // What is pressed here goes away with the press: the focus stays in the filter.
+    let apply = move |filter: SkillFilter| navigation.push(Route::Ladder(filter));
+    // The pressed button disappears, so the focus moves to the filter.
     let region = NodeRef::<leptos::html::Section>::new();
-    let go_from_within = move |filter: SkillFilter| {
+    let apply_and_refocus = move |filter: SkillFilter| {
         if let Some(region) = region.get_untracked() {
             focus::without_scrolling(&region);
         }
-        go(filter);
+        apply(filter);
     };
-    let choose = move |id: Id| go(filter.get_untracked().with(&id));
-    let choices = {
+    let add = move |id: Id| apply(filter.get_untracked().with(&id));
+    let suggestions = {
         let ladder = ladder.clone();
-        // A large ladder has many: they are folded when the field is first used.
-        let texts = OnceLock::new();
+        // Indexing a large ladder takes time, so it waits until the field is first used.
+        let index = OnceLock::new();
         move |typed: String| {
-            let texts = texts.get_or_init(|| SkillNameIndex::new(&ladder));
-            choices(&ladder, texts, &typed, &filter.get().skills)
+            let index = index.get_or_init(|| SkillNameIndex::new(&ladder));
+            suggestions(&ladder, index, &typed, &filter.get().skills)
         }
     };
     let chips = {
@@ -49,19 +52,19 @@ pub fn SkillFilterBar(
             let known = ids.filter_map(|id| Some((ladder.skill_by_id(&id)?, id)));
             known
                 .map(|(skill, id)| {
-                    let remove = move |_| go_from_within(filter.get_untracked().without(&id));
+                    let remove = move |_| apply_and_refocus(filter.get_untracked().without(&id));
                     chip(&ladder, skill, Callback::new(remove))
                 })
                 .collect::<Vec<_>>()
         }
     };
-    let several = move || filter.with(|f| f.skills.len() > 1);
-    let any = move || filter.with(|f| !f.skills.is_empty());
-    let sentence = {
+    let has_several = move || filter.with(|f| f.skills.len() > 1);
+    let has_any = move || filter.with(|f| !f.skills.is_empty());
+    let summary = {
         let ladder = ladder.clone();
         move || filtered.with(|f| f.as_ref().map(|f| english(filter_summary(&ladder, f))))
     };
-    let unknown = move || unknown(&ladder, &filter.get());
+    let notice = move || unknown_skills(&ladder, &filter.get());
     view! {
         <section class="skill-filter" aria-label="Filter" tabindex="-1" node_ref=region>
             <Combobox
@@ -69,30 +72,29 @@ pub fn SkillFilterBar(
                 id="filter-by-skill"
                 placeholder="Search skills and tools"
                 no_matches="No matching skills."
-                choices
-                on_choose=choose
+                choices=suggestions
+                on_choose=add
             />
-            <Show when=any>
+            <Show when=has_any>
                 <div class="chosen">
                     <ul aria-label="Chosen skills">{chips.clone()}</ul>
-                    <Show when=several><MatchingChoice filter /></Show>
-                    <button lang="en" class="quiet" on:click=move |_| go_from_within(filter.get_untracked().without_skills())>
+                    <Show when=has_several><MatchModeSelect filter /></Show>
+                    <button lang="en" class="quiet" on:click=move |_| apply_and_refocus(filter.get_untracked().without_skills())>
                         "Clear filters"
                     </button>
                 </div>
             </Show>
-            <p class="outcome" role="status">{sentence}</p>
-            {unknown}
+            <p class="outcome" role="status">{summary}</p>
+            {notice}
         </section>
     }
 }
 
-fn chip(ladder: &SharedLadder, skill: SkillIx, remove: Callback<()>) -> AnyView {
+/// A chosen skill, with the number of roles that have it.
+fn chip(ladder: &SharedLadder, skill: SkillIx, remove: Callback<()>) -> impl IntoView + use<> {
     let name = ladder[skill].name.clone();
-    let holding = ladder
-        .role_places()
-        .filter(|&role| ladder.requirement_status(role, skill).applies())
-        .count();
+    let has_skill = |&role: &RoleIx| ladder.requirement_status(role, skill).applies();
+    let roles = ladder.role_places().filter(has_skill).count();
     view! {
         <li class="chip">
             <button aria-label=format!("Remove {name}") on:click=move |_| remove.run(())>
@@ -100,18 +102,17 @@ fn chip(ladder: &SharedLadder, skill: SkillIx, remove: Callback<()>) -> AnyView 
                 <Icon shape=Shape::Close />
             </button>
             " "
-            <span class="count">{count(holding, "role", "roles")}</span>
+            <span class="count">{count(roles, "role", "roles")}</span>
         </li>
     }
-    .into_any()
 }
 
-/// Any of them, or all of them.
+/// Whether a role has to match any or all of the chosen skills.
 #[component]
-fn MatchingChoice(filter: Memo<SkillFilter>) -> impl IntoView {
+fn MatchModeSelect(filter: Memo<SkillFilter>) -> impl IntoView {
     let navigation = use_navigation();
     let option = move |mode, label: &'static str| {
-        let choose = move |_| {
+        let select = move |_| {
             navigation.push(Route::Ladder(SkillFilter { mode, ..filter.get_untracked() }));
         };
         view! {
@@ -120,7 +121,7 @@ fn MatchingChoice(filter: Memo<SkillFilter>) -> impl IntoView {
                     type="radio"
                     name="match"
                     prop:checked=move || filter.with(|f| f.mode == mode)
-                    on:change=choose
+                    on:change=select
                 />
                 <span>{label}</span>
             </label>
@@ -135,40 +136,39 @@ fn MatchingChoice(filter: Memo<SkillFilter>) -> impl IntoView {
     }
 }
 
-/// The skills that answer what is typed, best first, without those already chosen.
-fn choices(
+/// The skills that match the typed text, best first, without those already chosen.
+fn suggestions(
     ladder: &SharedLadder,
-    texts: &SkillNameIndex,
+    index: &SkillNameIndex,
     typed: &str,
     chosen: &[Id],
 ) -> Vec<Choice<Id>> {
-    /// More would not be read; typing on narrows them.
-    const LISTED: usize = 50;
-    let needle = SearchQuery::new(typed);
-    let found = ranked(ladder.skills.len(), |at| {
-        let is_chosen = chosen.contains(&ladder.skills[at].id);
-        if is_chosen { None } else { texts.score(at, &needle) }
+    let query = SearchQuery::new(typed);
+    let found = ranked(ladder.skills.len(), |ix| {
+        let is_chosen = chosen.contains(&ladder.skills[ix].id);
+        if is_chosen { None } else { index.score(ix, &query) }
     });
-    let choice = |at: usize| {
-        let (skill, texts) = (SkillIx::from(at), &ladder.skills[at]);
-        let others = texts.short_name.iter().chain(&texts.also_known_as).chain(&texts.includes);
-        let through =
-            others.filter(|_| !needle.is_empty() && needle.highlights(&texts.name).is_empty());
-        let through = through.into_iter().find(|other| !needle.highlights(other).is_empty());
-        let asking = ladder.roles_requiring(skill).count();
-        let asking = count(asking, "role", "roles");
-        Choice {
-            value: texts.id.clone(),
-            name: texts.name.clone(),
-            highlights: needle.highlights(&texts.name),
-            detail: through.map_or(asking, |other| format!("also called {other}")),
-        }
+    let choice = |ix: usize| {
+        let skill = &ladder.skills[ix];
+        let highlights = query.highlights(&skill.name);
+        // If the name does not contain the typed text, show the other name that does.
+        let mut other_names =
+            skill.short_name.iter().chain(&skill.also_known_as).chain(&skill.includes);
+        let matching_name = match query.is_empty() || !highlights.is_empty() {
+            true => None,
+            false => other_names.find(|name| !query.highlights(name).is_empty()),
+        };
+        let detail = match matching_name {
+            Some(name) => format!("also called {name}"),
+            None => count(ladder.roles_requiring(SkillIx::from(ix)).count(), "role", "roles"),
+        };
+        Choice { value: skill.id.clone(), name: skill.name.clone(), highlights, detail }
     };
-    found.into_iter().take(LISTED).map(choice).collect()
+    found.into_iter().take(MAX_SUGGESTIONS).map(choice).collect()
 }
 
-/// Says which ids of the address name no skill.
-fn unknown(ladder: &SharedLadder, filter: &SkillFilter) -> Option<AnyView> {
+/// A notice about ids in the URL that are not skills of this ladder.
+fn unknown_skills(ladder: &SharedLadder, filter: &SkillFilter) -> Option<impl IntoView + use<>> {
     let ids: Vec<&str> = filter.unknown_ids(ladder).map(Id::as_str).collect();
     let ids = ids.join(", ");
     (!ids.is_empty()).then(|| {
@@ -178,6 +178,5 @@ fn unknown(ladder: &SharedLadder, filter: &SkillFilter) -> Option<AnyView> {
                 ". Pick a skill above or clear the filter."
             </p>
         }
-        .into_any()
     })
 }

@@ -7,33 +7,37 @@ use crate::ui::count;
 use ladder::RoleIx;
 use leptos::prelude::*;
 
-/// A row a role; columns that none of `roles` fills are left out, and a table without any.
-#[must_use]
-pub fn summary_table(ladder: &SharedLadder, roles: &[RoleIx]) -> Option<AnyView> {
-    let columns = Column::of(ladder, roles);
-    if columns.is_empty() {
-        return None;
-    }
+/// The maximum number of names in a cell; the role page lists all of them.
+const MAX_NAMED: usize = 6;
+
+/// A table with a row per role. Empty columns are left out; renders nothing if all are empty.
+#[component]
+pub fn SummaryTable(
+    /// The open ladder.
+    ladder: SharedLadder,
+    /// The roles.
+    roles: Vec<RoleIx>,
+) -> impl IntoView {
+    let columns = Column::used(&ladder, &roles);
     let row = |&role: &RoleIx| {
         let cell = |&column: &Column| {
-            let text = column.text(ladder, role);
-            view! { <td role="cell" data-label=column.label()>{text}</td> }.into_any()
+            let text = column.text(&ladder, role);
+            view! { <td role="cell" data-label=column.label()>{text}</td> }
         };
         let cells: Vec<_> = columns.iter().map(cell).collect();
         view! {
-            <tr role="row" data-hue=hue::of_role(ladder, role)>
+            <tr role="row" data-hue=hue::of_role(&ladder, role)>
                 <th scope="row" role="rowheader">
                     <a href=ladder.href(&Route::Role(ladder[role].id.clone()))>{ladder[role].short().to_owned()}</a>
                 </th>
                 {cells}
             </tr>
-        }.into_any()
+        }
     };
     let rows: Vec<_> = roles.iter().map(row).collect();
-    let head =
-        |label: &'static str| view! { <th scope="col" role="columnheader">{label}</th> }.into_any();
+    let head = |label: &'static str| view! { <th scope="col" role="columnheader">{label}</th> };
     let heads: Vec<_> = columns.iter().map(|column| head(column.label())).collect();
-    Some(
+    (!columns.is_empty()).then(|| {
         view! {
             <section class="summary">
                 <h2 lang="en" id="summary">"Summary"</h2>
@@ -45,11 +49,10 @@ pub fn summary_table(ladder: &SharedLadder, roles: &[RoleIx]) -> Option<AnyView>
                 </table>
             </section>
         }
-        .into_any(),
-    )
+    })
 }
 
-/// What a column of the summary tells of a role.
+/// A column of the summary.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Column {
     Track,
@@ -61,19 +64,18 @@ enum Column {
     LeadsTo,
 }
 
-/// The most that is listed in a cell; the role's page has all.
-const LISTED: usize = 6;
-
 impl Column {
-    /// Those that say something of one of `roles`: first what the summary is for, and only where
-    /// there is none of it how much each role asks for and where it leads.
-    fn of(ladder: &SharedLadder, roles: &[RoleIx]) -> Vec<Self> {
-        let says = |column: &Self| roles.iter().any(|&role| !column.text(ladder, role).is_empty());
-        let told = |columns: &[Self]| -> Vec<_> { columns.iter().copied().filter(says).collect() };
+    /// The columns with content. The number of skills and the steps are a fallback for ladders that
+    /// have none of the other columns except track and grade.
+    fn used(ladder: &SharedLadder, roles: &[RoleIx]) -> Vec<Self> {
+        let has_text =
+            |column: &Self| roles.iter().any(|&role| !column.text(ladder, role).is_empty());
+        let with_text =
+            |columns: &[Self]| -> Vec<_> { columns.iter().copied().filter(has_text).collect() };
         let mut columns =
-            told(&[Self::Track, Self::Grade, Self::Focus, Self::KeySkills, Self::Impact]);
+            with_text(&[Self::Track, Self::Grade, Self::Focus, Self::KeySkills, Self::Impact]);
         if columns.iter().all(|column| matches!(column, Self::Track | Self::Grade)) {
-            columns.extend(told(&[Self::Skills, Self::LeadsTo]));
+            columns.extend(with_text(&[Self::Skills, Self::LeadsTo]));
         }
         columns
     }
@@ -90,32 +92,31 @@ impl Column {
         }
     }
 
-    fn text(self, ladder: &SharedLadder, role: RoleIx) -> String {
-        let texts = &ladder[role];
-        let some = |text: &Option<String>| text.clone().unwrap_or_default();
+    fn text(self, ladder: &SharedLadder, ix: RoleIx) -> String {
+        let role = &ladder[ix];
         match self {
-            Self::Track => texts.track.map(|track| ladder[track].name.clone()).unwrap_or_default(),
-            Self::Grade => some(&texts.grade),
-            Self::Focus => some(&texts.focus),
-            Self::KeySkills => listed(&mut texts.core().map(|r| ladder[r.skill].short())),
-            Self::Impact => some(&texts.impact),
-            Self::Skills if texts.skills.is_empty() => String::new(),
-            Self::Skills => count(texts.skills.len(), "skill", "skills"),
-            Self::LeadsTo => listed(
-                &mut ladder.graph().edges_from(role).iter().map(|edge| ladder[edge.to].short()),
-            ),
+            Self::Track => role.track.map(|track| ladder[track].name.clone()).unwrap_or_default(),
+            Self::Grade => role.grade.clone().unwrap_or_default(),
+            Self::Focus => role.focus.clone().unwrap_or_default(),
+            Self::KeySkills => join_names(role.core().map(|r| ladder[r.skill].short())),
+            Self::Impact => role.impact.clone().unwrap_or_default(),
+            Self::Skills if role.skills.is_empty() => String::new(),
+            Self::Skills => count(role.skills.len(), "skill", "skills"),
+            Self::LeadsTo => {
+                let edges = ladder.graph().edges_from(ix);
+                join_names(edges.iter().map(|edge| ladder[edge.to].short()))
+            }
         }
     }
 }
 
-/// "A, B and 14 more".
-fn listed(names: &mut dyn Iterator<Item = &str>) -> String {
-    let all: Vec<&str> = names.collect();
-    let more = all.len().saturating_sub(LISTED);
-    let mut text = all[..all.len() - more].to_vec();
-    let rest = format!("+{more} more");
-    if more > 0 {
-        text.push(&rest);
+/// "A, B, +14 more".
+fn join_names<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    let mut names: Vec<&str> = names.collect();
+    let more = format!("+{} more", names.len().saturating_sub(MAX_NAMED));
+    if names.len() > MAX_NAMED {
+        names.truncate(MAX_NAMED);
+        names.push(&more);
     }
-    text.join(", ").replace(", and ", " and ")
+    names.join(", ")
 }

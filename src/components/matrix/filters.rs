@@ -1,7 +1,7 @@
-//! The filters over the skills matrix. Each stands in the address; one that could not narrow
-//! anything in this ladder is left out.
+//! The filters of the skills matrix. All are part of the URL; selects with fewer than two options are
+//! left out.
 
-use super::role_filter::RoleChoice;
+use super::role_filter::RoleFilter;
 use crate::browser::focus;
 use crate::browser::navigation::use_navigation;
 use crate::messages::matrix::{CARRIED_OVER, requirement_kind};
@@ -11,26 +11,24 @@ use crate::ui::{Icon, Shape};
 use ladder::{Id, Ladder, MatrixQuery, RequirementFilter, RequirementKind, SkillKind};
 use leptos::prelude::*;
 
-/// The filters, as `query` has them.
+/// The filters of the skills matrix.
 #[component]
 pub fn MatrixFilters(
     /// The open ladder.
     ladder: SharedLadder,
-    /// What the address holds.
+    /// The filters in the URL.
     query: Memo<MatrixQuery>,
 ) -> impl IntoView {
     let navigation = use_navigation();
     let push = move |query: MatrixQuery| navigation.push(Route::Matrix(query));
-    let type_text = move |text: String| {
+    let set_text = move |text: String| {
         navigation.replace(Route::Matrix(MatrixQuery { text, ..query.get_untracked() }));
     };
-    let choose = move |change: &dyn Fn(&mut MatrixQuery)| {
-        let mut other = query.get_untracked();
-        change(&mut other);
-        push(other);
+    let set_only_differences = move |only_differences| {
+        push(MatrixQuery { only_differences, ..query.get_untracked() });
     };
     let selects = selects(&ladder, query, push);
-    // The button goes away with the press: the focus stays in the filters.
+    // The button disappears, so the focus moves to the filters.
     let region = NodeRef::<leptos::html::Search>::new();
     let clear = move |_| {
         if let Some(region) = region.get_untracked() {
@@ -38,7 +36,7 @@ pub fn MatrixFilters(
         }
         push(MatrixQuery::default());
     };
-    let is_narrowed = move || query.with(|query| *query != MatrixQuery::default());
+    let is_filtered = move || query.with(|query| *query != MatrixQuery::default());
     view! {
         <search class="matrix-filters" aria-label="Filters" tabindex="-1" node_ref=region>
             <div class="text-filter">
@@ -53,96 +51,96 @@ pub fn MatrixFilters(
                         maxlength=LONGEST_TEXT.to_string()
                         placeholder="Search skills and tools"
                         prop:value=move || query.with(|query| query.text.clone())
-                        on:input=move |event| type_text(event_target_value(&event))
+                        on:input=move |event| set_text(event_target_value(&event))
                     />
                 </div>
             </div>
             {selects}
-            <RoleChoice ladder query />
+            <RoleFilter ladder query />
             <label class="check">
                 <input
                     type="checkbox"
                     prop:checked=move || query.with(|query| query.only_differences)
-                    on:change=move |event| {
-                        let checked = event_target_checked(&event);
-                        choose(&|query| query.only_differences = checked);
-                    }
+                    on:change=move |event| set_only_differences(event_target_checked(&event))
                 />
                 <span lang="en">"Differences only"</span>
             </label>
-            <Show when=is_narrowed>
+            <Show when=is_filtered>
                 <button lang="en" class="quiet" on:click=clear>"Clear filters"</button>
             </Show>
         </search>
     }
 }
 
-fn selects(
+/// The selects for category, type, level and requirement.
+fn selects<F: Fn(MatrixQuery) + Copy + 'static>(
     ladder: &Ladder,
     query: Memo<MatrixQuery>,
-    push: impl Fn(MatrixQuery) + Copy + 'static,
-) -> AnyView {
+    push: F,
+) -> impl IntoView + use<F> {
     let category = ladder.categories.iter().map(|c| (Some(c.id.clone()), c.name.clone())).collect();
     let level = ladder.scale.iter().map(|l| (Some(l.id.clone()), l.name.clone())).collect();
     let set = move |change: fn(&mut MatrixQuery, Option<Id>)| {
         move |id| {
-            let mut other = query.get_untracked();
-            change(&mut other, id);
-            push(other);
+            let mut query = query.get_untracked();
+            change(&mut query, id);
+            push(query);
         }
     };
-    let by_kind = move |kind| push(MatrixQuery { kind, ..query.get_untracked() });
-    let by_asked = move |requirement| push(MatrixQuery { requirement, ..query.get_untracked() });
+    let set_kind = move |kind| push(MatrixQuery { kind, ..query.get_untracked() });
+    let set_requirement =
+        move |requirement| push(MatrixQuery { requirement, ..query.get_untracked() });
     view! {
         {select("Category", category, move || query.with(|q| q.category.clone()), set(|q, id| q.category = id))}
-        {select("Type", kinds(ladder), move || query.with(|q| q.kind), by_kind)}
+        {select("Type", kind_options(ladder), move || query.with(|q| q.kind), set_kind)}
         {select("Level", level, move || query.with(|q| q.level.clone()), set(|q, id| q.level = id))}
-        {select("Requirement", ways(ladder), move || query.with(|q| q.requirement), by_asked)}
-    }.into_any()
+        {select("Requirement", requirement_options(ladder), move || query.with(|q| q.requirement), set_requirement)}
+    }
 }
 
-/// A choice among `options`, or any; nothing where there is only one.
+/// A select with `options` and "Any". `None` if there are fewer than two options.
 fn select<T: Clone + PartialEq + Send + Sync + 'static>(
     label: &'static str,
     options: Vec<(Option<T>, String)>,
-    chosen: impl Fn() -> Option<T> + Copy + Send + 'static,
-    choose: impl Fn(Option<T>) + 'static,
-) -> Option<AnyView> {
+    selected: impl Fn() -> Option<T> + Copy + Send + 'static,
+    on_select: impl Fn(Option<T>) + 'static,
+) -> Option<impl IntoView> {
     if options.len() < 2 {
         return None;
     }
     let any = (None, "Any".to_owned());
     let options: Vec<_> = std::iter::once(any).chain(options).collect();
     let values: Vec<Option<T>> = options.iter().map(|(value, _)| value.clone()).collect();
-    let place = {
+    let selected_index = {
         let values = values.clone();
-        move || values.iter().position(|value| *value == chosen()).unwrap_or_default().to_string()
+        move || values.iter().position(|value| *value == selected()).unwrap_or_default().to_string()
     };
-    // The select is built before its options, so its first value has to be set on the option.
-    let first = untrack(chosen);
+    // The select is created before its options, so its initial value has to be set on an option.
+    let initial = untrack(selected);
     let items: Vec<_> = options
         .into_iter()
         .enumerate()
-        .map(|(at, (value, name))| {
-            let is_chosen = value == first;
-            view! { <option value=at.to_string() selected=is_chosen>{name}</option> }
+        .map(|(index, (value, name))| {
+            let is_selected = value == initial;
+            view! { <option value=index.to_string() selected=is_selected>{name}</option> }
         })
         .collect();
     let on_change = move |text: String| {
-        let at: usize = text.parse().unwrap_or_default();
-        choose(values.get(at).cloned().flatten());
+        let index: usize = text.parse().unwrap_or_default();
+        on_select(values.get(index).cloned().flatten());
     };
     Some(view! {
         <label class="select">
             <span>{label}</span>
-            <select prop:value=place on:change=move |event| on_change(event_target_value(&event))>
+            <select prop:value=selected_index on:change=move |event| on_change(event_target_value(&event))>
                 {items}
             </select>
         </label>
-    }.into_any())
+    })
 }
 
-fn kinds(ladder: &Ladder) -> Vec<(Option<SkillKind>, String)> {
+/// The kinds of skills that the ladder has.
+fn kind_options(ladder: &Ladder) -> Vec<(Option<SkillKind>, String)> {
     let names = [
         (SkillKind::Skill, "Skill"),
         (SkillKind::Knowledge, "Knowledge"),
@@ -153,17 +151,20 @@ fn kinds(ladder: &Ladder) -> Vec<(Option<SkillKind>, String)> {
     used.map(|(kind, name)| (Some(kind), name.to_owned())).collect()
 }
 
-fn ways(ladder: &Ladder) -> Vec<(Option<RequirementFilter>, String)> {
-    let asks = |kind| ladder.roles.iter().any(|role| role.skills.iter().any(|r| r.kind == kind));
-    let carries =
+/// The kinds of requirements that the ladder has.
+fn requirement_options(ladder: &Ladder) -> Vec<(Option<RequirementFilter>, String)> {
+    let is_used = |kind| ladder.roles.iter().any(|role| role.skills.iter().any(|r| r.kind == kind));
+    let carries_over =
         ladder.role_places().any(|role| ladder.graph().carried_over(role).next().is_some());
     let kinds = [
         (RequirementKind::Core, requirement_kind(RequirementKind::Core)),
         (RequirementKind::Required, requirement_kind(RequirementKind::Required)),
         (RequirementKind::Optional, requirement_kind(RequirementKind::Optional)),
     ];
-    let used = kinds.into_iter().filter(|(kind, _)| asks(*kind));
-    let used = used.map(|(kind, word)| (Some(RequirementFilter::Kind(kind)), word.to_owned()));
-    used.chain(carries.then(|| (Some(RequirementFilter::CarriedOver), CARRIED_OVER.to_owned())))
-        .collect()
+    let used = kinds.into_iter().filter(|(kind, _)| is_used(*kind));
+    let used = used.map(|(kind, name)| (Some(RequirementFilter::Kind(kind)), name.to_owned()));
+    used.chain(
+        carries_over.then(|| (Some(RequirementFilter::CarriedOver), CARRIED_OVER.to_owned())),
+    )
+    .collect()
 }

@@ -1,4 +1,4 @@
-//! Which roles the matrix shows: a list to tick where there are few, else a field that finds them.
+//! The filter by role: a list of checkboxes for a small ladder, or a combobox for a large one.
 
 use crate::browser::disclosure;
 use crate::browser::focus;
@@ -9,30 +9,30 @@ use crate::ui::{Choice, Combobox, Icon, Shape};
 use ladder::{Id, MatrixQuery, RoleIx, SearchQuery, normalize, ranked};
 use leptos::prelude::*;
 
-/// The most roles that are listed to tick.
-const TICKED: usize = 24;
+/// The maximum number of roles in a list of checkboxes.
+const MAX_CHECKBOXES: usize = 24;
 
-/// As many answers are listed; typing on narrows them.
-const LISTED: usize = 50;
+/// The maximum number of suggestions.
+const MAX_SUGGESTIONS: usize = 50;
 
-/// Which roles are shown.
+/// The filter by role.
 #[component]
-pub fn RoleChoice(
+pub fn RoleFilter(
     /// The open ladder.
     ladder: SharedLadder,
-    /// What the address holds.
+    /// The filters in the URL.
     query: Memo<MatrixQuery>,
 ) -> impl IntoView {
     match ladder.roles.len() {
         0 | 1 => ().into_any(),
-        2..=TICKED => view! { <RoleList ladder query /> }.into_any(),
+        2..=MAX_CHECKBOXES => view! { <RoleChecklist ladder query /> }.into_any(),
         _ => view! { <RoleSearch ladder query /> }.into_any(),
     }
 }
 
-/// All roles, each with a box to tick.
+/// All roles, each with a checkbox.
 #[component]
-fn RoleList(ladder: SharedLadder, query: Memo<MatrixQuery>) -> impl IntoView {
+fn RoleChecklist(ladder: SharedLadder, query: Memo<MatrixQuery>) -> impl IntoView {
     let navigation = use_navigation();
     let total = ladder.roles.len();
     let label = move || match query.with(|query| query.roles.len()) {
@@ -41,7 +41,7 @@ fn RoleList(ladder: SharedLadder, query: Memo<MatrixQuery>) -> impl IntoView {
     };
     let item = |role: RoleIx| {
         let id = ladder[role].id.clone();
-        let shown = id.clone();
+        let id_to_check = id.clone();
         let toggle = move |_| {
             navigation.push(Route::Matrix(query.get_untracked().toggling_role(&id)));
         };
@@ -50,7 +50,7 @@ fn RoleList(ladder: SharedLadder, query: Memo<MatrixQuery>) -> impl IntoView {
                 <label class="check">
                     <input
                         type="checkbox"
-                        prop:checked=move || query.with(|query| query.roles.contains(&shown))
+                        prop:checked=move || query.with(|query| query.roles.contains(&id_to_check))
                         on:change=toggle
                     />
                     <span>{ladder[role].title.clone()}</span>
@@ -72,14 +72,14 @@ fn RoleList(ladder: SharedLadder, query: Memo<MatrixQuery>) -> impl IntoView {
     }
 }
 
-/// A field that finds roles, and the chosen ones.
+/// A combobox to add roles, and the chosen roles.
 #[component]
 fn RoleSearch(ladder: SharedLadder, query: Memo<MatrixQuery>) -> impl IntoView {
     let navigation = use_navigation();
     let toggle = move |id: Id| {
         navigation.push(Route::Matrix(query.get_untracked().toggling_role(&id)));
     };
-    // A chip goes away with the press: the focus stays in the filter.
+    // The pressed chip disappears, so the focus moves to the filter.
     let region = NodeRef::<leptos::html::Div>::new();
     let chip = move |ladder: &SharedLadder, role: RoleIx| {
         let (id, title) = (ladder[role].id.clone(), ladder[role].title.clone());
@@ -106,8 +106,8 @@ fn RoleSearch(ladder: SharedLadder, query: Memo<MatrixQuery>) -> impl IntoView {
             known.map(|role| chip(&ladder, role)).collect::<Vec<_>>()
         }
     };
-    let any = move || query.with(|query| !query.roles.is_empty());
-    let choices = choices(ladder, query);
+    let has_any = move || query.with(|query| !query.roles.is_empty());
+    let suggestions = suggestions(ladder, query);
     view! {
         <div class="role-search" tabindex="-1" node_ref=region>
             <Combobox
@@ -115,39 +115,39 @@ fn RoleSearch(ladder: SharedLadder, query: Memo<MatrixQuery>) -> impl IntoView {
                 id="filter-by-role"
                 placeholder="All roles (type to pick some)"
                 no_matches="No matching roles."
-                choices
+                choices=suggestions
                 on_choose=toggle
             />
-            <Show when=any>
+            <Show when=has_any>
                 <ul class="chosen" aria-label="Chosen roles">{chips.clone()}</ul>
             </Show>
         </div>
     }
 }
 
-/// Answers what is typed with the roles that are not chosen yet, best first.
-fn choices(
+/// Returns the roles that match a typed text and are not chosen yet, best first.
+fn suggestions(
     ladder: SharedLadder,
     query: Memo<MatrixQuery>,
 ) -> impl Fn(String) -> Vec<Choice<Id>> + Send + Sync + 'static {
     let titles: Vec<String> = ladder.roles.iter().map(|role| normalize(&role.title)).collect();
     move |typed: String| {
-        let needle = SearchQuery::new(&typed);
+        let search = SearchQuery::new(&typed);
         let chosen = query.with(|query| query.roles.clone());
-        let found = ranked(titles.len(), |at| {
-            let is_chosen = chosen.contains(&ladder.roles[at].id);
-            if is_chosen { None } else { needle.score(&titles[at]) }
+        let found = ranked(titles.len(), |ix| {
+            let is_chosen = chosen.contains(&ladder.roles[ix].id);
+            if is_chosen { None } else { search.score(&titles[ix]) }
         });
-        let choice = |at: usize| {
-            let role = &ladder.roles[at];
+        let choice = |ix: usize| {
+            let role = &ladder.roles[ix];
             let track = role.track.map(|track| ladder[track].name.clone());
             Choice {
                 value: role.id.clone(),
                 name: role.title.clone(),
-                highlights: needle.highlights(&role.title),
+                highlights: search.highlights(&role.title),
                 detail: track.or_else(|| role.family.clone()).unwrap_or_default(),
             }
         };
-        found.into_iter().take(LISTED).map(choice).collect()
+        found.into_iter().take(MAX_SUGGESTIONS).map(choice).collect()
     }
 }

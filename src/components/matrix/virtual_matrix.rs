@@ -1,12 +1,11 @@
-//! The skills matrix of a large ladder: of its rows and columns those in view are drawn. On a phone
-//! it is a list of the skills, each with how many roles ask for it.
+//! The skills matrix of a large ladder: a grid that renders only the cells in view. On a narrow screen
+//! it is a list of the skills, each with a summary of the roles that need it.
 
-use super::skill_summary;
-use super::table::asked_word;
+use super::table::requirement_attr;
 use crate::browser::grid_cell::{GridHeader, GridMark};
 use crate::browser::resize::use_max_width;
 use crate::components::hue;
-use crate::messages::matrix::{group_heading, requirement_status};
+use crate::messages::matrix::{group_heading, requirement_status, skill_summary};
 use crate::router::Route;
 use crate::stores::SharedLadder;
 use crate::ui::{GridModel, VirtualGrid};
@@ -15,22 +14,22 @@ use leptos::prelude::*;
 use std::borrow::Cow;
 use std::rc::Rc;
 
-/// The greatest width at which the table is a list, as in `virtual-grid.css`.
-const NARROW: &str = "46rem";
+/// The maximum width of the list layout, as in `virtual-grid.css`.
+const LIST_WIDTH: &str = "46rem";
 
-/// What `matrix` holds, in a grid that draws what is in view.
+/// The matrix as a virtual grid.
 #[component]
 pub fn SkillGrid(
     /// The open ladder.
     ladder: SharedLadder,
-    /// What the visitor's filters leave.
+    /// The filtered matrix.
     matrix: Memo<Matrix>,
 ) -> impl IntoView {
-    let narrow = use_max_width(NARROW);
+    let narrow = use_max_width(LIST_WIDTH);
     let right_to_left = ladder.direction() == "rtl";
     let model = move || {
-        let lines = matrix.with(Lines::of);
-        if narrow.get() { lines.into_list(&ladder) } else { lines.into_table(&ladder) }
+        let contents = matrix.with(Contents::new);
+        if narrow.get() { contents.into_list(&ladder) } else { contents.into_table(&ladder) }
     };
     view! {
         <VirtualGrid label="Skills matrix" corner="Skill" model=Box::new(model) right_to_left />
@@ -43,26 +42,26 @@ pub fn SkillGrid(
     }
 }
 
-/// A row: a heading, or a skill.
+/// A row: a group heading or a skill.
 #[derive(Clone, Copy)]
-enum Line {
+enum Row {
     Group(Grouping),
     Skill(SkillIx),
 }
 
-/// The rows and columns that are shown.
-struct Lines {
-    rows: Rc<[Line]>,
+/// The rows and columns of the grid.
+struct Contents {
+    rows: Rc<[Row]>,
     roles: Rc<[RoleIx]>,
 }
 
-impl Lines {
-    fn of(matrix: &Matrix) -> Self {
-        let groups = matrix.groups.iter().flat_map(|group| {
-            let skills = group.skills.iter().map(|&skill| Line::Skill(skill));
-            std::iter::once(Line::Group(group.grouping)).chain(skills)
+impl Contents {
+    fn new(matrix: &Matrix) -> Self {
+        let rows = matrix.groups.iter().flat_map(|group| {
+            let skills = group.skills.iter().map(|&skill| Row::Skill(skill));
+            std::iter::once(Row::Group(group.grouping)).chain(skills)
         });
-        Self { rows: groups.collect(), roles: matrix.roles.as_slice().into() }
+        Self { rows: rows.collect(), roles: matrix.roles.as_slice().into() }
     }
 
     fn into_table(self, ladder: &SharedLadder) -> GridModel {
@@ -74,8 +73,8 @@ impl Lines {
             row_header: self.row_headers(ladder),
             column_header: Box::new(move |column| column_header(&for_columns, self.roles[column])),
             cell: Box::new(move |row, column| match rows[row] {
-                Line::Group(_) => None,
-                Line::Skill(skill) => cell(&for_cells, roles[column], skill),
+                Row::Group(_) => None,
+                Row::Skill(skill) => cell(&for_cells, roles[column], skill),
             }),
         }
     }
@@ -92,10 +91,10 @@ impl Lines {
                 ..GridHeader::default()
             }),
             cell: Box::new(move |row, _| match rows[row] {
-                Line::Group(_) => None,
-                Line::Skill(skill) => {
-                    let word = skill_summary::of(&for_cells, skill, &roles);
-                    Some(GridMark { shape: "summary", hue: String::new(), text: Cow::Owned(word) })
+                Row::Group(_) => None,
+                Row::Skill(skill) => {
+                    let text = skill_summary(&for_cells, skill, &roles);
+                    Some(GridMark { shape: "summary", hue: String::new(), text: Cow::Owned(text) })
                 }
             }),
         }
@@ -104,41 +103,41 @@ impl Lines {
     fn row_headers(&self, ladder: &SharedLadder) -> Box<dyn Fn(usize) -> GridHeader> {
         let (rows, ladder) = (self.rows.clone(), ladder.clone());
         Box::new(move |row| match rows[row] {
-            Line::Group(grouping) => {
+            Row::Group(grouping) => {
                 GridHeader { text: group_heading(&ladder, grouping), ..GridHeader::default() }
             }
-            Line::Skill(skill) => row_header(&ladder, skill),
+            Row::Skill(skill) => row_header(&ladder, skill),
         })
     }
 }
 
-fn row_header(ladder: &SharedLadder, skill: SkillIx) -> GridHeader {
-    let texts = &ladder[skill];
+fn row_header(ladder: &SharedLadder, ix: SkillIx) -> GridHeader {
+    let skill = &ladder[ix];
     GridHeader {
-        text: texts.name.clone(),
-        detail: texts.includes.join(", "),
-        href: Some(ladder.href(&Route::Skill(texts.id.clone()))),
+        text: skill.name.clone(),
+        detail: skill.includes.join(", "),
+        href: Some(ladder.href(&Route::Skill(skill.id.clone()))),
         hue: None,
     }
 }
 
-fn column_header(ladder: &SharedLadder, role: RoleIx) -> GridHeader {
-    let texts = &ladder[role];
+fn column_header(ladder: &SharedLadder, ix: RoleIx) -> GridHeader {
+    let role = &ladder[ix];
     GridHeader {
-        text: texts.short().to_owned(),
+        text: role.short().to_owned(),
         detail: String::new(),
-        href: Some(ladder.href(&Route::Role(texts.id.clone()))),
-        hue: Some(hue::of_role(ladder, role)),
+        href: Some(ladder.href(&Route::Role(role.id.clone()))),
+        hue: Some(hue::of_role(ladder, ix)),
     }
 }
 
 fn cell(ladder: &SharedLadder, role: RoleIx, skill: SkillIx) -> Option<GridMark> {
-    let asked = ladder.requirement_status(role, skill);
-    if !asked.applies() {
+    let status = ladder.requirement_status(role, skill);
+    if !status.applies() {
         return None;
     }
     let level = ladder.effective_level(role, skill);
     let level = level.map(|level| Cow::Owned(ladder.level_name(skill, level).to_owned()));
-    let word = level.unwrap_or(Cow::Borrowed(requirement_status(asked)));
-    Some(GridMark { shape: asked_word(asked), hue: hue::of_role(ladder, role), text: word })
+    let text = level.unwrap_or(Cow::Borrowed(requirement_status(status)));
+    Some(GridMark { shape: requirement_attr(status), hue: hue::of_role(ladder, role), text })
 }

@@ -1,9 +1,9 @@
 //! The details of a skill in a plan: learning resources, the target date and a note.
 
 use super::context::PlanContext;
-use crate::components::video::watched_mark::seen_mark;
+use crate::components::video::seen_checkbox::SeenCheckbox;
 use crate::messages::plan as messages;
-use crate::messages::role::resource_type;
+use crate::messages::resource::resource_type;
 use crate::ui::{Icon, Shape};
 use ladder::{Id, ResourceRef};
 use leptos::ev::Event;
@@ -55,7 +55,11 @@ fn resource(plan: &PlanContext, reference: &ResourceRef) -> impl IntoView + use<
             <a href=url rel="noopener noreferrer" target="_blank">
                 {resource.title.clone()} <Icon shape=Shape::External />
             </a>
-            {seen_mark(plan.answers, resource)}
+            <SeenCheckbox
+                answers=plan.answers
+                ladder=plan.ladder.clone()
+                resource=reference.resource
+            />
             {note}
         </li>
     }

@@ -1,24 +1,29 @@
-//! A level of a skill: its name, how high it is, and what it means for this skill.
+//! A level of a skill: its name, its position on the scale, and what it means for the skill.
 
 use crate::stores::SharedLadder;
 use ladder::{Ladder, LevelIx, SkillIx};
 use leptos::prelude::*;
 
-/// The longest scale whose levels are told apart by a row of dots.
-const DOTS: usize = 8;
+/// The maximum length of a scale whose levels are shown as dots.
+const MAX_DOTS: usize = 8;
 
-/// The level's name; where the ladder says what it means, that opens at a press.
-#[must_use]
-pub fn level(ladder: &SharedLadder, skill: SkillIx, level: LevelIx) -> AnyView {
-    let name = ladder.level_name(skill, level).to_owned();
-    let height = format!(" (level {} of {})", level.index() + 1, ladder.scale.len());
+/// The name of a level. If the ladder describes the level, the name expands to the description.
+#[component]
+pub fn SkillLevel(
+    /// The open ladder.
+    ladder: SharedLadder,
+    /// The skill.
+    skill: SkillIx,
+    /// The level.
+    level: LevelIx,
+) -> impl IntoView {
+    let scale_len = ladder.scale.len();
     let name = view! {
-        <bdi>{name}</bdi>
-        <span class="visually-hidden">{height}</span>
-        {dots(ladder, level)}
-    }
-    .into_any();
-    match meaning(ladder, skill, level) {
+        <bdi>{ladder.level_name(skill, level).to_owned()}</bdi>
+        <span class="visually-hidden">{format!(" (level {} of {scale_len})", level.index() + 1)}</span>
+        <LevelDots level scale_len />
+    };
+    match level_meaning(&ladder, skill, level) {
         Some(text) => {
             view! { <details class="level"><summary>{name}</summary>{text}</details> }.into_any()
         }
@@ -26,29 +31,37 @@ pub fn level(ladder: &SharedLadder, skill: SkillIx, level: LevelIx) -> AnyView {
     }
 }
 
-/// A dot a level, filled up to this one.
-#[must_use]
-pub fn dots(ladder: &Ladder, level: LevelIx) -> Option<AnyView> {
-    let (full, all) = (level.index() + 1, ladder.scale.len());
-    (all <= DOTS).then(|| {
-        let dots = format!("{}{}", "●".repeat(full), "○".repeat(all - full));
-        view! { <span class="dots" aria-hidden="true">{dots}</span> }.into_any()
+/// One dot per level of the scale, filled up to a level. Renders nothing for a long scale.
+#[component]
+pub fn LevelDots(
+    /// The level.
+    level: LevelIx,
+    /// The number of levels.
+    scale_len: usize,
+) -> impl IntoView {
+    let filled = level.index() + 1;
+    (scale_len <= MAX_DOTS).then(|| {
+        let dots = format!("{}{}", "●".repeat(filled), "○".repeat(scale_len - filled));
+        view! { <span class="dots" aria-hidden="true">{dots}</span> }
     })
 }
 
-/// What a level means for a skill, or else for any; nothing where the ladder does not say.
+/// The meaning of a level for a skill, or else its general description. `None` if there is neither.
 #[must_use]
-pub fn meaning(ladder: &Ladder, skill: SkillIx, level: LevelIx) -> Option<AnyView> {
-    let own = ladder[skill].level(level);
-    let summary = own.and_then(|text| text.summary.as_ref());
+pub fn level_meaning(
+    ladder: &Ladder,
+    skill: SkillIx,
+    level: LevelIx,
+) -> Option<impl IntoView + use<>> {
+    let for_skill = ladder[skill].level(level);
+    let summary = for_skill.and_then(|text| text.summary.as_ref());
     let summary = summary.or(ladder[level].description.as_ref());
     let (signals, examples) =
-        own.map_or((&[][..], &[][..]), |text| (&text.signals, &text.examples));
+        for_skill.map_or((&[][..], &[][..]), |text| (&text.signals, &text.examples));
     let list = |heading: &'static str, items: &[String]| {
-        let items: Vec<_> =
-            items.iter().map(|text| view! { <li>{text.clone()}</li> }.into_any()).collect();
+        let items: Vec<_> = items.iter().map(|text| view! { <li>{text.clone()}</li> }).collect();
         (!items.is_empty()).then(|| {
-            view! { <p class="heading">{heading}</p> <ul class="examples">{items}</ul> }.into_any()
+            view! { <p class="heading">{heading}</p> <ul class="examples">{items}</ul> }
         })
     };
     (summary.is_some() || !signals.is_empty() || !examples.is_empty()).then(|| {
@@ -59,6 +72,5 @@ pub fn meaning(ladder: &Ladder, skill: SkillIx, level: LevelIx) -> Option<AnyVie
                 {list("For example", examples)}
             </div>
         }
-        .into_any()
     })
 }

@@ -1,4 +1,4 @@
-//! The ladder beside a role: the rungs of its track, the top one first, the present one marked.
+//! The ladder beside a role: the rungs of its track, top rung first, with the current role marked.
 
 use crate::components::hue;
 use crate::router::Route;
@@ -6,71 +6,75 @@ use crate::stores::SharedLadder;
 use ladder::{Role, RoleIx};
 use leptos::prelude::*;
 
-/// The roles that stand beside another; of a larger ladder only those of its track are shown, and
-/// of a longer track only the nearest.
-const SHOWN: usize = 15;
+/// The maximum number of rungs. A larger ladder is reduced to the role's track, and a longer track
+/// to the nearest rungs.
+const MAX_RUNGS: usize = 15;
 
-/// The rungs as links, as one sees a ladder that leans on a wall.
+/// Links to the other roles, in the order of a ladder: top rung first.
 #[component]
 pub fn RoleRail(
     /// The open ladder.
     ladder: SharedLadder,
-    /// The role that is shown.
+    /// The current role.
     role: RoleIx,
 ) -> impl IntoView {
-    let is_whole = ladder.roles.len() <= SHOWN;
-    // The role's own track first.
-    let mut firsts = vec![role];
-    for other in ladder.role_places().filter(|_| is_whole) {
-        if !firsts.iter().any(|&first| are_near(&ladder[first], &ladder[other])) {
-            firsts.push(other);
+    let shows_all = ladder.roles.len() <= MAX_RUNGS;
+    // One role of each track, starting with the current role.
+    let mut track_roles = vec![role];
+    for other in ladder.role_places().filter(|_| shows_all) {
+        if !track_roles.iter().any(|&first| is_same_track(&ladder[first], &ladder[other])) {
+            track_roles.push(other);
         }
     }
-    let track = |&first: &RoleIx| track(&ladder, first, role, firsts.len() > 1 || !is_whole);
-    let tracks: Vec<_> = firsts.iter().map(track).collect();
-    let all = (!is_whole).then(|| {
+    let has_name = track_roles.len() > 1 || !shows_all;
+    let tracks = track_roles.iter().map(|&first| track(&ladder, first, role, has_name));
+    let tracks: Vec<_> = tracks.collect();
+    let all_roles = (!shows_all).then(|| {
         let link = ladder.href(&Route::default());
         view! { <p><a href=link>{format!("See all {} roles", ladder.roles.len())}</a></p> }
     });
-    view! { <nav class="role-rail" aria-label="Roles">{tracks} {all}</nav> }
+    view! { <nav class="role-rail" aria-label="Roles">{tracks} {all_roles}</nav> }
 }
 
-/// Whether two roles stand on one track, or are of one family where neither is on a track.
-fn are_near(a: &Role, b: &Role) -> bool {
+/// Whether two roles are on the same track, or without a track in the same family.
+fn is_same_track(a: &Role, b: &Role) -> bool {
     a.track == b.track && (a.track.is_some() || a.family == b.family)
 }
 
-/// The rungs of the track of `first`, those nearest to the present `role` where there are many.
-fn track(ladder: &SharedLadder, first: RoleIx, role: RoleIx, is_named: bool) -> AnyView {
-    let texts = &ladder[first];
-    let near = |&other: &RoleIx| are_near(texts, &ladder[other]);
-    let roles: Vec<RoleIx> = ladder.role_places().filter(near).collect();
-    let at = roles.iter().position(|&other| other == role).unwrap_or(0);
-    let from = at.saturating_sub(SHOWN / 2).min(roles.len().saturating_sub(SHOWN));
-    let rungs = roles.iter().skip(from).take(SHOWN).rev();
-    let rungs: Vec<_> = rungs.map(|&other| rung(ladder, other, other == role)).collect();
-    let name = texts.track.map(|track| &ladder[track].name).or(texts.family.as_ref());
-    let name = name.filter(|_| is_named).cloned();
+/// The rungs of the track of `first`, limited to those nearest to the `current` role.
+fn track(
+    ladder: &SharedLadder,
+    first: RoleIx,
+    current: RoleIx,
+    has_name: bool,
+) -> impl IntoView + use<> {
+    let first = &ladder[first];
+    let roles = ladder.role_places().filter(|&other| is_same_track(first, &ladder[other]));
+    let roles: Vec<RoleIx> = roles.collect();
+    let index = roles.iter().position(|&other| other == current).unwrap_or(0);
+    let start = index.saturating_sub(MAX_RUNGS / 2).min(roles.len().saturating_sub(MAX_RUNGS));
+    let rungs = roles.iter().skip(start).take(MAX_RUNGS).rev();
+    let rungs: Vec<_> = rungs.map(|&role| rung(ladder, role, role == current)).collect();
+    let name = first.track.map(|track| &ladder[track].name).or(first.family.as_ref());
+    let name = name.filter(|_| has_name).cloned();
     view! {
         {name.map(|name| view! { <p class="rail-head">{name}</p> })}
         <ol reversed data-rungs=ladder.ordered>{rungs}</ol>
     }
-    .into_any()
 }
 
-fn rung(ladder: &SharedLadder, role: RoleIx, is_present: bool) -> AnyView {
-    let texts = &ladder[role];
-    let number = ladder.ordered.then(|| ladder.graph().height(role) + 1);
+fn rung(ladder: &SharedLadder, ix: RoleIx, is_current: bool) -> impl IntoView + use<> {
+    let role = &ladder[ix];
+    let number = ladder.ordered.then(|| ladder.graph().height(ix) + 1);
     view! {
-        <li data-hue=hue::of_role(ladder, role)>
+        <li data-hue=hue::of_role(ladder, ix)>
             <a
-                href=ladder.href(&Route::Role(texts.id.clone()))
-                aria-current=is_present.then_some("page")
+                href=ladder.href(&Route::Role(role.id.clone()))
+                aria-current=is_current.then_some("page")
             >
                 <span class="number" aria-hidden="true">{number}</span>
-                <bdi>{texts.short().to_owned()}</bdi>
+                <bdi>{role.short().to_owned()}</bdi>
             </a>
         </li>
     }
-    .into_any()
 }

@@ -1,6 +1,8 @@
-//! What a role asks for: its key skills, the others, and those it carries from below.
+//! The skills of a role: key skills, other requirements, and skills carried over from earlier roles.
 
-use super::level_text::level;
+use super::level_text::SkillLevel;
+use super::statements::Statements;
+use crate::components::hue;
 use crate::router::Route;
 use crate::stores::SharedLadder;
 use crate::ui::{Paged, count, pages_of};
@@ -10,13 +12,13 @@ use ladder::{
 use leptos::prelude::*;
 use std::ops::Range;
 
-/// The skills that are shown at once: with levels and their texts each takes up to twenty elements.
-const AT_ONCE: usize = 48;
+/// The number of requirements per page; one takes up to twenty elements.
+const PAGE_SIZE: usize = 48;
 
-/// The carried skills that are named; they are links alone.
-const CARRIED: usize = 120;
+/// The maximum number of carried-over skills; the matrix has all of them.
+const MAX_CARRIED: usize = 120;
 
-/// The skills of `role`; each leads to the filter that shows who asks for it.
+/// The skills of a role. Each links to the ladder, filtered by the skill.
 #[component]
 pub fn Requirements(
     /// The open ladder.
@@ -25,106 +27,112 @@ pub fn Requirements(
     role: RoleIx,
 ) -> impl IntoView {
     let kinds = [RequirementKind::Core, RequirementKind::Required, RequirementKind::Optional];
-    let places = |kind| {
-        let asked = ladder[role].skills.iter().enumerate();
-        asked.filter(move |(_, asked)| asked.kind == kind).map(|(at, _)| at)
+    let of_kind = |kind| {
+        let all = ladder[role].skills.iter().enumerate();
+        all.filter(move |(_, requirement)| requirement.kind == kind).map(|(index, _)| index)
     };
-    let order: Vec<usize> = kinds.into_iter().flat_map(places).collect();
-    let carried = carried(&ladder, role);
-    let is_empty = order.is_empty() && carried.is_none();
-    let in_matrix = (order.len() > AT_ONCE).then(|| {
+    let order: Vec<usize> = kinds.into_iter().flat_map(of_kind).collect();
+    let len = order.len();
+    let carried_over = carried_over(&ladder, role);
+    let is_empty = len == 0 && carried_over.is_none();
+    let in_matrix = (len > PAGE_SIZE).then(|| {
         let link = matrix_link(&ladder, role);
         view! { <p><a lang="en" href=link>"Search these skills in the matrix"</a></p> }
     });
-    let len = order.len();
-    let draw = {
-        let ladder = ladder.clone();
-        move |range: Range<usize>| by_kind(&ladder, role, &order[range])
-    };
-    let list =
-        view! { <Paged pages=pages_of(len, AT_ONCE) nouns=("skill", "skills") render=draw /> };
+    let render = move |range: Range<usize>| by_kind(&ladder, role, &order[range]).into_any();
     view! {
         <section class="asked">
             <h2 lang="en">"Skills"</h2>
             {is_empty.then(|| view! { <p lang="en">"No skills are listed for this role."</p> })}
             {in_matrix}
-            {list}
-            {carried}
+            <Paged pages=pages_of(len, PAGE_SIZE) nouns=("skill", "skills") render />
+            {carried_over}
         </section>
     }
 }
 
-/// Some of the requirements, by their places, under a heading for each kind.
-fn by_kind(ladder: &SharedLadder, role: RoleIx, places: &[usize]) -> AnyView {
-    let asked = &ladder[role].skills;
-    let group = |places: &[usize]| {
-        let kind = places.first().map_or(RequirementKind::Required, |&at| asked[at].kind);
-        let (heading, word) = match kind {
+/// The requirements at `indices`, under a heading for each kind.
+fn by_kind(ladder: &SharedLadder, role: RoleIx, indices: &[usize]) -> impl IntoView + use<> {
+    let requirements = &ladder[role].skills;
+    let group = |indices: &[usize]| {
+        let kind =
+            indices.first().map_or(RequirementKind::Required, |&index| requirements[index].kind);
+        let (heading, attr) = match kind {
             RequirementKind::Core => ("Key skills", "core"),
             RequirementKind::Required => ("Also required", "required"),
             RequirementKind::Optional => ("Nice to have", "optional"),
         };
-        let items: Vec<_> =
-            places.iter().map(|&at| requirement(ladder, role, &asked[at])).collect();
+        let items = indices.iter().map(|&index| requirement(ladder, role, &requirements[index]));
+        let items: Vec<_> = items.collect();
         view! {
             <h3>{heading}</h3>
-            <ul class="requirements" data-kind=word>{items}</ul>
+            <ul class="requirements" data-kind=attr>{items}</ul>
         }
-        .into_any()
     };
-    Vec::into_any(places.chunk_by(|&a, &b| asked[a].kind == asked[b].kind).map(group).collect())
+    let groups = indices.chunk_by(|&a, &b| requirements[a].kind == requirements[b].kind);
+    groups.map(group).collect_view()
 }
 
+/// The link to the ladder, filtered by a skill.
 fn filter_link(ladder: &SharedLadder, skill: SkillIx) -> String {
-    let filter = SkillFilter::default().with(&ladder[skill].id);
-    ladder.href(&Route::Ladder(filter))
+    ladder.href(&Route::Ladder(SkillFilter::default().with(&ladder[skill].id)))
 }
 
-/// The link to the matrix with this role alone, where a skill can be found by a word.
+/// The link to the matrix, filtered by a role.
 fn matrix_link(ladder: &SharedLadder, role: RoleIx) -> String {
     let roles = vec![ladder[role].id.clone()];
     ladder.href(&Route::Matrix(MatrixQuery { roles, ..MatrixQuery::default() }))
 }
 
-fn requirement(ladder: &SharedLadder, role: RoleIx, asked: &Requirement) -> AnyView {
-    let skill = &ladder[asked.skill];
-    let level = asked.level.map(|at| level(ladder, asked.skill, at));
-    let again = matches!(ladder.requirement_status(role, asked.skill), RequirementStatus::Again(_));
+fn requirement(
+    ladder: &SharedLadder,
+    role: RoleIx,
+    requirement: &Requirement,
+) -> impl IntoView + use<> {
+    let ix = requirement.skill;
+    let skill = &ladder[ix];
+    let level = requirement
+        .level
+        .map(|level| view! { <SkillLevel ladder=ladder.clone() skill=ix level /> });
+    let is_again = matches!(ladder.requirement_status(role, ix), RequirementStatus::Again(_));
     view! {
         <li>
-            <a href=filter_link(ladder, asked.skill)>{skill.name.clone()}</a>
+            <a href=filter_link(ladder, ix)>{skill.name.clone()}</a>
             {level}
-            {again.then(|| view! { " " <span lang="en" class="again">"also required earlier"</span> })}
+            {is_again.then(|| view! { " " <span lang="en" class="again">"also required earlier"</span> })}
             {(!skill.includes.is_empty())
                 .then(|| view! { <p class="includes">{skill.includes.join(", ")}</p> })}
-            {asked.note.clone().map(|note| view! { <p class="note">{note}</p> })}
-            {super::statements::statements(ladder, &asked.statements, 4)}
+            {requirement.note.clone().map(|note| view! { <p class="note">{note}</p> })}
+            <Statements
+                ladder=ladder.clone()
+                statements=requirement.statements.clone()
+                heading_level=4
+            />
         </li>
-    }.into_any()
+    }
 }
 
-/// The skills carried from each role below, nearest first; each under the role that asks last.
-fn carried(ladder: &SharedLadder, role: RoleIx) -> Option<AnyView> {
-    let mut left: Vec<SkillIx> = ladder
-        .graph()
+/// The skills carried over, each under the nearest earlier role that requires it.
+fn carried_over(ladder: &SharedLadder, role: RoleIx) -> Option<impl IntoView + use<>> {
+    let graph = ladder.graph();
+    let mut remaining: Vec<SkillIx> = graph
         .carried_over(role)
         .filter(|&skill| ladder[role].requirement(skill).is_none())
         .collect();
-    let total = left.len();
+    let total = remaining.len();
     let mut named = 0;
     let mut groups = Vec::new();
-    for under in ladder.graph().ancestors(role) {
-        let (mut here, others): (Vec<_>, Vec<_>) =
-            left.into_iter().partition(|&s| ladder[under].requirement(s).is_some());
-        left = others;
-        here.truncate(CARRIED - named);
-        named += here.len();
-        groups.push(carried_from(ladder, under, &here));
+    for ancestor in graph.ancestors(role) {
+        let (mut skills, others): (Vec<_>, Vec<_>) =
+            remaining.into_iter().partition(|&s| ladder[ancestor].requirement(s).is_some());
+        remaining = others;
+        skills.truncate(MAX_CARRIED - named);
+        named += skills.len();
+        groups.push(carried_from(ladder, ancestor, &skills));
     }
     let more = (total > named).then(|| {
         let link = matrix_link(ladder, role);
         view! { <p><a href=link>{format!("See {} more in the matrix", total - named)}</a></p> }
-            .into_any()
     });
     (total > 0).then(|| {
         view! {
@@ -138,21 +146,23 @@ fn carried(ladder: &SharedLadder, role: RoleIx) -> Option<AnyView> {
                 {more}
             </details>
         }
-        .into_any()
     })
 }
 
-fn carried_from(ladder: &SharedLadder, under: RoleIx, skills: &[SkillIx]) -> Option<AnyView> {
+fn carried_from(
+    ladder: &SharedLadder,
+    ancestor: RoleIx,
+    skills: &[SkillIx],
+) -> Option<impl IntoView + use<>> {
     let link = |&skill: &SkillIx| {
         let link = filter_link(ladder, skill);
-        view! { <li><a href=link>{ladder[skill].name.clone()}</a></li> }.into_any()
+        view! { <li><a href=link>{ladder[skill].name.clone()}</a></li> }
     };
     let links: Vec<_> = skills.iter().map(link).collect();
     (!links.is_empty()).then(|| {
         view! {
-            <dt data-hue=crate::components::hue::of_role(ladder, under)>{ladder[under].short().to_owned()}</dt>
+            <dt data-hue=hue::of_role(ladder, ancestor)>{ladder[ancestor].short().to_owned()}</dt>
             <dd><ul class="carried-skills">{links}</ul></dd>
         }
-        .into_any()
     })
 }

@@ -1,45 +1,46 @@
-//! Statements: what a role is answerable for, under their groups.
+//! Statements, such as responsibilities, by group.
 
-use crate::components::links::links;
+use crate::components::links::Links;
 use crate::router::Route;
 use crate::stores::SharedLadder;
 use crate::ui::Heading;
 use ladder::Statement;
 use leptos::prelude::*;
 
-/// The statements in their order; those of one group stand under its heading, a heading of the given level.
-#[must_use]
-pub fn statements(ladder: &SharedLadder, all: &[Statement], heading: u8) -> AnyView {
-    let runs = all.chunk_by(|a, b| a.group == b.group);
-    let list = |run: &[Statement]| {
-        let group = run.first().and_then(|first| first.group.clone());
-        let items: Vec<_> = run.iter().map(|one| statement(ladder, one)).collect();
+/// Statements in their order. Consecutive statements of one group are under its heading.
+#[component]
+pub fn Statements(
+    /// The open ladder.
+    ladder: SharedLadder,
+    /// The statements.
+    statements: Vec<Statement>,
+    /// The level of the group headings.
+    heading_level: u8,
+) -> impl IntoView {
+    let list = |group: &[Statement]| {
+        let heading = group.first().and_then(|first| first.group.clone());
+        let items: Vec<_> = group.iter().map(|statement| item(&ladder, statement)).collect();
         view! {
-            {group.map(|group| view! { <Heading level=heading>{group}</Heading> })}
+            {heading.map(|text| view! { <Heading level=heading_level>{text}</Heading> })}
             <ul class="statements">{items}</ul>
         }
-        .into_any()
     };
-    runs.map(list).collect_view().into_any()
+    statements.chunk_by(|a, b| a.group == b.group).map(list).collect_view()
 }
 
-fn statement(ladder: &SharedLadder, statement: &Statement) -> AnyView {
-    let examples: Vec<_> = statement
-        .examples
-        .iter()
-        .map(|text| view! { <li>{text.clone()}</li> }.into_any())
-        .collect();
+fn item(ladder: &SharedLadder, statement: &Statement) -> impl IntoView + use<> {
+    let examples: Vec<_> =
+        statement.examples.iter().map(|text| view! { <li>{text.clone()}</li> }).collect();
     let skill = statement.skill.map(|skill| {
         let link = ladder.href(&Route::Skill(ladder[skill].id.clone()));
-        view! { " " <a class="tag" href=link>{ladder[skill].short().to_owned()}</a> }.into_any()
+        view! { " " <a class="tag" href=link>{ladder[skill].short().to_owned()}</a> }
     });
     view! {
         <li>
             <span class="text">{statement.text.clone()}</span>
             {skill}
             {(!examples.is_empty()).then(|| view! { <ul class="examples">{examples}</ul> })}
-            {links(&statement.links)}
+            <Links links=statement.links.clone() />
         </li>
     }
-    .into_any()
 }

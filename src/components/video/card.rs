@@ -1,71 +1,80 @@
-//! A video: what it is and why it helps. Nothing is asked of anyone before a press on play.
+//! A video or another resource as a card. No request is sent to the video host before you press play.
 
 use super::poster::VideoPoster;
-use super::resource_facts::resource_facts;
-use super::watched_mark::seen_mark;
+use super::seen_checkbox::SeenCheckbox;
 use crate::browser::focus;
-use crate::messages::role::resource_type;
+use crate::messages::date::format_date;
+use crate::messages::resource::{other_languages, source};
 use crate::stores::{SharedLadder, use_answers};
 use crate::ui::{Icon, Shape, WhenOffline};
 use ladder::{Resource, ResourceRef, Video};
 use leptos::prelude::*;
 
-/// The card of what `reference` points at: a player for a video we can play, else a link.
+/// The card of a resource: a player if the video can be embedded, or a link.
 #[component]
 pub fn ResourceCard(
     /// The open ladder.
     ladder: SharedLadder,
-    /// The resource, with why it helps here.
+    /// The reference to the resource, with a note on why it helps.
     reference: ResourceRef,
 ) -> impl IntoView {
     let resource = &ladder[reference.resource];
     let note = reference.note.clone().map(|note| view! { <p class="note">{note}</p> });
-    let facts = resource_facts(&ladder, resource);
-    let note = view! { {note} {facts} }.into_any();
+    let about = view! { {note} {facts(&ladder, resource)} }.into_any();
     let id = resource.id.to_string();
-    let seen = seen_mark(use_answers(), resource);
+    let answers = use_answers();
+    let seen = view! {
+        <SeenCheckbox answers ladder=ladder.clone() resource=reference.resource />
+    };
+    let seen = seen.into_any();
     match Video::for_reference(resource, &reference) {
         Some(video) => {
             let title = resource.title.clone();
-            view! { <article class="video-card" id=id><Player title video note seen /></article> }.into_any()
+            view! { <article class="video-card" id=id><Player title video about seen /></article> }.into_any()
         }
         None => view! {
             <article class="resource-card" id=id>
-                <p class="kind">{kind_word(resource)}</p>
+                <p class="kind">{source(resource)}</p>
                 <h3>
                     <a href=resource.url.as_str().to_owned() rel="noopener noreferrer" target="_blank">
                         {resource.title.clone()} <Icon shape=Shape::External />
                     </a>
                 </h3>
-                {note}
+                {about}
                 {seen}
             </article>
         }.into_any(),
     }
 }
 
-/// "Video", "Article" …, with who made it.
-fn kind_word(resource: &Resource) -> String {
-    let kind = resource_type(resource.kind());
-    match &resource.provider {
-        Some(provider) => format!("{kind} · {provider}"),
-        None => format!("{kind} · {}", resource.url.host()),
-    }
+/// The description of a resource, its languages, and when its link was last checked.
+fn facts(ladder: &SharedLadder, resource: &Resource) -> impl IntoView + use<> {
+    let description = resource.description.clone();
+    let description = description.map(|text| view! { <p class="about-it">{text}</p> });
+    let languages = other_languages(resource, &ladder.language);
+    let checked = resource.checked.as_ref().map(|date| {
+        view! { "Link checked " <time datetime=date.clone()>{format_date(date)}</time> }
+    });
+    let separator = (languages.is_some() && checked.is_some()).then_some(" · ");
+    let facts = (languages.is_some() || checked.is_some())
+        .then(|| view! { <p class="facts-line">{languages}{separator}{checked}</p> });
+    view! { {description} {facts} }
 }
 
-/// The poster and, once pressed, the player in its place; what it is and where it is below.
+/// A poster that is replaced by the player when you press play, with text and links below.
 #[component]
-fn Player(title: String, video: Video, note: AnyView, seen: AnyView) -> impl IntoView {
+fn Player(title: String, video: Video, about: AnyView, seen: AnyView) -> impl IntoView {
+    // `None` until the play button is first pressed.
     let playing = RwSignal::new(None::<bool>);
     let play = NodeRef::<leptos::html::Button>::new();
     let frame = NodeRef::<leptos::html::Iframe>::new();
-    // The pressed button disappears, so the focus moves to what replaced it.
+    // The pressed button disappears, so the focus moves to its replacement.
     Effect::new(move |_| match (playing.get(), frame.get(), play.get()) {
         (Some(true), Some(frame), _) => focus::without_scrolling(&frame),
         (Some(false), _, Some(play)) => focus::without_scrolling(&play),
         _ => {}
     });
-    let start = (video.start > 0).then(|| format!("starts at {}", clock(video.start)));
+    let start = (video.start > 0).then(|| format!("starts at {}", format_duration(video.start)));
     let (watch, player) = (video.watch_url(), video.player_url());
     let poster = {
         let title = title.clone();
@@ -85,7 +94,7 @@ fn Player(title: String, video: Video, note: AnyView, seen: AnyView) -> impl Int
             .into_any()
         }
     };
-    let screen = {
+    let iframe = {
         let title = title.clone();
         move || {
             view! {
@@ -103,11 +112,11 @@ fn Player(title: String, video: Video, note: AnyView, seen: AnyView) -> impl Int
     let is_playing = move || playing.get() == Some(true);
     view! {
         <div class="screen">
-            {move || if is_playing() { screen() } else { poster() }}
+            {move || if is_playing() { iframe() } else { poster() }}
         </div>
         <div class="about">
             <h3>{title.clone()}</h3>
-            {note}
+            {about}
             <p class="actions">
                 <a href=watch rel="noopener" target="_blank">
                     "Watch on YouTube"
@@ -126,8 +135,8 @@ fn Player(title: String, video: Video, note: AnyView, seen: AnyView) -> impl Int
     }
 }
 
-/// "0:22", "1:02:03".
-fn clock(seconds: u32) -> String {
+/// A duration as "0:22" or "1:02:03".
+fn format_duration(seconds: u32) -> String {
     let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
     match hours {
         0 => format!("{minutes}:{seconds:02}"),
@@ -137,12 +146,12 @@ fn clock(seconds: u32) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::clock;
+    use super::format_duration;
 
     #[test]
-    fn tells_the_time_as_players_do() {
+    fn durations_have_hours_only_if_needed() {
         for (seconds, expected) in [(22, "0:22"), (90, "1:30"), (3723, "1:02:03")] {
-            assert_eq!(clock(seconds), expected);
+            assert_eq!(format_duration(seconds), expected);
         }
     }
 }

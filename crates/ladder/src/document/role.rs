@@ -88,7 +88,7 @@ impl Role {
 
 /// One responsibility of a role, or one thing a required skill means: text, or an object that says
 /// more.
-#[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Statement {
     /// Its id, unique within its role.

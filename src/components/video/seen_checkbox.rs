@@ -1,24 +1,32 @@
-//! A mark for what one has watched, read or done.
+//! A checkbox to mark a resource as watched, read or done.
 
-use crate::stores::AnswerStore;
-use ladder::{Resource, ResourceType};
+use crate::stores::{AnswerStore, SharedLadder};
+use ladder::{ResourceIx, ResourceType};
 use leptos::prelude::*;
 use plan::AnswerValue;
 
-/// A box to tick, named by what it is about.
-#[must_use]
-pub fn seen_mark(answers: AnswerStore, resource: &Resource) -> AnyView {
-    let id = resource.id.clone();
-    let word = match resource.kind() {
+/// A checkbox whose accessible name includes the title of the resource.
+#[component]
+pub fn SeenCheckbox(
+    /// The store with the visitor's answers.
+    answers: AnswerStore,
+    /// The open ladder.
+    ladder: SharedLadder,
+    /// The resource.
+    resource: ResourceIx,
+) -> impl IntoView {
+    let resource = &ladder[resource];
+    let label = match resource.kind() {
         ResourceType::Video => "Watched",
         ResourceType::Article | ResourceType::Book => "Read",
         ResourceType::Course | ResourceType::Tool | ResourceType::Other => "Done",
     };
+    let name = format!("{label}: {}", resource.title);
+    let id = resource.id.clone();
     let is_seen = {
         let id = id.clone();
         move || answers.with(|state| state.answers.is_seen(&id))
     };
-    let name = format!("{word}: {}", resource.title);
     view! {
         <label class="seen">
             <input
@@ -28,8 +36,7 @@ pub fn seen_mark(answers: AnswerStore, resource: &Resource) -> AnyView {
                 prop:checked=is_seen
                 on:change=move |event| answers.set_answer(&id, AnswerValue::Seen(event_target_checked(&event)))
             />
-            {word}
+            {label}
         </label>
     }
-    .into_any()
 }
