@@ -2,7 +2,7 @@
 
 use ladder::{Ladder, SkillIx};
 
-/// The most skills that a sentence names; the rest are counted.
+/// The most skills that a sentence names. The others are counted.
 const MAX_NAMED: usize = 8;
 
 /// "a", "a and b", "a, b and c".
@@ -10,7 +10,7 @@ const MAX_NAMED: usize = 8;
 pub fn join_list(parts: &[String]) -> String {
     match parts {
         [] => String::new(),
-        [one] => one.clone(),
+        [only] => only.clone(),
         [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
 }
