@@ -38,7 +38,7 @@ pub mod time_slicing;
 use leptos::ev::EventDescriptor;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Window};
+use web_sys::Storage;
 
 /// Calls `handler` for a window event until the current owner is disposed.
 fn on_window_event<E>(event: E, handler: impl Fn(E::EventType) + 'static)
@@ -50,15 +50,7 @@ where
     on_cleanup(move || listener.remove());
 }
 
-fn window() -> Option<Window> {
-    web_sys::window()
-}
-
-fn document() -> Option<Document> {
-    window()?.document()
-}
-
 /// The local storage. `None` if the visitor blocks it: even reading the property can fail.
-fn storage() -> Option<web_sys::Storage> {
-    window()?.local_storage().ok()?
+fn storage() -> Option<Storage> {
+    window().local_storage().ok()?
 }
