@@ -1,4 +1,4 @@
-//! A comparison: its summary, and the name of each kind of change.
+//! Comparisons: the summary, the kinds of change and the steps between the roles.
 
 use super::count;
 use super::list::join_list;

@@ -1,6 +1,6 @@
 //! The plan: answers, progress, storage, import and deletion.
 
-use super::count;
+use crate::ui::count;
 use ladder::{Ladder, RequirementKind, RoleIx, SkillIx};
 use plan::{
     AnswerValue, Labels, LinkError, Progress, Rating, RecordError, SaveError, StoreError,

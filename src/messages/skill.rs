@@ -16,7 +16,7 @@ pub fn skill_kind(kind: SkillKind) -> Option<&'static str> {
 
 /// Which roles need the skill: "Needed by Team Leader; carried over by 4 more roles."
 #[must_use]
-pub fn skill_summary(ladder: &Ladder, skill: SkillIx) -> String {
+pub fn required_by(ladder: &Ladder, skill: SkillIx) -> String {
     let requiring: Vec<&str> =
         ladder.roles_requiring(skill).map(|(role, _)| ladder[role].title.as_str()).collect();
     let carrying = ladder

@@ -71,9 +71,9 @@ fn already_loaded() -> LoadFuture {
     Box::pin(std::future::ready(Ok(())))
 }
 
-/// The roles of a ladder that does not form a single row.
+/// Loads the chunk for [`WideLadder`](ladder_page::WideLadder) and renders it.
 #[component]
-pub fn WideLadder(
+pub fn LazyWideLadder(
     /// The open ladder.
     ladder: SharedLadder,
     /// The filter in the address.
@@ -170,7 +170,7 @@ lazy_chunk!(
     tools,
     load_compare,
     fn render_compare(ladder: SharedLadder, route: ReadSignal<Route>) -> AnyView {
-        let ends = Memo::new(move |_| role_pair_of(route.get()));
+        let ends = Memo::new(move |_| role_pair_of(&route.get()));
         view! { <compare_page::ComparePage ladder ends /> }.into_any()
     }
 );
@@ -179,7 +179,7 @@ lazy_chunk!(
     tools,
     load_plan,
     fn render_plan(ladder: SharedLadder, route: ReadSignal<Route>) -> AnyView {
-        let ends = Memo::new(move |_| role_pair_of(route.get()));
+        let ends = Memo::new(move |_| role_pair_of(&route.get()));
         view! { <plan_page::PlanPage ladder ends /> }.into_any()
     }
 );
@@ -192,9 +192,9 @@ lazy_chunk!(
     }
 );
 
-fn role_pair_of(route: Route) -> RolePair {
+fn role_pair_of(route: &Route) -> RolePair {
     match route {
-        Route::Compare(pair) | Route::Plan(pair) => pair,
+        Route::Compare(pair) | Route::Plan(pair) => pair.clone(),
         _ => RolePair::default(),
     }
 }

@@ -26,7 +26,9 @@ pub fn LadderPage(
     let filter_bar = (!ladder.skills.is_empty())
         .then(|| view! { <SkillFilterBar ladder=ladder.clone() filter filtered /> });
     let roles = match RowLayout::new(&ladder) {
-        None => view! { <chunks::WideLadder ladder=ladder.clone() filter filtered /> }.into_any(),
+        None => {
+            view! { <chunks::LazyWideLadder ladder=ladder.clone() filter filtered /> }.into_any()
+        }
         Some(row) => {
             view! { <LadderRow ladder=ladder.clone() row filtered /> {summary(&ladder)} }.into_any()
         }
@@ -45,7 +47,7 @@ pub fn LadderPage(
 }
 
 /// The roles of a ladder that does not form a single row: tracks side by side, or a list. In the chunk
-/// `wide`; use [`chunks::WideLadder`].
+/// `wide`; use [`chunks::LazyWideLadder`].
 #[component]
 pub fn WideLadder(
     /// The open ladder.

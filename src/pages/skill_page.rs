@@ -6,7 +6,7 @@ use crate::components::matrix::table::asked_word;
 use crate::components::skill::levels::skill_levels;
 use crate::components::video::card::ResourceCard;
 use crate::messages::matrix::requirement_status;
-use crate::messages::skill::{skill_kind, skill_summary};
+use crate::messages::skill::{required_by, skill_kind};
 use crate::router::Route;
 use crate::stores::SharedLadder;
 use crate::ui::{Icon, Paged, Shape, english, pages_of};
@@ -47,7 +47,7 @@ pub fn SkillPage(
             {skill_levels(&ladder, skill)}
             <section>
                 <h2 lang="en">"Roles that need it"</h2>
-                <p>{english(skill_summary(&ladder, skill))}</p>
+                <p>{english(required_by(&ladder, skill))}</p>
                 {roles(&ladder, skill)}
                 <p>
                     <a lang="en" class="onward" href=filtered_ladder>"Show on the ladder" <Icon shape=Shape::Forward /></a>
@@ -136,6 +136,5 @@ fn related(ladder: &SharedLadder, skill: SkillIx) -> Option<impl IntoView + use<
 #[must_use]
 pub fn description(ladder: &ladder::Ladder, skill: SkillIx) -> String {
     let description = ladder[skill].description.clone();
-    description
-        .unwrap_or_else(|| format!("{}: {}", ladder[skill].name, skill_summary(ladder, skill)))
+    description.unwrap_or_else(|| format!("{}: {}", ladder[skill].name, required_by(ladder, skill)))
 }
