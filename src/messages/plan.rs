@@ -7,7 +7,7 @@ use plan::{
     TargetSkill,
 };
 
-/// The labels that exports share with the page.
+/// The terms that exports share with the page.
 pub const LABELS: Labels = Labels { rating, answer, requirement, roles, progress };
 
 /// The name of a rating, as the skill calls it; the id of a level that no longer exists.
@@ -71,7 +71,7 @@ pub fn progress(progress: Progress) -> String {
         (1, 0) => "You’re ready: 1 of 1 skill.".to_owned(),
         (_, 0) => format!("You’re ready: all {total} skills done."),
         (1, _) => "0 of 1 skill done.".to_owned(),
-        (_, remaining) => format!("{met} of {total} skills done, {remaining} to go."),
+        (_, left) => format!("{met} of {total} skills done, {left} to go."),
     }
 }
 
@@ -126,7 +126,7 @@ pub fn record_error(error: &RecordError) -> String {
     format!("Couldn’t open the file: {reason}.")
 }
 
-/// The result of deleting all data; the answers for `failed` ladders could not be deleted.
+/// The result of deleting all data, where the answers to `failed` ladders could not be deleted.
 #[must_use]
 pub fn data_deleted(failed: usize) -> String {
     match failed {
@@ -138,7 +138,7 @@ pub fn data_deleted(failed: usize) -> String {
     }
 }
 
-/// Shown if undoing a deletion could not restore everything.
+/// The result of undoing a deletion that could not restore everything.
 pub const PARTLY_RESTORED: &str = "Some answers for other ladders couldn’t be restored yet.";
 
 #[cfg(test)]
