@@ -3,7 +3,7 @@
 use crate::browser::{focus, head, styles};
 use crate::chunk::{LoadFuture, join};
 use crate::components::open::banner::OpenBanner;
-use crate::components::open::drop_target::DropVeil;
+use crate::components::open::drop_target::DropOverlay;
 use crate::components::shell::footer::SiteFooter;
 use crate::components::shell::header::SiteHeader;
 use crate::pages::{self, Page};
@@ -47,7 +47,7 @@ pub fn App(
     );
     view! {
         {move || view! { <Frame ladder=ladder.get() open=ladder page route /> }}
-        <DropVeil />
+        <DropOverlay />
     }
 }
 

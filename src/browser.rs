@@ -1,7 +1,6 @@
-//! The only code that touches the browser's interfaces.
+//! The only code that uses browser APIs.
 //!
-//! Nothing here may be called while a page is rendered natively: only from event handlers, from
-//! effects, and from the start in `main.rs`.
+//! Call it from event handlers, effects and `main.rs` only: it does not work while prerendering.
 
 pub mod clipboard;
 pub mod clock;
@@ -39,9 +38,9 @@ pub mod time_slicing;
 use leptos::ev::EventDescriptor;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Window};
+use web_sys::Storage;
 
-/// Calls `handler` for an event of the window until the current owner is disposed.
+/// Calls `handler` for a window event until the current owner is disposed.
 fn on_window_event<E>(event: E, handler: impl Fn(E::EventType) + 'static)
 where
     E: EventDescriptor + 'static,
@@ -51,15 +50,7 @@ where
     on_cleanup(move || listener.remove());
 }
 
-fn window() -> Option<Window> {
-    web_sys::window()
-}
-
-fn document() -> Option<Document> {
-    window()?.document()
-}
-
-/// The device's storage. Reading the property can itself fail, where a visitor blocks it.
-fn storage() -> Option<web_sys::Storage> {
-    window()?.local_storage().ok()?
+/// The local storage. `None` if the visitor blocks it: even reading the property can fail.
+fn storage() -> Option<Storage> {
+    window().local_storage().ok()?
 }

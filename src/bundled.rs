@@ -6,38 +6,38 @@ use crate::router::Origin;
 use crate::stores::OpenLadder;
 use ladder::{CatalogEntry, Ladder, NotPacked, Unpacker};
 
-/// The bundled ladder, packed by the build script.
+/// The site's own ladder, packed by the build script.
 const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/ladder.packed"));
 
-/// Unpacks the bundled ladder at once.
+/// Unpacks the site's own ladder.
 ///
 /// # Errors
-/// If the packed ladder is invalid, which a test rules out.
+/// If the packed ladder is invalid. A test ensures that it is valid.
 pub fn ladder() -> Result<OpenLadder, NotPacked> {
-    Ladder::unpack(PACKED).map(opened)
+    Ladder::unpack(PACKED).map(open_ladder)
 }
 
-/// Unpacks the bundled ladder in time slices, because it may be large, and passes it to `then`: within
-/// this call if it is small.
+/// Unpacks the site's own ladder in time slices, because it may be large, and passes it to `then`. A
+/// small ladder is passed before this function returns.
 ///
 /// # Errors
-/// `then` gets an error if the packed ladder is invalid, which a test rules out.
-pub fn unpacked(then: impl FnOnce(Result<OpenLadder, NotPacked>) + 'static) {
-    let mut unpacking = Some((Unpacker::default(), then));
+/// `then` gets an error if the packed ladder is invalid. A test ensures that it is valid.
+pub fn unpack_in_slices(then: impl FnOnce(Result<OpenLadder, NotPacked>) + 'static) {
+    let mut pending = Some((Unpacker::default(), then));
     time_slicing::run(move || {
-        let Some((unpacker, _)) = &mut unpacking else { return false };
-        let is_more = unpacker.step(PACKED, Unpacker::SLICE);
-        if is_more == Ok(true) {
+        let Some((unpacker, _)) = &mut pending else { return false };
+        let has_more = unpacker.step(PACKED, Unpacker::SLICE);
+        if has_more == Ok(true) {
             return true;
         }
-        if let Some((unpacker, then)) = unpacking.take() {
-            then(is_more.and_then(|_| unpacker.finish(PACKED)).map(opened));
+        if let Some((unpacker, then)) = pending.take() {
+            then(has_more.and_then(|_| unpacker.finish(PACKED)).map(open_ladder));
         }
         false
     });
 }
 
-fn opened(ladder: Ladder) -> OpenLadder {
+fn open_ladder(ladder: Ladder) -> OpenLadder {
     OpenLadder::new(ladder, Origin::Default)
 }
 
@@ -45,6 +45,6 @@ fn opened(ladder: Ladder) -> OpenLadder {
 #[must_use]
 pub fn catalog() -> Vec<CatalogEntry> {
     let packed = include_bytes!(concat!(env!("OUT_DIR"), "/list.packed"));
-    // Packed by the build script; a test ensures that the catalog is valid.
+    // A test ensures that the packed catalog is valid.
     postcard::from_bytes(packed).unwrap_or_default()
 }

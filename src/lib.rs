@@ -1,7 +1,7 @@
 //! A career ladder that anyone can climb and anyone can publish.
 //!
-//! The map of the modules is in `ARCHITECTURE.md`. Arrows point down only: pages, components, ui,
-//! stores, browser; [`ladder`], [`plan`] and [`route`] are pure and know none of them.
+//! `ARCHITECTURE.md` describes the modules. Dependencies point down only: pages, components, ui, stores,
+//! browser. The crates [`ladder`] and [`plan`] are pure and depend on none of them.
 
 pub mod app;
 pub mod browser;

@@ -17,7 +17,7 @@ fn main() {
     start::log_panics();
     // Needed before the first effect; mounting would do it later.
     let _ = Executor::init_wasm_bindgen();
-    bundled::unpacked(|unpacked| match unpacked {
+    bundled::unpack_in_slices(|unpacked| match unpacked {
         Ok(ladder) => spawn_local(begin(Arc::new(ladder))),
         Err(_) => start::report_missing_part(),
     });

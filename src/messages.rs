@@ -1,4 +1,4 @@
-//! Every sentence of the interface, by feature: functions with typed arguments.
+//! The sentences of the interface, by feature, as functions with typed arguments.
 
 pub mod compare;
 pub mod compare_markdown;
@@ -8,10 +8,13 @@ pub mod ladder;
 pub mod list;
 pub mod matrix;
 pub mod matrix_csv;
+pub mod not_found;
 pub mod open;
 pub mod plan;
 pub mod resource;
 pub mod role;
+pub mod search;
+pub mod skill;
 
 /// "1 role", "4 roles".
 #[must_use]

@@ -1,11 +1,10 @@
-//! The pages, one file a route, and what a browser's tab and a search engine say of each.
+//! The pages, one file for each route, with their titles and descriptions.
 
-use leptos::prelude::*;
 mod chunks;
 mod compare_page;
 mod ladder_page;
 mod matrix_page;
-mod nowhere_page;
+mod not_found_page;
 mod open_page;
 mod plan_page;
 mod role_page;
@@ -16,25 +15,26 @@ use crate::router::{NotFound, Route};
 use crate::stores::SharedLadder;
 pub use chunks::{chunk_of, chunks_for_ladder, preload_any_ladder};
 use ladder::{Id, Ladder};
+use leptos::prelude::*;
 
-/// Which page a route is on; the rest of a route changes within its page.
+/// The page that a route shows. Filters and selections change within a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Page {
-    /// The ladder.
+    /// The ladder page.
     Ladder,
     /// A role.
     Role(Id),
-    /// The matrix.
+    /// The skills matrix.
     Matrix,
     /// A skill.
     Skill(Id),
-    /// What changes between two roles.
+    /// The comparison of two roles.
     Compare,
     /// The visitor's plan.
     Plan,
     /// Open another ladder.
     Open,
-    /// An address that leads nowhere.
+    /// An invalid address.
     NotFound(NotFound),
 }
 
@@ -50,31 +50,30 @@ impl Page {
             Route::Compare(_) => Self::Compare,
             Route::Plan(_) => Self::Plan,
             Route::Open => Self::Open,
-            Route::NotFound(why) => Self::NotFound(why.clone()),
+            Route::NotFound(reason) => Self::NotFound(reason.clone()),
         }
     }
 }
 
-/// Draws a page once its part of the program is there; what changes within it follows `route`.
+/// Renders a page as soon as its chunk is loaded. It follows `route` for what changes within it.
 pub fn page(ladder: &SharedLadder, page: Page, route: ReadSignal<Route>) -> AnyView {
-    let (ladder, shown) = (ladder.clone(), page.clone());
-    let draw = move || {
+    let (ladder, load) = (ladder.clone(), chunk_of(&page));
+    lazy(load, move || {
         let ladder = ladder.clone();
         match page.clone() {
-            Page::Ladder => chunks::ladder_page(ladder, route),
-            Page::Role(id) => render_loaded(chunks::draw_role(ladder, id)),
-            Page::Matrix => render_loaded(chunks::draw_matrix(ladder, route)),
-            Page::Skill(id) => render_loaded(chunks::draw_skill(ladder, id)),
-            Page::Compare => render_loaded(chunks::draw_compare(ladder, route)),
-            Page::Plan => render_loaded(chunks::draw_plan(ladder, route)),
-            Page::Open => render_loaded(chunks::draw_open(ladder)),
-            Page::NotFound(why) => render_loaded(chunks::draw_nowhere(ladder, why)),
+            Page::Ladder => chunks::render_ladder(ladder, route),
+            Page::Role(id) => render_loaded(chunks::render_role(ladder, id)),
+            Page::Matrix => render_loaded(chunks::render_matrix(ladder, route)),
+            Page::Skill(id) => render_loaded(chunks::render_skill(ladder, id)),
+            Page::Compare => render_loaded(chunks::render_compare(ladder, route)),
+            Page::Plan => render_loaded(chunks::render_plan(ladder, route)),
+            Page::Open => render_loaded(chunks::render_open(ladder)),
+            Page::NotFound(reason) => render_loaded(chunks::render_not_found(ladder, reason)),
         }
-    };
-    lazy(chunk_of(&shown), draw)
+    })
 }
 
-/// What stands in a browser's tab.
+/// The title of the browser tab.
 #[must_use]
 pub fn title(ladder: &Ladder, route: &Route) -> String {
     let title = match route {
@@ -88,7 +87,7 @@ pub fn title(ladder: &Ladder, route: &Route) -> String {
             Some(skill) => &ladder[skill].name,
             None => "Skill not found",
         },
-        Route::Compare(ends) => &compare_page::title(ladder, ends),
+        Route::Compare(pair) => &compare_page::title(ladder, pair),
         Route::Plan(_) => "My plan",
         Route::Open => "Open a ladder",
         Route::NotFound(_) => "Page not found",
@@ -96,21 +95,21 @@ pub fn title(ladder: &Ladder, route: &Route) -> String {
     format!("{title} · {}", ladder.title)
 }
 
-/// What a search engine or a shared link shows: one or two sentences. Only where pages are written:
-/// nobody looks for it once a page is open.
+/// The description for search engines and link previews, in one or two sentences. Only for prerendered
+/// pages.
 #[cfg(feature = "ssr")]
 #[must_use]
 pub fn description(ladder: &Ladder, route: &Route) -> String {
     let summary = ladder.summary.clone().unwrap_or_else(|| ladder.title.clone());
-    let about = match route {
+    let description = match route {
         Route::Ladder(_) | Route::NotFound(_) => None,
         Route::Matrix(_) => Some(format!("Skills matrix: which role needs which skill. {summary}")),
         Route::Role(id) => ladder.role_by_id(id).map(|role| role_page::description(ladder, role)),
         Route::Skill(id) => {
             ladder.skill_by_id(id).map(|skill| skill_page::description(ladder, skill))
         }
-        Route::Compare(ends) => {
-            Some(compare_page::description(ladder, ends).unwrap_or_else(|| {
+        Route::Compare(pair) => {
+            Some(compare_page::description(ladder, pair).unwrap_or_else(|| {
                 format!(
                     "Compare any two roles: new skills, higher levels, responsibilities. {summary}"
                 )
@@ -119,5 +118,5 @@ pub fn description(ladder: &Ladder, route: &Route) -> String {
         Route::Plan(_) => Some(format!("Plan your move from one role to the next. {summary}")),
         Route::Open => Some("Open another career ladder.".to_owned()),
     };
-    about.unwrap_or(summary)
+    description.unwrap_or(summary)
 }

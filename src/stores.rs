@@ -1,4 +1,4 @@
-//! State that pages share: the open ladder, and the visitor's answers.
+//! State shared by all pages: the open ladder, recent ladders and the visitor's answers.
 
 pub mod answers;
 mod ladder;

@@ -42,7 +42,7 @@ pub fn on_next_frame(selector: String) {
 
 /// Scrolls the element with this id into view, as little as needed.
 pub fn reveal(id: &str) {
-    if let Some(element) = super::document().and_then(|document| document.get_element_by_id(id)) {
+    if let Some(element) = document().get_element_by_id(id) {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Nearest);
         element.scroll_into_view_with_scroll_into_view_options(&options);
@@ -50,5 +50,5 @@ pub fn reveal(id: &str) {
 }
 
 fn find(selector: &str) -> Option<Element> {
-    super::document()?.query_selector(selector).ok()?
+    document().query_selector(selector).ok()?
 }

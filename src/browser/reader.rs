@@ -3,6 +3,7 @@
 use super::file::File;
 use crate::browser::start_script::EARLY_READER;
 use js_sys::Reflect;
+use leptos::prelude::{document, window};
 use leptos::task::spawn_local;
 use reader::{Failure, RequestKind, WorkerMessage};
 use wasm_bindgen::closure::Closure;
@@ -78,7 +79,7 @@ struct EarlyReader {
 impl EarlyReader {
     /// Takes the worker that `public/start.js` started while the page was loading.
     fn take() -> Option<Self> {
-        let (window, name) = (super::window()?, JsValue::from_str(EARLY_READER));
+        let (window, name) = (window(), JsValue::from_str(EARLY_READER));
         let early = Reflect::get(&window, &name).ok().filter(JsValue::is_object)?;
         let _ = Reflect::set(&window, &name, &JsValue::UNDEFINED);
         let field = |name| Reflect::get(&early, &JsValue::from_str(name)).ok();
@@ -92,7 +93,7 @@ impl EarlyReader {
 
     /// Starts a worker. The prerendered page names its script.
     fn start() -> Option<Self> {
-        let script = super::document()?.query_selector("script[data-reader]").ok()??;
+        let script = document().query_selector("script[data-reader]").ok()??;
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         let address = script.get_attribute("data-reader")?;

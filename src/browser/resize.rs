@@ -17,7 +17,7 @@ pub fn use_max_width(width: &'static str) -> ReadSignal<bool> {
     Effect::new(move |_| {
         let update = move || {
             let query = format!("(max-width: {width})");
-            let query = super::window().and_then(|window| window.match_media(&query).ok()?);
+            let query = window().match_media(&query).ok().flatten();
             let now = query.is_some_and(|query| query.matches());
             if is_narrow.get_untracked() != now {
                 set_narrow.set(now);

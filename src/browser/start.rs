@@ -3,7 +3,6 @@
 #[cfg(feature = "csr")]
 use super::early_input::EarlyInput;
 use super::start_script::{BROKEN, OPENING};
-#[cfg(feature = "csr")]
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -20,19 +19,19 @@ pub fn mount<V: IntoView>(app: impl FnOnce() -> V + 'static) {
     if let Some(early_input) = early_input {
         early_input.restore();
     }
-    if let Some(performance) = super::window().and_then(|window| window.performance()) {
+    if let Some(performance) = window().performance() {
         let _ = performance.mark("interactive");
     }
 }
 
 #[cfg(feature = "csr")]
 fn root() -> Option<HtmlElement> {
-    super::document()?.get_element_by_id("app")?.dyn_into().ok()
+    document().get_element_by_id("app")?.dyn_into().ok()
 }
 
 /// Shows the prerendered content, which `public/start.js` hides while another ladder is opened.
 fn show_delivered() {
-    if let Some(root) = super::document().and_then(|document| document.document_element()) {
+    if let Some(root) = document().document_element() {
         let _ = root.remove_attribute(OPENING);
     }
 }
@@ -40,8 +39,7 @@ fn show_delivered() {
 /// Whether the program has crashed. `public/start.js` notices a crash and says so on the page; from
 /// then on links must work as plain links.
 pub(super) fn is_broken() -> bool {
-    let root = super::document().and_then(|document| document.document_element());
-    root.is_some_and(|root| root.has_attribute(BROKEN))
+    document().document_element().is_some_and(|root| root.has_attribute(BROKEN))
 }
 
 /// Logs panics to the console in development builds.
@@ -53,7 +51,7 @@ pub fn log_panics() {
 /// Says on the page that part of the program did not load.
 pub fn report_missing_part() {
     show_delivered();
-    let trouble = super::document().and_then(|document| document.get_element_by_id("trouble"));
+    let trouble = document().get_element_by_id("trouble");
     if let Some(trouble) = trouble.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
         trouble.set_text_content(Some(
             "Part of this page didn’t load, so filters and search are off. Reload to try again.",

@@ -2,6 +2,7 @@
 
 use super::start_script::LOADING;
 use js_sys::Promise;
+use leptos::prelude::document;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
 
@@ -21,5 +22,5 @@ pub fn pending() -> Option<impl Future<Output = ()>> {
 }
 
 fn loading_link() -> Option<Element> {
-    super::document()?.query_selector(&format!("link[{LOADING}]")).ok()?
+    document().query_selector(&format!("link[{LOADING}]")).ok()?
 }

@@ -5,6 +5,7 @@
 //! a tab whose answers were overwritten learns it from the `storage` event and saves again.
 
 use js_sys::{Function, Object, Promise, Reflect};
+use leptos::prelude::window;
 use plan::{AnswerRepository, TabSlot};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -74,7 +75,7 @@ async fn request(
 
 /// `navigator.locks` and its `request` method; `web_sys` has no stable bindings for them.
 fn lock_manager() -> Option<(JsValue, Function)> {
-    let navigator = Reflect::get(&*super::window()?, &"navigator".into()).ok()?;
+    let navigator = Reflect::get(&window(), &"navigator".into()).ok()?;
     let locks = Reflect::get(&navigator, &"locks".into()).ok()?;
     let request = Reflect::get(&locks, &"request".into()).ok()?.dyn_into().ok()?;
     Some((locks, request))

@@ -1,4 +1,4 @@
-//! Opening another ladder.
+//! Components for opening another ladder.
 
 pub mod banner;
 pub mod drop_target;

@@ -1,4 +1,4 @@
-//! Search.
+//! The search dialog.
 
 pub mod dialog;
 pub mod panel;

@@ -1,4 +1,4 @@
-//! Header, footer and menus.
+//! Header, footer and the menus in them.
 
 pub mod footer;
 pub mod header;

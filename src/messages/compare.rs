@@ -23,7 +23,7 @@ pub fn change_kind(kind: ChangeKind) -> &'static str {
     }
 }
 
-/// The word for a statement that changes in this way.
+/// The label of a statement that changes in this way.
 #[must_use]
 pub fn statement_change(change: StatementChange) -> &'static str {
     match change {
@@ -162,10 +162,10 @@ pub fn compare_summary(ladder: &Ladder, comparison: &Comparison) -> String {
     if comparison.is_empty() {
         return no_difference(ladder, comparison);
     }
-    let mut different = comparison.skills.iter().filter(|skill| skill.kind.is_difference());
+    let mut differences = comparison.skills.iter().filter(|skill| skill.kind.is_difference());
     let responsibilities = responsibility_clauses(&comparison.responsibilities);
     if let (Some(only), None, true) =
-        (different.next(), different.next(), responsibilities.is_empty())
+        (differences.next(), differences.next(), responsibilities.is_empty())
     {
         return format!("One difference: {}", only_difference(ladder, comparison, only));
     }
@@ -193,18 +193,18 @@ fn no_difference(ladder: &Ladder, comparison: &Comparison) -> String {
     let (from, to) = (&ladder[comparison.from], &ladder[comparison.to]);
     let names = format!("{} and {}", from.title, to.title);
     let is_empty = comparison.skills.is_empty() && comparison.responsibilities.is_empty();
-    let first = if is_empty {
+    let sentence = if is_empty {
         format!("No skills or responsibilities are listed for {names}.")
     } else {
         format!("{names} have the same skills and responsibilities.")
     };
-    let differs = match (from.focus != to.focus, from.impact != to.impact) {
+    let facts = match (from.focus != to.focus, from.impact != to.impact) {
         (true, true) => " Their focus and impact differ.",
         (true, false) => " Their focus differs.",
         (false, true) => " Their impact differs.",
         (false, false) => "",
     };
-    format!("{first}{differs}")
+    format!("{sentence}{facts}")
 }
 
 /// The sentence for the one skill that differs.
@@ -218,7 +218,7 @@ fn only_difference(ladder: &Ladder, comparison: &Comparison, only: &SkillChange)
         Some(name) => format!("at {name} level"),
         None => "at no set level".to_owned(),
     };
-    let weight = |requirement: Option<EffectiveRequirement>| {
+    let importance_of = |requirement: Option<EffectiveRequirement>| {
         requirement.as_ref().map_or("not required", importance)
     };
     match only.kind {
@@ -229,7 +229,7 @@ fn only_difference(ladder: &Ladder, comparison: &Comparison, only: &SkillChange)
             format!("{to} needs {skill} {after}; {from} needs it {before}.")
         }
         ChangeKind::MoreImportant | ChangeKind::LessImportant => {
-            let (before, after) = (weight(only.before), weight(only.after));
+            let (before, after) = (importance_of(only.before), importance_of(only.after));
             format!("{skill}: {after} for {to}, {before} for {from}.")
         }
         ChangeKind::Reworded | ChangeKind::CarriedOver | ChangeKind::Unchanged => {
@@ -238,7 +238,7 @@ fn only_difference(ladder: &Ladder, comparison: &Comparison, only: &SkillChange)
     }
 }
 
-/// The differences in skills, with the second role as the subject.
+/// The differences in skills, as clauses with the second role as their subject.
 fn skill_clauses(comparison: &Comparison, from: &str) -> Vec<String> {
     let clause = |&kind: &ChangeKind| {
         let skills = match comparison.with_kind(kind).count() {
@@ -259,7 +259,7 @@ fn skill_clauses(comparison: &Comparison, from: &str) -> Vec<String> {
     ChangeKind::ALL.iter().filter_map(clause).collect()
 }
 
-/// The differences in responsibilities; only the first clause has the noun.
+/// The differences in responsibilities, as clauses. Only the first one contains the noun.
 fn responsibility_clauses(changes: &[StatementChange]) -> Vec<String> {
     let count_of =
         |is_counted: fn(&&StatementChange) -> bool| changes.iter().filter(is_counted).count();

@@ -9,8 +9,7 @@ use ladder::{
     SkillChange, Statement, StatementChange, word_diff,
 };
 
-/// The whole comparison as CommonMark; `address` is the page that shows it. Texts of the ladder are
-/// escaped.
+/// The comparison as CommonMark, with the ladder's text escaped. `address` is the URL of the page.
 #[must_use]
 pub fn compare_markdown(ladder: &Ladder, comparison: &Comparison, address: &str) -> String {
     let mut budget = DiffBudget::for_page();
@@ -76,10 +75,11 @@ fn skill(
         let parts = level.into_iter().chain([importance(&requirement).to_owned()]);
         parts.collect::<Vec<_>>().join(", ")
     };
-    let mut ends: Vec<String> =
+    let mut requirements: Vec<String> =
         [skill.before, skill.after].into_iter().flatten().map(described).collect();
-    ends.dedup();
-    let mut item = format!("**{}**: {}", escape(&ladder[skill.skill].name), ends.join(" → "));
+    requirements.dedup();
+    let mut item =
+        format!("**{}**: {}", escape(&ladder[skill.skill].name), requirements.join(" → "));
     let statements = |role: RoleIx| -> &[Statement] {
         ladder[role].requirement(skill.skill).map_or(&[], |requirement| &requirement.statements)
     };
@@ -112,8 +112,10 @@ fn statement(
     budget: &mut DiffBudget,
 ) -> String {
     let text = match change {
-        StatementChange::Unchanged(_, at) | StatementChange::Added(at) => escape(&to[at].text),
-        StatementChange::Removed(at) => escape(&from[at].text),
+        StatementChange::Unchanged(_, index) | StatementChange::Added(index) => {
+            escape(&to[index].text)
+        }
+        StatementChange::Removed(index) => escape(&from[index].text),
         StatementChange::Reworded(before, after) => {
             let parts = word_diff(&from[before].text, &to[after].text, budget);
             let marked = parts.iter().map(|part| {
@@ -134,7 +136,8 @@ fn statement(
 fn path(ladder: &Ladder, comparison: &Comparison) -> Vec<String> {
     match ladder.graph().path(comparison.from, comparison.to) {
         Some(path) if path.len() > 1 => {
-            let steps = path.iter().enumerate().map(|(at, found)| step(ladder, at + 1, found));
+            let steps =
+                path.iter().enumerate().map(|(index, found)| step(ladder, index + 1, found));
             vec!["## Step by step".to_owned(), steps.collect::<Vec<_>>().join("\n")]
         }
         _ => Vec::new(),
@@ -166,23 +169,23 @@ fn resources(ladder: &Ladder, comparison: &Comparison) -> Vec<String> {
     vec!["## Learn".to_owned(), list(items)]
 }
 
-/// The text on one line, with every ASCII punctuation mark escaped that CommonMark could interpret.
+/// The text on one line, with the punctuation escaped that CommonMark would interpret.
 /// <https://spec.commonmark.org/0.31.2/#backslash-escapes>
 fn escape(text: &str) -> String {
     let mut escaped = String::new();
-    for (at, word) in text.split_whitespace().enumerate() {
-        if at > 0 {
+    for (index, word) in text.split_whitespace().enumerate() {
+        if index > 0 {
             escaped.push(' ');
         }
-        for (place, c) in word.char_indices() {
-            let starts_block = at == 0 && place == 0 && matches!(c, '#' | '+' | '-' | '=');
-            let ends_number = at == 0
+        for (offset, c) in word.char_indices() {
+            let starts_block = index == 0 && offset == 0 && matches!(c, '#' | '+' | '-' | '=');
+            let ends_number = index == 0
                 && matches!(c, '.' | ')')
-                && place > 0
-                && word[..place].bytes().all(|b| b.is_ascii_digit());
+                && offset > 0
+                && word[..offset].bytes().all(|b| b.is_ascii_digit());
             let is_inline = matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~');
-            // An ampersand has a meaning only before a name or a number.
-            let rest = &word[place + c.len_utf8()..];
+            // An ampersand only starts an entity before a name or a number.
+            let rest = &word[offset + c.len_utf8()..];
             let is_entity = c == '&'
                 && rest.starts_with(|next: char| next == '#' || next.is_ascii_alphanumeric());
             if starts_block || ends_number || is_inline || is_entity {
@@ -199,7 +202,7 @@ mod tests {
     use super::escape;
 
     #[test]
-    fn punctuation_with_a_meaning_in_markdown_is_escaped() {
+    fn markdown_syntax_is_escaped() {
         for (text, expected) in [
             ("C++ & C# &amp; R&D", "C++ & C# \\&amp; R\\&D"),
             ("# No heading\n- no list", "\\# No heading - no list"),

@@ -1,4 +1,4 @@
-//! Dates in words.
+//! Dates.
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -15,7 +15,7 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// An ISO date in words: `2026-03-03` as "3 March 2026". Any other text is returned as it is.
+/// Formats an ISO date: `2026-03-03` as "3 March 2026". Returns any other text unchanged.
 #[must_use]
 pub fn format_date(iso: &str) -> String {
     let mut parts = iso.splitn(3, '-');

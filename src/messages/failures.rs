@@ -1,15 +1,15 @@
-//! Why a ladder could not be opened, and what to do.
+//! Why a ladder could not be opened, and what the visitor can do.
 
 use reader::{FETCH_TIMEOUT_MS, Failure};
 
-/// A failure explained.
+/// An explanation of a failure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FailureMessage {
     /// What happened.
     pub what: String,
-    /// What to do.
+    /// What the visitor can do.
     pub to_do: &'static str,
-    /// Whether trying again may help.
+    /// Whether retrying may help.
     pub may_retry: bool,
 }
 
@@ -142,13 +142,13 @@ mod tests {
             Failure::NotListed,
             Failure::Cancelled,
         ];
-        let told: Vec<String> = all
+        let messages: Vec<String> = all
             .into_iter()
             .map(|failure| {
-                let words = failure_message(failure, "ladders.example");
-                format!("{failure:?}\n  {}\n  {}\n", words.what, words.to_do)
+                let message = failure_message(failure, "ladders.example");
+                format!("{failure:?}\n  {}\n  {}\n", message.what, message.to_do)
             })
             .collect();
-        insta::assert_snapshot!(told.join(""));
+        insta::assert_snapshot!(messages.concat());
     }
 }

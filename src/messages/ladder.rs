@@ -1,4 +1,4 @@
-//! Words of the ladder page: what a filter matches, which part is shown, kinds of steps.
+//! The ladder page: filter results, the role list, kinds of steps.
 
 use super::count;
 use ladder::{DirectoryPage, EdgeKind, FilterResult, Ladder, MatchMode, RoleIx, RoleMatch};
@@ -13,16 +13,16 @@ pub fn step_kind(kind: EdgeKind) -> &'static str {
     }
 }
 
-/// What a filter matches: "AI Developer needs Python; 5 later roles carry it over."
+/// The roles that match a filter: "AI Developer needs Python; 5 later roles carry it over."
 #[must_use]
 pub fn filter_summary(ladder: &Ladder, result: &FilterResult) -> String {
     let requiring: Vec<RoleIx> = result.roles(RoleMatch::Requires).collect();
     let carrying = result.roles(RoleMatch::CarriesOver).count();
     let skills = match (result.skills(), result.mode()) {
         ([only], _) => ladder[*only].name.clone(),
-        (several, MatchMode::Any) => format!("one or more of these {} skills", several.len()),
+        (skills, MatchMode::Any) => format!("one or more of these {} skills", skills.len()),
         ([_, _], MatchMode::All) => "both of these skills".to_owned(),
-        (several, MatchMode::All) => format!("all {} of these skills", several.len()),
+        (skills, MatchMode::All) => format!("all {} of these skills", skills.len()),
     };
     let title = |role: RoleIx| &ladder[role].title;
     let first = match (requiring.as_slice(), carrying) {
@@ -30,7 +30,7 @@ pub fn filter_summary(ladder: &Ladder, result: &FilterResult) -> String {
         ([], n) => return format!("{} {skills}.", count(n, "role builds on", "roles build on")),
         (&[role], _) => format!("{} needs {skills}", title(role)),
         (&[a, b], _) => format!("{} and {} need {skills}", title(a), title(b)),
-        (several, _) => format!("{} roles need {skills}", several.len()),
+        (roles, _) => format!("{} roles need {skills}", roles.len()),
     };
     match (carrying, result.skills().len()) {
         (0, _) => format!("{first}."),

@@ -2,7 +2,7 @@
 
 use ladder::{Ladder, SkillIx};
 
-/// The most skills that a sentence names; the rest are counted.
+/// The most skills that a sentence names. The others are counted.
 const MAX_NAMED: usize = 8;
 
 /// "a", "a and b", "a, b and c".
@@ -10,7 +10,7 @@ const MAX_NAMED: usize = 8;
 pub fn join_list(parts: &[String]) -> String {
     match parts {
         [] => String::new(),
-        [one] => one.clone(),
+        [only] => only.clone(),
         [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
 }
@@ -20,8 +20,8 @@ pub fn join_list(parts: &[String]) -> String {
 pub fn skill_names(ladder: &Ladder, skills: &[SkillIx]) -> String {
     // Naming one more skill is as short as "and 1 more".
     let is_cut = skills.len() > MAX_NAMED + 1;
-    let shown = if is_cut { MAX_NAMED } else { skills.len() };
-    let names = skills.iter().take(shown).map(|&skill| ladder[skill].name.clone());
-    let more = is_cut.then(|| format!("{} more", skills.len() - shown));
+    let named = if is_cut { MAX_NAMED } else { skills.len() };
+    let names = skills.iter().take(named).map(|&skill| ladder[skill].name.clone());
+    let more = is_cut.then(|| format!("{} more", skills.len() - named));
     join_list(&names.chain(more).collect::<Vec<_>>())
 }

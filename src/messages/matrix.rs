@@ -1,12 +1,12 @@
-//! Words of the skills matrix.
+//! The skills matrix: requirements, groups, the summary.
 
 use super::count;
 use ladder::{Grouping, Ladder, Matrix, RequirementKind, RequirementStatus, RoleIx, SkillIx};
 
-/// The word for a skill that a role carries over.
+/// The label of a skill that a role carries over.
 pub const CARRIED_OVER: &str = "Carried over";
 
-/// The word for how a role requires a skill; empty if it does not.
+/// The label of a role's requirement status; empty if the skill is not required.
 #[must_use]
 pub fn requirement_status(status: RequirementStatus) -> &'static str {
     match status {
@@ -18,7 +18,7 @@ pub fn requirement_status(status: RequirementStatus) -> &'static str {
     }
 }
 
-/// The word for a role's own requirement.
+/// The label of a kind of requirement.
 #[must_use]
 pub fn requirement_kind(kind: RequirementKind) -> &'static str {
     match kind {

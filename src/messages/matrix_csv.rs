@@ -3,11 +3,11 @@
 use super::matrix::{group_heading, requirement_status};
 use ladder::{Ladder, Matrix, RoleIx, SkillIx, csv_row};
 
-/// The most cells of a table; larger ones are of no use in a spreadsheet.
+/// The most cells of a table. Larger ones are impractical in a spreadsheet.
 const MAX_CELLS: usize = 250_000;
 
-/// The shown rows and columns: category, skill, then a column for each role. With too many cells, a
-/// row for each skill of each role instead.
+/// The filtered matrix, with the columns category and skill and a column for each role. A matrix with too
+/// many cells has a row for each skill of each role instead.
 #[must_use]
 pub fn matrix_csv(ladder: &Ladder, matrix: &Matrix) -> String {
     let is_table = matrix.len() * matrix.roles.len() <= MAX_CELLS;
@@ -42,14 +42,14 @@ pub fn matrix_csv(ladder: &Ladder, matrix: &Matrix) -> String {
     csv
 }
 
-/// The level, if there is one, and the kind of requirement: "Advanced (required)".
+/// The level, if any, and the requirement: "Advanced (required)".
 fn cell(ladder: &Ladder, role: RoleIx, skill: SkillIx) -> String {
     let status = ladder.requirement_status(role, skill);
-    let word = requirement_status(status);
+    let label = requirement_status(status);
     match ladder.effective_level(role, skill).filter(|_| status.applies()) {
         Some(level) => {
-            format!("{} ({})", ladder.level_name(skill, level), word.to_ascii_lowercase())
+            format!("{} ({})", ladder.level_name(skill, level), label.to_ascii_lowercase())
         }
-        None => word.to_owned(),
+        None => label.to_owned(),
     }
 }

@@ -59,7 +59,8 @@ pub fn overlap_summary(ladder: &Ladder, overlap: &SkillOverlap) -> String {
         0 => format!("{carried}."),
         n => {
             let names = skill_names(ladder, &overlap.to_raise);
-            format!("{carried}. {n} need a higher level: {names}.")
+            let needs = if n == 1 { "needs" } else { "need" };
+            format!("{carried}. {n} {needs} a higher level: {names}.")
         }
     }
 }

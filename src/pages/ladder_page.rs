@@ -1,4 +1,4 @@
-//! `/`: the ladder, the filter by skill, the summary, and what the publisher says of the whole.
+//! `/`: the ladder, the filter by skill, the summary table, and what the publisher adds.
 
 use super::chunks;
 use crate::components::ladder::about::AboutLadder;
@@ -11,22 +11,24 @@ use crate::stores::SharedLadder;
 use ladder::{FilterResult, LadderLayout, RowLayout, SkillFilter};
 use leptos::prelude::*;
 
-/// The ladder, filtered as the address has it.
+/// The ladder page.
 #[component]
 pub fn LadderPage(
     /// The open ladder.
     ladder: SharedLadder,
-    /// What the address holds.
+    /// The filter in the address.
     filter: Memo<SkillFilter>,
 ) -> impl IntoView {
     let filtered = {
         let ladder = ladder.clone();
         Memo::new(move |_| filter.with(|filter| FilterResult::new(&ladder, filter)))
     };
-    let by_skill = (!ladder.skills.is_empty())
+    let filter_bar = (!ladder.skills.is_empty())
         .then(|| view! { <SkillFilterBar ladder=ladder.clone() filter filtered /> });
     let roles = match RowLayout::new(&ladder) {
-        None => chunks::wide(ladder.clone(), filter, filtered),
+        None => {
+            view! { <chunks::LazyWideLadder ladder=ladder.clone() filter filtered /> }.into_any()
+        }
         Some(row) => {
             view! { <LadderRow ladder=ladder.clone() row filtered /> {summary(&ladder)} }.into_any()
         }
@@ -37,19 +39,24 @@ pub fn LadderPage(
                 <h1 tabindex="-1">{ladder.title.clone()}</h1>
                 {ladder.summary.clone().map(|summary| view! { <p class="lead">{summary}</p> })}
             </header>
-            {by_skill}
+            {filter_bar}
             {roles}
             <AboutLadder ladder=ladder.clone() reading=chunks::reading(&ladder) />
         </div>
     }
 }
 
-/// The roles of a ladder that does not stand in a row: tracks side by side, or a list of them all.
-pub fn wide(
+/// The roles of a ladder that does not form a single row: tracks side by side, or a list. In the chunk
+/// `wide`; use [`chunks::LazyWideLadder`].
+#[component]
+pub fn WideLadder(
+    /// The open ladder.
     ladder: SharedLadder,
+    /// The filter in the address.
     filter: Memo<SkillFilter>,
+    /// The result of the filter.
     filtered: Memo<Option<FilterResult>>,
-) -> AnyView {
+) -> impl IntoView {
     match LadderLayout::new(&ladder) {
         LadderLayout::List => view! { <RoleList ladder filter filtered /> }.into_any(),
         layout => {

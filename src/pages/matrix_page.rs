@@ -12,12 +12,12 @@ use crate::ui::{Icon, Shape, english};
 use ladder::{Id, Matrix, MatrixQuery, RequirementKind, SkillNameIndex};
 use leptos::prelude::*;
 
-/// The matrix, filtered as the address has it.
+/// The matrix page.
 #[component]
 pub fn MatrixPage(
     /// The open ladder.
     ladder: SharedLadder,
-    /// What the address holds.
+    /// The filters in the address.
     query: Memo<MatrixQuery>,
 ) -> impl IntoView {
     if ladder.skills.is_empty() {
@@ -29,20 +29,20 @@ pub fn MatrixPage(
             </header>
         }.into_any();
     }
-    let texts = SkillNameIndex::new(&ladder);
+    let names = SkillNameIndex::new(&ladder);
     let whole =
-        table::is_small(&ladder).then(|| Matrix::new(&ladder, &texts, &MatrixQuery::default()));
+        table::is_small(&ladder).then(|| Matrix::new(&ladder, &names, &MatrixQuery::default()));
     let matrix = {
         let ladder = ladder.clone();
-        Memo::new(move |_| query.with(|query| Matrix::new(&ladder, &texts, query)))
+        Memo::new(move |_| query.with(|query| Matrix::new(&ladder, &names, query)))
     };
-    let sentence = {
+    let summary = {
         let ladder = ladder.clone();
         move || matrix.with(|matrix| matrix_summary(&ladder, matrix))
     };
-    let unknown = {
+    let unknown_ids = {
         let ladder = ladder.clone();
-        move || unknown(&ladder, &query.get())
+        move || query.with(|query| unknown_ids(&ladder, query))
     };
     let table = match whole {
         Some(whole) => view! { <SkillMatrix ladder=ladder.clone() whole matrix /> }.into_any(),
@@ -55,9 +55,9 @@ pub fn MatrixPage(
                 <p lang="en" class="lead">"Every skill on this ladder and the roles that need it."</p>
             </header>
             <MatrixFilters ladder=ladder.clone() query />
-            {unknown}
+            {unknown_ids}
             <div class="matrix-bar">
-                <p class="outcome" role="status">{move || english(sentence())}</p>
+                <p class="outcome" role="status">{move || english(summary())}</p>
                 <CsvButton ladder=ladder.clone() matrix />
             </div>
             {table}
@@ -66,14 +66,14 @@ pub fn MatrixPage(
     }.into_any()
 }
 
-/// Downloads what is shown; says so where the browser refuses.
+/// Downloads the matrix as shown, or shows an error if the browser blocks it.
 #[component]
 fn CsvButton(ladder: SharedLadder, matrix: Memo<Matrix>) -> impl IntoView {
-    let refused = RwSignal::new(None);
+    let error = RwSignal::new(None);
     let save = move |_| {
         let csv = matrix.with_untracked(|matrix| matrix_csv(&ladder, matrix));
         let name = format!("{}-skills.csv", ladder.id);
-        refused.set(download(&name, "text/csv", &csv).err());
+        error.set(download(&name, "text/csv", &csv).err());
     };
     view! {
         <button lang="en" class="quiet" on:click=save>
@@ -81,40 +81,38 @@ fn CsvButton(ladder: SharedLadder, matrix: Memo<Matrix>) -> impl IntoView {
             "Download CSV"
         </button>
         {move || {
-            refused
-                .with(|refused| refused.as_ref().map(|why| view! { <p role="alert">{why.to_string()}</p> }))
+            error.with(|error| error.as_ref().map(|error| view! { <p role="alert">{error.to_string()}</p> }))
         }}
     }
 }
 
-/// What the shapes in the cells mean; only those that this ladder has.
-fn legend(ladder: &SharedLadder) -> Option<AnyView> {
-    let asks = |kind| ladder.roles.iter().any(|role| role.skills.iter().any(|r| r.kind == kind));
-    let carries =
+/// The meaning of the shapes in the cells, for those that this ladder uses.
+fn legend(ladder: &SharedLadder) -> Option<impl IntoView + use<>> {
+    let is_used = |kind| ladder.roles.iter().any(|role| role.skills.iter().any(|r| r.kind == kind));
+    let carries_over =
         ladder.role_places().any(|role| ladder.graph().carried_over(role).next().is_some());
-    let entry = |word: &'static str, name: &'static str, meaning: &'static str| {
+    let entry = |mark: &'static str, name: &'static str, meaning: &'static str| {
         view! {
             <div>
-                <dt><span class="mark" data-asked=word>{name}</span></dt>
+                <dt><span class="mark" data-asked=mark>{name}</span></dt>
                 <dd>{meaning}</dd>
             </div>
         }
-        .into_any()
     };
     let kind =
-        |kind, word, meaning| asks(kind).then(|| entry(word, requirement_kind(kind), meaning));
+        |kind, mark, meaning| is_used(kind).then(|| entry(mark, requirement_kind(kind), meaning));
     let entries = [
         kind(RequirementKind::Core, "core", "key to the role"),
         kind(RequirementKind::Required, "required", "required for the role"),
         kind(RequirementKind::Optional, "optional", "helpful, not required"),
-        carries.then(|| entry("carried", CARRIED_OVER, "carried over from an earlier role")),
+        carries_over.then(|| entry("carried", CARRIED_OVER, "carried over from an earlier role")),
     ];
     let is_needed = entries.iter().any(Option::is_some);
-    is_needed.then(|| view! { <dl class="legend" aria-label="Legend">{entries}</dl> }.into_any())
+    is_needed.then(|| view! { <dl class="legend" aria-label="Legend">{entries}</dl> })
 }
 
-/// Says which ids of the address name nothing.
-fn unknown(ladder: &SharedLadder, query: &MatrixQuery) -> Option<AnyView> {
+/// A notice with the ids in the address that do not exist.
+fn unknown_ids(ladder: &SharedLadder, query: &MatrixQuery) -> Option<impl IntoView + use<>> {
     let ids: Vec<&str> = query.unknown_ids(ladder).map(Id::as_str).collect();
     let ids = ids.join(", ");
     (!ids.is_empty()).then(|| {
@@ -124,6 +122,5 @@ fn unknown(ladder: &SharedLadder, query: &MatrixQuery) -> Option<AnyView> {
                 ". We ignored that part of the link."
             </p>
         }
-        .into_any()
     })
 }

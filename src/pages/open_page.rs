@@ -7,14 +7,14 @@ use crate::components::open::sources::{Catalog, FileChooser, UrlForm};
 use crate::stores::{LoaderState, SharedLadder, use_ladder_store};
 use leptos::prelude::*;
 
-/// Where loading stands, problems of the open ladder, and the ladders to choose from.
+/// The loader status, problems of the open ladder, and where to open another one from.
 #[component]
 pub fn OpenPage(
     /// The open ladder.
     ladder: SharedLadder,
 ) -> impl IntoView {
     let loader = use_ladder_store().loader();
-    // Nothing else to choose while the visitor is asked to confirm or waits.
+    // Hidden while a ladder is loading or needs confirmation.
     let can_choose = Memo::new(move |_| {
         loader.with(|state| !state.is_running() && !matches!(state, LoaderState::Confirm(_)))
     });
@@ -48,7 +48,7 @@ pub fn OpenPage(
     }
 }
 
-/// Problems of the open ladder that did not keep it from being shown.
+/// Problems of the open ladder that do not prevent it from being shown.
 fn warnings(ladder: &SharedLadder) -> Option<impl IntoView + use<>> {
     let warnings = &ladder.provenance().warnings;
     (!warnings.is_empty()).then(|| {

@@ -14,7 +14,7 @@ use ladder::{ResourceType, RoleIx};
 use leptos::prelude::*;
 use std::ops::Range;
 
-/// One role, with the ladder beside it.
+/// The page of a role, with the ladder beside it.
 #[component]
 pub fn RolePage(
     /// The open ladder.
@@ -22,40 +22,38 @@ pub fn RolePage(
     /// The role.
     role: RoleIx,
 ) -> impl IntoView {
-    let texts = &ladder[role];
+    let details = &ladder[role];
     let paragraph = |text: &Option<String>, class: &'static str| {
         text.clone().map(|text| view! { <p class=class>{text}</p> })
     };
     let facts = vec![
-        ("Focus area", texts.focus.clone()),
-        ("Strategic impact", texts.impact.clone()),
-        ("Track", texts.track.map(|track| ladder[track].name.clone())),
-        ("Family", texts.family.clone()),
-        ("Grade", texts.grade.clone()),
-        ("Also known as", join_names(&texts.also_known_as)),
+        ("Focus area", details.focus.clone()),
+        ("Strategic impact", details.impact.clone()),
+        ("Track", details.track.map(|track| ladder[track].name.clone())),
+        ("Family", details.family.clone()),
+        ("Grade", details.grade.clone()),
+        ("Also known as", join_names(&details.also_known_as)),
     ];
-    let stage = (texts.icon.is_some() || texts.stage.is_some()).then(|| {
-        let icon = texts
+    let stage = (details.icon.is_some() || details.stage.is_some()).then(|| {
+        let icon = details
             .icon
             .clone()
             .map(|icon| view! { <span class="icon-text" aria-hidden="true">{icon}</span> });
-        view! { <p class="stage">{icon} {texts.stage.clone()}</p> }
+        view! { <p class="stage">{icon} {details.stage.clone()}</p> }
     });
     let is_alone = ladder.roles.len() == 1;
-    let responsibilities = responsibilities(&ladder, role);
-    let resources = resources(&ladder, role);
     view! {
         <div class="role-page" data-hue=hue::of_role(&ladder, role)>
             <article>
                 <header class="page-head">
                     {stage}
-                    <h1 tabindex="-1">{texts.title.clone()}</h1>
-                    {paragraph(&texts.summary, "lead")}
+                    <h1 tabindex="-1">{details.title.clone()}</h1>
+                    {paragraph(&details.summary, "lead")}
                     <Facts items=facts />
                 </header>
-                {responsibilities}
+                {responsibilities(&ladder, role)}
                 {(!ladder.skills.is_empty()).then(|| view! { <Requirements ladder=ladder.clone() role /> })}
-                {resources}
+                {resources(&ladder, role)}
                 {(!is_alone).then(|| view! { <Neighbours ladder=ladder.clone() role /> })}
                 <SimilarRoles ladder=ladder.clone() role />
             </article>
@@ -64,12 +62,12 @@ pub fn RolePage(
     }
 }
 
-/// What the role is answerable for; where it is much, a part at a time.
-fn responsibilities(ladder: &SharedLadder, role: RoleIx) -> Option<AnyView> {
-    /// With examples and links a statement takes up to ten elements.
-    const AT_ONCE: usize = 100;
+/// The responsibilities of the role, in pages if there are many.
+fn responsibilities(ladder: &SharedLadder, role: RoleIx) -> Option<impl IntoView + use<>> {
+    /// A statement with examples and links has up to ten elements.
+    const PAGE_SIZE: usize = 100;
     let len = ladder[role].responsibilities.len();
-    let draw = {
+    let render = {
         let ladder = ladder.clone();
         move |range: Range<usize>| {
             let statements = ladder[role].responsibilities[range].to_vec();
@@ -77,13 +75,13 @@ fn responsibilities(ladder: &SharedLadder, role: RoleIx) -> Option<AnyView> {
         }
     };
     (len > 0).then(|| {
-        let names = ("responsibility", "responsibilities");
-        let list = view! { <Paged pages=pages_of(len, AT_ONCE) nouns=names render=draw /> };
-        view! { <section class="responsibilities"><h2 lang="en">"Responsibilities"</h2>{list}</section> }.into_any()
+        let nouns = ("responsibility", "responsibilities");
+        let list = view! { <Paged pages=pages_of(len, PAGE_SIZE) nouns render /> };
+        view! { <section class="responsibilities"><h2 lang="en">"Responsibilities"</h2>{list}</section> }
     })
 }
 
-fn resources(ladder: &SharedLadder, role: RoleIx) -> Option<AnyView> {
+fn resources(ladder: &SharedLadder, role: RoleIx) -> Option<impl IntoView + use<>> {
     let all = &ladder[role].resources;
     let only_videos = all.iter().all(|r| ladder[r.resource].kind() == ResourceType::Video);
     let heading = if only_videos { "Videos" } else { "Learn" };
@@ -91,7 +89,7 @@ fn resources(ladder: &SharedLadder, role: RoleIx) -> Option<AnyView> {
         .iter()
         .map(|reference| {
             let (ladder, reference) = (ladder.clone(), reference.clone());
-            view! { <li><ResourceCard ladder reference /></li> }.into_any()
+            view! { <li><ResourceCard ladder reference /></li> }
         })
         .collect();
     (!cards.is_empty()).then(|| {
@@ -101,20 +99,19 @@ fn resources(ladder: &SharedLadder, role: RoleIx) -> Option<AnyView> {
                 <ul class="cards">{cards}</ul>
             </section>
         }
-        .into_any()
     })
 }
 
-/// What a search engine or a shared link says of a role.
+/// The description of a role for search engines and link previews.
 #[cfg(feature = "ssr")]
 #[must_use]
 pub fn description(ladder: &ladder::Ladder, role: RoleIx) -> String {
-    let texts = &ladder[role];
-    let parts = [&texts.stage, &texts.summary].into_iter().flatten().cloned();
-    let first = texts.responsibilities.first().map(|statement| statement.text.clone());
+    let details = &ladder[role];
+    let parts = [&details.stage, &details.summary].into_iter().flatten().cloned();
+    let first = details.responsibilities.first().map(|statement| statement.text.clone());
     let all: Vec<String> = parts.chain(first).collect();
     if all.is_empty() {
-        format!("{}: responsibilities, skills and next steps ({})", texts.title, ladder.title)
+        format!("{}: responsibilities, skills and next steps ({})", details.title, ladder.title)
     } else {
         all.join(". ").replace(".. ", ". ")
     }

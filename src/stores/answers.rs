@@ -1,4 +1,4 @@
-//! The visitor's answers in memory and on their device, and whether they are saved.
+//! The visitor's answers: in memory, saved on the device, and synced between tabs.
 
 mod delete;
 mod other_ladders;
@@ -19,46 +19,46 @@ pub struct AnswerStore {
     session: StoredValue<Session>,
 }
 
-/// What pages show.
+/// The state that pages show.
 #[derive(Clone, Debug, Default)]
 pub struct AnswerState {
     /// The answers.
     pub answers: Answers,
-    /// Whether the stored answers were loaded, so that answers can be given. Always `false` while
-    /// prerendering: anything the visitor ticked before the program started would be lost.
+    /// Whether the stored answers are loaded, so that the visitor can answer. `false` while prerendering:
+    /// answers given before the app starts would be lost.
     pub is_loaded: bool,
     /// Whether the answers are saved.
     pub save_state: SaveState,
-    /// Damaged texts on the device.
+    /// Stored text that could not be read.
     pub unreadable: Vec<String>,
-    /// What can be undone, last first.
+    /// The steps that can be undone, latest last.
     pub undo: Vec<UndoStep>,
 }
 
 /// Whether the answers are saved.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum SaveState {
-    /// There is nothing to save.
+    /// Nothing to save.
     #[default]
     Empty,
-    /// They are about to be saved.
+    /// About to be saved.
     Saving,
-    /// They are saved and were read back.
+    /// Saved and verified by reading back.
     Saved,
-    /// They could not be saved.
+    /// Saving failed.
     Failed(SaveError),
 }
 
-/// A change of many answers that can be undone.
+/// A change of several answers that can be undone.
 #[derive(Clone, Debug, Default)]
 pub struct UndoStep {
-    /// What was done, for the visitor.
+    /// What was done, as shown to the visitor.
     pub message: String,
     before: Vec<(Id, AnswerValue)>,
     deleted: Option<Deleted>,
 }
 
-/// What is needed to save.
+/// Internal state needed for saving.
 #[derive(Clone)]
 struct Session {
     repository: AnswerRepository,
@@ -110,24 +110,24 @@ impl AnswerStore {
         }
     }
 
-    /// Sets many answers and saves. The visitor can undo this; `message` tells them what was done.
-    pub fn set_answers(self, all: Vec<(Id, AnswerValue)>, message: String) {
+    /// Sets several answers and saves. The visitor can undo this; `message` describes what was done.
+    pub fn set_answers(self, values: Vec<(Id, AnswerValue)>, message: String) {
         let Some(Session { client, .. }) = self.session() else { return };
         self.update(|state| {
-            let before = all.iter().filter_map(|(id, value)| {
+            let before = values.iter().filter_map(|(id, value)| {
                 let before = state.answers.value(value.kind(), id).cloned();
                 Some((id.clone(), before.or(value.kind().blank())?))
             });
             let before = before.collect();
             state.undo.push(UndoStep { message, before, deleted: None });
-            for (id, value) in all {
+            for (id, value) in values {
                 state.answers.set(&id, value, client);
             }
         });
         self.save();
     }
 
-    /// The answers as a file that can be opened again, here or on another device.
+    /// The answers as a backup file.
     #[must_use]
     pub fn backup(self) -> String {
         let answers = self.with_untracked(|state| state.answers.clone());
@@ -171,8 +171,8 @@ pub fn use_answers() -> AnswerStore {
     answers
 }
 
-/// Tells ladders with the same id apart by where they come from. For ladders of this site, this is the
-/// path of the site, because sites on one host share their storage.
+/// Distinguishes ladders with the same id by where they come from. For ladders of this site, this is the
+/// path of the site, because all sites on one host share their storage.
 fn source(origin: &Origin) -> String {
     match origin {
         Origin::Default | Origin::Bundled(_) => BASE.to_owned(),

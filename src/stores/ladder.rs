@@ -1,7 +1,7 @@
-//! The open ladder, and how another one is opened.
+//! The open ladder, and loading of another one.
 //!
-//! The address names the ladder; the store follows it and what the visitor chooses. The open ladder
-//! stays open until another one is loaded completely.
+//! The store opens the ladder that the address names. The current ladder stays open until the other one
+//! is loaded completely.
 
 mod chunk;
 mod load;
@@ -20,7 +20,7 @@ use crate::browser::stored_documents::RemovedDocuments;
 use crate::bundled;
 use crate::chunk::run;
 use crate::router::{Location, Origin, Route};
-use ladder::{Address, CatalogEntry, Problem};
+use ladder::{Address, CatalogEntry};
 use leptos::prelude::*;
 use loader::{LoadTarget, LoaderEvent, target};
 use reader::{Failure, RequestKind};
@@ -37,23 +37,23 @@ pub struct LadderStore {
     session: StoredValue<Session, LocalStorage>,
 }
 
-/// What is not shown itself.
+/// Internal state that is not displayed.
 struct Session {
     /// The site's own ladder.
     own: SharedLadder,
-    /// Ladders of this visit that can be shown again without loading them.
+    /// Ladders that can be shown again without loading them.
     cached: Vec<SharedLadder>,
     catalog: Vec<CatalogEntry>,
     /// The worker that is loading, terminated when dropped. Type-erased so that its code stays in the
     /// chunk that starts it.
     worker: Option<Box<dyn Any>>,
-    /// How many loads were started; identifies the current one.
+    /// The number of loads started so far, which identifies the current one.
     loads: usize,
-    /// Addresses that the visitor confirmed in this visit.
+    /// Addresses that the visitor confirmed.
     confirmed: Vec<Origin>,
-    /// The recent ladders that were deleted last, with their documents.
+    /// The last deleted list of recent ladders, with their documents.
     deleted: Option<(Recents, RemovedDocuments)>,
-    /// Renders the page, if that waits for the first load.
+    /// Renders the page; set while rendering waits for the first load.
     pending_render: Option<Box<dyn FnOnce()>>,
 }
 
@@ -93,8 +93,8 @@ impl LadderStore {
         self
     }
 
-    /// Calls `render` at once, or, if the address names a ladder that has to be loaded, when it is
-    /// loaded or has taken so long that its progress should be shown.
+    /// Calls `render` at once if the ladder is open. Otherwise waits until it is loaded, or until loading has
+    /// taken so long that its progress should be shown.
     pub fn render_when_known(self, render: impl FnOnce() + 'static) {
         if !self.loader.with_untracked(LoaderState::is_running) {
             return render();
@@ -116,7 +116,7 @@ impl LadderStore {
         self.ladder.read_only()
     }
 
-    /// Where loading another ladder stands.
+    /// The state of loading another ladder.
     #[must_use]
     pub fn loader(self) -> ReadSignal<LoaderState> {
         self.loader.read_only()
@@ -141,7 +141,7 @@ impl LadderStore {
         if is_own { Origin::Default } else { Origin::Bundled(entry.id.clone()) }
     }
 
-    /// Opens a dropped file, loading the code for it first.
+    /// Loads the code for opening ladders, then opens a dropped file.
     pub fn open_dropped(self, file: File) {
         run(chunk::open_file(self, file));
     }
@@ -167,13 +167,13 @@ impl LadderStore {
         self.fail(LoadError::NoDocument(Failure::Cancelled));
     }
 
-    /// Leaves the result of loading.
+    /// Hides the result of loading.
     pub fn dismiss(self) {
         self.update(LoaderEvent::Dismissed);
         self.stop_worker();
     }
 
-    /// Tries again to load what failed.
+    /// Retries a failed load.
     pub fn retry(self) {
         let request = self.loader.with_untracked(|loader| loader.request().cloned());
         match request.and_then(|request| request.origin) {
@@ -182,7 +182,7 @@ impl LadderStore {
         }
     }
 
-    /// Opens what the address names. Usually it is open already, and the code for opening is not needed.
+    /// Opens the ladder that the address names. The code for this is only loaded if it is not open yet.
     fn open_if_needed(self) {
         let is_open = self.ladder.with_untracked(|open| {
             self.navigation.origin().with_untracked(|origin| origin == open.origin())
@@ -197,7 +197,7 @@ impl LadderStore {
         let origin = self.navigation.origin().get_untracked();
         let (own, open) = (self.own(), self.ladder.get_untracked());
         let is_known = self.session.with_value(|session| session.confirmed.contains(&origin))
-            || self.recents.with_untracked(|recents| recents.has(&origin));
+            || self.recents.with_untracked(|recents| recents.contains(&origin));
         let is_trusted = |address: &Address| is_known || site::is_same_origin(address);
         match target(&origin, open.origin(), &own.id, is_trusted) {
             // The worker of the open ladder may still be storing its document.
@@ -252,8 +252,8 @@ impl LadderStore {
     }
 
     fn start(self, request: LoadRequest, kind: RequestKind, text: &str, file: Option<&File>) {
-        /// How long the first render waits. Most documents arrive sooner, and the prerendered page
-        /// says that a ladder is being opened (`style/base.css`).
+        /// How long the first render waits. Most documents arrive sooner; until then, the prerendered
+        /// page shows a message (`style/base.css`).
         const RENDER_DELAY: Duration = Duration::from_millis(400);
         set_timeout(move || self.render(), RENDER_DELAY);
         self.update(LoaderEvent::Started(request.clone()));
@@ -273,18 +273,18 @@ impl LadderStore {
 
     /// Shows a ladder that was just loaded, at its own address.
     fn show_loaded(self, ladder: SharedLadder) {
-        // One is enough to go back and forth without loading. Files that are not stored stay, too.
+        // Keeps this ladder, for going back and forth, and files that are not stored.
         let recents = self.recents.get_untracked();
         self.session.update_value(|Session { cached, .. }| {
             cached.retain(|ladder| {
-                matches!(ladder.origin(), Origin::Kept(_)) && !recents.has(ladder.origin())
+                matches!(ladder.origin(), Origin::Kept(_)) && !recents.contains(ladder.origin())
             });
             cached.push(ladder.clone());
         });
         let origin = ladder.origin().clone();
         self.update(LoaderEvent::Opened);
         self.ladder.set(ladder);
-        if self.navigation.origin().with_untracked(|shown| *shown != origin) {
+        if self.navigation.origin().with_untracked(|current| *current != origin) {
             self.navigation.push_location(Location { origin, route: Route::default() });
         }
         self.render();
@@ -297,10 +297,6 @@ impl LadderStore {
     fn fail(self, error: LoadError) {
         self.update(LoaderEvent::Failed(error));
         self.stop_worker();
-    }
-
-    fn refuse(self, problems: Vec<Problem>) {
-        self.fail(LoadError::Problems(problems.into()));
     }
 
     fn stop_worker(self) {
@@ -321,7 +317,7 @@ impl LadderStore {
     }
 }
 
-/// The ladders that come with the site. Its own is always among them.
+/// The ladders that come with the site, always including its own.
 fn catalog(own: &SharedLadder) -> Vec<CatalogEntry> {
     let mut catalog = bundled::catalog();
     if catalog.iter().all(|entry| entry.id != own.id) {

@@ -1,4 +1,4 @@
-//! The open ladder, and where it came from.
+//! The open ladder and where it was opened from.
 
 use crate::router::{Location, Origin, Route};
 use ladder::{Ladder, Problem};
@@ -6,7 +6,7 @@ use reader::StoredCopy;
 use std::ops::Deref;
 use std::sync::Arc;
 
-/// The open ladder as components receive it. It never changes while a page of it is shown.
+/// The open ladder, as passed to components. It is immutable: another ladder replaces it.
 pub type SharedLadder = Arc<OpenLadder>;
 
 /// A ladder, and where it was opened from. Dereferences to its [`Ladder`].

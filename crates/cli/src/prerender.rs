@@ -72,7 +72,7 @@ pub fn page(
     site: Option<&str>,
 ) -> Result<String> {
     let content = rendered_content::adapt(ladder, &content(ladder, route))?;
-    let chunks = Page::of(route).parts(ladder);
+    let chunks = Page::of(route).chunk_names(ladder);
     // A page without chunks is the first view.
     let styles = if chunks.is_empty() { Styles::First } else { Styles::All };
     template.page(&head::tags(ladder, route, site), &content, styles, &chunks)

@@ -1,16 +1,14 @@
-//! A banner on every page while another ladder than the site's own is open.
+//! A banner on every page while a ladder other than the site's own is open.
 
 use crate::chunk::{lazy, lazy_chunk, render_loaded};
 use crate::messages::date::format_date;
 use crate::messages::failures::reason_for_copy;
 use crate::router::{Origin, Route};
-use crate::stores::SharedLadder;
-use crate::stores::use_ladder_store;
+use crate::stores::{SharedLadder, use_ladder_store};
 use crate::ui::count;
-
 use leptos::prelude::*;
 
-/// Where the open ladder comes from, and a link back. Nothing for the site's own ladder.
+/// Where the open ladder comes from, and a link back. Renders nothing for the site's own ladder.
 #[component]
 pub fn OpenBanner(
     /// The open ladder.
@@ -19,52 +17,52 @@ pub fn OpenBanner(
     if *ladder.origin() == Origin::Default {
         return ().into_any();
     }
-    lazy(Box::pin(load_banner()), move || render_loaded(draw_banner(ladder.clone())))
+    lazy(Box::pin(load_banner()), move || render_loaded(render_banner(ladder.clone())))
 }
 
 lazy_chunk!(
     matrix,
     load_banner,
-    fn draw_banner(ladder: SharedLadder) -> AnyView {
-        banner(&ladder)
+    fn render_banner(ladder: SharedLadder) -> AnyView {
+        view! { <Banner ladder /> }.into_any()
     }
 );
 
-fn banner(ladder: &SharedLadder) -> AnyView {
+#[component]
+fn Banner(ladder: SharedLadder) -> impl IntoView {
     let own = use_ladder_store().own();
     let warnings = ladder.provenance().warnings.len();
     let warnings = (warnings > 0).then(|| {
-        let link = ladder.href(&Route::Open);
-        view! { <a href=link>{count(warnings, "issue", "issues")}</a> }.into_any()
+        view! { <a href=ladder.href(&Route::Open)>{count(warnings, "issue", "issues")}</a> }
     });
     view! {
         <aside class="open-banner" aria-label="Open ladder">
-            <p>{whose(ladder)} {copy(ladder)}</p>
+            <p>{source(&ladder)} {saved_copy(&ladder)}</p>
             {warnings}
             <a class="back" href=own.href(&Route::default())>"Back to " <span>{own.title.clone()}</span></a>
         </aside>
-    }.into_any()
+    }
 }
 
-fn whose(ladder: &SharedLadder) -> AnyView {
+/// The title, and the host or file that the ladder was opened from.
+fn source(ladder: &SharedLadder) -> AnyView {
     let title = ladder.title.clone();
-    let whose = ladder.provenance().source.clone();
+    let source = ladder.provenance().source.clone();
     match ladder.origin() {
-        Origin::At(_) => view! { <b>{title}</b> " from " <b class="whose">{whose}</b> }.into_any(),
-        Origin::Kept(_) if whose.is_empty() => view! { <b>{title}</b> " from a file" }.into_any(),
+        Origin::At(_) => view! { <b>{title}</b> " from " <b class="whose">{source}</b> }.into_any(),
+        Origin::Kept(_) if source.is_empty() => view! { <b>{title}</b> " from a file" }.into_any(),
         Origin::Kept(_) => {
-            view! { <b>{title}</b> " (file: “" <b class="whose">{whose}</b> "”)" }.into_any()
+            view! { <b>{title}</b> " (file: “" <b class="whose">{source}</b> "”)" }.into_any()
         }
         Origin::Default | Origin::Bundled(_) => view! { <b>{title}</b> }.into_any(),
     }
 }
 
-/// From when a kept copy is, and why it is shown.
-fn copy(ladder: &SharedLadder) -> Option<AnyView> {
+/// The date of the saved copy, and why it is shown.
+fn saved_copy(ladder: &SharedLadder) -> Option<impl IntoView + use<>> {
     let copy = ladder.provenance().copy.as_ref()?;
-    let because = copy.because?;
-    let reason = reason_for_copy(because, &ladder.provenance().source);
+    let reason = reason_for_copy(copy.because?, &ladder.provenance().source);
     Some(
-        view! { " · saved copy from " <b>{format_date(&copy.stored_on)}</b> {format!(" (showing a saved copy because {reason})")} }.into_any(),
+        view! { " · saved copy from " <b>{format_date(&copy.stored_on)}</b> {format!(" (showing a saved copy because {reason})")} },
     )
 }

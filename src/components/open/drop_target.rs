@@ -1,13 +1,13 @@
-//! What is seen while a file is held over the page: that it may be dropped.
+//! Opens files that are dropped on the page.
 
 use crate::browser::drop;
 use crate::stores::use_ladder_store;
 use crate::ui::{Icon, Shape};
 use leptos::prelude::*;
 
-/// Takes files dropped anywhere on the page, and lies over it while one is held there.
+/// An overlay that is shown while a file is dragged over the page.
 #[component]
-pub fn DropVeil() -> impl IntoView {
+pub fn DropOverlay() -> impl IntoView {
     let store = use_ladder_store();
     let dragging = RwSignal::new(false);
     Effect::new(move |_| drop::listen(dragging, move |file| store.open_dropped(file)));

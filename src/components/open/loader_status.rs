@@ -1,9 +1,9 @@
-//! Where loading another ladder stands: the confirmation, the progress, or why it failed.
+//! The state of loading another ladder: confirmation, progress, or failure.
 
 use super::problem_list::ProblemList;
 use crate::browser::focus;
 use crate::messages::failures::failure_message;
-use crate::messages::open::{problem_count, progress};
+use crate::messages::open::{announcement, problem_count, progress};
 use crate::router::{Origin, Route};
 use crate::stores::{LadderStore, LoadError, LoadRequest, LoaderState, use_ladder_store};
 use ladder::Problem;
@@ -12,15 +12,15 @@ use reader::Failure;
 use std::mem::{Discriminant, discriminant};
 use std::sync::Arc;
 
-/// The status, or nothing if no ladder is being loaded.
+/// The state of the loader. Renders nothing visible if no ladder is being loaded.
 #[component]
 pub fn LoaderStatus() -> impl IntoView {
     let store = use_ladder_store();
     let loader = store.loader();
-    // Progress changes within its view, so that its button keeps the focus.
+    // Progress updates do not replace the view, so that its button keeps the focus.
     let view_key = Memo::new(move |_| loader.with(view_key));
     Effect::new(move |_| {
-        // The button that was pressed is gone.
+        // The button that had the focus was replaced.
         if view_key.with(Option::is_some) {
             focus::on(".attempt h2");
         }
@@ -41,32 +41,17 @@ pub fn LoaderStatus() -> impl IntoView {
             }
         }
     };
+    // One live region for all states, so that screen readers announce each change.
     view! {
-        // One live region for all states, so that screen readers announce each change.
         <p class="visually-hidden" role="status" lang="en">{move || loader.with(announcement)}</p>
         {status}
     }
 }
 
-/// Equal for states that are shown by the same view.
+/// The same for all states that one view shows.
 fn view_key(state: &LoaderState) -> Option<(Option<Discriminant<LoaderState>>, LoadRequest)> {
     let state_key = (!state.is_running()).then(|| discriminant(state));
-    state.request().map(|request| (state_key, request.clone()))
-}
-
-/// What a screen reader announces; not every change of the progress.
-fn announcement(state: &LoaderState) -> String {
-    match state {
-        LoaderState::Idle | LoaderState::Confirm(_) | LoaderState::Ready => String::new(),
-        LoaderState::Fetching { .. } => "Opening ladder".to_owned(),
-        LoaderState::Parsing { .. } => "Reading ladder".to_owned(),
-        LoaderState::Failed(request, LoadError::NoDocument(failure)) => {
-            failure_message(*failure, &request.source).what
-        }
-        LoaderState::Failed(_, LoadError::Problems(problems)) => {
-            format!("Found {}.", problem_count(problems))
-        }
-    }
+    Some((state_key, state.request()?.clone()))
 }
 
 #[component]
@@ -159,7 +144,7 @@ fn source_name(request: &LoadRequest) -> String {
     if request.source.is_empty() { "this site".to_owned() } else { request.source.clone() }
 }
 
-/// The link back to the ladder that is still open.
+/// A link back to the ladder that is still open.
 fn back_link(store: LadderStore) -> impl IntoView {
     let ladder = store.ladder().get_untracked();
     view! {

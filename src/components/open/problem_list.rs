@@ -6,25 +6,25 @@ use ladder::{Place, Problem, Severity};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// How many problems of a kind are shown at first.
-const SHOWN: usize = 50;
+/// The number of problems of each severity that are shown at first.
+const MAX_COLLAPSED: usize = 50;
 
 /// The problems, grouped by severity.
 #[component]
 pub fn ProblemList(
-    /// The problems, in the order of the text.
+    /// The problems, in document order.
     problems: Arc<[Problem]>,
 ) -> impl IntoView {
     let groups = [(Severity::Error, "error", "errors"), (Severity::Warning, "warning", "warnings")];
     let groups = groups.map(|(severity, one, many)| {
-        let of_group = problems.iter().filter(|problem| problem.severity == severity);
-        let of_group: Arc<[Problem]> = of_group.cloned().collect();
-        (!of_group.is_empty()).then(|| {
-            let heading = count(of_group.len(), one, many);
+        let problems: Arc<[Problem]> =
+            problems.iter().filter(|problem| problem.severity == severity).cloned().collect();
+        (!problems.is_empty()).then(|| {
+            let heading = count(problems.len(), one, many);
             view! {
                 <section class="problems" data-severity=severity.word()>
                     <h3>{heading}</h3>
-                    <Group problems=of_group />
+                    <ProblemGroup problems />
                 </section>
             }
         })
@@ -35,70 +35,67 @@ pub fn ProblemList(
     }
 }
 
-/// The first problems of a kind, and a button to show all.
+/// The first problems of one severity, and a button to show all.
 #[component]
-fn Group(problems: Arc<[Problem]>) -> impl IntoView {
-    let all = RwSignal::new(false);
+fn ProblemGroup(problems: Arc<[Problem]>) -> impl IntoView {
+    let is_expanded = RwSignal::new(false);
     let len = problems.len();
     let items = move || {
-        let shown = if all.get() { len } else { SHOWN };
-        problems.iter().take(shown).map(problem).collect::<Vec<_>>()
+        let limit = if is_expanded.get() { len } else { MAX_COLLAPSED };
+        problems.iter().take(limit).map(problem_item).collect::<Vec<_>>()
     };
-    let more = move || {
-        (len > SHOWN && !all.get()).then(|| {
+    let show_all = move || {
+        (len > MAX_COLLAPSED && !is_expanded.get()).then(|| {
             view! {
-                <button class="quiet" on:click=move |_| all.set(true)>
+                <button class="quiet" on:click=move |_| is_expanded.set(true)>
                     {format!("Show all {len}")}
                 </button>
             }
         })
     };
-    view! { <ol>{items}</ol> {more} }
+    view! { <ol>{items}</ol> {show_all} }
 }
 
-fn problem(problem: &Problem) -> AnyView {
+fn problem_item(problem: &Problem) -> impl IntoView + use<> {
     let place = problem.place.map(|Place { line, column }| {
-        view! { <span class="place">{format!("Line {line}, column {column}")}</span> }.into_any()
+        view! { <span class="place">{format!("Line {line}, column {column}")}</span> }
     });
-    let pointer = Some(problem.pointer.clone()).filter(|pointer| !pointer.is_empty());
-    let pointer = pointer.map(|pointer| view! { <code>{pointer}</code> }.into_any());
+    let pointer =
+        (!problem.pointer.is_empty()).then(|| view! { <code>{problem.pointer.clone()}</code> });
     view! {
         <li>
-            <p>{words(&sentence(&problem.message))}</p>
+            <p>{with_code(&as_sentence(&problem.message))}</p>
             <p class="where">{place} {pointer}</p>
         </li>
     }
-    .into_any()
 }
 
-/// A message as a sentence: messages begin in lower case and have no full stop.
-fn sentence(message: &str) -> String {
-    let mut letters = message.chars();
-    let first =
-        letters.next().map(|first| first.to_ascii_uppercase().to_string()).unwrap_or_default();
+/// Adds the capital letter and full stop that messages lack.
+fn as_sentence(message: &str) -> String {
+    let mut rest = message.chars();
+    let first = rest.next().map(|first| first.to_ascii_uppercase().to_string()).unwrap_or_default();
     let stop = if message.ends_with('?') { "" } else { "." };
-    format!("{first}{}{stop}", letters.as_str())
+    format!("{first}{}{stop}", rest.as_str())
 }
 
-/// A message with its quotes in backticks shown as code.
-fn words(message: &str) -> Vec<AnyView> {
-    let parts = message.split('`').enumerate();
-    let word = |(nth, part): (usize, &str)| {
+/// Renders text in backticks as code.
+fn with_code(message: &str) -> Vec<AnyView> {
+    let part = |(index, part): (usize, &str)| {
         let part = part.to_owned();
-        if nth % 2 == 1 { view! { <code>{part}</code> }.into_any() } else { part.into_any() }
+        if index % 2 == 1 { view! { <code>{part}</code> }.into_any() } else { part.into_any() }
     };
-    parts.map(word).collect()
+    message.split('`').enumerate().map(part).collect()
 }
 
-/// Copies the list as text, one problem a line.
+/// Copies the list as text, with one problem on each line.
 #[component]
 fn CopyButton(problems: Arc<[Problem]>) -> impl IntoView {
-    let outcome = RwSignal::new(None::<bool>);
+    let is_copied = RwSignal::new(None);
     let copy = move |_| {
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        clipboard::copy(&lines.join("\n"), move |is_copied| outcome.set(Some(is_copied)));
+        clipboard::copy(&lines.join("\n"), move |success| is_copied.set(Some(success)));
     };
-    let said = move || match outcome.get() {
+    let status = move || match is_copied.get() {
         None => "",
         Some(true) => "Copied.",
         Some(false) => "Your browser blocked copying. Select the list and copy it.",
@@ -106,7 +103,7 @@ fn CopyButton(problems: Arc<[Problem]>) -> impl IntoView {
     view! {
         <p class="copy">
             <button lang="en" class="quiet" on:click=copy>"Copy list"</button>
-            <span role="status">{said}</span>
+            <span role="status">{status}</span>
         </p>
     }
 }

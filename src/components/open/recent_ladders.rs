@@ -1,15 +1,13 @@
 //! The recently opened ladders, stored on this device.
 
 use crate::browser::focus;
-use crate::messages::date::format_date;
-use crate::messages::open::file_size;
+use crate::messages::open::{last_opened, storage_used};
 use crate::router::{Location, Route};
-use crate::stores::recents::{KEPT_BYTES, Recent};
+use crate::stores::recents::Recent;
 use crate::stores::{LadderStore, use_ladder_store};
-
 use leptos::prelude::*;
 
-/// The ladders, each with buttons to open or remove it.
+/// The ladders, each with a link to open it and a button to remove it.
 #[component]
 pub fn RecentLadders() -> impl IntoView {
     let store = use_ladder_store();
@@ -19,16 +17,14 @@ pub fn RecentLadders() -> impl IntoView {
         if recents.is_empty() {
             return view! { <p lang="en" class="none">"Nothing here yet."</p> }.into_any();
         }
-        let entries: Vec<_> = recents.iter().map(|recent| entry(store, recent)).collect();
-        let most = KEPT_BYTES / 1_000_000;
-        let told = format!("Using {} of {most} MB.", file_size(recents.kept_bytes()));
+        let items: Vec<_> = recents.iter().map(|recent| recent_item(store, recent)).collect();
         let remove_all = move |_| {
             store.delete_recents();
             focus::on("#recently-opened");
         };
         view! {
-            <ul>{entries}</ul>
-            <p class="kept-bytes">{told}</p>
+            <ul>{items}</ul>
+            <p class="kept-bytes">{storage_used(&recents)}</p>
             <button lang="en" class="quiet" on:click=remove_all>"Remove all"</button>
         }
         .into_any()
@@ -44,10 +40,8 @@ pub fn RecentLadders() -> impl IntoView {
     }
 }
 
-fn entry(store: LadderStore, recent: &Recent) -> AnyView {
-    let link = Location { origin: recent.origin.clone(), route: Route::default() }.href();
-    let kept = if recent.is_kept { " · available offline" } else { "" };
-    let told = format!("opened {}{kept}", format_date(&recent.opened_on));
+fn recent_item(store: LadderStore, recent: &Recent) -> impl IntoView + use<> {
+    let href = Location { origin: recent.origin.clone(), route: Route::default() }.href();
     let origin = recent.origin.clone();
     let remove = move |_| {
         store.delete_recent(&origin);
@@ -55,9 +49,9 @@ fn entry(store: LadderStore, recent: &Recent) -> AnyView {
     };
     view! {
         <li>
-            <a href=link>{recent.title.clone()}</a>
-            <p><span class="whose">{recent.source.clone()}</span> " · " {told}</p>
+            <a href=href>{recent.title.clone()}</a>
+            <p><span class="whose">{recent.source.clone()}</span> " · " {last_opened(recent)}</p>
             <button lang="en" class="quiet" aria-label=format!("Remove {}", recent.title) on:click=remove>"Remove"</button>
         </li>
-    }.into_any()
+    }
 }

@@ -2,9 +2,9 @@
 
 use crate::browser::file::File;
 use crate::browser::site;
+use crate::messages::open::host_restriction;
 use crate::router::{Location, Origin, Route};
-use crate::stores::SharedLadder;
-use crate::stores::use_ladder_store;
+use crate::stores::{SharedLadder, use_ladder_store};
 use crate::ui::{Icon, Shape, WhenOffline};
 use ladder::{Address, CatalogEntry};
 use leptos::ev::{Event, SubmitEvent};
@@ -17,34 +17,36 @@ pub fn Catalog(
     ladder: SharedLadder,
 ) -> impl IntoView {
     let store = use_ladder_store();
-    let card = |listed: &CatalogEntry| {
-        let origin = store.origin_of(listed);
+    let item = |entry: &CatalogEntry| {
+        let origin = store.origin_of(entry);
         let is_open = *ladder.origin() == origin;
-        let link = Location { origin, route: Route::default() }.href();
+        let href = Location { origin, route: Route::default() }.href();
         let tag = is_open.then(|| view! { <span lang="en" class="tag">"Current"</span> });
         view! {
             <li>
-                <h3><a href=link>{listed.title.clone()}</a></h3>
-                <p>{listed.summary.clone()}</p>
+                <h3><a href=href>{entry.title.clone()}</a></h3>
+                <p>{entry.summary.clone()}</p>
                 {tag}
             </li>
         }
     };
-    let cards: Vec<_> = store.catalog().iter().map(card).collect();
+    let items: Vec<_> = store.catalog().iter().map(item).collect();
     view! {
         <section class="listed">
             <h2 lang="en">"On this site"</h2>
-            <ul>{cards}</ul>
+            <ul>{items}</ul>
         </section>
     }
 }
 
-/// A file, chosen or dropped.
+/// A button to choose a file. Files can also be dropped on it.
 #[component]
 pub fn FileChooser() -> impl IntoView {
     let store = use_ladder_store();
     let choose = move |event: Event| {
-        File::chosen(&event).into_iter().for_each(|file| store.open_file(&file));
+        if let Some(file) = File::chosen(&event) {
+            store.open_file(&file);
+        }
     };
     view! {
         <section class="from-file">
@@ -61,31 +63,30 @@ pub fn FileChooser() -> impl IntoView {
     }
 }
 
-/// An address, typed.
+/// A form to enter a URL.
 #[component]
 pub fn UrlForm() -> impl IntoView {
     let store = use_ladder_store();
-    let typed = RwSignal::new(last_url());
-    let fault = RwSignal::new(None::<String>);
-    let open = move |event: SubmitEvent| {
+    let url = RwSignal::new(last_url());
+    let error = RwSignal::new(None::<String>);
+    let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        match address_of(&typed.get_untracked()) {
+        match parse_url(&url.get_untracked()) {
             Ok(address) => store.open_address(address),
-            Err(why) => fault.set(Some(why)),
+            Err(message) => error.set(Some(message)),
         }
     };
-    let invalid = move || fault.with(Option::is_some).then_some("true");
-    let told = move || fault.get().unwrap_or_default();
+    let invalid = move || error.with(Option::is_some).then_some("true");
     let hosts = RwSignal::new(None);
     Effect::new(move |_| hosts.set(site::allowed_hosts()));
-    let limits = move || {
-        let limits = hosts.with(|hosts| hosts.as_deref().and_then(limits));
-        limits.map(|text| view! { <p class="limits">{text}</p> })
+    let restriction = move || {
+        let restriction = hosts.with(|hosts| hosts.as_deref().and_then(host_restriction));
+        restriction.map(|text| view! { <p class="limits">{text}</p> })
     };
     view! {
         <section class="from-address">
             <h2 lang="en">"From a URL"</h2>
-            <form novalidate on:submit=open>
+            <form novalidate on:submit=submit>
                 <label lang="en" for="ladder-address">"Ladder URL"</label>
                 <div class="field">
                     <input
@@ -98,36 +99,20 @@ pub fn UrlForm() -> impl IntoView {
                         placeholder="https://"
                         aria-invalid=invalid
                         aria-describedby="ladder-address-fault"
-                        prop:value=move || typed.get()
+                        prop:value=move || url.get()
                         on:input=move |event| {
-                            typed.set(event_target_value(&event));
-                            fault.set(None);
+                            url.set(event_target_value(&event));
+                            error.set(None);
                         }
                     />
                 </div>
                 <button lang="en" class="quiet">"Open"</button>
-                <p id="ladder-address-fault" class="fault" role="alert">{told}</p>
+                <p id="ladder-address-fault" class="fault" role="alert">{move || error.get().unwrap_or_default()}</p>
             </form>
             <WhenOffline text="You’re offline. URLs need a connection; files and saved ladders still open." />
-            {limits}
+            {restriction}
         </section>
     }
-}
-
-/// Which hosts the policy of this site lets its pages ask, where that is not every one.
-fn limits(hosts: &str) -> Option<String> {
-    let hosts: Vec<&str> = hosts.split(' ').filter(|host| !host.is_empty()).collect();
-    if hosts.contains(&"https:") {
-        return None;
-    }
-    let may = match hosts.as_slice() {
-        [] => "This site can’t open ladders from other sites.".to_owned(),
-        some => {
-            let plain = some.iter().map(|host| host.trim_start_matches("https://"));
-            format!("This site can open ladders from {}.", plain.collect::<Vec<_>>().join(", "))
-        }
-    };
-    Some(format!("{may} Download the file and open it here instead."))
 }
 
 /// The URL that was tried last, so that the visitor can correct it.
@@ -139,50 +124,41 @@ fn last_url() -> String {
     }
 }
 
-/// The address that was typed; one without `https://` is taken to mean that.
-fn address_of(typed: &str) -> Result<Address, String> {
-    let typed = typed.trim();
-    if typed.is_empty() {
+/// Parses the text of the field. `https://` may be left out.
+fn parse_url(text: &str) -> Result<Address, String> {
+    let text = text.trim();
+    if text.is_empty() {
         return Err("Enter a URL, for example https://example.org/ladder.json.".to_owned());
     }
-    let whole = if typed.contains("://") { typed.to_owned() } else { format!("https://{typed}") };
-    Address::parse(&whole).map_err(|fault| format!("This URL {fault}."))
+    let url = if text.contains("://") { text.to_owned() } else { format!("https://{text}") };
+    Address::parse(&url).map_err(|error| format!("This URL {error}."))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::address_of;
-    use super::limits;
+    use super::parse_url;
 
     #[test]
-    fn a_policy_that_limits_hosts_is_explained() {
-        assert!(limits("").unwrap().contains("can’t open ladders from other sites"));
-        let some = limits("https://a.org https://*.b.org:8443").unwrap();
-        assert!(some.starts_with("This site can open ladders from a.org, *.b.org:8443."), "{some}");
-        assert_eq!(limits("https://a.org https:"), None);
-    }
-
-    #[test]
-    fn a_typed_url_may_omit_https() {
-        for (typed, meant) in [
+    fn a_url_may_omit_https() {
+        for (text, url) in [
             ("https://a.example/l.json", "https://a.example/l.json"),
             ("  http://a.example/l.json\n", "http://a.example/l.json"),
             ("a.example/l.json", "https://a.example/l.json"),
             ("localhost:8080/l.json", "https://localhost:8080/l.json"),
         ] {
             assert_eq!(
-                address_of(typed).map(|address| address.as_str().to_owned()),
-                Ok(meant.to_owned())
+                parse_url(text).map(|address| address.as_str().to_owned()),
+                Ok(url.to_owned())
             );
         }
-        for (typed, why) in [
+        for (text, expected) in [
             ("", "Enter a URL"),
             ("ftp://a.example/l", "must start with https://"),
             ("https://a b", "contains a space"),
             ("https://me:secret@a.example", "contains a user name"),
         ] {
-            let told = address_of(typed).unwrap_err();
-            assert!(told.contains(why), "{told}");
+            let message = parse_url(text).unwrap_err();
+            assert!(message.contains(expected), "{message}");
         }
     }
 }

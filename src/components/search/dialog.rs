@@ -10,12 +10,12 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// The dialog; shown while `open`.
+/// The search dialog.
 #[component]
 pub fn SearchDialog(
     /// The open ladder.
     ladder: SharedLadder,
-    /// Whether it is shown.
+    /// Whether it is open.
     open: RwSignal<bool>,
 ) -> impl IntoView {
     let dialog = NodeRef::<leptos::html::Dialog>::new();
@@ -41,7 +41,7 @@ pub fn SearchDialog(
         open.set(false);
     });
     let close_from_outside = move |event: MouseEvent| {
-        // A press on the dialog itself is one on its backdrop: its content covers the rest.
+        // The content covers the dialog, so a click on the dialog itself is on its backdrop.
         if event.target() == event.current_target() {
             open.set(false);
         }
@@ -59,10 +59,10 @@ pub fn SearchDialog(
     }
 }
 
-/// The field and the answers; made anew each time the dialog opens. The first time it is a plain field
-/// until that part of the program has come; what is typed there is kept.
+/// The field and the results, rendered anew each time the dialog opens. Until their chunk is loaded, a
+/// plain field is shown; its text is kept.
 fn panel(ladder: &SharedLadder, open: RwSignal<bool>) -> AnyView {
-    let (ladder, typed) = (ladder.clone(), RwSignal::new(String::new()));
+    let (ladder, text) = (ladder.clone(), RwSignal::new(String::new()));
     let input = NodeRef::<leptos::html::Input>::new();
     let fallback = move || {
         Effect::new(move |_| {
@@ -78,21 +78,25 @@ fn panel(ladder: &SharedLadder, open: RwSignal<bool>) -> AnyView {
                         node_ref=input
                         type="search"
                         aria-label="Search"
-                        on:input=move |event| typed.set(event_target_value(&event))
+                        on:input=move |event| text.set(event_target_value(&event))
                     />
                 </div>
             </div>
         }
         .into_any()
     };
-    let panel = move || render_loaded(draw_search(ladder.clone(), open, typed));
+    let panel = move || render_loaded(render_search(ladder.clone(), open, text));
     lazy_with_fallback(Box::pin(load_search()), fallback, panel)
 }
 
 lazy_chunk!(
     browse,
     load_search,
-    fn draw_search(ladder: SharedLadder, open: RwSignal<bool>, typed: RwSignal<String>) -> AnyView {
-        view! { <SearchPanel ladder open typed /> }.into_any()
+    fn render_search(
+        ladder: SharedLadder,
+        open: RwSignal<bool>,
+        text: RwSignal<String>,
+    ) -> AnyView {
+        view! { <SearchPanel ladder open text /> }.into_any()
     }
 );

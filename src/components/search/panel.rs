@@ -1,30 +1,34 @@
-//! The field and the answers of the search: typed words, answers by kind, arrow keys.
+//! The search field and its results.
 
-use super::results::{SearchAnswers, option_id};
+use super::results::{ResultList, option_id};
 use crate::browser::focus;
 use crate::browser::navigation::use_navigation;
+use crate::messages::search::search_status;
 use crate::router::Route;
 use crate::stores::SharedLadder;
 use crate::ui::combobox::ListStep;
 use crate::ui::{Icon, Shape};
-use ladder::{SearchHit, SearchIndex, SearchQuery, SearchResults};
+use ladder::{SearchHit, SearchIndex, SearchQuery};
+use leptos::ev::{Event, KeyboardEvent};
 use leptos::prelude::*;
 
-/// The field with what was typed so far, and the answers.
+/// The field and the results.
 #[component]
 pub fn SearchPanel(
     /// The open ladder.
     ladder: SharedLadder,
-    /// Whether the search is shown.
+    /// Whether the dialog is open.
     open: RwSignal<bool>,
-    /// What is typed.
-    typed: RwSignal<String>,
+    /// The text of the field.
+    text: RwSignal<String>,
 ) -> impl IntoView {
     let navigation = use_navigation();
     let index = SearchIndex::new(&ladder);
     let active = RwSignal::new(0_usize);
-    let answers = Memo::new(move |_| index.search(&typed.get()));
-    let hits = move || answers.with(|kinds| flat(kinds));
+    let results = Memo::new(move |_| text.with(|text| index.search(text)));
+    let hits = move || -> Vec<SearchHit> {
+        results.with(|kinds| kinds.iter().flat_map(|kind| kind.hits.iter().copied()).collect())
+    };
     let input = NodeRef::<leptos::html::Input>::new();
     Effect::new(move |_| {
         if let Some(input) = input.get() {
@@ -38,41 +42,38 @@ pub fn SearchPanel(
             navigation.open(route_to(&ladder, hit));
         })
     };
-    let step = move |step: ListStep| {
+    let move_to = move |step: ListStep| {
         if let Some(next) = step.from(Some(active.get_untracked()), untrack(hits).len()) {
             active.set(next);
             focus::reveal(&option_id(next));
         }
     };
-    let on_key = move |event: leptos::ev::KeyboardEvent| {
+    let on_key = move |event: KeyboardEvent| {
         match event.key().as_str() {
-            "ArrowDown" => step(ListStep::Next),
-            "ArrowUp" => step(ListStep::Previous),
-            // A search field would only empty itself.
+            "ArrowDown" => move_to(ListStep::Next),
+            "ArrowUp" => move_to(ListStep::Previous),
+            // By default, Escape only clears a search field.
             "Escape" => open.set(false),
             "Enter" => {
-                let chosen = untrack(hits).get(active.get_untracked()).copied();
-                chosen.into_iter().for_each(|hit| choose.run(hit));
+                if let Some(&hit) = untrack(hits).get(active.get_untracked()) {
+                    choose.run(hit);
+                }
             }
             _ => return,
         }
         event.prevent_default();
     };
-    let on_input = move |text: String| {
-        typed.set(text);
+    let on_input = move |event: Event| {
+        text.set(event_target_value(&event));
         active.set(0);
     };
-    let groups = move || {
-        let needle = typed.with(|typed| SearchQuery::new(typed));
-        view! { <SearchAnswers ladder=ladder.clone() kinds=answers.get() needle active choose /> }
+    let list = move || {
+        let query = text.with(|text| SearchQuery::new(text));
+        view! { <ResultList ladder=ladder.clone() results=results.get() query active choose /> }
     };
-    let said = move || match (typed.with(|typed| typed.trim().is_empty()), hits().len()) {
-        (true, _) => "Search roles, skills, responsibilities and videos.".to_owned(),
-        (false, 0) => "No results. Try a different or shorter search.".to_owned(),
-        (false, _) => {
-            let total: usize = answers.with(|kinds| kinds.iter().map(|kind| kind.total).sum());
-            crate::ui::count(total, "result", "results")
-        }
+    let status = move || {
+        let total = results.with(|kinds| kinds.iter().map(|kind| kind.total).sum());
+        text.with(|text| search_status(text, total))
     };
     view! {
         <div class="panel">
@@ -91,24 +92,20 @@ pub fn SearchPanel(
                     spellcheck="false"
                     maxlength="200"
                     placeholder="Search"
-                    prop:value=move || typed.get()
-                    on:input=move |event| on_input(event_target_value(&event))
+                    prop:value=move || text.get()
+                    on:input=on_input
                     on:keydown=on_key
                 />
                 <button class="round" aria-label="Close search" on:click=move |_| open.set(false)>
                     <Icon shape=Shape::Close />
                 </button>
             </div>
-            <p class="outcome" role="status">{said}</p>
+            <p class="outcome" role="status">{status}</p>
             <div role="listbox" id="search-answers" aria-label="Results" hidden=move || hits().is_empty()>
-                {groups}
+                {list}
             </div>
         </div>
     }
-}
-
-fn flat(kinds: &[SearchResults]) -> Vec<SearchHit> {
-    kinds.iter().flat_map(|kind| kind.hits.iter().copied()).collect()
 }
 
 fn route_to(ladder: &SharedLadder, hit: SearchHit) -> Route {

@@ -1,44 +1,42 @@
-//! The answers of a search: by kind, the typed words marked.
+//! The results of a search by kind, with the query highlighted.
 
 use crate::stores::SharedLadder;
 use crate::ui::Highlighted;
 use ladder::{SearchHit, SearchQuery, SearchResults};
 use leptos::prelude::*;
 
-/// The id of an answer's element, by its place among all that are shown.
+/// The id of the element of a result, by its index among all that are shown.
 #[must_use]
-pub fn option_id(at: usize) -> String {
-    format!("search-answer-{at}")
+pub fn option_id(index: usize) -> String {
+    format!("search-answer-{index}")
 }
 
-/// The answers of each kind under its heading; `choose` is called with one that is pressed.
+/// The results of each kind under a heading.
 #[component]
-pub fn SearchAnswers(
+pub fn ResultList(
     /// The open ladder.
     ladder: SharedLadder,
-    /// The answers by kind.
-    kinds: Vec<SearchResults>,
-    /// What was typed.
-    needle: SearchQuery,
-    /// The place of the answer that the arrow keys are on.
+    /// The results, grouped by kind.
+    results: Vec<SearchResults>,
+    /// What the visitor typed.
+    query: SearchQuery,
+    /// The index of the result selected with the arrow keys.
     active: RwSignal<usize>,
-    /// Called with what was chosen.
+    /// Called with the result that the visitor clicks.
     choose: Callback<SearchHit>,
 ) -> impl IntoView {
-    let mut at = 0;
-    let mut groups = Vec::new();
-    for kind in &kinds {
+    let mut first = 0;
+    let group = |kind: &SearchResults| {
         let heading = kind.hits.first().map_or("", heading);
         let options: Vec<_> = kind
             .hits
             .iter()
-            .map(|&hit| {
-                at += 1;
-                option(&ladder, hit, &needle, at - 1, active, choose)
-            })
+            .zip(first..)
+            .map(|(&hit, index)| option(&ladder, hit, &query, index, active, choose))
             .collect();
-        let more = kind.total - kind.hits.len();
-        groups.push(view! {
+        first += options.len();
+        let more = kind.total - options.len();
+        view! {
             <div role="group" aria-label=heading>
                 <p class="heading" aria-hidden="true">
                     {heading}
@@ -46,9 +44,9 @@ pub fn SearchAnswers(
                 </p>
                 {options}
             </div>
-        });
-    }
-    Vec::into_any(groups)
+        }
+    };
+    results.iter().map(group).collect::<Vec<_>>()
 }
 
 fn heading(hit: &SearchHit) -> &'static str {
@@ -63,43 +61,42 @@ fn heading(hit: &SearchHit) -> &'static str {
 fn option(
     ladder: &SharedLadder,
     hit: SearchHit,
-    needle: &SearchQuery,
-    at: usize,
+    query: &SearchQuery,
+    index: usize,
     active: RwSignal<usize>,
     choose: Callback<SearchHit>,
-) -> AnyView {
-    let (name, detail) = texts(ladder, hit);
-    let marks = needle.highlights(&name);
-    let detail_marks = needle.highlights(&detail);
+) -> impl IntoView + use<> {
+    let (name, detail) = name_and_detail(ladder, hit);
+    let name_highlights = query.highlights(&name);
+    let detail_highlights = query.highlights(&detail);
     view! {
         <div
             role="option"
-            id=option_id(at)
-            aria-selected=move || (active.get() == at).to_string()
+            id=option_id(index)
+            aria-selected=move || (active.get() == index).to_string()
             on:mousedown=|event| event.prevent_default()
             on:click=move |_| choose.run(hit)
         >
-            <span><Highlighted text=name highlights=marks /></span>
+            <span><Highlighted text=name highlights=name_highlights /></span>
             " "
-            <span class="detail"><Highlighted text=detail highlights=detail_marks /></span>
+            <span class="detail"><Highlighted text=detail highlights=detail_highlights /></span>
         </div>
     }
-    .into_any()
 }
 
-/// A hit's name and where it stands or what else it is called.
-fn texts(ladder: &SharedLadder, hit: SearchHit) -> (String, String) {
+/// The name of a result, and its role, stage or other names.
+fn name_and_detail(ladder: &SharedLadder, hit: SearchHit) -> (String, String) {
     match hit {
         SearchHit::Role(role) => {
             (ladder[role].title.clone(), ladder[role].stage.clone().unwrap_or_default())
         }
         SearchHit::Skill(skill) => {
-            let texts = &ladder[skill];
-            let others = texts.short_name.iter().chain(&texts.also_known_as).chain(&texts.includes);
-            (texts.name.clone(), others.map(String::as_str).collect::<Vec<_>>().join(", "))
+            let skill = &ladder[skill];
+            let others = skill.short_name.iter().chain(&skill.also_known_as).chain(&skill.includes);
+            (skill.name.clone(), others.map(String::as_str).collect::<Vec<_>>().join(", "))
         }
-        SearchHit::Responsibility(role, at) => {
-            (ladder[role].responsibilities[at].text.clone(), ladder[role].short().to_owned())
+        SearchHit::Responsibility(role, index) => {
+            (ladder[role].responsibilities[index].text.clone(), ladder[role].short().to_owned())
         }
         SearchHit::Resource(resource, role) => {
             (ladder[resource].title.clone(), ladder[role].short().to_owned())

@@ -1,6 +1,6 @@
-//! The head of every page: its name, the main navigation, search and colours.
+//! The header of every page: site name, main navigation, ladder menu, search and theme.
 
-use super::ladder_menu::LaddersMenu;
+use super::ladder_menu::LadderMenu;
 use super::theme_switch::ThemeSwitch;
 use crate::browser::keys;
 use crate::browser::navigation::use_navigation;
@@ -10,22 +10,21 @@ use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape};
 use leptos::prelude::*;
 
-/// Search opens by its button or by `/`.
+/// The header. The search button or `/` opens the search dialog.
 #[component]
 pub fn SiteHeader(
     /// The open ladder.
     ladder: SharedLadder,
 ) -> impl IntoView {
-    let searching = RwSignal::new(false);
+    let is_searching = RwSignal::new(false);
     Effect::new(move |_| {
-        keys::listen(move |key| (key == "/").then_some(move || searching.set(true)));
+        keys::listen(move |key| (key == "/").then_some(move || is_searching.set(true)));
     });
     let route = use_navigation().route();
-    let link = |to: Route, name: &'static str| {
-        let here = to.clone();
-        let current =
-            move || route.with(|route| section(route) == section(&here)).then_some("page");
-        view! { <li><a href=ladder.href(&to) aria-current=current>{name}</a></li> }
+    let link = |to: Route, label: &'static str| {
+        let href = ladder.href(&to);
+        let current = move || route.with(|route| section(route) == section(&to)).then_some("page");
+        view! { <li><a href=href aria-current=current>{label}</a></li> }
     };
     view! {
         <header class="site-header">
@@ -39,11 +38,11 @@ pub fn SiteHeader(
                 </ul>
             </nav>
             <div class="tools">
-                <LaddersMenu ladder=ladder.clone() />
+                <LadderMenu ladder=ladder.clone() />
                 <button
                     class="search-button"
                     aria-keyshortcuts="/"
-                    on:click=move |_| searching.set(true)
+                    on:click=move |_| is_searching.set(true)
                 >
                     <Icon shape=Shape::Search />
                     <span>"Search"</span>
@@ -51,12 +50,12 @@ pub fn SiteHeader(
                 </button>
                 <ThemeSwitch />
             </div>
-            <SearchDialog ladder open=searching />
+            <SearchDialog ladder open=is_searching />
         </header>
     }
 }
 
-/// Which link of the navigation a route belongs to.
+/// The navigation link that a route belongs to.
 fn section(route: &Route) -> Option<&'static str> {
     match route {
         Route::Ladder(_) | Route::Role(_) => Some("ladder"),

@@ -1,34 +1,40 @@
-//! The menu of ladders in the head of every page.
+//! The menu of ladders in the header.
 
 use crate::browser::disclosure;
 use crate::router::{Location, Origin, Route};
-use crate::stores::SharedLadder;
-use crate::stores::recents::Recent;
-use crate::stores::use_ladder_store;
+use crate::stores::{SharedLadder, use_ladder_store};
 use crate::ui::{Icon, Shape};
-use ladder::CatalogEntry;
 use leptos::prelude::*;
 
-/// So many of those opened before stand in the menu; the page has them all.
-const RECENT: usize = 5;
+/// The most recent ladders that the menu lists. `/open` lists all.
+const MAX_RECENTS: usize = 5;
 
-/// The ladders that come with the site, those opened before, and the way to any other.
+/// The ladders of the site, the recently opened ones, and a link to open another.
 #[component]
-pub fn LaddersMenu(
+pub fn LadderMenu(
     /// The open ladder.
     ladder: SharedLadder,
 ) -> impl IntoView {
     let store = use_ladder_store();
     let menu = NodeRef::<leptos::html::Details>::new();
     disclosure::close_from_outside(menu);
-    let listed: Vec<_> =
-        store.catalog().iter().map(|listed| listed_link(&ladder, listed)).collect();
+    let catalog: Vec<_> = store
+        .catalog()
+        .into_iter()
+        .map(|entry| ladder_link(&ladder, store.origin_of(&entry), entry.title, None))
+        .collect();
     let recents = {
         let ladder = ladder.clone();
         move || {
             let recents = store.recents().get();
-            let links: Vec<_> =
-                recents.iter().take(RECENT).map(|recent| recent_link(&ladder, recent)).collect();
+            let links: Vec<_> = recents
+                .iter()
+                .take(MAX_RECENTS)
+                .cloned()
+                .map(|recent| {
+                    ladder_link(&ladder, recent.origin, recent.title, Some(recent.source))
+                })
+                .collect();
             (!links.is_empty()).then(|| view! { <p>"Recent"</p> <ul>{links}</ul> })
         }
     };
@@ -37,7 +43,7 @@ pub fn LaddersMenu(
             <summary><Icon shape=Shape::Ladder /> <span>"Switch ladder"</span></summary>
             <div class="panel">
                 <p>"On this site"</p>
-                <ul>{listed}</ul>
+                <ul>{catalog}</ul>
                 {recents}
                 <a class="more" href=ladder.href(&Route::Open)>"Open a file or URL…"</a>
             </div>
@@ -45,18 +51,14 @@ pub fn LaddersMenu(
     }
 }
 
-fn listed_link(open: &SharedLadder, listed: &CatalogEntry) -> AnyView {
-    let origin = use_ladder_store().origin_of(listed);
-    link(open, origin, listed.title.clone(), None)
-}
-
-fn recent_link(open: &SharedLadder, recent: &Recent) -> AnyView {
-    link(open, recent.origin.clone(), recent.title.clone(), Some(recent.source.clone()))
-}
-
-fn link(open: &SharedLadder, origin: Origin, title: String, whose: Option<String>) -> AnyView {
+fn ladder_link(
+    open: &SharedLadder,
+    origin: Origin,
+    title: String,
+    source: Option<String>,
+) -> impl IntoView + use<> {
     let current = (*open.origin() == origin).then_some("true");
-    let whose = whose.map(|whose| view! { <span class="whose">{whose}</span> }.into_any());
+    let source = source.map(|source| view! { <span class="whose">{source}</span> });
     let href = Location { origin, route: Route::default() }.href();
-    view! { <li><a href=href aria-current=current>{title} {whose}</a></li> }.into_any()
+    view! { <li><a href=href aria-current=current>{title} {source}</a></li> }
 }

@@ -1,4 +1,4 @@
-//! Deletes all data on the device, and undoes changes of many answers.
+//! Deletes all data on the device; undoes deletions and changes of several answers.
 
 use super::other_ladders::{self, Deleted, DeletedLadders};
 use super::{AnswerStore, SaveState, Session, UndoStep};
@@ -11,14 +11,14 @@ impl AnswerStore {
     /// The number of other ladders with answers on the device.
     #[must_use]
     pub fn other_ladders(self) -> usize {
-        // While prerendering, there is no device.
+        // There is no storage while prerendering.
         let is_loaded = self.with_untracked(|state| state.is_loaded);
         let session = self.session().filter(|_| is_loaded);
         session.map_or(0, |session| other_ladders::repositories(&session.repository).len())
     }
 
-    /// Deletes the answers to every ladder in memory, on the device and in other tabs. It can be undone
-    /// until the page is left.
+    /// Deletes the answers to all ladders: in memory, on the device and in other tabs. Can be undone until
+    /// the visitor leaves the page.
     pub fn delete_all(self) {
         let Some(session) = self.session() else { return };
         let Some(slot) = session.slot else { return };
@@ -32,7 +32,7 @@ impl AnswerStore {
                     state.answers = answers;
                     state.save_state = SaveState::Empty;
                 }
-                // Nothing was ever stored, so the answers are only in memory.
+                // Nothing was stored; the answers are only in memory.
                 Err(SaveError::Store(StoreError::Blocked)) => {
                     deleted.own = DeletedAnswers::new(&state.answers);
                     state.answers.delete_all();
@@ -49,7 +49,7 @@ impl AnswerStore {
         spawn_local(async move { self.add_deleted(other_ladders::delete_all(others).await) });
     }
 
-    /// Adds what was deleted of other ladders to the undo step.
+    /// Adds the deleted answers to other ladders to the undo step.
     fn add_deleted(self, others: DeletedLadders) {
         let Some(Session { client, .. }) = self.session() else { return };
         self.update(|state| {
@@ -65,7 +65,7 @@ impl AnswerStore {
         });
     }
 
-    /// Undoes the last change of many answers. Returns whether that was a deletion of all data.
+    /// Undoes the last step. Returns whether that was a deletion of all data.
     pub fn undo(self) -> bool {
         let Some(session) = self.session() else { return false };
         let mut is_deletion = false;

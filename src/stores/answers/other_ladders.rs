@@ -5,7 +5,7 @@ use crate::browser::tab_locks;
 use leptos::task::spawn_local;
 use plan::{AnswerRepository, Answers, ClientId, DeletedAnswers, TabSlot};
 
-/// What was deleted: the answers to the open ladder, and those to others.
+/// Deleted answers to the open ladder and to others.
 #[derive(Clone, Debug, Default)]
 pub struct Deleted {
     /// The answers to the open ladder.
@@ -14,15 +14,15 @@ pub struct Deleted {
     pub others: DeletedLadders,
 }
 
-/// What was deleted of other ladders.
+/// Deleted answers to other ladders.
 #[derive(Clone, Debug, Default)]
 pub struct DeletedLadders {
     deleted: Vec<(AnswerRepository, TabSlot, DeletedAnswers)>,
-    /// How many ladders' answers could not be deleted.
+    /// The number of ladders whose answers could not be deleted.
     pub failed: usize,
 }
 
-/// The repositories of other ladders that hold something a visitor would miss.
+/// The repositories of other ladders that contain answers.
 #[must_use]
 pub fn repositories(own: &AnswerRepository) -> Vec<AnswerRepository> {
     let mut others = AnswerRepository::all(&LocalStorage).unwrap_or_default();
@@ -30,8 +30,8 @@ pub fn repositories(own: &AnswerRepository) -> Vec<AnswerRepository> {
     others
 }
 
-/// Deletes the answers in these repositories, each through a slot claimed for this tab. Tabs that have
-/// one of these ladders open delete theirs, too.
+/// Deletes the answers in these repositories, claiming a slot in each. Tabs in which one of these ladders
+/// is open delete theirs, too.
 pub async fn delete_all(repositories: Vec<AnswerRepository>) -> DeletedLadders {
     let mut outcome = DeletedLadders::default();
     for repository in repositories {
@@ -45,14 +45,14 @@ pub async fn delete_all(repositories: Vec<AnswerRepository>) -> DeletedLadders {
     outcome
 }
 
-/// Adopts the slots of closed tabs, so that deleted answers do not stay there.
+/// Adopts the slots of closed tabs, so that no deleted answers remain there.
 fn adopt_free_slots(repository: &AnswerRepository, slot: TabSlot) {
     for other in repository.other_slots(&LocalStorage, slot).unwrap_or_default() {
         let repository = repository.clone();
         spawn_local(async move {
             let adopting = repository.clone();
             let adopt = move || {
-                // On failure, the record in our slot still marks the answers as deleted.
+                // On failure, the record in this tab's slot still marks the answers as deleted.
                 let _ = adopting.adopt(&LocalStorage, slot, other, &mut Answers::default());
             };
             tab_locks::with_free_slot(&repository, other, adopt).await;
@@ -61,7 +61,7 @@ fn adopt_free_slots(repository: &AnswerRepository, slot: TabSlot) {
 }
 
 impl DeletedLadders {
-    /// Adds what was deleted later.
+    /// Adds answers that were deleted later.
     pub fn add(&mut self, more: Self) {
         self.deleted.extend(more.deleted);
         self.failed += more.failed;
@@ -74,7 +74,7 @@ impl DeletedLadders {
             |(repository, slot, deleted): &(AnswerRepository, TabSlot, DeletedAnswers)| {
                 repository.restore(&LocalStorage, *slot, deleted, client).is_ok()
             };
-        // Not `all`: every ladder is tried even if one fails.
+        // Not `all`, which would stop at the first failure.
         self.deleted.iter().filter(|entry| !restore(entry)).count() == 0
     }
 }

@@ -1,4 +1,4 @@
-//! Keeps the answers in memory and on the device in sync.
+//! Keeps the answers in memory, on the device and in other tabs in sync.
 
 use super::{AnswerStore, SaveState, Session};
 use crate::browser::local_storage::LocalStorage;
@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use plan::{ClientId, SaveError, TabSlot};
 
 impl AnswerStore {
-    /// Loads the stored answers and follows changes from here on.
+    /// Loads the stored answers and starts listening for changes.
     pub(super) fn start(self) {
         self.session.update_value(|session| session.client = ClientId(tab::random_id()));
         let Some(Session { repository, .. }) = self.session() else { return };
@@ -65,12 +65,12 @@ impl AnswerStore {
         }
     }
 
-    /// Merges what another tab wrote. Saves again if that tab overwrote answers of this one, or if this
-    /// one's slot holds answers that were deleted.
+    /// Merges the changes of another tab. Saves again if that tab overwrote answers of this tab, or if this
+    /// tab's slot contains deleted answers.
     fn receive_changes(self) {
         let Some(session) = self.session() else { return };
         let Ok(loaded) = session.repository.load(&LocalStorage) else { return };
-        // Before a slot is claimed, this tab has not stored anything.
+        // A tab without a slot has not stored anything.
         let slot = session.slot.unwrap_or(TabSlot(u32::MAX));
         let mut must_save = session.repository.holds_deleted(&LocalStorage, slot).unwrap_or(false);
         self.update(|state| {
@@ -89,7 +89,7 @@ impl AnswerStore {
         }
     }
 
-    /// Saves answers given since the last save.
+    /// Saves if there are unsaved answers.
     pub(super) fn save_pending(self) {
         if self.with_untracked(|state| state.save_state == SaveState::Saving) {
             self.save();

@@ -1,4 +1,4 @@
-//! The functions that start opening another ladder, in a chunk of their own: most visits open none.
+//! Entry points for opening another ladder, in a chunk because most visits do not need them.
 
 use super::LadderStore;
 use crate::browser::file::File;

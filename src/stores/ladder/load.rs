@@ -1,4 +1,4 @@
-//! One load: from the request to the worker to the open ladder.
+//! Loads a ladder: starts the worker, receives its messages, shows the result.
 
 use super::LadderStore;
 use super::loader::{LoadError, LoadRequest, LoaderEvent, LoaderState};
@@ -33,8 +33,9 @@ pub(super) fn start(
 struct Load {
     store: LadderStore,
     request: LoadRequest,
+    /// Compared with [`Session::loads`](super::Session::loads).
     number: usize,
-    /// Holds what has arrived so far.
+    /// The parts that have arrived so far.
     unpacker: Rc<RefCell<Unpacker>>,
     /// The entry for the list of recent ladders, once it is known.
     recent: Rc<RefCell<Option<Recent>>>,
@@ -59,7 +60,9 @@ impl Load {
                 }
             }
             (WorkerMessage::Read(outcome), Some(packed)) => self.unpack(outcome, packed),
-            (WorkerMessage::Read(outcome), None) => store.refuse(outcome.problems),
+            (WorkerMessage::Read(outcome), None) => {
+                store.fail(LoadError::Problems(outcome.problems.into()));
+            }
             (WorkerMessage::Stored(is_stored), _) => {
                 self.is_stored.set(is_stored);
                 self.remember();
@@ -77,7 +80,7 @@ impl Load {
         let load = self.clone();
         let mut pending = Some((self.unpacker.take(), outcome));
         time_slicing::run(move || {
-            // Another load has started, or the visitor has gone elsewhere.
+            // Another load has started, or the visitor has left `/open`.
             if !load.is_current() {
                 return false;
             }
@@ -118,7 +121,7 @@ impl Load {
                 source: source.clone(),
                 opened_on: clock::today(),
                 bytes: outcome.bytes,
-                is_kept: false,
+                is_stored: false,
             });
             self.remember();
         }
@@ -127,10 +130,10 @@ impl Load {
         self.store.show_loaded(Arc::new(ladder));
     }
 
-    /// Adds the ladder to the recent ones, and again once its document is stored.
+    /// Adds the ladder to the recent ones. Called again once its document is stored.
     fn remember(&self) {
         if let Some(recent) = self.recent.borrow().as_ref() {
-            self.store.remember(Recent { is_kept: self.is_stored.get(), ..recent.clone() });
+            self.store.remember(Recent { is_stored: self.is_stored.get(), ..recent.clone() });
         }
     }
 }

@@ -5,22 +5,22 @@ use ladder::{Address, Id, Problem};
 use reader::Failure;
 use std::sync::Arc;
 
-/// What is to be loaded.
+/// What to load.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LoadRequest {
-    /// Where from. `None` for a file, source origin is known once it is read.
+    /// Where to load it from. `None` for a file: its origin is known once it is read.
     pub origin: Option<Origin>,
     /// The host in ASCII, or the file name, to show to the visitor. Empty for a ladder of this site.
     pub source: String,
 }
 
-/// Where loading stands. While it is not [`Idle`](Self::Idle), `/open` is shown.
+/// The state of loading. `/open` is shown while [`is_visible`](Self::is_visible).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum LoaderState {
     /// Nothing is being loaded.
     #[default]
     Idle,
-    /// The visitor is asked whether to load from another host.
+    /// The visitor has to confirm loading from another host.
     Confirm(LoadRequest),
     /// The document is being fetched.
     Fetching {
@@ -60,7 +60,7 @@ pub enum LoaderEvent {
     ConfirmationNeeded(LoadRequest),
     /// Loading starts.
     Started(LoadRequest),
-    /// That many bytes have arrived, of a total if it is known.
+    /// Bytes received so far, and the total if known.
     Received(u32, Option<u32>),
     /// The document is parsed to this percentage.
     Parsed(u8),
@@ -106,7 +106,7 @@ impl LoaderState {
         }
     }
 
-    /// What is loaded, confirmed or failed to load.
+    /// The request that is running, failed, or needs confirmation.
     #[must_use]
     pub fn request(&self) -> Option<&LoadRequest> {
         match self {
@@ -124,7 +124,7 @@ impl LoaderState {
         matches!(self, Self::Fetching { .. } | Self::Parsing { .. })
     }
 
-    /// Whether there is something to show on `/open` about loading.
+    /// Whether `/open` shows the state of loading.
     #[must_use]
     pub fn is_visible(&self) -> bool {
         self.request().is_some()
@@ -143,21 +143,21 @@ impl LoaderState {
     }
 }
 
-/// What an address requires.
+/// What to load for an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LoadTarget {
-    /// Nothing: its ladder is open.
+    /// Nothing: the ladder is already open.
     Current,
     /// The site's own ladder.
     Own,
-    /// This ladder.
+    /// Another ladder.
     Other(Origin),
-    /// This address of another site, if the visitor confirms.
+    /// A ladder of another site, if the visitor confirms.
     Unconfirmed(Address),
 }
 
-/// What an address with `origin` requires while the ladder from `open` is open. `own` is the id of the
-/// site's own ladder; `is_trusted` says whether an address needs no confirmation.
+/// What to load for an address with `origin` while the ladder from `open` is open. `own` is the id of
+/// the site's own ladder; addresses that are `is_trusted` need no confirmation.
 pub fn target(
     origin: &Origin,
     open: &Origin,
@@ -222,7 +222,7 @@ mod tests {
             (failed(), Event::Started(request("a")), fetching(0, None)),
             (failed(), Event::Dismissed, LoaderState::Idle),
             (LoaderState::Ready, Event::Dismissed, LoaderState::Idle),
-            // Nothing of an earlier load changes what the visitor sees now.
+            // Events of an earlier load are ignored.
             (LoaderState::Idle, Event::Received(5, None), LoaderState::Idle),
             (LoaderState::Idle, failure(), LoaderState::Idle),
             (LoaderState::Ready, failure(), LoaderState::Ready),
@@ -233,13 +233,13 @@ mod tests {
                 LoaderState::Confirm(request("a")),
             ),
         ] {
-            let told = format!("{before:?} {event:?}");
-            assert_eq!(before.after(event), after, "{told}");
+            let context = format!("{before:?} {event:?}");
+            assert_eq!(before.after(event), after, "{context}");
         }
     }
 
     #[test]
-    fn progress_only_grows() {
+    fn progress_never_decreases() {
         let states = [
             fetching(0, Some(100)),
             fetching(100, Some(100)),
@@ -255,7 +255,7 @@ mod tests {
     }
 
     #[test]
-    fn an_address_loads_what_is_not_open() {
+    fn an_address_determines_what_is_loaded() {
         let read = |value: &str| Origin::read(value).unwrap_or_default();
         let own = Id::new("own").unwrap();
         let (trusted, other) = ("https://here.example/a.json", "https://there.example/a.json");

@@ -1,4 +1,4 @@
-//! The recently opened ladders, stored on the device.
+//! Keeps the list of recent ladders on the device.
 
 use super::{LadderStore, chunk};
 use crate::browser::stored_documents;
@@ -8,7 +8,7 @@ use crate::stores::recents::{Recent, Recents};
 use leptos::prelude::*;
 
 impl LadderStore {
-    /// The ladders that were opened from elsewhere, the last one first.
+    /// The recently opened ladders, latest first.
     #[must_use]
     pub fn recents(self) -> ReadSignal<Recents> {
         self.recents.read_only()
@@ -17,7 +17,7 @@ impl LadderStore {
     /// Deletes one of the recent ladders.
     pub fn delete_recent(self, origin: &Origin) {
         self.refresh_recents();
-        self.recents.update(|recents| recents.forget(origin));
+        self.recents.update(|recents| recents.remove(origin));
         stored_documents::delete(vec![origin.value()]);
         self.write_recents();
     }
@@ -29,9 +29,9 @@ impl LadderStore {
         if recents.is_empty() {
             return;
         }
-        let texts =
+        let documents =
             stored_documents::remove(recents.iter().map(|recent| recent.origin.value()).collect());
-        self.session.update_value(|session| session.deleted = Some((recents, texts)));
+        self.session.update_value(|session| session.deleted = Some((recents, documents)));
         self.recents.set(Recents::default());
         self.write_recents();
     }
@@ -40,24 +40,24 @@ impl LadderStore {
     pub fn restore_recents(self) {
         let mut deleted = None;
         self.session.update_value(|session| deleted = session.deleted.take());
-        if let Some((recents, texts)) = deleted {
+        if let Some((older, documents)) = deleted {
             self.refresh_recents();
-            self.recents.update(|now| now.put_behind(recents));
-            stored_documents::restore(&texts);
+            self.recents.update(|recents| recents.append_older(older));
+            stored_documents::restore(&documents);
             self.write_recents();
         }
     }
 
-    /// Puts a ladder first in the list, and deletes documents for which there is no space.
+    /// Puts a ladder first in the list and deletes the documents that exceed the limits.
     pub(super) fn remember(self, recent: Recent) {
         self.refresh_recents();
         let mut evicted = Vec::new();
-        self.recents.update(|recents| evicted = recents.opened(recent));
+        self.recents.update(|recents| evicted = recents.add(recent));
         stored_documents::delete(evicted);
         self.write_recents();
     }
 
-    /// Loads the list, loading the code for it first.
+    /// Loads the code for the list, then the list.
     pub fn load_recents(self) {
         run(chunk::refresh_recents(self));
     }
@@ -65,11 +65,11 @@ impl LadderStore {
     /// Reads the list again; another tab may have changed it.
     pub fn refresh_recents(self) {
         if let Some(list) = stored_documents::read_list() {
-            self.recents.set(Recents::read(&list));
+            self.recents.set(Recents::parse(&list));
         }
     }
 
     fn write_recents(self) {
-        stored_documents::write_list(&self.recents.with_untracked(Recents::written));
+        stored_documents::write_list(&self.recents.with_untracked(Recents::serialize));
     }
 }

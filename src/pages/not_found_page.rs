@@ -1,0 +1,82 @@
+//! The page for an invalid address, or for a role or skill that does not exist.
+
+use crate::messages::not_found::not_found_message;
+use crate::router::{NotFound, Route};
+use crate::stores::SharedLadder;
+use ladder::{Id, MatrixQuery, nearest};
+use leptos::prelude::*;
+
+/// The page for an address that no page has.
+#[component]
+pub fn NotFoundPage(
+    /// The open ladder.
+    ladder: SharedLadder,
+    /// What is wrong with the address.
+    reason: NotFound,
+) -> impl IntoView {
+    let (heading, message) = not_found_message(&reason);
+    view! {
+        <div class="nowhere-page">
+            <h1 tabindex="-1">{heading}</h1>
+            <p class="lead">{message}</p>
+            {links(&ladder)}
+        </div>
+    }
+}
+
+/// The page for a role that this ladder does not have.
+#[component]
+pub fn RoleNotFound(
+    /// The open ladder.
+    ladder: SharedLadder,
+    /// The id in the address.
+    id: Id,
+) -> impl IntoView {
+    let similar = nearest(id.as_str(), &mut ladder.roles.iter().map(|role| role.id.as_str()));
+    let similar = similar.and_then(Id::new).and_then(|id| ladder.role_by_id(&id)).map(|role| {
+        suggestion(ladder.href(&Route::Role(ladder[role].id.clone())), &ladder[role].title)
+    });
+    view! {
+        <div class="nowhere-page">
+            <h1 lang="en" tabindex="-1">"Role not found"</h1>
+            <p class="lead">"We couldn’t find a role called " <code>{id.to_string()}</code> "."</p>
+            {similar}
+            {links(&ladder)}
+        </div>
+    }
+}
+
+/// The page for a skill that this ladder does not have.
+#[component]
+pub fn SkillNotFound(
+    /// The open ladder.
+    ladder: SharedLadder,
+    /// The id in the address.
+    id: Id,
+) -> impl IntoView {
+    let similar = nearest(id.as_str(), &mut ladder.skills.iter().map(|skill| skill.id.as_str()));
+    let similar = similar.and_then(Id::new).and_then(|id| ladder.skill_by_id(&id)).map(|skill| {
+        suggestion(ladder.href(&Route::Skill(ladder[skill].id.clone())), &ladder[skill].name)
+    });
+    view! {
+        <div class="nowhere-page">
+            <h1 lang="en" tabindex="-1">"Skill not found"</h1>
+            <p class="lead">"We couldn’t find a skill called " <code>{id.to_string()}</code> "."</p>
+            {similar}
+            {links(&ladder)}
+        </div>
+    }
+}
+
+fn suggestion(href: String, name: &str) -> impl IntoView + use<> {
+    view! { <p>"Did you mean " <a href=href>{name.to_owned()}</a> "?"</p> }
+}
+
+fn links(ladder: &SharedLadder) -> impl IntoView + use<> {
+    view! {
+        <ul class="ways-on">
+            <li><a lang="en" href=ladder.href(&Route::default())>"View the ladder"</a></li>
+            <li><a lang="en" href=ladder.href(&Route::Matrix(MatrixQuery::default()))>"Browse skills"</a></li>
+        </ul>
+    }
+}
