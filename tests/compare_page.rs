@@ -109,10 +109,7 @@ fn a_single_difference_is_stated_in_the_summary() {
         ["One difference: Senior in name needs Code at Leads level; Senior needs it at \
           Works alone level."]
     );
-    assert_eq!(
-        spaced_texts(&html, ".changed-skills > li"),
-        ["Code key skill Works alone → Leads"]
-    );
+    assert_eq!(spaced_texts(&html, ".changed-skills > li"), ["Code key skill Works alone → Leads"]);
     let steps = attributes(&html, ".changed-skills .meter i", "data-step");
     assert_eq!(steps, ["both", "both", "after"]);
     let headings = texts(&html, ".heap h3");

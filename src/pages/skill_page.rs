@@ -3,7 +3,7 @@
 use crate::components::facts::{Facts, join_names};
 use crate::components::hue;
 use crate::components::matrix::table::requirement_attr;
-use crate::components::skill::levels::SkillLevels;
+use crate::components::skill::SkillLevels;
 use crate::components::video::card::ResourceCard;
 use crate::messages::matrix::requirement_status;
 use crate::messages::skill::{required_by, skill_kind};
