@@ -43,9 +43,6 @@ pub fn tags(ladder: &SharedLadder, route: &Route, site: Option<&str>) -> String 
         tags.meta("property", property, content);
     }
     tags.meta("name", "twitter:card", "summary_large_image");
-    tags.0.push_str(&format!(
-        "<link rel=\"icon\" href=\"{BASE}favicon.svg\" type=\"image/svg+xml\">"
-    ));
     tags.0.push_str(&manifest::tags());
     tags.0.push_str(&json_ld::script(ladder, route, site));
     tags.0
