@@ -250,7 +250,7 @@ fn a_comparison_lists_the_steps_between_its_roles() {
     assert_eq!(texts(&html, ".way-steps .where"), ["Senior", "Lead", "Head"]);
     assert_eq!(
         spaced_texts(&html, ".way-steps > li")[0],
-        "Next step up Senior Adds 2 skills: Review and Mentoring. Raises 1 skill: Code. Takes on 4 \
+        "Next step up Senior Adds 2 skills: Review and Mentoring. Raises 1 skill: Code. Adds 4 \
          responsibilities."
     );
 }

@@ -75,7 +75,7 @@ fn a_plan_with_480_skills_has_fewer_than_1500_elements() {
     // Levels have the skill's own names and summaries; the required one is marked.
     let labels = texts(&html, "#plan-s1 .levels label");
     assert_eq!(labels[0], "Own 0 What it means.");
-    assert_eq!(labels[1], "Own 1 asked for What it means.");
+    assert_eq!(labels[1], "Own 1 target What it means.");
 }
 
 #[test]
@@ -114,7 +114,7 @@ fn each_skill_explains_its_levels() {
     let labels = |id: &str| texts(&html, &format!("#plan-{id} .rate label"));
     assert_eq!(labels("plain"), ["Low Does it.", "High target Leads it."]);
     assert_eq!(labels("own"), ["Low target Its own word.", "High Leads it."]);
-    assert_eq!(labels("described"), ["Low", "High asked for"]);
+    assert_eq!(labels("described"), ["Low", "High target"]);
     assert_eq!(texts(&html, "#plan-described .statements li"), ["Says it aloud."]);
 }
 
