@@ -109,8 +109,8 @@ fn step_links(ladder: &SharedLadder, from: RoleIx, to: RoleIx) -> impl IntoView 
     let title = &ladder[to].title;
     view! {
         <p class="plan-link">
-            <a lang="en" href=plan aria-label=format!("Plan your move to {title}")>"Plan this move"</a>
-            <a lang="en" href=compare aria-label=format!("Compare with {title}")>"Compare"</a>
+            <a lang="en" href=plan aria-label=format!("Plan this move: {title}")>"Plan this move"</a>
+            <a lang="en" href=compare aria-label=format!("Compare: {title}")>"Compare"</a>
         </p>
     }
 }

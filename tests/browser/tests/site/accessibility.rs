@@ -81,9 +81,9 @@ async fn plans_are_accessible_at_every_stage() {
     .await;
     assert_accessible(&["/plan?to=ai-developer"], async |page| {
         page.by_role("button", "I’ve got all of these").await.click().await;
-        page.wait_for_text("Nothing is left.").await;
+        page.wait_for_text("You’re ready").await;
         page.by_role("button", "Delete my data").await.click().await;
-        page.by_role("dialog", "Delete my data?").await;
+        page.by_role("dialog", "Delete everything?").await;
     })
     .await;
 }

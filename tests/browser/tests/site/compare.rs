@@ -60,7 +60,7 @@ async fn a_comparison_can_be_copied_as_link_and_markdown() {
         // Without access to the clipboard, the text is shown and selected.
         page.execute("navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))").await;
         page.by_role("button", "Copy as Markdown").await.click().await;
-        page.wait_for_status("The browser keeps its clipboard closed.").await;
+        page.wait_for_status("Your browser blocked copying.").await;
         let field = page.by_role("textbox", "Copy this text").await;
         assert!(field.value().await.starts_with("# From Project Manager to Team Leader\n"));
         page.assert_true("the text is selected", "

@@ -51,7 +51,7 @@ async fn a_visit_from_filter_to_skill_needs_no_mouse() {
     visit("/", async |page| {
         tab_to(page, "combobox", "Filter by skill").await;
         page.type_text("agile").await;
-        page.by_role("option", "Agile methodologies asked for by 1 role").await;
+        page.by_role("option", "Agile methodologies 1 role").await;
         page.press(Key::Down).await;
         page.press(Key::Enter).await;
         page.wait_for_url("/?skills=agile-methodologies").await;

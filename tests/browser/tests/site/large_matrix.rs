@@ -234,7 +234,7 @@ async fn back_restores_the_scroll_position_and_a_link_starts_at_the_top() {
 async fn printing_shows_a_note_about_the_csv_download_instead() {
     visit_matrix(SQUARE, async |page| {
         page.emulate_print().await;
-        page.wait_for_text("downloaded whole as CSV").await;
+        page.wait_for_text("too big to print").await;
         page.wait_until_gone("grid", "Skills matrix").await;
         assert_eq!(page.printed_sheets().await, 1);
     })

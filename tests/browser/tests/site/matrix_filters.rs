@@ -106,7 +106,7 @@ async fn a_reload_back_forward_and_a_shared_link_give_the_same_view() {
 #[tokio::test]
 async fn unknown_ids_in_the_url_are_named_and_ignored() {
     visit("/skills?roles=juggler&category=circus", async |page| {
-        page.wait_for_text("nothing with the id circus, juggler").await;
+        page.wait_for_text("Nothing on this ladder matches circus, juggler").await;
         page.wait_for_status("19 skills in 6 roles.").await;
     })
     .await;

@@ -100,7 +100,7 @@ async fn a_ladder_that_loads_slowly_shows_its_progress_and_can_be_cancelled() {
         page.wait_until("the progress is fully visible", is_settled).await;
         page.assert_accessible().await;
         page.by_role("button", "Cancel").await.click().await;
-        page.wait_for_status("You stopped it").await;
+        page.wait_for_status("Cancelled. Nothing has changed.").await;
         page.by_role("link", &format!("Back to {DEFAULT}")).await.click().await;
         page.by_role("heading", DEFAULT).await;
     })

@@ -111,7 +111,7 @@ async fn a_file_with_errors_lists_all_of_them_and_keeps_the_ladder() {
 #[tokio::test]
 async fn a_url_of_a_file_that_is_not_on_this_device_asks_for_the_file() {
     visit("/?ladder=file:0123456789abcdef", async |page| {
-        page.wait_for_status("it is not kept on this device").await;
+        page.wait_for_status("isn’t saved on this device").await;
         page.choose_file(&write_file("again.json", &ladder("Again"))).await;
         page.by_role("heading", "Again").await;
     })

@@ -75,11 +75,11 @@ async fn an_error_is_explained_and_keeps_the_ladder_and_the_url() {
     visit("/open", async |page| {
         page.allow_console_errors(site.host());
         for (path, message) in [
-            ("/page", "is a web page (HTML) and not a ladder."),
-            ("/gone", "has nothing at this address."),
-            ("/large", "larger than 16 MiB"),
-            ("/own", "does not let other sites read"),
-            ("/latin", "line 2 is the first"),
+            ("/page", "sent a web page, not a ladder file."),
+            ("/gone", "Nothing found at this URL"),
+            ("/large", "This file is too large"),
+            ("/own", "doesn’t allow other sites to read"),
+            ("/latin", "line 2 can’t be read"),
         ] {
             open(page, &site.url(path)).await;
             page.wait_for_status(message).await;
@@ -115,7 +115,7 @@ async fn loading_can_be_cancelled_and_tried_again() {
         open(page, &site.url("/l.json")).await;
         page.by_role("progressbar", "Progress").await;
         page.by_role("button", "Cancel").await.click().await;
-        page.wait_for_status("You stopped it").await;
+        page.wait_for_status("Cancelled. Nothing has changed.").await;
         site.set_response("/l.json", MockResponse::json(ladder("Theirs")));
         page.by_role("button", "Try again").await.click().await;
         page.by_role("heading", "Theirs").await;
@@ -140,7 +140,7 @@ async fn a_ladder_opened_before_works_without_its_site_until_it_is_forgotten() {
         page.reload().await;
         page.by_role("heading", "Theirs").await;
         let banner = page.by_role("complementary", "Open ladder").await;
-        assert!(banner.text().await.contains("a kept copy"), "{}", banner.text().await);
+        assert!(banner.text().await.contains("saved copy"), "{}", banner.text().await);
 
         page.open("/open").await;
         page.by_role("link", "Theirs").await;
@@ -155,7 +155,7 @@ async fn a_ladder_opened_before_works_without_its_site_until_it_is_forgotten() {
         .await;
         page.open(&format!("/?ladder={}", site.url("/l.json"))).await;
         page.by_role("button", "Open ladder").await.click().await;
-        page.wait_for_status("Nothing came from").await;
+        page.wait_for_status("didn’t respond, or doesn’t allow").await;
     })
     .await;
 }
@@ -237,10 +237,10 @@ async fn a_ladder_that_takes_too_long_times_out() {
 #[tokio::test]
 async fn the_page_explains_which_hosts_are_allowed_and_when_it_is_offline() {
     visit("/open", async |page| {
-        page.wait_for_text("lets its pages ask no other host for a ladder").await;
+        page.wait_for_text("can’t open ladders from other sites").await;
         page.assert_true(
             "the offline message is hidden",
-            "return !document.body.innerText.includes('You are offline')",
+            "return !document.body.innerText.includes('You’re offline')",
         )
         .await;
         // The script that watches the connection loads when the page is idle.
@@ -248,10 +248,7 @@ async fn the_page_explains_which_hosts_are_allowed_and_when_it_is_offline() {
             .some(({ name }) => name.includes('/offline-'))";
         page.wait_until("the connection is watched", is_loaded).await;
         page.set_offline(true).await;
-        page.wait_for_text(
-            "You are offline: an address can be asked once you are connected again.",
-        )
-        .await;
+        page.wait_for_text("You’re offline. URLs need a connection").await;
     })
     .await;
 }

@@ -115,7 +115,7 @@ async fn dates_and_notes_are_saved_and_exported() {
     visit(PLAN, async |page| {
         let calendar = page.by_role("button", "Calendar").await;
         calendar.click().await;
-        page.wait_for_text("Nothing that is left has a date yet.").await;
+        page.wait_for_text("No skill has a target date yet.").await;
         expand(page, "python").await;
         set_date(page, "python", "2027-02-28").await;
         page.by_css("#plan-python textarea").await.type_text("Ask, then read; twice").await;
@@ -175,7 +175,7 @@ async fn a_shared_link_shows_its_ratings_next_to_your_own_and_overwrites_nothing
         page.open(&format!("{PLAN}#plan=1.766443e6.ai-developer;have:apis,python;level:two:git")).await;
         page.by_role("button", "Use all 3").await.click().await;
         page.by_role("heading", "No longer on this ladder").await;
-        page.wait_for_text("git: two (a level this ladder no longer has)").await;
+        page.wait_for_text("git: two (level no longer exists)").await;
         page.wait_for_status("Saved").await;
 
         page.open("/").await;
@@ -238,7 +238,7 @@ async fn all_data_on_the_device_can_be_deleted_and_restored() {
         page.wait_for_status("Saved").await;
 
         page.by_role("button", "Delete my data").await.click().await;
-        let dialog = page.by_role("dialog", "Delete my data?").await;
+        let dialog = page.by_role("dialog", "Delete everything?").await;
         let text = dialog.text().await;
         for expected in ["Career Progression for AI Developers, and for 1 other ladder", "The 1 ladder you opened"] {
             assert!(text.contains(expected), "{text}");
@@ -285,8 +285,8 @@ const IS_DELETED: &str = "return (async () => {
 /// Deletes all data and confirms it.
 async fn delete_everything(page: &Page) {
     page.by_role("button", "Delete my data").await.click().await;
-    page.by_role("dialog", "Delete my data?").await;
-    page.by_role("button", "Delete my data now").await.click().await;
+    page.by_role("dialog", "Delete everything?").await;
+    page.by_role("button", "Delete").await.click().await;
     page.wait_for_text("Your data is deleted.").await;
 }
 

@@ -48,7 +48,7 @@ async fn two_tabs_merge_their_answers_and_delete_them_together() {
         page.wait_for_text("1 of 7 skills done, 6 to go.").await;
         assert_eq!(rating(page, "communication").await, "Not yet");
         page.by_role("button", "Delete my data").await.click().await;
-        page.by_role("button", "Delete my data now").await.click().await;
+        page.by_role("button", "Delete").await.click().await;
         page.wait_for_text("0 of 7 skills done, 7 to go.").await;
         page.switch_to_tab(&first).await;
         page.wait_for_text("0 of 7 skills done, 7 to go.").await;

@@ -36,7 +36,8 @@ async fn a_skill_page_shows_its_tools_and_links_to_the_filtered_ladder() {
         page.wait_for_url("/?skills=ml-frameworks").await;
         page.wait_for_title(TITLE).await;
         page.wait_for_focus("heading", TITLE).await;
-        page.wait_for_status("AI Developer asks for it; 5 more roles build on it.").await;
+        page.wait_for_status("AI Developer needs ML frameworks; 5 later roles carry it over.")
+            .await;
     })
     .await;
 }

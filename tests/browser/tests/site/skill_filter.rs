@@ -8,14 +8,15 @@ async fn typing_a_tool_finds_the_skill_that_includes_it_and_enter_selects_it() {
     visit("/", async |page| {
         let field = page.by_role("combobox", "Filter by skill").await;
         field.type_text("pytorch").await;
-        page.by_role("option", "ML frameworks also: PyTorch").await;
+        page.by_role("option", "ML frameworks also called PyTorch").await;
         assert_eq!(page.names("option").await.len(), 1);
         page.press(Key::Down).await;
-        page.wait_for_active_option("ML frameworks also: PyTorch").await;
+        page.wait_for_active_option("ML frameworks also called PyTorch").await;
         page.press(Key::Enter).await;
         page.wait_for_url("/?skills=ml-frameworks").await;
         page.by_role("button", "Remove ML frameworks").await;
-        page.wait_for_status("AI Developer asks for it; 5 more roles build on it.").await;
+        page.wait_for_status("AI Developer needs ML frameworks; 5 later roles carry it over.")
+            .await;
         assert_eq!(field.value().await, "");
         page.wait_for_focus("combobox", "Filter by skill").await;
     })
@@ -32,7 +33,7 @@ async fn clicking_an_option_selects_it() {
             19,
             "all skills are listed before typing"
         );
-        page.by_role("option", "Budgeting asked for by 1 role").await.click().await;
+        page.by_role("option", "Budgeting 1 role").await.click().await;
         page.wait_for_url("/?skills=budgeting").await;
         page.by_role("button", "Remove Budgeting").await;
         page.wait_until_gone("listbox", "Filter by skill").await;
@@ -100,7 +101,7 @@ async fn selecting_a_skill_marks_the_roles_that_need_it() {
 #[tokio::test]
 async fn several_skills_match_any_or_all() {
     visit("/?skills=agile-methodologies", async |page| {
-        select(page, "budget", "Budgeting asked for by 1 role").await;
+        select(page, "budget", "Budgeting 1 role").await;
         page.wait_for_url("/?skills=agile-methodologies,budgeting").await;
         page.wait_for_status(
             "Team Leader and Project Manager need one or more of these 2 skills; \
@@ -124,10 +125,10 @@ async fn several_skills_match_any_or_all() {
 async fn a_reload_back_forward_and_a_shared_link_give_the_same_view() {
     visit("/", async |page| {
         let plain = view(page).await;
-        select(page, "python", "Python asked for by 1 role").await;
+        select(page, "python", "Python 1 role").await;
         page.wait_for_url("/?skills=python").await;
         let one = view(page).await;
-        select(page, "agile", "Agile methodologies asked for by 1 role").await;
+        select(page, "agile", "Agile methodologies 1 role").await;
         page.wait_for_url("/?skills=python,agile-methodologies").await;
         page.by_role("radio", "all").await.click_label().await;
         page.wait_for_url("/?skills=python,agile-methodologies&match=all").await;
@@ -195,8 +196,8 @@ async fn removing_a_chip_keeps_the_focus_in_the_filter() {
 #[tokio::test]
 async fn an_unknown_skill_is_named_and_ignored() {
     visit("/?skills=python,juggling", async |page| {
-        page.wait_for_text("no skill with the id juggling").await;
-        page.wait_for_status("AI Developer asks for it; 5 more roles build on it.").await;
+        page.wait_for_text("couldn’t find a skill called juggling").await;
+        page.wait_for_status("AI Developer needs Python; 5 later roles carry it over.").await;
         page.by_role("button", "Clear filters").await.click().await;
         page.wait_for_url("/").await;
     })
