@@ -63,7 +63,7 @@ fn Confirmation(request: LoadRequest) -> impl IntoView {
     let url = address.as_str().to_owned();
     view! {
         <section class="attempt" data-kind="question">
-            <h2 lang="en" tabindex="-1">"Open ladder from " <span class="whose">{source.clone()}</span> "?"</h2>
+            <h2 lang="en" tabindex="-1">"Open a ladder from " <span class="whose">{source.clone()}</span> "?"</h2>
             <p lang="en">
                 "This link opens a ladder from another site. We’ll request it from " {source}
                 ", which will see your IP address and nothing else."

@@ -41,7 +41,7 @@ async fn an_opened_file_is_remembered_and_shows_its_warnings() {
         assert_eq!(page.url().await, address);
 
         // The warning is shown with its location.
-        page.by_role("link", "1 warning").await.click().await;
+        page.by_role("link", "1 issue").await.click().await;
         page.wait_for_text("oddity").await;
         page.wait_for_text("/roles/0/oddity").await;
         page.assert_accessible().await;

@@ -146,7 +146,7 @@ async fn a_ladder_opened_before_works_without_its_site_until_it_is_forgotten() {
         page.by_role("link", "Theirs").await;
         page.by_role("button", "Remove Theirs").await.click().await;
         page.wait_for_text("Nothing here yet.").await;
-        page.wait_for_focus("heading", "Recent").await;
+        page.wait_for_focus("heading", "Recently opened").await;
         page.wait_until(
             "the cached text is deleted",
             "return caches.open('career-ladder:kept').then((cache) => cache.keys())
@@ -222,12 +222,12 @@ async fn a_ladder_that_takes_too_long_times_out() {
         let script = page.execute(script).await.as_str().unwrap_or_default().to_owned();
         let file = project::dist().join(script.trim_start_matches('/'));
         let accelerated = format!(
-            "const wait = globalThis.setTimeout; globalThis.setTimeout = (then, ms) => wait(then, ms / 100);\n{}",
+            "const timeout = AbortSignal.timeout.bind(AbortSignal);\nAbortSignal.timeout = (ms) => timeout(ms / 100);\n{}",
             std::fs::read_to_string(file).unwrap_or_default()
         );
         page.server().serve_document(&script, accelerated);
         open(page, &site.url("/l.json")).await;
-        page.wait_for_status("took longer than 15 seconds").await;
+        page.wait_for_status("didn’t respond within 15 seconds").await;
         page.by_role("button", "Try again").await;
         page.by_role("link", &format!("Back to {DEFAULT}")).await;
     })

@@ -119,10 +119,10 @@ async fn dates_and_notes_are_saved_and_exported() {
         expand(page, "python").await;
         set_date(page, "python", "2027-02-28").await;
         page.by_css("#plan-python textarea").await.type_text("Ask, then read; twice").await;
-        page.wait_for_text("By 28 February 2027. Ask, then read; twice").await;
+        page.wait_for_text("Due 28 February 2027. Ask, then read; twice").await;
         page.wait_for_status("Saved").await;
         page.reload().await;
-        page.wait_for_text("By 28 February 2027. Ask, then read; twice").await;
+        page.wait_for_text("Due 28 February 2027. Ask, then read; twice").await;
         let (name, bytes) = page.download(&page.by_role("button", "Calendar").await).await;
         let text = String::from_utf8(bytes).unwrap();
         assert_eq!(name, "ai-developer-plan.ics");

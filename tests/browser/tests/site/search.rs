@@ -56,7 +56,7 @@ async fn results_are_grouped_and_the_matches_highlighted() {
         let marks = "return [...document.querySelectorAll('[aria-label=Skills] [role=option]')]
             .map((option) => option.querySelector('span:not(.detail) mark')?.innerText)";
         assert_eq!(page.execute(marks).await, json!(vec!["Strat"; names.len()]));
-        wait_for_search_status(page, "answers").await;
+        wait_for_search_status(page, "results").await;
     })
     .await;
 }
@@ -130,7 +130,7 @@ async fn selecting_the_current_page_closes_the_search() {
 async fn a_query_without_results_shows_a_message() {
     visit_search(async |page| {
         page.type_text("<img src=x> juggling").await;
-        wait_for_search_status(page, "Nothing answers that").await;
+        wait_for_search_status(page, "No results.").await;
         page.press(Key::Enter).await;
         page.press(Key::Down).await;
         assert_eq!(page.names("option").await, Vec::<String>::new());
