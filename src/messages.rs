@@ -16,8 +16,4 @@ pub mod role;
 pub mod search;
 pub mod skill;
 
-/// "1 role", "4 roles".
-#[must_use]
-pub fn count(n: usize, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
-}
+pub use crate::ui::count;
