@@ -1,11 +1,11 @@
 //! `career-ladder check`: reports the problems of ladders, rewrites them in canonical form, or
 //! collects them for a site.
 
-use crate::report::{as_json, as_text, summary};
+use crate::source_report::{source_json, source_summary, source_text};
 use anyhow::{Context, Result};
 use clap::Args;
-use ladder::{Ladder, Problem, Reading, Severity, read};
-use ladder::{WriteError, to_json};
+use import::{SourceFormat, SourceReading, read_and_check};
+use ladder::{Ladder, WriteError, to_json};
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -31,6 +31,10 @@ pub struct CheckOptions {
 #[derive(Debug, thiserror::Error)]
 enum RewriteError {
     #[error(
+        "not rewritten: only JSON is, because comments would be lost; `career-ladder import` writes a ladder anew"
+    )]
+    NotJson,
+    #[error(
         "not rewritten: it has fields or language tags that the format does not define, and they would be lost"
     )]
     Incomplete,
@@ -47,6 +51,8 @@ enum CopyError {
     DuplicateId(String),
     #[error("not copied: {0}")]
     File(#[from] io::Error),
+    #[error("not copied: {0}")]
+    Write(#[from] WriteError),
 }
 
 /// A ladder in `index.json`, from which menus are made.
@@ -68,28 +74,28 @@ pub fn run(options: &CheckOptions) -> Result<bool> {
     let mut success = true;
     let mut catalog = Vec::new();
     for file in &options.files {
-        let (text, reading) = match fs::read(file) {
-            Ok(bytes) => read_bytes(bytes),
-            Err(error) => (String::new(), unreadable(format!("the file cannot be read: {error}"))),
+        let reading = match fs::read(file) {
+            Ok(bytes) => read_and_check(file, &bytes),
+            Err(error) => SourceReading::unreadable(file, &error.to_string()),
         };
         if options.json {
-            writeln!(output, "{}", as_json(file, &reading.problems)?)?;
+            writeln!(output, "{}", source_json(file, &reading)?)?;
         } else {
-            write!(output, "{}", as_text(file, &text, &reading.problems, colours))?;
-            writeln!(output, "{}", summary(file, &reading.problems))?;
+            write!(output, "{}", source_text(&reading, colours))?;
+            writeln!(output, "{}", source_summary(file, &reading))?;
         }
         let Some(ladder) = &reading.ladder else {
             success = false;
             continue;
         };
         if options.write
-            && let Err(error) = rewrite(file, &text, ladder, reading.complete)
+            && let Err(error) = rewrite(file, &reading, ladder)
         {
             eprintln!("{file}: {error}");
             success = false;
         }
         if let Some(folder) = &options.into
-            && let Err(error) = copy(folder, &text, ladder, &mut catalog)
+            && let Err(error) = copy(folder, file, &reading, ladder, &mut catalog)
         {
             eprintln!("{file}: {error}");
             success = false;
@@ -102,31 +108,15 @@ pub fn run(options: &CheckOptions) -> Result<bool> {
     Ok(success)
 }
 
-fn read_bytes(bytes: Vec<u8>) -> (String, Reading) {
-    match String::from_utf8(bytes) {
-        Ok(text) => {
-            let reading = read(&text);
-            (text, reading)
-        }
-        Err(error) => {
-            let byte = error.utf8_error().valid_up_to() + 1;
-            let message = format!("the file is not UTF-8 text: byte {byte} is invalid");
-            (String::new(), unreadable(message))
-        }
-    }
-}
-
-fn unreadable(message: String) -> Reading {
-    let (severity, pointer) = (Severity::Error, String::new());
-    let problems = vec![Problem { severity, pointer, place: None, message }];
-    Reading { ladder: None, problems, complete: false }
-}
-
 /// Writes a ladder in canonical form, unless its file already is.
-fn rewrite(file: &str, text: &str, ladder: &Ladder, is_complete: bool) -> Result<(), RewriteError> {
-    if !is_complete {
+fn rewrite(file: &str, reading: &SourceReading, ladder: &Ladder) -> Result<(), RewriteError> {
+    if SourceFormat::of(file) != SourceFormat::Json {
+        return Err(RewriteError::NotJson);
+    }
+    if !reading.complete {
         return Err(RewriteError::Incomplete);
     }
+    let text = reading.text();
     let canonical = to_json(ladder)?;
     if canonical != text {
         fs::write(file, canonical)?;
@@ -134,10 +124,11 @@ fn rewrite(file: &str, text: &str, ladder: &Ladder, is_complete: bool) -> Result
     Ok(())
 }
 
-/// Copies a ladder into a folder unchanged, and adds it to the catalog.
+/// Copies a ladder into a folder as JSON, which stays as it is, and adds it to the catalog.
 fn copy(
     folder: &Path,
-    text: &str,
+    file: &str,
+    reading: &SourceReading,
     ladder: &Ladder,
     catalog: &mut Vec<CatalogEntry>,
 ) -> Result<(), CopyError> {
@@ -145,8 +136,12 @@ fn copy(
     if catalog.iter().any(|entry| entry.id == id) {
         return Err(CopyError::DuplicateId(id));
     }
+    let target = folder.join(format!("{id}.json"));
+    match SourceFormat::of(file) {
+        SourceFormat::Json => fs::write(target, reading.text())?,
+        _ => fs::write(target, to_json(ladder)?)?,
+    }
     let file = format!("{id}.json");
-    fs::write(folder.join(&file), text)?;
     let summary = ladder.summary.clone().unwrap_or_default();
     catalog.push(CatalogEntry { id, title: ladder.title.clone(), summary, file });
     Ok(())

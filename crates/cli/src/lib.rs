@@ -13,4 +13,5 @@ pub mod site;
 pub mod site_options;
 #[cfg(feature = "site")]
 mod social_card;
+pub mod source_report;
 pub mod theme;

@@ -116,3 +116,47 @@ fn into_copies_the_ladders_and_writes_a_catalog() {
     assert!(error.contains("give each its own id"), "{error}");
     assert_eq!(check(&["--into"]).0, 2);
 }
+
+/// Writes a file that a test checks.
+fn written(name: &str, text: &str) -> String {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::write(&path, text).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn yaml_and_toml_are_checked_like_json() {
+    let yaml = written(
+        "ladder.yaml",
+        "# A comment\nformat: 1\nid: bench\ntitle: The Bench\nroles:\n  - id: lead\n    title: Lead\n    grade: 3\n    skills: [braeks]\n",
+    );
+    let (code, printed, _) = check(&[&yaml]);
+    assert_eq!(code, 1);
+    assert!(printed.contains("ladder.yaml:8:12\n"), "{printed}");
+    assert!(printed.contains("YAML reads it as a number: write `\"3\"`"), "{printed}");
+    assert!(
+        printed.contains("9 |     skills: [braeks]\n  |              ^^^^^^ /roles/0/skills/0"),
+        "{printed}"
+    );
+    let toml = written(
+        "ladder.toml",
+        "format = 1\nid = \"bench\"\ntitle = \"The Bench\"\nupdated = 2026-01-31\n[[roles]]\nid = \"lead\"\ntitle = 5\n",
+    );
+    let (code, printed, _) = check(&["--json", &toml]);
+    assert_eq!(code, 1);
+    let printed: serde_json::Value = serde_json::from_str(&printed).unwrap();
+    let problems = printed["problems"].as_array().unwrap();
+    assert_eq!(problems.len(), 1, "{printed}");
+    assert_eq!((&problems[0]["line"], &problems[0]["column"]), (&7.into(), &9.into()));
+    assert_eq!(problems[0]["pointer"], "/roles/0/title");
+}
+
+#[test]
+fn only_json_is_rewritten() {
+    let text = "format: 1 # kept\nid: bench\ntitle: The Bench\nroles: [{id: lead, title: Lead}]\n";
+    let yaml = written("kept.yaml", text);
+    let (code, _, error) = check(&["--write", &yaml]);
+    assert_eq!(code, 1);
+    assert!(error.contains("not rewritten: only JSON is"), "{error}");
+    assert_eq!(fs::read_to_string(&yaml).unwrap(), text);
+}

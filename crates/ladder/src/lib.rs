@@ -40,5 +40,6 @@ pub use query::{
     RoleMatch, SearchHit, SearchIndex, SearchQuery, SearchResults, SkillFilter, SkillGroup,
     SkillNameIndex, normalize, ranked,
 };
+pub use quote::shown;
 pub use transport::{NotPacked, Unpacker};
 pub use video::Video;

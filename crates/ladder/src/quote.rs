@@ -4,7 +4,8 @@
 const LONGEST: usize = 60;
 
 /// `text` in backticks, truncated if it is long, without control characters.
-pub(super) fn shown(text: &str) -> String {
+#[must_use]
+pub fn shown(text: &str) -> String {
     let mut shown = String::from("`");
     let mut chars = text.chars().filter(|c| !c.is_control() && !is_bidi_control(*c));
     shown.extend(chars.by_ref().take(LONGEST));

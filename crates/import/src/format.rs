@@ -1,0 +1,43 @@
+//! The formats of source files, by the ends of their names.
+
+/// The format of a source file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SourceFormat {
+    /// JSON; also every file whose name says nothing else.
+    Json,
+    /// YAML.
+    Yaml,
+    /// TOML.
+    Toml,
+}
+
+impl SourceFormat {
+    /// The format of the file with this name or path.
+    #[must_use]
+    pub fn of(name: &str) -> Self {
+        let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
+        match extension.to_ascii_lowercase().as_str() {
+            "yaml" | "yml" => Self::Yaml,
+            "toml" => Self::Toml,
+            _ => Self::Json,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SourceFormat;
+
+    #[test]
+    fn the_end_of_a_name_decides_the_format() {
+        for (name, format) in [
+            ("ladder.json", SourceFormat::Json),
+            ("our.ladder.yaml", SourceFormat::Yaml),
+            ("LADDER.YML", SourceFormat::Yaml),
+            ("teams/ladder.toml", SourceFormat::Toml),
+            ("ladder", SourceFormat::Json),
+        ] {
+            assert_eq!(SourceFormat::of(name), format, "{name}");
+        }
+    }
+}
