@@ -8,7 +8,9 @@ use crate::components::shell::footer::SiteFooter;
 use crate::components::shell::header::SiteHeader;
 use crate::pages::{self, Page};
 use crate::router::{Location, Origin, Route};
-use crate::stores::{AnswerStore, LadderStore, LoaderState, SharedLadder, load_chunk};
+use crate::stores::{
+    AnswerStore, JourneyStore, LadderStore, LoaderState, SharedLadder, load_chunk,
+};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -60,7 +62,9 @@ fn Frame(
     page: Memo<Page>,
     route: ReadSignal<Route>,
 ) -> impl IntoView {
-    provide_context(AnswerStore::new(&ladder));
+    let answers = AnswerStore::new(&ladder);
+    provide_context(answers);
+    JourneyStore::new(answers).load_if_stored();
     let skip = |event: MouseEvent| {
         // Keeps the address, and focuses the heading rather than `main`.
         event.prevent_default();

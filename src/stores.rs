@@ -1,10 +1,12 @@
 //! State shared by all pages: the open ladder, recent ladders and the visitor's answers.
 
 pub mod answers;
+mod journey;
 mod ladder;
 mod open_ladder;
 pub mod recents;
 
 pub use answers::{AnswerStore, SaveState, use_answers};
+pub use journey::{JourneyStore, use_journey};
 pub use ladder::{LadderStore, LoadError, LoadRequest, LoaderState, load_chunk, use_ladder_store};
 pub use open_ladder::{OpenLadder, Provenance, SharedLadder};

@@ -4,8 +4,8 @@ use super::count;
 use super::date::format_date;
 use ladder::{Id, Ladder, RequirementKind, RoleIx, SkillIx};
 use plan::{
-    AnswerKind, AnswerValue, Date, Difference, Labels, LinkError, Progress, Rating, RecordError,
-    SaveError, StoreError, TargetSkill,
+    AnswerKind, AnswerValue, CurrentRole, Date, Difference, Labels, LinkError, Progress, Rating,
+    RecordError, SaveError, StoreError, TargetSkill,
 };
 
 /// The terms that exports share with the page.
@@ -35,8 +35,21 @@ pub fn answer(ladder: &Ladder, skill: Option<SkillIx>, value: &AnswerValue) -> S
         AnswerValue::Due(due) => due.as_ref().map(|due| format!("due {due}")),
         AnswerValue::Seen(seen) => seen.then(|| "done".to_owned()),
         AnswerValue::Goal(from) => from.as_ref().map(|from| format!("from {from}")),
+        AnswerValue::CurrentRole(role) => role.as_ref().map(|role| current_role(ladder, role)),
     };
     text.unwrap_or_default()
+}
+
+/// Where the visitor is now: the title of the role, or its id if the ladder no longer has it.
+#[must_use]
+pub fn current_role(ladder: &Ladder, role: &CurrentRole) -> String {
+    match role {
+        CurrentRole::StartingOut => "Just starting out".to_owned(),
+        CurrentRole::Role(id) => {
+            let title = ladder.role_by_id(id).map(|role| ladder[role].title.clone());
+            title.unwrap_or_else(|| id.to_string())
+        }
+    }
 }
 
 /// What the target requires of a skill: "Key skill: Advanced".
@@ -66,7 +79,7 @@ pub fn roles(ladder: &Ladder, from: Option<RoleIx>, to: RoleIx) -> String {
 /// How many skills are done: "5 of 19 skills done, 14 to go."
 #[must_use]
 pub fn progress(progress: Progress) -> String {
-    let Progress { met, total } = progress;
+    let Progress { met, total, .. } = progress;
     match (total, total - met) {
         (0, _) => "No skills are listed for this role.".to_owned(),
         (1, 0) => "You’re ready: 1 of 1 skill.".to_owned(),
@@ -128,6 +141,7 @@ pub fn difference(ladder: &Ladder, difference: &Difference) -> String {
         AnswerKind::Due => format!("Date for {}", or_id(skill())),
         AnswerKind::Seen => or_id(resource()),
         AnswerKind::Goal => format!("Goal: {}", or_id(role())),
+        AnswerKind::CurrentRole => "Your role now".to_owned(),
     }
 }
 
@@ -142,7 +156,7 @@ pub fn answers_imported(n: usize, verb: &str) -> String {
 pub fn share_result(is_copied: bool) -> &'static str {
     match is_copied {
         true => {
-            "Link copied. It contains your ratings only – no notes or dates – and nothing is stored online."
+            "Link copied. It contains your role and ratings – no notes or dates – and nothing is stored online."
         }
         false => "Your browser blocked copying. Copy the link below.",
     }
@@ -256,7 +270,7 @@ mod tests {
             (2, 7, "2 of 7 skills done, 5 to go."),
             (7, 7, "You’re ready: all 7 skills done."),
         ] {
-            assert_eq!(progress(Progress { met, total }), expected);
+            assert_eq!(progress(Progress { met, total, ..Progress::default() }), expected);
         }
     }
 }

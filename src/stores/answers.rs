@@ -4,18 +4,22 @@ mod delete;
 mod other_ladders;
 mod sync;
 
-use super::OpenLadder;
+use super::SharedLadder;
 use crate::router::{BASE, Origin};
 use ladder::Id;
 use leptos::prelude::*;
 use other_ladders::Deleted;
-use plan::{AnswerRepository, AnswerValue, Answers, ClientId, SaveError, TabSlot};
+use plan::{
+    AnswerRepository, AnswerValue, Answers, ClientId, CurrentRole, Journey, SaveError, TabSlot,
+};
 use std::time::Duration;
 
 /// The visitor's answers to the open ladder; see [`use_answers`].
 #[derive(Clone, Copy)]
 pub struct AnswerStore {
     state: RwSignal<AnswerState>,
+    /// Derived from the answers; see [`JourneyStore`](super::JourneyStore).
+    pub(super) journey: RwSignal<Journey>,
     session: StoredValue<Session>,
 }
 
@@ -61,6 +65,7 @@ pub struct UndoStep {
 /// Internal state needed for saving.
 #[derive(Clone)]
 struct Session {
+    ladder: SharedLadder,
     repository: AnswerRepository,
     client: ClientId,
     /// `None` until the tab has claimed a slot.
@@ -72,14 +77,19 @@ struct Session {
 impl AnswerStore {
     /// Creates the store for a ladder. Nothing is loaded before [`use_answers`] is called.
     #[must_use]
-    pub fn new(ladder: &OpenLadder) -> Self {
+    pub fn new(ladder: &SharedLadder) -> Self {
         let session = Session {
+            ladder: ladder.clone(),
             repository: AnswerRepository::new(&ladder.id, &source(ladder.origin())),
             client: ClientId(0),
             slot: None,
             owner: Owner::current(),
         };
-        Self { state: RwSignal::default(), session: StoredValue::new(session) }
+        Self {
+            state: RwSignal::default(),
+            journey: RwSignal::default(),
+            session: StoredValue::new(session),
+        }
     }
 
     /// Reads the state and subscribes to it.
@@ -100,6 +110,23 @@ impl AnswerStore {
         if self.change(id, value) {
             self.save();
         }
+    }
+
+    /// Sets where the visitor is now and saves; `None` takes it back.
+    pub fn set_current_role(self, role: Option<CurrentRole>) {
+        if let Some(session) = self.session() {
+            self.set_answer(&session.ladder.id, AnswerValue::CurrentRole(role));
+        }
+    }
+
+    /// Sets the role to reach from where the visitor is now and saves.
+    pub fn set_goal(self, goal: &Id) {
+        let Some(Session { ladder, .. }) = self.session() else { return };
+        let from = self.with_untracked(|state| match state.answers.current_role(&ladder.id) {
+            Some(CurrentRole::Role(id)) => Some(id.clone()),
+            _ => None,
+        });
+        self.set_answer(goal, AnswerValue::Goal(from));
     }
 
     /// Sets an answer and saves a moment later; for text fields.
@@ -158,14 +185,32 @@ impl AnswerStore {
     }
 }
 
+impl AnswerStore {
+    /// Loads the answers now, unless that has happened or is about to.
+    pub(super) fn start_once(self) {
+        if let Some(owner) = self.take_owner() {
+            owner.with(|| self.start());
+        }
+    }
+
+    /// The prefix of the keys under which the device keeps the answers.
+    pub(super) fn storage_prefix(self) -> String {
+        self.session().map_or_else(String::new, |session| session.repository.prefix().to_owned())
+    }
+
+    fn take_owner(self) -> Option<Owner> {
+        let mut owner = None;
+        self.session.try_update_value(|session| owner = session.owner.take());
+        owner
+    }
+}
+
 /// The answers to the open ladder. The first use loads them from the device, after rendering, and
 /// keeps them in sync with other tabs. While prerendering, there are none.
 #[must_use]
 pub fn use_answers() -> AnswerStore {
     let answers: AnswerStore = expect_context();
-    let mut owner = None;
-    answers.session.update_value(|session| owner = session.owner.take());
-    if let Some(owner) = owner {
+    if let Some(owner) = answers.take_owner() {
         owner.with(|| Effect::new(move |_| answers.start()));
     }
     answers

@@ -61,6 +61,47 @@ impl TryFrom<String> for Rating {
     }
 }
 
+/// Where the visitor is now.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize)]
+#[serde(try_from = "String")]
+pub enum CurrentRole {
+    /// In none of the ladder's roles yet.
+    StartingOut,
+    /// In the role with this id.
+    Role(Id),
+}
+
+/// The prefix of a role's id in [`CurrentRole::code`].
+const ROLE: &str = "role:";
+
+impl CurrentRole {
+    /// The code used in records.
+    #[must_use]
+    pub fn code(&self) -> String {
+        match self {
+            Self::StartingOut => "starting-out".to_owned(),
+            Self::Role(id) => format!("{ROLE}{id}"),
+        }
+    }
+
+    /// Parses a code written by [`CurrentRole::code`].
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        match code {
+            "starting-out" => Some(Self::StartingOut),
+            _ => Id::new(code.strip_prefix(ROLE)?).map(Self::Role),
+        }
+    }
+}
+
+impl TryFrom<String> for CurrentRole {
+    type Error = &'static str;
+
+    fn try_from(code: String) -> Result<Self, Self::Error> {
+        Self::parse(&code).ok_or("unknown role code")
+    }
+}
+
 /// What an answer is about. A visitor gives at most one answer of each kind for an id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum AnswerKind {
@@ -74,6 +115,8 @@ pub enum AnswerKind {
     Seen,
     /// A role the visitor wants to reach.
     Goal,
+    /// Where the visitor is now; the id is that of the ladder.
+    CurrentRole,
 }
 
 /// The value of an answer. A blank value is an answer too: it must win over the one it takes back.
@@ -89,6 +132,8 @@ pub enum AnswerValue {
     Seen(bool),
     /// The role from which the visitor plans to reach this one; `None` if they are just starting out.
     Goal(Option<Id>),
+    /// Where the visitor is now; `None` if they have not said.
+    CurrentRole(Option<CurrentRole>),
 }
 
 impl AnswerValue {
@@ -101,6 +146,7 @@ impl AnswerValue {
             Self::Due(_) => AnswerKind::Due,
             Self::Seen(_) => AnswerKind::Seen,
             Self::Goal(_) => AnswerKind::Goal,
+            Self::CurrentRole(_) => AnswerKind::CurrentRole,
         }
     }
 
@@ -121,6 +167,7 @@ impl AnswerKind {
             Self::Due => Some(AnswerValue::Due(None)),
             Self::Seen => Some(AnswerValue::Seen(false)),
             Self::Goal => None,
+            Self::CurrentRole => Some(AnswerValue::CurrentRole(None)),
         }
     }
 }

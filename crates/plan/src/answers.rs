@@ -1,6 +1,6 @@
 //! All answers to one ladder, and how two such collections are merged.
 
-use super::answer::{AnswerKind, AnswerValue, Rating};
+use super::answer::{AnswerKind, AnswerValue, CurrentRole, Rating};
 use super::clock::{ClientId, LamportClock};
 use super::date::Date;
 use ladder::Id;
@@ -8,7 +8,7 @@ use ladder::Id;
 /// One answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
-    /// The id of the skill, resource or role.
+    /// The id of the skill, resource, role or ladder.
     pub id: Id,
     /// The value.
     pub value: AnswerValue,
@@ -98,14 +98,32 @@ impl Answers {
         self.value(AnswerKind::Seen, resource) == Some(&AnswerValue::Seen(true))
     }
 
+    /// Where the visitor is on the ladder with this id; `None` if they have not said.
+    #[must_use]
+    pub fn current_role(&self, ladder: &Id) -> Option<&CurrentRole> {
+        match self.value(AnswerKind::CurrentRole, ladder) {
+            Some(AnswerValue::CurrentRole(role)) => role.as_ref(),
+            _ => None,
+        }
+    }
+
     /// The roles of the plan chosen last: from, if any, and to.
     #[must_use]
     pub fn goal(&self) -> Option<(Option<&Id>, &Id)> {
+        self.goals().into_iter().next()
+    }
+
+    /// The roles of all plans, the one chosen last first: from, if any, and to. A role has at most one
+    /// plan that leads to it.
+    #[must_use]
+    pub fn goals(&self) -> Vec<(Option<&Id>, &Id)> {
         let goals = self.all.iter().filter_map(|answer| match &answer.value {
             AnswerValue::Goal(from) => Some((answer.clock, from.as_ref(), &answer.id)),
             _ => None,
         });
-        goals.max_by_key(|(clock, ..)| *clock).map(|(_, from, to)| (from, to))
+        let mut goals: Vec<_> = goals.collect();
+        goals.sort_by_key(|(clock, ..)| std::cmp::Reverse(*clock));
+        goals.into_iter().map(|(_, from, to)| (from, to)).collect()
     }
 
     /// Sets an answer, later than all known ones. Returns whether anything changed.

@@ -44,7 +44,7 @@ struct Row<'a> {
 /// Every skill of a plan: what is left, in the order of the path, then the others.
 fn rows<'a>(ladder: &Ladder, gap: &'a Gap, answers: &Answers, labels: Labels) -> Vec<Row<'a>> {
     let row = |target: &'a TargetSkill, stage: usize, is_open: bool| {
-        let rating = answers.rating(&ladder[target.skill].id);
+        let rating = target.rating(ladder, answers);
         let rating = rating.map(|rating| (labels.rating)(ladder, Some(target.skill), rating));
         Row { target, stage, is_open, rating: rating.unwrap_or_default() }
     };

@@ -1,9 +1,9 @@
 //! What the visitor still needs for a role.
 
-use super::answer::Rating;
+use super::answer::{AnswerValue, Rating};
 use super::answers::Answers;
 use super::path::path;
-use ladder::{Ladder, LevelIx, RequirementKind, ResourceRef, RoleIx, SkillIx};
+use ladder::{Id, Ladder, LevelIx, RequirementKind, ResourceRef, RoleIx, SkillIx};
 
 /// Every skill that a target role requires, in the order in which the path to it needs them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,13 +25,20 @@ pub struct TargetSkill {
     pub kind: Option<RequirementKind>,
     /// The stages of the path that require a higher level than all before, first to last.
     rises: Vec<(usize, Option<LevelIx>)>,
+    /// What someone in the starting role can be expected to have; `None` if the role does not require the
+    /// skill.
+    expected: Option<Rating>,
 }
 
 /// How many of the target's skills the visitor has. Optional skills do not count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
     /// The skills the visitor has at the required level.
     pub met: usize,
+    /// The skills the visitor is learning, or has at a lower level.
+    pub learning: usize,
+    /// The skills the visitor says they do not have yet. Skills without a rating are not among them.
+    pub not_yet: usize,
     /// The skills the target requires.
     pub total: usize,
 }
@@ -49,7 +56,7 @@ impl Gap {
                 if ladder.requirement_status(to, skill).applies()
                     && !std::mem::replace(&mut is_added[skill.index()], true)
                 {
-                    skills.push(TargetSkill::new(ladder, &path, to, skill));
+                    skills.push(TargetSkill::new(ladder, &path, from, skill));
                 }
             }
         }
@@ -61,9 +68,17 @@ impl Gap {
     /// How many of the target's skills the visitor has.
     #[must_use]
     pub fn progress(&self, ladder: &Ladder, answers: &Answers) -> Progress {
-        let counted = self.skills.iter().filter(|skill| skill.counts());
-        let met = counted.clone().filter(|skill| skill.is_met(ladder, answers)).count();
-        Progress { met, total: counted.count() }
+        let mut progress = Progress::default();
+        for skill in self.skills.iter().filter(|skill| skill.counts()) {
+            progress.total += 1;
+            match skill.rating(ladder, answers) {
+                _ if skill.is_met(ladder, answers) => progress.met += 1,
+                None => {}
+                Some(Rating::NotYet) => progress.not_yet += 1,
+                Some(_) => progress.learning += 1,
+            }
+        }
+        progress
     }
 
     /// The skills still to do, each with the stage of the path that needs it, in that order.
@@ -74,6 +89,26 @@ impl Gap {
         let mut left: Vec<_> = open.collect();
         left.sort_by_key(|(stage, _)| *stage);
         left
+    }
+
+    /// The ratings of someone who has all of `skills` at the level that the role of a stage requires. Skills
+    /// that have such a rating already are left out.
+    #[must_use]
+    pub fn ratings_at(
+        &self,
+        ladder: &Ladder,
+        answers: &Answers,
+        skills: &[TargetSkill],
+        stage: usize,
+    ) -> Vec<(Id, AnswerValue)> {
+        let open = skills.iter().filter_map(|skill| {
+            let level = skill.level_at(stage);
+            let rating = skill.rating(ladder, answers);
+            let id = ladder[skill.skill].id.clone();
+            let new = AnswerValue::Rating(Some(rating_of(ladder, level)));
+            (!suffices(ladder, rating, level)).then_some((id, new))
+        });
+        open.collect()
     }
 
     /// The resources for a skill: its own, or else those of the first role that requires it.
@@ -88,7 +123,9 @@ impl Gap {
 }
 
 impl TargetSkill {
-    fn new(ladder: &Ladder, path: &[RoleIx], to: RoleIx, skill: SkillIx) -> Self {
+    /// `path` ends with the target role.
+    fn new(ladder: &Ladder, path: &[RoleIx], from: Option<RoleIx>, skill: SkillIx) -> Self {
+        let to = path[path.len() - 1];
         let mut rises: Vec<(usize, Option<LevelIx>)> = Vec::new();
         let level = ladder.effective_level(to, skill);
         for (stage, &role) in path.iter().enumerate() {
@@ -101,7 +138,33 @@ impl TargetSkill {
             }
         }
         let requirement = ladder[to].requirement(skill);
-        Self { skill, level, kind: requirement.map(|r| r.kind), rises }
+        let expected = from.filter(|&from| {
+            let is_optional = ladder[from]
+                .requirement(skill)
+                .is_some_and(|requirement| requirement.kind == RequirementKind::Optional);
+            !is_optional && ladder.requirement_status(from, skill).applies()
+        });
+        let expected = expected.map(|from| rating_of(ladder, ladder.effective_level(from, skill)));
+        Self { skill, level, kind: requirement.map(|r| r.kind), rises, expected }
+    }
+
+    /// The visitor's rating, or else what their role expects of them.
+    #[must_use]
+    pub fn rating<'a>(&'a self, ladder: &Ladder, answers: &'a Answers) -> Option<&'a Rating> {
+        answers.rating(&ladder[self.skill].id).or(self.expected.as_ref())
+    }
+
+    /// Whether the rating is what the visitor's role expects, because they have not rated the skill.
+    #[must_use]
+    pub fn is_expected(&self, ladder: &Ladder, answers: &Answers) -> bool {
+        self.expected.is_some() && answers.rating(&ladder[self.skill].id).is_none()
+    }
+
+    /// The level that the role of a stage requires; `None` if any level will do.
+    #[must_use]
+    pub fn level_at(&self, stage: usize) -> Option<LevelIx> {
+        let until = self.rises.iter().take_while(|(at, _)| *at <= stage);
+        until.last().and_then(|(_, level)| *level)
     }
 
     /// The first stage of the path that requires the skill.
@@ -125,7 +188,7 @@ impl TargetSkill {
     /// The first stage of the path that requires more than the visitor has; `None` if none does.
     #[must_use]
     pub fn needed_at(&self, ladder: &Ladder, answers: &Answers) -> Option<usize> {
-        let rating = answers.rating(&ladder[self.skill].id);
+        let rating = self.rating(ladder, answers);
         let open = |(_, level): &&(usize, Option<LevelIx>)| !suffices(ladder, rating, *level);
         self.rises.iter().find(open).map(|(stage, _)| *stage)
     }
@@ -141,4 +204,9 @@ fn suffices(ladder: &Ladder, rating: Option<&Rating>, level: Option<LevelIx>) ->
         }
         _ => false,
     }
+}
+
+/// The rating that is just enough for a level, or for any level.
+fn rating_of(ladder: &Ladder, level: Option<LevelIx>) -> Rating {
+    level.map_or(Rating::Have, |level| Rating::Level(ladder[level].id.clone()))
 }

@@ -13,7 +13,7 @@ pub struct ImportDiff {
 /// An imported answer that differs from the visitor's own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
-    /// The id of the skill, resource or role.
+    /// The id of the skill, resource, role or ladder.
     pub id: Id,
     /// The imported answer.
     pub theirs: AnswerValue,

@@ -23,8 +23,8 @@ impl Answers {
                 ladder.skill_by_id(id).is_some()
             }
             AnswerKind::Seen => ladder.resources.iter().any(|resource| resource.id == *id),
-            // An old goal is nothing the visitor would miss.
-            AnswerKind::Goal => true,
+            // An old goal or role is nothing the visitor would miss.
+            AnswerKind::Goal | AnswerKind::CurrentRole => true,
         };
         let is_orphaned =
             |answer: &&Answer| !answer.value.is_blank() && !exists(answer.value.kind(), &answer.id);

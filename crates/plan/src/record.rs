@@ -4,7 +4,7 @@
 //! was quarantined or exported can be opened again. `tests/fixtures/answers` holds a file of every
 //! released schema; each must stay readable forever.
 
-use super::answer::{AnswerValue, Rating};
+use super::answer::{AnswerKind, AnswerValue, CurrentRole, Rating};
 use super::answers::{Answer, Answers};
 use super::checksum::checksum;
 use super::clock::LamportClock;
@@ -13,9 +13,10 @@ use ladder::Id;
 use serde::Deserialize;
 use serde_json::Value;
 
-/// The schema that is written. A record with a higher number was written by a newer version of the
-/// site and is left alone.
-pub const SCHEMA: u64 = 1;
+/// The latest schema. A record with a higher number was written by a newer version of the site and is
+/// left alone. Schema 2 added where the visitor is now; a record without it is written as schema 1, which
+/// older versions of the site can read.
+pub const SCHEMA: u64 = 2;
 
 const FORMAT: &str = "career-ladder-answers";
 
@@ -73,13 +74,13 @@ impl Record {
             return Err(RecordError::NotARecord);
         }
         match json.get("schema").and_then(Value::as_u64) {
-            Some(SCHEMA) => Self::from_schema_1(json),
+            Some(1..=SCHEMA) => Self::from_json(json),
             Some(newer) if newer > SCHEMA => Err(RecordError::Newer),
             _ => Err(RecordError::NotARecord),
         }
     }
 
-    fn from_schema_1(json: Value) -> Result<Self, RecordError> {
+    fn from_json(json: Value) -> Result<Self, RecordError> {
         let stored = StoredRecord::deserialize(json).map_err(|_| RecordError::NotARecord)?;
         if stored.revision.max(stored.forgotten) > LamportClock::MAX_COUNTER {
             return Err(RecordError::NotARecord);
@@ -95,24 +96,31 @@ impl Record {
         if is_intact { Ok(record) } else { Err(RecordError::Changed(Box::new(record))) }
     }
 
-    /// Everything before the checksum, which covers exactly these bytes. The layout of schema 1 must
-    /// therefore not change. Other programs may reformat a record, because it is parsed and written
+    /// The lowest schema that can express the answers.
+    fn schema(&self) -> u64 {
+        let has_current_role = |answer: &Answer| answer.value.kind() == AnswerKind::CurrentRole;
+        if self.answers.all().iter().any(has_current_role) { 2 } else { 1 }
+    }
+
+    /// Everything before the checksum, which covers exactly these bytes. The layout of a released schema
+    /// must therefore not change. Other programs may reformat a record, because it is parsed and written
     /// again before the checksum is compared.
     fn body(&self) -> String {
         let Self { ladder, source, revision, answers } = self;
+        let schema = self.schema();
         let (source, forgotten) = (quote(source), answers.deleted_until());
         let lines: Vec<String> = answers.all().iter().map(answer_line).collect();
         let end = if lines.is_empty() { "" } else { "\n  " };
         let lines = lines.join(",");
         format!(
-            "{{\n  \"format\": \"{FORMAT}\",\n  \"schema\": {SCHEMA},\n  \"ladder\": \"{ladder}\",\n  \
+            "{{\n  \"format\": \"{FORMAT}\",\n  \"schema\": {schema},\n  \"ladder\": \"{ladder}\",\n  \
              \"source\": {source},\n  \"revision\": {revision},\n  \"forgotten\": {forgotten},\n  \
              \"answers\": [{lines}{end}],\n"
         )
     }
 }
 
-/// A record of schema 1 as it is stored.
+/// A record as it is stored.
 #[derive(Deserialize)]
 struct StoredRecord {
     ladder: String,
@@ -123,15 +131,41 @@ struct StoredRecord {
     checksum: Option<String>,
 }
 
-/// An answer of schema 1 as it is stored: the id under the name of its kind, its value and its clock.
+/// An answer as it is stored: the id under the name of its kind, its value and its clock.
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum StoredAnswer {
-    Rating { rating: String, is: Option<Rating>, at: LamportClock },
-    Note { note: String, is: String, at: LamportClock },
-    Due { due: String, is: Option<Date>, at: LamportClock },
-    Seen { seen: String, is: bool, at: LamportClock },
-    Goal { goal: String, is: Option<String>, at: LamportClock },
+    Rating {
+        rating: String,
+        is: Option<Rating>,
+        at: LamportClock,
+    },
+    Note {
+        note: String,
+        is: String,
+        at: LamportClock,
+    },
+    Due {
+        due: String,
+        is: Option<Date>,
+        at: LamportClock,
+    },
+    Seen {
+        seen: String,
+        is: bool,
+        at: LamportClock,
+    },
+    Goal {
+        goal: String,
+        is: Option<String>,
+        at: LamportClock,
+    },
+    #[serde(rename_all = "kebab-case")]
+    CurrentRole {
+        current_role: String,
+        is: Option<CurrentRole>,
+        at: LamportClock,
+    },
 }
 
 impl StoredAnswer {
@@ -142,6 +176,9 @@ impl StoredAnswer {
             Self::Note { note, is, at } => (note, AnswerValue::Note(is), at),
             Self::Due { due, is, at } => (due, AnswerValue::Due(is), at),
             Self::Seen { seen, is, at } => (seen, AnswerValue::Seen(is), at),
+            Self::CurrentRole { current_role, is, at } => {
+                (current_role, AnswerValue::CurrentRole(is), at)
+            }
             Self::Goal { goal, is: None, at } => (goal, AnswerValue::Goal(None), at),
             Self::Goal { goal, is: Some(from), at } => {
                 (goal, AnswerValue::Goal(Some(Id::new(&from)?)), at)
@@ -159,6 +196,9 @@ fn answer_line(answer: &Answer) -> String {
         AnswerValue::Due(due) => ("due", text(due.as_ref().map(Date::to_string))),
         AnswerValue::Seen(seen) => ("seen", seen.to_string()),
         AnswerValue::Goal(from) => ("goal", text(from.as_ref().map(Id::to_string))),
+        AnswerValue::CurrentRole(role) => {
+            ("current-role", text(role.as_ref().map(CurrentRole::code)))
+        }
     };
     let Answer { id, clock, .. } = answer;
     format!("\n    {{ \"{kind}\": \"{id}\", \"is\": {is}, \"at\": \"{clock}\" }}")

@@ -4,8 +4,9 @@
 
 use ladder::{Id, Ladder, RoleIx, read};
 use plan::{
-    Answer, AnswerKind, AnswerValue, Answers, ClientId, Date, Gap, ImportDiff, LamportClock,
-    LinkError, Progress, Rating, Record, RecordError, SCHEMA, SharedRatings, path,
+    Answer, AnswerKind, AnswerValue, Answers, ClientId, CurrentRole, Date, Gap, ImportDiff,
+    Journey, LamportClock, LinkError, Progress, Rating, Record, RecordError, SCHEMA, SharedRatings,
+    path,
 };
 use proptest::prelude::*;
 
@@ -49,6 +50,11 @@ fn value() -> impl Strategy<Value = AnswerValue> {
         any::<bool>().prop_map(AnswerValue::Seen),
         prop::option::of("[a-z]{1,2}")
             .prop_map(|from| AnswerValue::Goal(from.map(|from| id(&from)))),
+        prop::option::of(prop_oneof![
+            Just(CurrentRole::StartingOut),
+            "[a-c]".prop_map(|role| CurrentRole::Role(id(&role))),
+        ])
+        .prop_map(AnswerValue::CurrentRole),
     ]
 }
 
@@ -131,11 +137,12 @@ proptest! {
         let _ = Record::parse(&text);
         let _ = SharedRatings::parse(&text);
         let _ = SharedRatings::parse(&format!("#plan=1.{text}"));
+        let _ = SharedRatings::parse(&format!("#plan=2.{text}"));
     }
 
     #[test]
     fn a_share_link_carries_every_rating_and_detects_truncation(answers in answers()) {
-        let shared = SharedRatings::new(&id("some-ladder"), &answers);
+        let shared = SharedRatings::new(&id("a"), &answers);
         let fragment = shared.fragment();
         prop_assert!(fragment.bytes().all(|b| b.is_ascii_alphanumeric() || b"=.;:,-".contains(&b)), "{}", fragment);
         prop_assert_eq!(SharedRatings::parse(&format!("#{fragment}")), Some(Ok(shared.clone())));
@@ -203,7 +210,7 @@ fn each_kind_of_invalid_record_has_its_own_error() {
         (&written[..written.len() - 3], RecordError::NotJson),
         ("{}", RecordError::NotARecord),
         ("[1]", RecordError::NotARecord),
-        (&written.replace("\"schema\": 1", "\"schema\": 2"), RecordError::Newer),
+        (&written.replace("\"schema\": 1", "\"schema\": 3"), RecordError::Newer),
         (&written.replace("\"schema\": 1", "\"schema\": 0"), RecordError::NotARecord),
         (&written.replace("\"have\"", "\"great\""), RecordError::Answer(3)),
         (&written.replace("2027-02-28", "2027-02-29"), RecordError::Answer(7)),
@@ -252,12 +259,13 @@ fn the_gap_holds_only_skills_of_the_target_ordered_by_the_path() {
     assert_eq!(all.len(), 7);
     assert!(all[..4].iter().all(|name| name.starts_with('0')), "{all:?}");
     assert!(all[4..].iter().all(|name| name.starts_with('1')), "{all:?}");
-    assert_eq!(gap.progress(&ladder, &answers), Progress { met: 0, total: 7 });
+    assert_eq!(gap.progress(&ladder, &answers), Progress { total: 7, ..Progress::default() });
     answers.set(&id("python"), AnswerValue::Rating(Some(Rating::Have)), CLIENT);
     answers.set(&id("ml-frameworks"), AnswerValue::Rating(Some(Rating::Learning)), CLIENT);
     // A skill of a role further up is not part of this plan.
     answers.set(&id("budgeting"), AnswerValue::Rating(Some(Rating::Have)), CLIENT);
-    assert_eq!(gap.progress(&ladder, &answers), Progress { met: 1, total: 7 });
+    let progress = Progress { met: 1, learning: 1, not_yet: 0, total: 7 };
+    assert_eq!(gap.progress(&ladder, &answers), progress);
     assert!(!skills_left(&ladder, &gap, &answers).contains(&"0 python".to_owned()));
 }
 
@@ -301,8 +309,164 @@ fn a_skill_is_part_of_the_gap_until_its_level_is_reached() {
     assert_eq!(rate("late", Rating::Have), ["2 late"]);
     assert_eq!(rate("late", Rating::Level(id("nine"))), ["2 late"]);
     assert_eq!(rate("late", Rating::Level(id("two"))), [""; 0]);
-    assert_eq!(gap.progress(&ladder, &answers), Progress { met: 3, total: 3 });
+    let progress = Progress { met: 3, learning: 0, not_yet: 0, total: 3 };
+    assert_eq!(gap.progress(&ladder, &answers), progress);
     assert_eq!(gap.skills.len(), 4, "optional skills are listed but do not count");
+}
+
+#[test]
+fn skills_of_the_present_role_count_as_held_until_they_are_rated() {
+    let ladder = bundled();
+    let from = role(&ladder, "ai-developer");
+    let gap = Gap::new(&ladder, Some(from), role(&ladder, "team-leader"));
+    let mut answers = Answers::default();
+    let progress = |answers: &Answers| gap.progress(&ladder, answers);
+    assert_eq!(progress(&answers), Progress { met: 4, total: 7, ..Progress::default() });
+    let left = ["1 communication", "1 agile-methodologies", "1 cross-functional-collaboration"];
+    assert_eq!(skills_left(&ladder, &gap, &answers), left);
+    let python = gap.skills.iter().find(|target| ladder[target.skill].id.as_str() == "python");
+    let python = python.unwrap();
+    assert!(python.is_expected(&ladder, &answers));
+    assert_eq!(python.rating(&ladder, &answers), Some(&Rating::Have));
+    // One rating takes back one skill, and "not yet" differs from no rating.
+    answers.set(&id("python"), AnswerValue::Rating(Some(Rating::NotYet)), CLIENT);
+    assert!(!python.is_expected(&ladder, &answers));
+    let taken_back = Progress { met: 3, learning: 0, not_yet: 1, total: 7 };
+    assert_eq!(progress(&answers), taken_back);
+    answers.set(&id("python"), AnswerValue::Rating(None), CLIENT);
+    assert_eq!(progress(&answers).met, 4);
+    // Someone just starting out holds nothing.
+    let gap = Gap::new(&ladder, None, role(&ladder, "team-leader"));
+    assert_eq!(gap.progress(&ladder, &answers).met, 0);
+}
+
+#[test]
+fn having_all_skills_of_a_role_means_the_levels_that_this_role_requires() {
+    let ladder = ladder(LEVELS);
+    let gap = Gap::new(&ladder, Some(role(&ladder, "b")), role(&ladder, "c"));
+    let mut answers = Answers::default();
+    // By default, "deep" is held at the level of the present role, which is not enough for the goal.
+    assert_eq!(skills_left(&ladder, &gap, &answers), ["1 deep", "1 late"]);
+    let present = &gap.skills[..2];
+    assert_eq!(gap.ratings_at(&ladder, &answers, present, 0), [], "nothing to change");
+    answers.set(&id("deep"), AnswerValue::Rating(Some(Rating::NotYet)), CLIENT);
+    let level = |level: &str| AnswerValue::Rating(Some(Rating::Level(id(level))));
+    assert_eq!(gap.ratings_at(&ladder, &answers, present, 0), [(id("deep"), level("two"))]);
+    let goal = gap.ratings_at(&ladder, &answers, &gap.skills[..3], 1);
+    assert_eq!(goal, [(id("deep"), level("three")), (id("late"), level("two"))]);
+}
+
+#[test]
+fn a_role_may_require_more_of_a_skill_at_each_stage() {
+    let ladder = ladder(LEVELS);
+    let gap = Gap::new(&ladder, Some(role(&ladder, "a")), role(&ladder, "c"));
+    let deep = &gap.skills[0];
+    let names =
+        [0, 1, 2].map(|stage| deep.level_at(stage).map(|level| ladder[level].name.as_str()));
+    assert_eq!(names, [Some("One"), Some("Two"), Some("Three")]);
+}
+
+fn set_role(answers: &mut Answers, ladder: &Ladder, role: CurrentRole) {
+    answers.set(&ladder.id, AnswerValue::CurrentRole(Some(role)), CLIENT);
+}
+
+#[test]
+fn the_journey_proposes_the_next_step_until_the_visitor_chooses_a_goal() {
+    let ladder = bundled();
+    let named = |name: &str| Some(role(&ladder, name));
+    let mut answers = Answers::default();
+    assert_eq!(Journey::new(&ladder, &answers), Journey::default());
+    set_role(&mut answers, &ladder, CurrentRole::StartingOut);
+    let journey = Journey::new(&ladder, &answers);
+    assert_eq!((journey.is_known, journey.role, journey.goal), (true, None, named("ai-developer")));
+    assert_eq!(journey.skills_to_next, 4);
+    set_role(&mut answers, &ladder, CurrentRole::Role(id("team-leader")));
+    let journey = Journey::new(&ladder, &answers);
+    assert_eq!((journey.role, journey.next), (named("team-leader"), named("project-manager")));
+    assert_eq!(journey.behind, [role(&ladder, "ai-developer")]);
+    assert_eq!((journey.goal, journey.skills_to_next), (named("project-manager"), 3));
+    answers.set(&id("cto"), AnswerValue::Goal(Some(id("team-leader"))), CLIENT);
+    let journey = Journey::new(&ladder, &answers);
+    assert_eq!((journey.next, journey.goal), (named("project-manager"), named("cto")));
+    assert!(journey.skills_to_goal > journey.skills_to_next);
+    // A goal that was reached makes way for the next step; the top has none.
+    set_role(&mut answers, &ladder, CurrentRole::Role(id("cto")));
+    assert_eq!(Journey::new(&ladder, &answers).goal, None);
+    set_role(&mut answers, &ladder, CurrentRole::Role(id("no-longer-there")));
+    assert_eq!(Journey::new(&ladder, &answers), Journey::default());
+}
+
+#[test]
+fn a_goal_below_the_own_role_stands_if_it_was_chosen_from_there() {
+    let ladder = bundled();
+    let mut answers = Answers::default();
+    set_role(&mut answers, &ladder, CurrentRole::Role(id("vp-of-ai")));
+    answers.set(&id("team-leader"), AnswerValue::Goal(Some(id("ai-developer"))), CLIENT);
+    assert_eq!(Journey::new(&ladder, &answers).goal, Some(role(&ladder, "director-of-ai")));
+    answers.set(&id("team-leader"), AnswerValue::Goal(Some(id("vp-of-ai"))), CLIENT);
+    assert_eq!(Journey::new(&ladder, &answers).goal, Some(role(&ladder, "team-leader")));
+}
+
+#[test]
+fn steps_are_counted_up_and_down_from_the_own_role() {
+    let ladder = bundled();
+    let mut answers = Answers::default();
+    let steps = |answers: &Answers, to: &str| {
+        Journey::new(&ladder, answers).steps_to(&ladder, role(&ladder, to))
+    };
+    assert_eq!(steps(&answers, "cto"), None);
+    set_role(&mut answers, &ladder, CurrentRole::Role(id("project-manager")));
+    assert_eq!(steps(&answers, "director-of-ai"), Some(2));
+    assert_eq!(steps(&answers, "project-manager"), Some(0));
+    assert_eq!(steps(&answers, "ai-developer"), Some(-2));
+}
+
+#[test]
+fn several_plans_are_kept_and_listed_the_latest_first() {
+    let mut answers = Answers::default();
+    for (from, to) in [(None, "team-leader"), (Some("team-leader"), "cto"), (None, "team-leader")] {
+        answers.set(&id(to), AnswerValue::Goal(from.map(id)), CLIENT);
+    }
+    let goals: Vec<_> = answers.goals().iter().map(|(_, to)| to.to_string()).collect();
+    assert_eq!(goals, ["team-leader", "cto"]);
+}
+
+/// Versions of the site that know only schema 1 can go on reading answers without a current role.
+#[test]
+fn only_a_record_with_a_current_role_needs_schema_2() {
+    let record = Record::parse(include_str!("fixtures/answers/v2.json")).unwrap();
+    let role = record.answers.current_role(&id("ai-developer"));
+    assert_eq!(role, Some(&CurrentRole::Role(id("team-leader"))));
+    assert_eq!(record.write(), include_str!("fixtures/answers/v2.json"));
+    let mut answers = Answers::default();
+    answers.set(&id("python"), AnswerValue::Rating(Some(Rating::Have)), CLIENT);
+    let mut record = Record { answers, ..record };
+    assert!(record.write().contains("\"schema\": 1,"));
+    record.answers.set(
+        &id("ai-developer"),
+        AnswerValue::CurrentRole(Some(CurrentRole::StartingOut)),
+        CLIENT,
+    );
+    assert!(record.write().contains("\"schema\": 2,"));
+}
+
+#[test]
+fn a_share_link_carries_the_current_role() {
+    let mut answers = Answers::default();
+    answers.set(&id("python"), AnswerValue::Rating(Some(Rating::Have)), CLIENT);
+    let ladder = id("ai-developer");
+    let fragment = |answers: &Answers| SharedRatings::new(&ladder, answers).fragment();
+    for (role, part) in [
+        (CurrentRole::StartingOut, "ai-developer;now:;have:python"),
+        (CurrentRole::Role(id("team-leader")), "ai-developer;now:team-leader;have:python"),
+    ] {
+        answers.set(&ladder, AnswerValue::CurrentRole(Some(role.clone())), CLIENT);
+        let fragment = fragment(&answers);
+        assert!(fragment.starts_with("plan=2.") && fragment.ends_with(part), "{fragment}");
+        let shared = SharedRatings::parse(&fragment).unwrap().unwrap();
+        assert_eq!(shared.current_role, Some(role));
+        assert_eq!(shared.into_answers().count(), 2);
+    }
 }
 
 #[test]
@@ -343,7 +507,7 @@ fn the_form_of_share_links_does_not_change() {
     // Links that were sent must open forever.
     assert_eq!(fragment, "plan=1.766443e6.ai-developer;have:apis,python;level:two:git");
     assert_eq!(SharedRatings::parse("#content"), None);
-    assert_eq!(SharedRatings::parse("#plan=2.whatever"), Some(Err(LinkError::Newer)));
+    assert_eq!(SharedRatings::parse("#plan=3.whatever"), Some(Err(LinkError::Newer)));
     assert_eq!(SharedRatings::parse("#plan="), Some(Err(LinkError::Damaged)));
 }
 

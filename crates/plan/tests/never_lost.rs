@@ -8,7 +8,8 @@ mod fake_store;
 use fake_store::{FakeStore, Fault, FaultKind, View};
 use ladder::Id;
 use plan::{
-    AnswerKind, AnswerRepository, AnswerValue, Answers, ClientId, Rating, SaveError, Store, TabSlot,
+    AnswerKind, AnswerRepository, AnswerValue, Answers, ClientId, CurrentRole, Rating, SaveError,
+    Store, TabSlot,
 };
 use proptest::prelude::*;
 use std::thread;
@@ -28,6 +29,8 @@ enum Action {
     Rate(u8, u8),
     /// Writes a note.
     Note(u8, u8),
+    /// Says where they are now.
+    Move(u8),
     /// Loads what other tabs wrote.
     Load,
     /// Reloads the page: memory is lost, storage remains.
@@ -65,6 +68,13 @@ impl Tab {
             Action::Note(skill, length) => {
                 self.set(store, skill, AnswerValue::Note("é\"\n".repeat(usize::from(length))));
             }
+            Action::Move(role) => {
+                let role = (role > 0).then(|| match role % 4 {
+                    0 => CurrentRole::StartingOut,
+                    role => CurrentRole::Role(id(&format!("role-{role}"))),
+                });
+                self.answer(store, id("ladder"), AnswerValue::CurrentRole(role));
+            }
             Action::Load => {
                 if let Ok(found) = repository().load(store) {
                     self.answers.merge(found.answers);
@@ -84,7 +94,11 @@ impl Tab {
     }
 
     fn set(&mut self, store: &dyn Store, skill: u8, value: AnswerValue) {
-        self.answers.set(&id(&format!("skill-{}", skill % 4)), value, ClientId(self.client));
+        self.answer(store, id(&format!("skill-{}", skill % 4)), value);
+    }
+
+    fn answer(&mut self, store: &dyn Store, about: Id, value: AnswerValue) {
+        self.answers.set(&about, value, ClientId(self.client));
         if repository().save(store, self.slot, &mut self.answers).is_ok() {
             self.saved.push(self.answers.clone());
         }
@@ -120,7 +134,7 @@ fn one_tab(actions: &[Action], fault: Option<Fault>) -> (Tab, FakeStore) {
     (tab, store)
 }
 
-const VISIT: [Action; 9] = [
+const VISIT: [Action; 10] = [
     Action::Rate(0, 1),
     Action::Note(0, 3),
     Action::Rate(1, 2),
@@ -130,12 +144,13 @@ const VISIT: [Action; 9] = [
     Action::Delete,
     Action::Rate(2, 1),
     Action::Note(1, 2),
+    Action::Move(1),
 ];
 
 #[test]
 fn without_faults_everything_is_saved() {
     let (tab, store) = one_tab(&VISIT, None);
-    assert_eq!(tab.saved.len(), 8);
+    assert_eq!(tab.saved.len(), 9);
     let found = repository().load(&store.reliable()).unwrap();
     assert_eq!(found.answers, tab.answers);
     assert_eq!(found.answers.rating(&id("skill-2")), Some(&Rating::Have));
@@ -206,7 +221,7 @@ fn when_either_copy_is_damaged_nothing_is_lost_and_the_damaged_text_is_quarantin
 fn answers_of_a_newer_version_are_not_changed() {
     let (mut tab, store) = one_tab(&VISIT[..4], None);
     let key = format!("{}1.a", repository().prefix());
-    let newer = "{ \"format\": \"career-ladder-answers\", \"schema\": 2, \"new\": [] }";
+    let newer = "{ \"format\": \"career-ladder-answers\", \"schema\": 3, \"new\": [] }";
     store.put(&key, newer);
     let before = store.contents();
     let view = store.view(0);
@@ -343,6 +358,7 @@ fn action() -> impl Strategy<Value = Action> {
     prop_oneof![
         6 => (any::<u8>(), any::<u8>()).prop_map(|(skill, rating)| Action::Rate(skill, rating)),
         3 => (any::<u8>(), 0_u8..9).prop_map(|(skill, length)| Action::Note(skill, length)),
+        2 => (0_u8..5).prop_map(Action::Move),
         2 => Just(Action::Load),
         2 => Just(Action::Reload),
         1 => Just(Action::Delete),

@@ -9,7 +9,7 @@ use ladder::Id;
 use leptos::ev::Event;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use plan::{AnswerValue, Difference, ImportDiff, Record, RecordError, SharedRatings};
+use plan::{Difference, ImportDiff, Record, RecordError, SharedRatings};
 
 /// The most differences that are listed. "Use all" includes the others.
 const MAX_ROWS: usize = 60;
@@ -51,11 +51,9 @@ impl PendingImport {
                 self.fail(messages::link_of_other_ladder(&shared.ladder));
             }
             Some(Ok(shared)) => {
-                let ratings = shared.ratings.into_iter();
-                let answers = ratings.map(|(id, rating)| (id, AnswerValue::Rating(Some(rating))));
                 let message = "Someone shared their ratings with you. Compare them with yours.";
-                self.0
-                    .set(Import { message: message.to_owned(), answers: ImportDiff::new(answers) });
+                let answers = ImportDiff::new(shared.into_answers());
+                self.0.set(Import { message: message.to_owned(), answers });
             }
         }
     }

@@ -5,13 +5,13 @@ use crate::browser::local_storage::LocalStorage;
 use crate::browser::{tab, tab_locks};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use plan::{ClientId, SaveError, TabSlot};
+use plan::{ClientId, Journey, SaveError, TabSlot};
 
 impl AnswerStore {
     /// Loads the stored answers and starts listening for changes.
     pub(super) fn start(self) {
         self.session.update_value(|session| session.client = ClientId(tab::random_id()));
-        let Some(Session { repository, .. }) = self.session() else { return };
+        let Some(Session { repository, ladder, .. }) = self.session() else { return };
         self.update(|state| {
             state.is_loaded = true;
             match repository.load(&LocalStorage) {
@@ -25,6 +25,12 @@ impl AnswerStore {
                     state.unreadable = loaded.unreadable;
                 }
                 Err(error) => state.save_state = SaveState::Failed(error.into()),
+            }
+        });
+        Effect::new(move |_| {
+            let journey = self.with(|state| Journey::new(&ladder, &state.answers));
+            if self.journey.with_untracked(|current| *current != journey) {
+                self.journey.set(journey);
             }
         });
         self.claim_slot();

@@ -137,7 +137,7 @@ async fn corrupted_answers_are_recovered_and_newer_ones_left_alone() {
 
         let newer = "
             const key = Object.keys(localStorage).find((key) => /:answers:.*:\\d+\\.[ab]$/.test(key));
-            localStorage.setItem(key, JSON.stringify({ format: 'career-ladder-answers', schema: 2 }));
+            localStorage.setItem(key, JSON.stringify({ format: 'career-ladder-answers', schema: 3 }));
             return localStorage.length";
         let keys = page.execute(newer).await;
         page.reload().await;
@@ -146,7 +146,7 @@ async fn corrupted_answers_are_recovered_and_newer_ones_left_alone() {
         rate(page, "Python", "Learning").await;
         page.wait_for_status("Not saved").await;
         assert_eq!(page.execute("return localStorage.length").await, keys);
-        page.assert_true("the newer answers are unchanged", "return Object.values(localStorage).some((text) => text.includes('\"schema\":2'))").await;
+        page.assert_true("the newer answers are unchanged", "return Object.values(localStorage).some((text) => text.includes('\"schema\":3'))").await;
     })
     .await;
 }

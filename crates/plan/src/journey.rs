@@ -1,0 +1,92 @@
+//! Where the visitor is on a ladder, where they want to go, and how far that is.
+
+use super::answer::CurrentRole;
+use super::answers::Answers;
+use super::gap::Gap;
+use super::path::path;
+use ladder::{EdgeKind, Ladder, RoleIx};
+
+/// The visitor's way up a ladder. The default is that of a visitor who has not said where they are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Journey {
+    /// Whether the visitor has said where they are.
+    pub is_known: bool,
+    /// Their role; `None` if they are just starting out or have not said.
+    pub role: Option<RoleIx>,
+    /// The roles below theirs, nearest first.
+    pub behind: Vec<RoleIx>,
+    /// The role they want to reach: the goal they chose last, or else the next step.
+    pub goal: Option<RoleIx>,
+    /// The first step on the way to the goal; the goal itself if it is one step away.
+    pub next: Option<RoleIx>,
+    /// The skills still to do for the next step.
+    pub skills_to_next: usize,
+    /// The skills still to do for the goal.
+    pub skills_to_goal: usize,
+}
+
+impl Journey {
+    /// Derives the journey from the visitor's answers.
+    #[must_use]
+    pub fn new(ladder: &Ladder, answers: &Answers) -> Self {
+        let role = match answers.current_role(&ladder.id) {
+            None => return Self::default(),
+            Some(CurrentRole::StartingOut) => None,
+            Some(CurrentRole::Role(id)) => match ladder.role_by_id(id) {
+                // The ladder no longer has the role.
+                None => return Self::default(),
+                role => role,
+            },
+        };
+        let behind = role.map(|role| ladder.graph().ancestors(role)).unwrap_or_default();
+        let goal = chosen_goal(ladder, answers, role, &behind).or_else(|| next_step(ladder, role));
+        let next = goal.and_then(|goal| {
+            let path = path(ladder, role, goal);
+            path.get(usize::from(role.is_some())).copied()
+        });
+        let skills_to = |to: Option<RoleIx>| {
+            to.map_or(0, |to| Gap::new(ladder, role, to).left(ladder, answers).len())
+        };
+        let (skills_to_next, skills_to_goal) = (skills_to(next), skills_to(goal));
+        Self { is_known: true, role, behind, goal, next, skills_to_next, skills_to_goal }
+    }
+
+    /// The steps of promotion from the visitor's role up to `role`, or, if negative, down to it. `None` if
+    /// they are in no role or no promotions connect the two.
+    #[must_use]
+    pub fn steps_to(&self, ladder: &Ladder, role: RoleIx) -> Option<isize> {
+        let own = self.role?;
+        let distance = |from, to| {
+            let steps = ladder.graph().path(from, to)?;
+            let is_up = steps.iter().all(|step| step.edge.kind == EdgeKind::Promotion);
+            is_up.then_some(isize::try_from(steps.len()).ok()?)
+        };
+        distance(own, role).or_else(|| distance(role, own).map(|steps| -steps))
+    }
+}
+
+/// The goal that the visitor chose last, unless they have reached or passed it since.
+fn chosen_goal(
+    ladder: &Ladder,
+    answers: &Answers,
+    role: Option<RoleIx>,
+    behind: &[RoleIx],
+) -> Option<RoleIx> {
+    let (from, to) = answers.goal()?;
+    let from = from.and_then(|from| ladder.role_by_id(from));
+    let to = ladder.role_by_id(to)?;
+    let is_passed = Some(to) == role || (behind.contains(&to) && from != role);
+    (!is_passed).then_some(to)
+}
+
+/// The first promotion from a role, or another step if there is none; the first role of an ordered ladder
+/// for someone just starting out.
+fn next_step(ladder: &Ladder, role: Option<RoleIx>) -> Option<RoleIx> {
+    let Some(role) = role else {
+        let is_entry = |role: &RoleIx| ladder.graph().height(*role) == 0;
+        return ladder.role_places().find(is_entry).filter(|_| ladder.ordered);
+    };
+    let edges = ladder.graph().edges_from(role);
+    let promotion = edges.iter().find(|edge| edge.kind == EdgeKind::Promotion);
+    promotion.or(edges.first()).map(|edge| edge.to)
+}
