@@ -1,14 +1,4 @@
-// The page's only script in the HTML. First it does what must happen before the first paint, which
-// waits for it (`blocking="render"`, see Trunk.toml); then it loads and starts the program. It is one
-// file because every extra request at this point delays the styles.
-
-// Apply the theme the visitor chose earlier.
-try {
-  const theme = localStorage.getItem("career-ladder:theme");
-  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
-} catch {
-  // Storage is blocked: follow the system's theme.
-}
+// Loads and starts the program. Scripts inside the pages only apply the theme (index.html).
 
 // Trusted Types: only the script URLs this page was built with are allowed. Leptos clones fixed markup
 // from `<template>` elements, so HTML is allowed if it holds nothing that runs or loads: no scripts,
@@ -22,7 +12,7 @@ globalThis.trustedTypes?.createPolicy("default", {
   createHTML: (html) => (unsafeHtml.test(html) ? null : html),
 });
 const { js, jsIntegrity = "", wasm, wasmIntegrity = "", offline, offlineIntegrity = "" } = dataset;
-const { later, laterIntegrity = "", reader } = dataset;
+const { styles, stylesIntegrity = "", reader } = dataset;
 const { dataset: page } = document.documentElement;
 
 // If the URL names a ladder, starts the reader worker while the page is still loading. The program
@@ -77,7 +67,7 @@ function showError(message, reason) {
     trouble.hidden = false;
   }
   delete page.opening;
-  loadLaterStyles();
+  loadStyles();
   console.warn(reason);
 }
 
@@ -95,14 +85,14 @@ async function importModule(url, integrity) {
   return import(url);
 }
 
-// Loads the styles that are not needed for the first view. The program waits for them before it shows
-// anything that needs them (src/browser/styles.rs).
-function loadLaterStyles() {
-  if (!later || document.querySelector(`link[href="${later}"]`)) return;
+// The page contains the styles of its first view. Loads all styles, for everything else. The program waits
+// for them before it shows anything that needs them (src/browser/styles.rs).
+function loadStyles() {
+  if (!styles || document.querySelector(`link[href="${styles}"]`)) return;
   const link = document.createElement("link");
   link.dataset.loading = "";
   link.onload = link.onerror = () => delete link.dataset.loading;
-  Object.assign(link, { rel: "stylesheet", integrity: laterIntegrity, href: later });
+  Object.assign(link, { rel: "stylesheet", integrity: stylesIntegrity, href: styles });
   document.head.append(link);
 }
 
@@ -111,7 +101,8 @@ function loadLaterStyles() {
 const bypassCache = { cache: "reload" };
 
 async function fetchProgram() {
-  const options = { credentials: "same-origin", integrity: wasmIntegrity };
+  // The mode and credentials of a preload without `crossorigin`, which every browser reuses.
+  const options = { mode: "no-cors", credentials: "include", integrity: wasmIntegrity };
   const response = await fetch(wasm, options).catch(() => fetch(wasm, { ...options, ...bypassCache }));
   if (!response.ok) throw new Error(`${response.url} returned ${response.status}`);
   return response;
@@ -144,13 +135,13 @@ async function start(earlyReader) {
   addEventListener("error", onError);
   addEventListener("unhandledrejection", onError);
   // A ladder named by the URL needs all styles for its first view.
-  if (earlyReader) loadLaterStyles();
+  if (earlyReader) loadStyles();
   try {
     const all = [importModule(js, jsIntegrity), fetchProgram(), domReady()];
     const [{ default: run }, response] = await Promise.all(all);
     try {
       await run({ module_or_path: response });
-      loadLaterStyles();
+      loadStyles();
       // Offline support starts once the reader is done and the page is idle. The page works without it.
       await earlyReader?.ended;
       if (offline) whenIdle(() => importModule(offline, offlineIntegrity).catch(console.info));

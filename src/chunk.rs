@@ -60,7 +60,8 @@ pub fn join(first: LoadFuture, second: LoadFuture) -> LoadFuture {
 }
 
 /// Starts loading the chunk: a future does nothing before it is polled.
-fn start_loading(mut load: LoadFuture) -> LoadFuture {
+#[must_use]
+pub fn start_loading(mut load: LoadFuture) -> LoadFuture {
     match poll_once(load.as_mut()) {
         Poll::Ready(outcome) => Box::pin(std::future::ready(outcome)),
         Poll::Pending => load,

@@ -5,7 +5,6 @@
 
 pub mod app;
 pub mod browser;
-pub mod bundled;
 pub mod chunk;
 pub mod components;
 pub mod messages;

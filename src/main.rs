@@ -1,14 +1,13 @@
-//! Starts the app in the browser: unpacks the bundled ladder, loads the chunks of the first page, mounts.
+//! Starts the app in the browser: fetches the site's ladder, loads the chunks of the first page, mounts.
 
 use any_spawner::Executor;
 use career_ladder::app::{self, App};
-use career_ladder::browser::history;
 use career_ladder::browser::navigation::Navigation;
-use career_ladder::browser::start;
-use career_ladder::router::{Location, Origin, Route};
-use career_ladder::stores::LadderStore;
-use career_ladder::stores::SharedLadder;
-use career_ladder::{bundled, pages};
+use career_ladder::browser::{history, site, start};
+use career_ladder::chunk::{LoadFuture, start_loading};
+use career_ladder::pages;
+use career_ladder::router::{self, Location, Origin, Route};
+use career_ladder::stores::{LadderStore, SiteData};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -17,15 +16,23 @@ fn main() {
     start::log_panics();
     // Needed before the first effect; mounting would do it later.
     let _ = Executor::init_wasm_bindgen();
-    bundled::unpack_in_slices(|unpacked| match unpacked {
-        Ok(ladder) => spawn_local(begin(Arc::new(ladder))),
-        Err(_) => start::report_missing_part(),
+    router::set_base(&site::base());
+    let chunks = start_loading(app::load(&history::current_location()));
+    spawn_local(async {
+        match site::fetch_data().await {
+            Ok(bytes) => SiteData::unpack(bytes, |unpacked| match unpacked {
+                Ok(data) => spawn_local(begin(data, chunks)),
+                Err(_) => start::report_missing_part(),
+            }),
+            Err(_) => start::report_missing_part(),
+        }
     });
 }
 
-async fn begin(ladder: SharedLadder) {
+async fn begin(site: SiteData, chunks: LoadFuture) {
     let shown = history::current_location();
-    let mut loaded = app::load(&shown).await;
+    let ladder = Arc::new(site.ladder);
+    let mut loaded = chunks.await;
     if matches!(shown, Location { route: Route::Ladder(_), origin: Origin::Default }) {
         loaded = loaded.and(pages::chunks_for_ladder(&ladder).await);
     }
@@ -39,7 +46,7 @@ async fn begin(ladder: SharedLadder) {
     let owner = Owner::new();
     owner.with(|| {
         let navigation = Navigation::follow_address_bar(app::load);
-        let store = LadderStore::new(&ladder, navigation).follow_address();
+        let store = LadderStore::new(&ladder, site.catalog, navigation).follow_address();
         store.render_when_known(move || start::mount(move || view! { <App store /> }));
     });
     std::mem::forget(owner);

@@ -11,6 +11,7 @@ use ladder::{
 pub use location::{Location, Origin};
 use query::Query;
 pub use role_pair::RolePair;
+use std::sync::OnceLock;
 
 /// A page and the parameters in its address.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -107,16 +108,24 @@ impl Default for Route {
     }
 }
 
-/// The path under which the site is hosted, `/` or `/…/`; set at build time.
-pub const BASE: &str = match option_env!("CAREER_LADDER_BASE") {
-    Some(base) => base,
-    None => "/",
-};
+/// See [`base`].
+static BASE: OnceLock<String> = OnceLock::new();
 
-/// A path relative to the [`BASE`], starting with `/`; `None` for a path outside it.
+/// The path under which the site is hosted, `/` or `/…/`.
+pub fn base() -> &'static str {
+    BASE.get().map_or("/", String::as_str)
+}
+
+/// Sets [`base`], once, before anything else uses the router.
+pub fn set_base(base: &str) {
+    // Only the first call counts: addresses that were made already keep their base.
+    _ = BASE.set(base.to_owned());
+}
+
+/// A path relative to the [`base`], starting with `/`; `None` for a path outside it.
 #[must_use]
 pub fn within_base(path: &str) -> Option<&str> {
-    let rest = path.strip_prefix(BASE.trim_end_matches('/'))?;
+    let rest = path.strip_prefix(base().trim_end_matches('/'))?;
     if rest.is_empty() { Some("/") } else { rest.starts_with('/').then_some(rest) }
 }
 

@@ -5,8 +5,10 @@ mod journey;
 mod ladder;
 mod open_ladder;
 pub mod recents;
+mod site_data;
 
 pub use answers::{AnswerStore, SaveState, use_answers};
 pub use journey::{JourneyStore, use_journey};
 pub use ladder::{LadderStore, LoadError, LoadRequest, LoaderState, load_chunk, use_ladder_store};
 pub use open_ladder::{OpenLadder, Provenance, SharedLadder};
+pub use site_data::SiteData;

@@ -2,12 +2,13 @@
 
 #![allow(clippy::unwrap_used)] // tests may panic
 
-use career_ladder::bundled;
+use career_ladder::router::Origin;
 use career_ladder::stores::OpenLadder;
-use ladder::{RequirementKind, ResourceType, RoleIx, Video};
+use ladder::{RequirementKind, ResourceType, RoleIx, Video, read};
 
 fn ladder() -> OpenLadder {
-    bundled::ladder().unwrap()
+    let document = include_str!("../public/ladders/ai-developer.json");
+    OpenLadder::new(read(document).ladder.unwrap(), Origin::Default)
 }
 
 /// Title, short title, icon, stage, summary, focus, impact.

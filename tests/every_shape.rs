@@ -25,7 +25,7 @@ fn every_page_of_every_shape_is_well_formed() {
         let ladder = reading.ladder.unwrap_or_else(|| panic!("{name}: {:?}", reading.problems));
         let ladder = Arc::new(OpenLadder::new(ladder, Origin::Default));
         for route in sample_routes(&ladder) {
-            let html = Html::parse_fragment(&content(&ladder, &route));
+            let html = Html::parse_fragment(&content(&ladder, &[], &route));
             let found = find_faults(&html).into_iter();
             faults.extend(found.map(|fault| format!("{name} {}: {fault}", route.address())));
         }
@@ -36,7 +36,7 @@ fn every_page_of_every_shape_is_well_formed() {
 /// The page of a document at an address.
 fn render(document: &str, address: &str) -> Html {
     let ladder = Arc::new(OpenLadder::new(read(document).ladder.unwrap(), Origin::Default));
-    Html::parse_fragment(&content(&ladder, &Route::read(address, "")))
+    Html::parse_fragment(&content(&ladder, &[], &Route::read(address, "")))
 }
 
 fn select<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {

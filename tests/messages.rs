@@ -2,7 +2,6 @@
 
 #![allow(clippy::unwrap_used)] // tests may panic
 
-use career_ladder::bundled;
 use career_ladder::messages::compare::compare_summary;
 use career_ladder::messages::compare_markdown::compare_markdown;
 use career_ladder::messages::ladder::{directory_summary, filter_summary};
@@ -20,6 +19,10 @@ fn levels_and_tracks() -> Ladder {
     read(include_str!("fixtures/valid/levels-and-tracks.json")).ladder.unwrap()
 }
 
+fn bundled() -> Ladder {
+    read(include_str!("../public/ladders/ai-developer.json")).ladder.unwrap()
+}
+
 fn id(id: &str) -> Id {
     Id::new(id).unwrap()
 }
@@ -31,16 +34,16 @@ fn compare(ladder: &Ladder, from: &str, to: &str) -> Comparison {
 
 #[test]
 fn a_comparison_is_summarised() {
-    let (bundled, levels) = (bundled::ladder().unwrap(), levels_and_tracks());
+    let (bundled, levels) = (bundled(), levels_and_tracks());
     for (ladder, from, to, expected) in [
         (
-            &*bundled,
+            &bundled,
             "team-leader",
             "project-manager",
             "Project Manager needs 3 skills that Team Leader doesn’t. It takes on 3 responsibilities and hands over 3. 7 skills carry over.",
         ),
         (
-            &*bundled,
+            &bundled,
             "cto",
             "cto",
             "You picked Chief Technical Officer (CTO) twice. Choose a different role to compare.",
@@ -70,9 +73,9 @@ fn a_comparison_is_summarised() {
 
 #[test]
 fn a_comparison_can_be_copied_as_markdown() {
-    let (bundled, levels) = (bundled::ladder().unwrap(), levels_and_tracks());
+    let (bundled, levels) = (bundled(), levels_and_tracks());
     for (name, ladder, from, to) in [
-        ("bundled", &*bundled, "ai-developer", "project-manager"),
+        ("bundled", &bundled, "ai-developer", "project-manager"),
         ("levels", &levels, "senior", "lead"),
     ] {
         let comparison = compare(ladder, from, to);
@@ -83,7 +86,7 @@ fn a_comparison_can_be_copied_as_markdown() {
 
 #[test]
 fn a_skill_filter_is_summarised() {
-    let ladder = bundled::ladder().unwrap();
+    let ladder = bundled();
     for (skills, mode, expected) in [
         (
             &["python"] as &[_],
@@ -124,7 +127,7 @@ fn a_page_of_a_large_ladder_states_its_range() {
 
 #[test]
 fn the_matrix_counts_its_skills_and_roles() {
-    let ladder = bundled::ladder().unwrap();
+    let ladder = bundled();
     let names = SkillNameIndex::new(&ladder);
     let summary =
         |query: MatrixQuery| matrix_summary(&ladder, &Matrix::new(&ladder, &names, &query));

@@ -3,18 +3,19 @@
 #![allow(clippy::unwrap_used)] // tests may panic
 
 use career_ladder::prerender::{content, routes};
-use career_ladder::router::{NotFound, Route};
-use career_ladder::{bundled, stores::SharedLadder};
-use ladder::{Id, MatchMode, MatrixQuery, SkillFilter};
+use career_ladder::router::{NotFound, Origin, Route};
+use career_ladder::stores::{OpenLadder, SharedLadder};
+use ladder::{Id, MatchMode, MatrixQuery, SkillFilter, read};
 use scraper::{Html, Selector};
 use std::sync::Arc;
 
 fn ladder() -> SharedLadder {
-    Arc::new(bundled::ladder().unwrap())
+    let document = include_str!("../public/ladders/ai-developer.json");
+    Arc::new(OpenLadder::new(read(document).ladder.unwrap(), Origin::Default))
 }
 
 fn render(route: &Route) -> Html {
-    Html::parse_document(&content(&ladder(), route))
+    Html::parse_document(&content(&ladder(), &[], route))
 }
 
 fn texts(html: &Html, selector: &str) -> Vec<String> {
@@ -161,7 +162,7 @@ fn the_matrix_distinguishes_core_required_and_carried_over_skills() {
 fn no_page_has_inline_scripts_styles_or_event_handlers() {
     let ladder = ladder();
     for route in routes(&ladder) {
-        let html = content(&ladder, &route);
+        let html = content(&ladder, &[], &route);
         for forbidden in ["<script", "<style", " style=", " onclick", "javascript:", "http://"] {
             assert!(!html.contains(forbidden), "{route:?} contains {forbidden}");
         }

@@ -17,7 +17,7 @@ fn open(json: &str) -> SharedLadder {
 fn render(ladder: &SharedLadder, from: Option<&str>, to: Option<&str>) -> Html {
     let id = |id: Option<&str>| id.map(|id| Id::new(id).unwrap());
     let route = Route::Plan(RolePair { from: id(from), to: id(to) });
-    Html::parse_document(&content(ladder, &route))
+    Html::parse_document(&content(ladder, &[], &route))
 }
 
 fn count(html: &Html, selector: &str) -> usize {

@@ -1,14 +1,46 @@
 //! The site that serves the page, and URLs as the browser parses them.
 
-use crate::router::BASE;
+use super::start_script::{BASE, SITE_DATA, SITE_DATA_INTEGRITY};
+use crate::router;
+use gloo_net::http::Request;
 use ladder::Address;
 use leptos::prelude::{document, window};
-use web_sys::Url;
+use web_sys::{RequestCredentials, RequestMode, Url};
 
 /// The absolute URL of a file of this site.
 #[must_use]
 pub fn file_url(file: &str) -> String {
-    format!("{}{BASE}{file}", origin())
+    format!("{}{}{file}", origin(), router::base())
+}
+
+/// The path under which the site is hosted, as its pages say.
+#[must_use]
+pub fn base() -> String {
+    script_attribute(BASE).unwrap_or_else(|| "/".to_owned())
+}
+
+/// Fetches the data of the site (`crate::stores::SiteData`), which every page preloads.
+///
+/// # Errors
+/// If it does not arrive, or differs from what the page was built with.
+pub async fn fetch_data() -> Result<Vec<u8>, gloo_net::Error> {
+    let url = script_attribute(SITE_DATA).unwrap_or_default();
+    // The mode and credentials of a preload without `crossorigin`, which every browser reuses.
+    let request = Request::get(&url)
+        .mode(RequestMode::NoCors)
+        .credentials(RequestCredentials::Include)
+        .integrity(&script_attribute(SITE_DATA_INTEGRITY).unwrap_or_default());
+    let response = request.send().await?;
+    if !response.ok() {
+        return Err(gloo_net::Error::GlooError(format!("{url} returned {}", response.status())));
+    }
+    response.binary().await
+}
+
+/// An attribute of the script that started the app.
+fn script_attribute(name: &str) -> Option<String> {
+    let script = document().query_selector(&format!("script[{BASE}]")).ok()??;
+    script.get_attribute(name)
 }
 
 /// Whether a URL belongs to this site.

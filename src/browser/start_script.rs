@@ -12,6 +12,15 @@ pub(super) const BROKEN: &str = "data-broken";
 /// On a style sheet's link while it is loading.
 pub(super) const LOADING: &str = "data-loading";
 
+/// On the script: the path under which the site is hosted.
+pub(super) const BASE: &str = "data-base";
+
+/// On the script: the address of the site's packed data.
+pub(super) const SITE_DATA: &str = "data-site";
+
+/// On the script: the digest of the site's packed data.
+pub(super) const SITE_DATA_INTEGRITY: &str = "data-site-integrity";
+
 #[cfg(test)]
 mod tests {
     use super::{BROKEN, EARLY_READER, LOADING, OPENING};

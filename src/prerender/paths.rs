@@ -1,6 +1,6 @@
 //! Which routes have an HTML page of their own, and where each page lies.
 
-use crate::router::{BASE, RolePair, Route};
+use crate::router::{RolePair, Route, base};
 use crate::stores::SharedLadder;
 use ladder::MatrixQuery;
 
@@ -51,5 +51,5 @@ pub fn folder(route: &Route) -> String {
 /// otherwise a path.
 #[must_use]
 pub fn address(site: Option<&str>, route: &Route) -> String {
-    format!("{}{BASE}{}", site.unwrap_or_default(), folder(route))
+    format!("{}{}{}", site.unwrap_or_default(), base(), folder(route))
 }

@@ -1,7 +1,7 @@
 //! A complete address: a ladder and a page of it.
 
 use super::query::{Query, QueryWriter};
-use super::{BASE, NotFound, Route};
+use super::{NotFound, Route, base};
 use ladder::{Address, Id};
 
 /// Where a ladder comes from, as in the parameter `ladder`.
@@ -74,12 +74,12 @@ impl Location {
         }
     }
 
-    /// The address under the [`BASE`]; the parameter `ladder` comes last.
+    /// The address under the [`base`]; the parameter `ladder` comes last.
     #[must_use]
     pub fn href(&self) -> String {
         let address = self.route.address();
         let mut query = QueryWriter::after(&address);
         query.text("ladder", &self.origin.value());
-        format!("{}{address}{}", BASE.trim_end_matches('/'), query.finish())
+        format!("{}{address}{}", base().trim_end_matches('/'), query.finish())
     }
 }

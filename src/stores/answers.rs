@@ -5,7 +5,7 @@ mod other_ladders;
 mod sync;
 
 use super::SharedLadder;
-use crate::router::{BASE, Origin};
+use crate::router::{self, Origin};
 use ladder::Id;
 use leptos::prelude::*;
 use other_ladders::Deleted;
@@ -220,7 +220,7 @@ pub fn use_answers() -> AnswerStore {
 /// path of the site, because all sites on one host share their storage.
 fn source(origin: &Origin) -> String {
     match origin {
-        Origin::Default | Origin::Bundled(_) => BASE.to_owned(),
+        Origin::Default | Origin::Bundled(_) => router::base().to_owned(),
         Origin::At(_) | Origin::Kept(_) => origin.value(),
     }
 }

@@ -17,7 +17,6 @@ use crate::browser::file::File;
 use crate::browser::navigation::Navigation;
 use crate::browser::site;
 use crate::browser::stored_documents::RemovedDocuments;
-use crate::bundled;
 use crate::chunk::run;
 use crate::router::{Location, Origin, Route};
 use ladder::{Address, CatalogEntry};
@@ -58,13 +57,13 @@ struct Session {
 }
 
 impl LadderStore {
-    /// Creates the store with the site's own ladder open.
+    /// Creates the store with the site's own ladder open. `catalog` lists the ladders of the site.
     #[must_use]
-    pub fn new(own: &SharedLadder, navigation: Navigation) -> Self {
+    pub fn new(own: &SharedLadder, catalog: Vec<CatalogEntry>, navigation: Navigation) -> Self {
         let session = Session {
             own: own.clone(),
             cached: Vec::new(),
-            catalog: catalog(own),
+            catalog: with_own(catalog, own),
             worker: None,
             loads: 0,
             confirmed: Vec::new(),
@@ -317,9 +316,8 @@ impl LadderStore {
     }
 }
 
-/// The ladders that come with the site, always including its own.
-fn catalog(own: &SharedLadder) -> Vec<CatalogEntry> {
-    let mut catalog = bundled::catalog();
+/// The catalog, with an entry for the site's own ladder in any case.
+fn with_own(mut catalog: Vec<CatalogEntry>, own: &SharedLadder) -> Vec<CatalogEntry> {
     if catalog.iter().all(|entry| entry.id != own.id) {
         let (title, summary) = (own.title.clone(), own.summary.clone().unwrap_or_default());
         catalog.insert(0, CatalogEntry { id: own.id.clone(), title, summary, file: String::new() });

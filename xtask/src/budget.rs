@@ -9,10 +9,10 @@ use std::path::Path;
 const LIMIT: u64 = 146 * 1024;
 
 /// The kinds of files that count, by extension.
-const KINDS: [&str; 4] = ["html", "css", "js", "wasm"];
+const KINDS: [&str; 4] = ["html", "bin", "js", "wasm"];
 
 /// Attributes that name files which load after the page can be used.
-const DEFERRED: [&str; 4] = ["data-later", "data-offline", "data-reader", "data-worker"];
+const DEFERRED: [&str; 4] = ["data-styles", "data-offline", "data-reader", "data-worker"];
 
 /// Prints the size of each kind of file, and fails if the total exceeds [`LIMIT`].
 pub fn check(dist: &Path) -> Result<()> {
@@ -78,8 +78,8 @@ mod tests {
 
     #[test]
     fn every_needed_file_is_counted_once() {
-        let html = "<link href=\"/x/a.css\"><noscript><link href=/x/c.css></noscript><link href=/x/icon.svg><link href=/x/b.wasm>\
-                    <script src=/start.js data-js='/x/b.js' data-wasm=/x/b.wasm data-worker=\"/sw.js\" data-later=/x/c.css></script>Node.js";
-        assert!(needed_files(html).into_iter().eq(["start.js", "x/a.css", "x/b.js", "x/b.wasm"]));
+        let html = "<link href=\"/x/a.bin\"><noscript><link href=/x/c.css></noscript><link href=/x/icon.svg><link href=/x/b.wasm>\
+                    <script src=/start.js data-js='/x/b.js' data-wasm=/x/b.wasm data-worker=\"/sw.js\" data-styles=/x/c.css></script>Node.js";
+        assert!(needed_files(html).into_iter().eq(["start.js", "x/a.bin", "x/b.js", "x/b.wasm"]));
     }
 }

@@ -37,22 +37,3 @@ pub fn clear(folder: &Path, keep: &str) -> Result<()> {
     }
     Ok(())
 }
-
-/// The number of files in a folder, and their total size.
-pub fn size(folder: &Path) -> Result<(usize, u64)> {
-    let (mut files, mut bytes) = (0, 0);
-    for entry in
-        fs::read_dir(folder).with_context(|| format!("Cannot read {}", folder.display()))?
-    {
-        let entry = entry?;
-        if entry.file_type()?.is_dir() {
-            let (inner_files, inner_bytes) = size(&entry.path())?;
-            files += inner_files;
-            bytes += inner_bytes;
-        } else {
-            files += 1;
-            bytes += entry.metadata()?.len();
-        }
-    }
-    Ok((files, bytes))
-}

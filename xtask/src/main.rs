@@ -37,9 +37,8 @@ Commands:
                --no-offline       no offline use; removes what visitors kept (docs/offline.md)
   check      Report the problems of ladders (docs/write-a-ladder.md)
                FILE… [--json] [--write]
-  headers    Print the configuration for a web host
-               HOST               nginx, caddy, netlify, cloudflare, or meta for meta tags
-               --base PATH, --connect HOST…
+  headers    Print the configuration for a web host of a built site
+               HOST [DIR]         nginx, caddy, netlify, cloudflare, or meta for meta tags
   deny       Check the licences, sources and known vulnerabilities of dependencies
   shots      Take screenshots of the pages in dist/ in three widths, light and dark
                [ADDRESS…] [--out DIR] [--quick] [--ladder FILE | --shape NAME]

@@ -14,6 +14,17 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// The folder of the built app, which is the same for every site.
+pub fn app() -> PathBuf {
+    root().join("target/app")
+}
+
+/// The bundled ladders, the site's own first.
+pub fn ladders() -> Vec<PathBuf> {
+    let folder = root().join("public/ladders");
+    ["ai-developer.json", "ai-careers.json"].map(|file| folder.join(file)).to_vec()
+}
+
 /// The folder of the tools that are installed for this project.
 pub fn tools() -> PathBuf {
     root().join(".tools")

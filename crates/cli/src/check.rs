@@ -1,13 +1,11 @@
-//! `career-ladder check`: reports the problems of ladders, rewrites them in canonical form, or
-//! collects them for a site.
+//! `career-ladder check`: reports the problems of ladders, rewrites them in canonical form.
 
 use crate::source_report::{source_json, source_summary, source_text};
-use anyhow::{Context, Result};
+use anyhow::Result;
 use clap::Args;
 use import::{SourceFormat, SourceReading, read_and_check};
 use ladder::{Ladder, WriteError, to_json};
 use std::io::{self, IsTerminal, Write};
-use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// The arguments of `check`.
@@ -19,9 +17,6 @@ pub struct CheckOptions {
     /// Rewrite each valid ladder in canonical form
     #[arg(long)]
     pub write: bool,
-    /// Copy the ladders into this folder as ID.json and list them in its index.json
-    #[arg(long, value_name = "FOLDER")]
-    pub into: Option<PathBuf>,
     /// The ladders to check
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<String>,
@@ -44,26 +39,6 @@ enum RewriteError {
     Write(#[from] WriteError),
 }
 
-/// Why a valid ladder was not copied.
-#[derive(Debug, thiserror::Error)]
-enum CopyError {
-    #[error("another of these ladders has the id `{0}` too; give each its own id")]
-    DuplicateId(String),
-    #[error("not copied: {0}")]
-    File(#[from] io::Error),
-    #[error("not copied: {0}")]
-    Write(#[from] WriteError),
-}
-
-/// A ladder in `index.json`, from which menus are made.
-#[derive(serde::Serialize)]
-struct CatalogEntry {
-    id: String,
-    title: String,
-    summary: String,
-    file: String,
-}
-
 /// Checks every file. Returns whether all are valid and were written as requested.
 ///
 /// # Errors
@@ -72,12 +47,8 @@ pub fn run(options: &CheckOptions) -> Result<bool> {
     let mut output = io::stdout().lock();
     let colours = output.is_terminal() && env::var_os("NO_COLOR").is_none();
     let mut success = true;
-    let mut catalog = Vec::new();
     for file in &options.files {
-        let reading = match fs::read(file) {
-            Ok(bytes) => read_and_check(file, &bytes),
-            Err(error) => SourceReading::unreadable(file, &error.to_string()),
-        };
+        let reading = read_file(file);
         if options.json {
             writeln!(output, "{}", source_json(file, &reading)?)?;
         } else {
@@ -94,18 +65,16 @@ pub fn run(options: &CheckOptions) -> Result<bool> {
             eprintln!("{file}: {error}");
             success = false;
         }
-        if let Some(folder) = &options.into
-            && let Err(error) = copy(folder, file, &reading, ladder, &mut catalog)
-        {
-            eprintln!("{file}: {error}");
-            success = false;
-        }
-    }
-    if let Some(folder) = &options.into {
-        fs::write(folder.join("index.json"), serde_json::to_string_pretty(&catalog)?)
-            .with_context(|| format!("Cannot write index.json into {}", folder.display()))?;
     }
     Ok(success)
+}
+
+/// Reads and checks a file.
+pub(crate) fn read_file(file: &str) -> SourceReading {
+    match fs::read(file) {
+        Ok(bytes) => read_and_check(file, &bytes),
+        Err(error) => SourceReading::unreadable(file, &error.to_string()),
+    }
 }
 
 /// Writes a ladder in canonical form, unless its file already is.
@@ -121,28 +90,5 @@ fn rewrite(file: &str, reading: &SourceReading, ladder: &Ladder) -> Result<(), R
     if canonical != text {
         fs::write(file, canonical)?;
     }
-    Ok(())
-}
-
-/// Copies a ladder into a folder as JSON, which stays as it is, and adds it to the catalog.
-fn copy(
-    folder: &Path,
-    file: &str,
-    reading: &SourceReading,
-    ladder: &Ladder,
-    catalog: &mut Vec<CatalogEntry>,
-) -> Result<(), CopyError> {
-    let id = ladder.id.to_string();
-    if catalog.iter().any(|entry| entry.id == id) {
-        return Err(CopyError::DuplicateId(id));
-    }
-    let target = folder.join(format!("{id}.json"));
-    match SourceFormat::of(file) {
-        SourceFormat::Json => fs::write(target, reading.text())?,
-        _ => fs::write(target, to_json(ladder)?)?,
-    }
-    let file = format!("{id}.json");
-    let summary = ladder.summary.clone().unwrap_or_default();
-    catalog.push(CatalogEntry { id, title: ladder.title.clone(), summary, file });
     Ok(())
 }

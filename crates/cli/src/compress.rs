@@ -3,20 +3,19 @@
 use anyhow::{Context, Result};
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use rayon::prelude::*;
 use std::fs;
 use std::io::Write;
-use std::num::NonZero;
-use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
-use std::thread;
 
 /// Images are compressed already.
-const EXTENSIONS: [&str; 8] = ["css", "html", "js", "json", "svg", "wasm", "webmanifest", "xml"];
+const EXTENSIONS: [&str; 9] =
+    ["bin", "css", "html", "js", "json", "svg", "wasm", "webmanifest", "xml"];
 
 /// Up to this total, brotli runs at its best quality, which takes about 2 seconds per megabyte.
 const BEST_QUALITY_LIMIT: u64 = 16 * 1024 * 1024;
 
-/// Writes copies of every file in the folder that is worth compressing.
+/// Writes copies of every file in the folder that is worth compressing and has none yet.
 ///
 /// # Errors
 /// If the folder cannot be read or written.
@@ -26,26 +25,7 @@ pub fn write_copies(folder: &Path) -> Result<()> {
     let bytes: u64 = files.iter().map(|(_, bytes)| bytes).sum();
     // For thousands of small pages, the best quality takes hours and saves only a tenth of the bytes.
     let quality = if bytes <= BEST_QUALITY_LIMIT { 11 } else { 6 };
-    for_each_parallel(&files, |(path, _)| write_copies_of(path, quality))
-}
-
-/// Runs `work` for each item, on as many threads as there are cores.
-///
-/// # Errors
-/// The first error of `work`.
-pub fn for_each_parallel<T: Sync>(
-    items: &[T],
-    work: impl Fn(&T) -> Result<()> + Sync,
-) -> Result<()> {
-    let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    let work = &work;
-    thread::scope(|scope| {
-        let share = |nth| move || items.iter().skip(nth).step_by(cores).try_for_each(work);
-        let threads: Vec<_> = (0..cores).map(|nth| scope.spawn(share(nth))).collect();
-        threads
-            .into_iter()
-            .try_for_each(|thread| thread.join().unwrap_or_else(|why| resume_unwind(why)))
-    })
+    files.par_iter().try_for_each(|(path, _)| write_copies_of(path, quality))
 }
 
 fn collect(folder: &Path, files: &mut Vec<(PathBuf, u64)>) -> Result<()> {
@@ -59,6 +39,7 @@ fn collect(folder: &Path, files: &mut Vec<(PathBuf, u64)>) -> Result<()> {
         } else if path
             .extension()
             .is_some_and(|found| EXTENSIONS.iter().any(|known| *known == found))
+            && !copy_of(&path, "gz").exists()
         {
             files.push((path, entry.metadata()?.len()));
         }
@@ -74,12 +55,17 @@ fn write_copies_of(path: &Path, quality: u32) -> Result<()> {
     let quality = if is_asset { 11 } else { quality };
     for (extension, copy) in [("br", brotli(&content, quality)?), ("gz", gzip(&content)?)] {
         if copy.len() < content.len() {
-            let mut name = path.as_os_str().to_owned();
-            name.push(format!(".{extension}"));
+            let name = copy_of(path, extension);
             fs::write(&name, copy).with_context(|| format!("Cannot write {}", name.display()))?;
         }
     }
     Ok(())
+}
+
+fn copy_of(path: &Path, extension: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(format!(".{extension}"));
+    name.into()
 }
 
 fn brotli(content: &[u8], quality: u32) -> Result<Vec<u8>> {

@@ -7,6 +7,7 @@ mod policy;
 
 pub use connect::ConnectSource;
 pub use hosts::{Host, headers_file, meta_tags};
+pub use policy::PolicySources;
 
 /// The folder of files whose names contain a digest of their content.
 pub const ASSETS: &str = "assets";
@@ -36,9 +37,9 @@ const PERMISSIONS: &str = "accelerometer=(), browsing-topics=(), camera=(), disp
 const REFERRER: &str = "no-referrer";
 
 /// The headers of every file. No `Cross-Origin-Embedder-Policy`: it would block the player.
-fn common_headers(connect: &[ConnectSource]) -> [(&'static str, String); 6] {
+fn common_headers(sources: &PolicySources) -> [(&'static str, String); 6] {
     [
-        ("Content-Security-Policy", policy::header(connect)),
+        ("Content-Security-Policy", policy::header(sources)),
         ("Permissions-Policy", PERMISSIONS.to_owned()),
         ("Referrer-Policy", REFERRER.to_owned()),
         ("X-Content-Type-Options", "nosniff".to_owned()),

@@ -1,17 +1,25 @@
-//! The `career-ladder` command: checks ladders, and turns the app that Trunk built into a site to host.
+//! The `career-ladder` command: checks ladders, and builds sites from them and the app.
 
+#[cfg(feature = "site")]
+pub mod build;
+#[cfg(feature = "site")]
+pub mod built_app;
 pub mod check;
-pub mod compress;
+#[cfg(feature = "site")]
+mod compress;
+#[cfg(feature = "site")]
 mod digest;
 pub mod headers;
+#[cfg(feature = "site")]
 pub mod offline;
 #[cfg(feature = "site")]
 pub mod prerender;
 pub mod report;
+pub mod site_ladders;
 #[cfg(feature = "site")]
-pub mod site;
 pub mod site_options;
 #[cfg(feature = "site")]
 mod social_card;
 pub mod source_report;
+#[cfg(feature = "site")]
 pub mod theme;

@@ -1,11 +1,11 @@
-//! The `career-ladder` command line. Run it through `cargo xtask`.
+//! The `career-ladder` command line.
 
 use anyhow::{Context, Result};
 use clap::{Parser, Subcommand};
 use cli::check::{self, CheckOptions};
-use cli::compress;
-use cli::headers::Host;
-use cli::site_options::SiteOptions;
+use cli::headers::{Host, PolicySources};
+use cli::site_ladders::SiteLadders;
+use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -21,38 +21,33 @@ struct Cli {
 enum Command {
     /// Report every problem of the given ladders; exits with 1 if any has an error
     Check(CheckOptions),
-    /// Print the configuration that a web host needs
+    /// Build a site to host
+    #[cfg(feature = "site")]
+    Build(cli::build::BuildOptions),
+    /// Print the configuration that a web host needs for a built site
     Headers {
         host: Host,
-        #[command(flatten)]
-        options: SiteOptions,
+        /// The folder of the built site
+        #[arg(default_value = "dist", value_name = "DIR")]
+        site: PathBuf,
     },
-    /// Check everything that a publisher provides (the first step of `cargo xtask build`)
+    /// Pack the data of a site for an app that Trunk serves (see Trunk.toml)
     #[command(hide = true)]
-    CheckSite {
-        /// The publisher's ladders, the default first
-        ladders: Vec<String>,
-        /// Copy the ladders into this folder
-        #[arg(long)]
-        into: PathBuf,
-        #[command(flatten)]
-        options: SiteOptions,
+    Pack {
+        /// The ladders, the site's own first
+        #[arg(required = true)]
+        ladders: Vec<PathBuf>,
+        /// The file to write
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
     },
-    /// Turn a folder that Trunk built into a site to host (the last step of `cargo xtask build`)
+    /// Give the files of an app that Trunk built their final names (a step of `cargo xtask build`)
     #[cfg(feature = "site")]
     #[command(hide = true)]
-    FinishSite {
+    PrepareApp {
         /// The folder that Trunk built
         folder: PathBuf,
-        /// A folder with the publisher's ladders
-        #[arg(long)]
-        ladders: Option<PathBuf>,
-        #[command(flatten)]
-        options: SiteOptions,
     },
-    /// Write .br and .gz copies of the files in a folder
-    #[command(hide = true)]
-    Compress { folder: PathBuf },
 }
 
 fn main() -> ExitCode {
@@ -70,24 +65,19 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<bool> {
     match command {
         Command::Check(options) => return check::run(&options),
-        Command::Headers { host, options } => print!("{}", host.configuration(&options)),
-        Command::CheckSite { ladders, into, options } => {
-            for warning in options.theme()?.warnings()? {
-                println!("warning: {warning}");
-            }
-            if !ladders.is_empty() {
-                std::fs::create_dir_all(&into)
-                    .with_context(|| format!("Cannot create {}", into.display()))?;
-                let options =
-                    CheckOptions { files: ladders, into: Some(into), ..CheckOptions::default() };
-                return check::run(&options);
-            }
+        #[cfg(feature = "site")]
+        Command::Build(options) => return cli::build::run(&options),
+        Command::Headers { host, site } => {
+            let (base, sources) = PolicySources::of_site(&site)?;
+            print!("{}", host.configuration(&base, &sources));
+        }
+        Command::Pack { ladders, out } => {
+            let Some(ladders) = SiteLadders::read_and_print(&ladders)? else { return Ok(false) };
+            fs::write(&out, ladders.data)
+                .with_context(|| format!("Cannot write {}", out.display()))?;
         }
         #[cfg(feature = "site")]
-        Command::FinishSite { folder, ladders, options } => {
-            cli::site::finish(&folder, ladders.as_deref(), &options)?;
-        }
-        Command::Compress { folder } => compress::write_copies(&folder)?,
+        Command::PrepareApp { folder } => cli::built_app::prepare(&folder)?,
     }
     Ok(true)
 }

@@ -98,25 +98,6 @@ fn wrong_arguments_exit_with_2() {
     assert_eq!(check(&["--help"]).0, 0);
 }
 
-#[test]
-fn into_copies_the_ladders_and_writes_a_catalog() {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("into");
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    let into = folder.to_str().unwrap();
-    assert_eq!(check(&["--into", into, VALID]).0, 0);
-    let list: serde_json::Value =
-        serde_json::from_str(&fs::read_to_string(folder.join("index.json")).unwrap()).unwrap();
-    let file = list[0]["file"].as_str().unwrap();
-    assert_eq!(file, format!("{}.json", list[0]["id"].as_str().unwrap()));
-    let same = |a: &Path, b: &Path| fs::read(a).unwrap() == fs::read(b).unwrap();
-    assert!(same(&folder.join(file), &root().join(VALID)));
-    let (code, _, error) = check(&["--into", into, VALID, VALID]);
-    assert_eq!(code, 1);
-    assert!(error.contains("give each its own id"), "{error}");
-    assert_eq!(check(&["--into"]).0, 2);
-}
-
 /// Writes a file that a test checks.
 fn written(name: &str, text: &str) -> String {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);

@@ -3,7 +3,8 @@
 #![cfg(feature = "site")]
 #![allow(clippy::unwrap_used)] // tests may panic
 
-use career_ladder::{bundled, stores::SharedLadder};
+use career_ladder::router::Origin;
+use career_ladder::stores::{OpenLadder, SharedLadder};
 use cli::prerender::manifest;
 use cli::theme::Theme;
 use serde_json::{Value, json};
@@ -15,7 +16,10 @@ fn read(file: &str) -> Vec<u8> {
 }
 
 fn parsed_manifest() -> Value {
-    let ladder = SharedLadder::new(bundled::ladder().unwrap());
+    let ladder = SharedLadder::new(OpenLadder::new(
+        ladder::read(include_str!("../../../public/ladders/ai-developer.json")).ladder.unwrap(),
+        Origin::Default,
+    ));
     serde_json::from_str(&manifest(&ladder, "#fcfaf6")).unwrap()
 }
 

@@ -3,22 +3,25 @@
 #![cfg(feature = "site")]
 #![allow(clippy::unwrap_used)] // tests may panic
 
-use career_ladder::bundled;
 use career_ladder::prerender::{folder, routes};
 use career_ladder::router::{NotFound, Origin, Route};
 use career_ladder::stores::{OpenLadder, SharedLadder};
-use cli::prerender::{Template, page, robots_txt, sitemap};
+use cli::built_app::{HashedAsset, Manifest, StyleSheet};
+use cli::prerender::{RenderedPage, Styles, Template, robots_txt, sitemap};
 use cli::site_options::SiteOptions;
 use ladder::read;
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
+use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 
-const TEMPLATE: &str = "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport></head><body><div id=app></div></body></html>";
+const TEMPLATE: &str = "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport><script data-wasm=/app.wasm src=/start.js></script></head><body><div id=app></div></body></html>";
 const SITE: &str = "https://ladders.example.org";
 
 fn bundled_ladder() -> SharedLadder {
-    bundled::ladder().map(Arc::new).unwrap()
+    let document = include_str!("../../../public/ladders/ai-developer.json");
+    Arc::new(OpenLadder::new(read(document).ladder.unwrap(), Origin::Default))
 }
 
 fn hostile_ladder() -> SharedLadder {
@@ -27,8 +30,40 @@ fn hostile_ladder() -> SharedLadder {
 }
 
 fn render(ladder: &SharedLadder, route: &Route, site: Option<&str>) -> Html {
-    let template = Template::new(TEMPLATE).unwrap();
-    Html::parse_document(&page(&template, ladder, route, site).unwrap())
+    let options = SiteOptions { site: site.map(str::to_owned), ..options() };
+    Html::parse_document(&page(TEMPLATE, ladder, route, &options).unwrap())
+}
+
+fn options() -> SiteOptions {
+    SiteOptions {
+        base: "/".to_owned(),
+        site: None,
+        connect: Vec::new(),
+        theme: None,
+        no_offline: false,
+    }
+}
+
+fn page(
+    template: &str,
+    ladder: &SharedLadder,
+    route: &Route,
+    options: &SiteOptions,
+) -> anyhow::Result<String> {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("prerendered");
+    let sheet =
+        |name: &str, text: &str| StyleSheet { name: name.to_owned(), text: text.to_owned() };
+    let app = Manifest {
+        template: template.to_owned(),
+        renamed: BTreeMap::new(),
+        styles: vec![sheet("role-card", ".role-card{margin:0}"), sheet("plan", ".plan{margin:0}")],
+        chunks: BTreeMap::new(),
+    };
+    let rendered = RenderedPage::render(ladder, &[], route)?;
+    let styles = Styles::write(&folder, &app.styles, "", std::slice::from_ref(&rendered))?;
+    let data = HashedAsset::write(&folder, "site.bin", b"data")?;
+    let template = Template::new(&app, &styles, &data, options)?;
+    rendered.html(ladder, &template, &styles, options.site.as_deref())
 }
 
 fn select<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
@@ -225,18 +260,19 @@ fn a_page_has_its_own_title_and_description() {
 
 #[test]
 fn a_theme_sets_the_browser_colours_and_connect_hosts_are_in_the_policy() {
-    let index = include_str!("../../../index.html");
-    let theme = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("theme.css");
+    let index = "<head><meta charset=utf-8><meta name=viewport>\
+        <meta name=theme-color media='(prefers-color-scheme: light)' content=''>\
+        <meta name=theme-color media='(prefers-color-scheme: dark)' content=''>\
+        <script>theme()</script><script data-wasm=/app.wasm src=/start.js></script></head>\
+        <body><div id=app></div></body>";
+    let theme = Path::new(env!("CARGO_TARGET_TMPDIR")).join("theme.css");
     std::fs::write(&theme, ":root { --paper: light-dark(#fffefd, #000001) }").unwrap();
     let options = SiteOptions {
-        base: "/".to_owned(),
-        site: None,
         connect: vec!["https://a.org".parse().unwrap(), "https://b.org".parse().unwrap()],
         theme: Some(theme),
-        no_offline: false,
+        ..options()
     };
-    let template = Template::new(index).unwrap().with_options(&options).unwrap();
-    let html = page(&template, &bundled_ladder(), &Route::default(), None).unwrap();
+    let html = page(index, &bundled_ladder(), &Route::default(), &options).unwrap();
     let html = Html::parse_document(&html);
     assert_eq!(
         attribute(&html, "meta[name=theme-color][media*=light]", "content"),
@@ -249,6 +285,23 @@ fn a_theme_sets_the_browser_colours_and_connect_hosts_are_in_the_policy() {
 }
 
 #[test]
+fn a_page_contains_the_styles_it_needs_and_its_policy_allows_them_and_its_script() {
+    let index = TEMPLATE.replace("<script ", "<script>theme()</script><script ");
+    let html = page(&index, &bundled_ladder(), &Route::default(), &options()).unwrap();
+    let html = Html::parse_document(&html);
+    let styles: String = select(&html, "style")[0].text().collect();
+    assert_eq!(styles, ".role-card{margin:0}");
+    let policy = attribute(&html, "meta[http-equiv=Content-Security-Policy]", "content").unwrap();
+    for (directive, text) in [("style-src", styles.as_str()), ("script-src", "theme()")] {
+        let allowed = policy.split("; ").find(|part| part.starts_with(directive)).unwrap();
+        let digest =
+            HashedAsset::write(Path::new(env!("CARGO_TARGET_TMPDIR")), "x", text.as_bytes());
+        assert!(allowed.contains(&digest.unwrap().integrity), "{allowed}");
+    }
+}
+
+#[test]
 fn a_template_without_a_place_for_the_content_is_refused() {
-    assert!(Template::new("<html></html>").is_err());
+    let error = page("<html></html>", &bundled_ladder(), &Route::default(), &options());
+    assert!(error.unwrap_err().to_string().contains("index.html needs"));
 }

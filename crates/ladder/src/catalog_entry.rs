@@ -1,4 +1,4 @@
-//! The list of the ladders that come with the site, `public/ladders/index.json`.
+//! The catalog: the ladders that come with a site.
 
 use crate::Id;
 use serde::{Deserialize, Serialize};
@@ -10,8 +10,8 @@ pub struct CatalogEntry {
     pub id: Id,
     /// Its title, the one in its document.
     pub title: String,
-    /// One sentence about it.
+    /// The summary in its document, or empty.
     pub summary: String,
-    /// The file name of its document, which is beside the list.
+    /// The file name of its document, which is in the folder `ladders/` of the site.
     pub file: String,
 }

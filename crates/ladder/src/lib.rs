@@ -41,5 +41,5 @@ pub use query::{
     SkillNameIndex, normalize, ranked,
 };
 pub use quote::shown;
-pub use transport::{NotPacked, Unpacker};
+pub use transport::{NotPacked, Unpacker, pack_site, unpack_catalog};
 pub use video::Video;

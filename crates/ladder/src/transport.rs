@@ -1,11 +1,11 @@
-//! Packs a ladder into bytes, to send it from the worker to the page.
+//! Packs a ladder into bytes: the worker sends it to the page so, and a site keeps its own ladder so.
 //!
 //! Both ends are built together, so the bytes are not a public format: a sequence of postcard
 //! values, first the document without its long lists, then these lists in chunks, so that a page can decode
 //! them one at a time and stay responsive.
 
 use crate::ladder::Ladder;
-use crate::{Document, Resource, Role, Skill};
+use crate::{CatalogEntry, Document, Resource, Role, Skill};
 use serde::{Deserialize, Serialize};
 use std::mem;
 
@@ -79,6 +79,24 @@ impl Ladder {
     pub fn unpack(bytes: &[u8]) -> Result<Self, NotPacked> {
         Unpacker::default().finish(bytes)
     }
+}
+
+/// Packs the data of a site: the catalog of its ladders, then its own ladder.
+///
+/// # Errors
+/// As [`pack`].
+pub fn pack_site(catalog: &[CatalogEntry], ladder: Ladder) -> Result<Vec<u8>, NotPacked> {
+    let mut bytes = postcard::to_allocvec(catalog).map_err(|_| NotPacked)?;
+    bytes.extend(ladder.pack()?);
+    Ok(bytes)
+}
+
+/// Unpacks the catalog from the bytes of [`pack_site`]. Returns it and the bytes of the packed ladder.
+///
+/// # Errors
+/// If the bytes are not the data of a site.
+pub fn unpack_catalog(bytes: &[u8]) -> Result<(Vec<CatalogEntry>, &[u8]), NotPacked> {
+    postcard::take_from_bytes(bytes).map_err(|_| NotPacked)
 }
 
 /// Unpacks a ladder slice by slice, so that a page can do something else in between. Skills and roles

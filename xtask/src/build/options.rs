@@ -2,17 +2,14 @@
 
 use crate::project;
 use anyhow::{Context, Result};
-use lexopt::{Arg, Parser, ValueExt};
+use lexopt::{Arg, Parser};
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// What to build.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
-    /// The path that the site is hosted under; begins and ends with `/`.
-    pub base: String,
-    /// A publisher's ladders, the default first. Empty for the project's own.
+    /// The ladders, the site's own first.
     pub ladders: Vec<PathBuf>,
     /// Where to write the site.
     pub out: PathBuf,
@@ -22,12 +19,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self {
-            base: "/".to_owned(),
-            ladders: Vec::new(),
-            out: project::dist(),
-            site_arguments: Vec::new(),
-        }
+        Self { ladders: project::ladders(), out: project::dist(), site_arguments: Vec::new() }
     }
 }
 
@@ -35,21 +27,16 @@ impl Options {
     /// Parses the arguments. File names are relative to the caller's folder.
     pub fn parse(arguments: &mut Parser) -> Result<Self> {
         let mut options = Self::default();
+        let mut ladders = Vec::new();
         while let Some(argument) = arguments.next()? {
             match argument {
                 Arg::Long("ladder") => {
                     for file in arguments.values()? {
-                        options.ladders.push(absolute(&file)?);
+                        ladders.push(absolute(&file)?);
                     }
                 }
                 Arg::Long("out") => options.out = absolute(&arguments.value()?)?,
-                Arg::Long("base") => {
-                    let base = arguments.value()?.string()?;
-                    options.pass_on("--base", &base);
-                    let path = base.trim_matches('/');
-                    options.base =
-                        if path.is_empty() { "/".to_owned() } else { format!("/{path}/") };
-                }
+                Arg::Long("base") => options.pass_on("--base", arguments.value()?),
                 Arg::Long("site") => options.pass_on("--site", arguments.value()?),
                 Arg::Long("theme") => options.pass_on("--theme", absolute(&arguments.value()?)?),
                 Arg::Long("connect") => {
@@ -61,6 +48,9 @@ impl Options {
                 other => return Err(other.unexpected().into()),
             }
         }
+        if !ladders.is_empty() {
+            options.ladders = ladders;
+        }
         Ok(options)
     }
 
@@ -69,25 +59,6 @@ impl Options {
         argument.push("=");
         argument.push(value);
         self.site_arguments.push(argument);
-    }
-
-    /// Sets what the app is compiled for: the base path and the bundled ladders.
-    pub fn set_environment(&self, command: &mut Command) {
-        // Left out by default, so that nothing is compiled again after `cargo test`.
-        if self.base != "/" {
-            command.env("CAREER_LADDER_BASE", &self.base);
-        }
-        if let Some(first) = self.ladders.first() {
-            command
-                .env("CAREER_LADDER_DOCUMENT", first)
-                .env("CAREER_LADDER_LIST", self.ladder_folder().join("index.json"));
-        }
-    }
-
-    /// Where a publisher's ladders are collected for a build.
-    pub fn ladder_folder(&self) -> PathBuf {
-        // Named after this process, so that two builds can run at once.
-        project::root().join(format!("target/ladders-{}", std::process::id()))
     }
 }
 
@@ -102,15 +73,6 @@ mod tests {
 
     fn parse(arguments: &[&str]) -> Options {
         Options::parse(&mut Parser::from_args(arguments)).unwrap()
-    }
-
-    #[test]
-    fn a_base_path_gets_a_slash_at_both_ends() {
-        for (given, expected) in
-            [("/", "/"), ("", "/"), ("careers", "/careers/"), ("/a/b", "/a/b/")]
-        {
-            assert_eq!(parse(&["--base", given]).base, expected);
-        }
     }
 
     #[test]

@@ -1,9 +1,8 @@
 //! The configuration of each kind of host.
 
 use super::{
-    ASSETS, ConnectSource, IMMUTABLE, LADDERS, REFERRER, REVALIDATE, common_headers, policy,
+    ASSETS, IMMUTABLE, LADDERS, PolicySources, REFERRER, REVALIDATE, common_headers, policy,
 };
-use crate::site_options::SiteOptions;
 use clap::ValueEnum;
 use std::fmt::Write;
 
@@ -23,14 +22,14 @@ pub enum Host {
 }
 
 impl Host {
-    /// What this host needs for a site with these options.
+    /// What this host needs for a site under `base`.
     #[must_use]
-    pub fn configuration(self, SiteOptions { base, connect, .. }: &SiteOptions) -> String {
+    pub fn configuration(self, base: &str, sources: &PolicySources) -> String {
         match self {
-            Self::Nginx => nginx(base, connect),
-            Self::Caddy => caddy(base, connect),
-            Self::Netlify | Self::Cloudflare => headers_file(base, connect, &[]),
-            Self::Meta => meta_tags(connect) + "\n",
+            Self::Nginx => nginx(base, sources),
+            Self::Caddy => caddy(base, sources),
+            Self::Netlify | Self::Cloudflare => headers_file(base, sources, &[]),
+            Self::Meta => meta_tags(sources) + "\n",
         }
     }
 }
@@ -39,9 +38,9 @@ impl Host {
 /// the values of a header, so no address may match two `Cache-Control` rules: `names` lists the files and
 /// folders at the top of the site except [`ASSETS`], each as `(name, is_folder)`.
 #[must_use]
-pub fn headers_file(base: &str, connect: &[ConnectSource], names: &[(String, bool)]) -> String {
+pub fn headers_file(base: &str, sources: &PolicySources, names: &[(String, bool)]) -> String {
     let mut file = String::new();
-    let headers = common_headers(connect);
+    let headers = common_headers(sources);
     rule(
         &mut file,
         &format!("{base}*"),
@@ -70,9 +69,9 @@ fn rule<'a>(file: &mut String, path: &str, headers: impl IntoIterator<Item = (&'
 const MANIFEST: &str = "manifest.webmanifest";
 const MANIFEST_TYPE: &str = "application/manifest+json";
 
-fn nginx(base: &str, connect: &[ConnectSource]) -> String {
+fn nginx(base: &str, sources: &PolicySources) -> String {
     let mut headers = String::new();
-    for (name, value) in common_headers(connect) {
+    for (name, value) in common_headers(sources) {
         // No value contains both kinds of quotes.
         let quote = if value.contains('\'') { '"' } else { '\'' };
         let _ = writeln!(headers, "    add_header {name} {quote}{value}{quote} always;");
@@ -111,9 +110,9 @@ server {{
     )
 }
 
-fn caddy(base: &str, connect: &[ConnectSource]) -> String {
+fn caddy(base: &str, sources: &PolicySources) -> String {
     let mut headers = String::new();
-    for (name, value) in common_headers(connect) {
+    for (name, value) in common_headers(sources) {
         let _ = writeln!(headers, "        {name} `{value}`");
     }
     // nginx redirects to the folder by itself. Caddy would serve the page outside of the service worker's scope.
@@ -153,8 +152,8 @@ example.org {{
 
 /// The headers that also work as meta tags, for hosts without custom headers.
 #[must_use]
-pub fn meta_tags(connect: &[ConnectSource]) -> String {
-    let policy = policy::meta(connect);
+pub fn meta_tags(sources: &PolicySources) -> String {
+    let policy = policy::meta(sources);
     format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
          <meta name=\"referrer\" content=\"{REFERRER}\">"
@@ -168,7 +167,7 @@ mod tests {
     #[test]
     fn no_address_matches_two_cache_rules() {
         let names = [("404.html".to_owned(), false), ("roles".to_owned(), true)];
-        let file = headers_file("/x/", &[], &names);
+        let file = headers_file("/x/", &PolicySources::default(), &names);
         let mut paths: Vec<_> = file.lines().filter(|line| !line.starts_with(' ')).collect();
         let expected =
             ["/x/*", "/x/assets/*", "/x/ladders/*", "/x/", "/x/404.html", "/x/roles", "/x/roles/*"];
@@ -183,10 +182,14 @@ mod tests {
 
     #[test]
     fn every_host_sends_every_header() {
-        let connect = ["https://ladders.example.org".parse().unwrap()];
+        let sources = PolicySources {
+            connect: vec!["https://ladders.example.org".parse().unwrap()],
+            styles: ["sha256-x".to_owned()].into(),
+            ..PolicySources::default()
+        };
         let written =
-            [headers_file("/", &connect, &[]), nginx("/", &connect), caddy("/", &connect)];
-        for (name, value) in common_headers(&connect) {
+            [headers_file("/", &sources, &[]), nginx("/", &sources), caddy("/", &sources)];
+        for (name, value) in common_headers(&sources) {
             for file in &written {
                 assert!(file.contains(name), "{name} in {file}");
                 assert!(file.contains(&value), "{value} in {file}");
@@ -200,23 +203,26 @@ mod tests {
 
     #[test]
     fn caddy_redirects_a_base_path_without_its_slash() {
-        assert!(caddy("/x/", &[]).contains("\n    redir /x /x/\n"));
-        assert!(!caddy("/", &[]).contains("redir"));
+        assert!(caddy("/x/", &PolicySources::default()).contains("\n    redir /x /x/\n"));
+        assert!(!caddy("/", &PolicySources::default()).contains("redir"));
     }
 
     #[test]
     fn header_values_need_no_escaping_inside_quotes() {
-        for (_, value) in common_headers(&[]) {
+        for (_, value) in common_headers(&PolicySources::default()) {
             assert!(!value.contains(['`', '$', '\\', '\n']), "{value}");
             assert!(!(value.contains('"') && value.contains('\'')), "{value}");
         }
-        assert_eq!(meta_tags(&[]).matches('"').count(), 8);
+        assert_eq!(meta_tags(&PolicySources::default()).matches('"').count(), 8);
     }
 
     #[test]
     fn the_guide_shows_the_current_configuration() {
         let guide = include_str!("../../../../docs/publish.md");
-        for (host, file) in [("nginx", nginx("/", &[])), ("caddy", caddy("/", &[]))] {
+        let digest = || ["sha256-…".to_owned()].into();
+        let sources =
+            PolicySources { scripts: digest(), styles: digest(), ..PolicySources::default() };
+        for (host, file) in [("nginx", nginx("/", &sources)), ("caddy", caddy("/", &sources))] {
             assert!(
                 guide.contains(&format!("```{host}\n{file}```")),
                 "docs/publish.md is outdated: replace its block with the output of `cargo xtask headers {host}`"

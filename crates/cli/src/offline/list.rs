@@ -9,7 +9,8 @@ const PAGES_LIMIT: usize = 8 * 1024 * 1024;
 
 /// What pages need. Images are only used by other sites and the home screen, except the manifest's icons:
 /// Chromium requests one with every page and logs an error if it is missing.
-const EXTENSIONS: [&str; 7] = [".html", ".css", ".js", ".wasm", ".json", ".svg", ".webmanifest"];
+const EXTENSIONS: [&str; 8] =
+    [".bin", ".html", ".css", ".js", ".wasm", ".json", ".svg", ".webmanifest"];
 
 fn is_icon(name: &str) -> bool {
     name.starts_with("icon-") && name.ends_with(".png")

@@ -3,7 +3,7 @@
 use super::{json_ld, manifest};
 use career_ladder::pages::{description, title};
 use career_ladder::prerender::address;
-use career_ladder::router::{BASE, Route};
+use career_ladder::router::{Route, base};
 use career_ladder::stores::SharedLadder;
 use html_escape::{encode_double_quoted_attribute, encode_text};
 use std::fmt::Write;
@@ -35,7 +35,7 @@ pub fn tags(ladder: &SharedLadder, route: &Route, site: Option<&str>) -> String 
         ("og:title", &title),
         ("og:description", &description),
         ("og:locale", &ladder.language.replace('-', "_")),
-        ("og:image", &format!("{}{BASE}social-card.png", site.unwrap_or_default())),
+        ("og:image", &format!("{}{}social-card.png", site.unwrap_or_default(), base())),
         ("og:image:width", &CARD_SIZE.0.to_string()),
         ("og:image:height", &CARD_SIZE.1.to_string()),
         ("og:image:alt", &ladder.title),

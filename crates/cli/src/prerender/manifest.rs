@@ -1,7 +1,7 @@
 //! The web app manifest: the name and icons of the site when it is installed.
 
 use career_ladder::pages;
-use career_ladder::router::{BASE, Route};
+use career_ladder::router::{Route, base};
 use career_ladder::stores::SharedLadder;
 use serde_json::json;
 
@@ -11,8 +11,9 @@ pub(super) const FILE: &str = "manifest.webmanifest";
 /// The tags for the manifest, and for the icon of systems that do not read it.
 pub(super) fn tags() -> String {
     format!(
-        "<link rel=\"manifest\" href=\"{BASE}{FILE}\">\
-         <link rel=\"apple-touch-icon\" href=\"{BASE}icon-180.png\">"
+        "<link rel=\"manifest\" href=\"{base}{FILE}\">\
+         <link rel=\"apple-touch-icon\" href=\"{base}icon-180.png\">",
+        base = base()
     )
 }
 
@@ -25,7 +26,7 @@ pub fn manifest(ladder: &SharedLadder, background: &str) -> String {
     let icon = |file: &str, size: u32, purpose: &str| json!({ "src": file, "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": purpose });
     let description = pages::description(ladder, &Route::default());
     let manifest = json!({
-        "id": BASE,
+        "id": base(),
         "name": ladder.title,
         "description": description,
         "lang": ladder.language,

@@ -1,7 +1,7 @@
 //! `robots.txt` and `sitemap.xml`.
 
 use career_ladder::prerender::address;
-use career_ladder::router::{BASE, Route};
+use career_ladder::router::{Route, base};
 use career_ladder::stores::SharedLadder;
 use std::fmt::Write;
 
@@ -30,7 +30,7 @@ pub fn sitemap(ladder: &SharedLadder, routes: &[Route], site: &str) -> String {
 /// `robots.txt`: allows everything and names the sitemap.
 #[must_use]
 pub fn robots_txt(site: Option<&str>) -> String {
-    let sitemap = site.map(|site| format!("\nSitemap: {site}{BASE}sitemap.xml\n"));
+    let sitemap = site.map(|site| format!("\nSitemap: {site}{}sitemap.xml\n", base()));
     format!("User-agent: *\nAllow: /\n{}", sitemap.unwrap_or_default())
 }
 

@@ -1,192 +1,105 @@
 //! `index.html` as Trunk built it, completed and then filled with each page's head and content.
 
-use super::assets::{Assets, HashedAsset};
-use crate::headers::meta_tags;
+use super::styles::Styles;
+use crate::built_app::{HashedAsset, Manifest};
+use crate::digest::integrity;
+use crate::headers::{PolicySources, meta_tags};
 use crate::offline;
 use crate::site_options::SiteOptions;
 use anyhow::{Context, Result, ensure};
-use career_ladder::router::BASE;
-use lol_html::html_content::{ContentType, Element};
-use lol_html::{ElementContentHandlers, RewriteStrSettings, Selector, element, rewrite_str};
+use lol_html::html_content::{ContentType, Element, TextChunk};
+use lol_html::{ElementContentHandlers, RewriteStrSettings, Selector, element, rewrite_str, text};
 use std::borrow::Cow;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
-
-/// The style sheets that a page loads before its first paint.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Styles {
-    /// Those of the first view. `public/start.js` loads the rest; without JavaScript, a `<noscript>` does.
-    First,
-    /// All.
-    All,
-}
 
 /// A page without its head and content.
 #[derive(Debug)]
 pub struct Template {
     html: String,
-    /// The tag of the second style sheet.
-    later_styles: String,
-    /// The addresses of the files of each chunk.
+    base: String,
+    /// What the policy of each page allows, except its style sheets.
+    sources: PolicySources,
+    /// The paths of the files of each chunk.
     chunks: BTreeMap<String, Vec<String>>,
 }
 
+/// What a page adds to the template.
+#[derive(Debug)]
+pub struct PageParts<'a> {
+    /// The tags of its head.
+    pub head: &'a str,
+    /// The HTML inside `#app`.
+    pub content: &'a str,
+    /// The rules that its first paint needs.
+    pub styles: &'a str,
+    /// The chunks that it preloads.
+    pub chunks: &'a [&'a str],
+}
+
 impl Template {
-    /// Removes the title and the description, which each page has itself.
+    /// Completes the app's template for a site: the final addresses of its files with their digests, the
+    /// colours of the browser's own bars, and the hosts that pages may connect to. `data` is the file with
+    /// the site's ladder.
     ///
     /// # Errors
-    /// If the HTML has no place for a page's head or content.
-    pub fn new(html: &str) -> Result<Self> {
-        let places = Cell::new(0);
-        let remove = |element: &mut Element| {
-            element.remove();
-            Ok(())
-        };
-        let count = |_: &mut Element| {
-            places.set(places.get() + 1);
-            Ok(())
-        };
-        let html = rewrite(
-            html,
-            vec![
-                element!("title, meta[name=description]", remove),
-                element!("#app, meta[name=viewport]", count),
-            ],
-        )?;
-        ensure!(
-            places.get() == 2,
-            "index.html needs one element with the id `app` and one `<meta name=viewport>`"
-        );
-        Ok(Self { html, later_styles: String::new(), chunks: BTreeMap::new() })
+    /// If the template has no place for a page's head or content, or the theme cannot be read.
+    pub fn new(
+        app: &Manifest,
+        styles: &Styles,
+        data: &HashedAsset,
+        options: &SiteOptions,
+    ) -> Result<Self> {
+        let html = without_own_head(&app.template)?;
+        let html = with_options(&html, options)?;
+        let scripts = inline_scripts(&html)?;
+        let base = options.base.clone();
+        let html = with_addresses(&html, app, styles, data, options)?;
+        let sources =
+            PolicySources { connect: options.connect.clone(), scripts, ..Default::default() };
+        Ok(Self { html, base, sources, chunks: app.chunks.clone() })
     }
 
-    /// Adds the content security policy, the colours of the browser's own bars, the hosts that the page may
-    /// connect to, and the scripts for offline use.
+    /// What the policy of the whole site allows.
+    #[must_use]
+    pub fn policy_sources(&self, styles: &Styles) -> PolicySources {
+        PolicySources { styles: styles.digests(), ..self.sources.clone() }
+    }
+
+    /// The HTML of a page.
     ///
     /// # Errors
-    /// If the theme cannot be read.
-    pub fn with_options(mut self, options: &SiteOptions) -> Result<Self> {
-        let [light, dark] = options.theme()?.backgrounds()?;
-        let connect: Vec<_> = options.connect.iter().map(ToString::to_string).collect();
-        let connect = connect.join(" ");
-        let policy = format!("\n{}", meta_tags(&options.connect));
+    /// If the parts are not valid HTML.
+    pub fn page(&self, parts: &PageParts<'_>) -> Result<String> {
+        let digest = integrity(parts.styles.as_bytes());
+        let sources = PolicySources { styles: [digest].into(), ..self.sources.clone() };
+        let policy = format!("\n{}", meta_tags(&sources));
         let add_policy = |meta: &mut Element| {
             meta.after(&policy, ContentType::Html);
             Ok(())
         };
-        let set_colour = |meta: &mut Element| {
-            let is_dark = meta.get_attribute("media").is_some_and(|media| media.contains("dark"));
-            meta.set_attribute("content", if is_dark { &dark } else { &light })?;
-            Ok(())
-        };
-        let set_connect = |app: &mut Element| {
-            app.set_attribute("data-connect", &connect)?;
-            Ok(())
-        };
-        let add_offline = |script: &mut Element| {
-            if !options.no_offline {
-                script.set_attribute("data-offline", &format!("{BASE}offline.js"))?;
-                script.set_attribute("data-worker", &format!("{BASE}{}", offline::WORKER))?;
-            }
-            Ok(())
-        };
-        self.html = rewrite(
-            &self.html,
-            vec![
-                element!("meta[charset]", add_policy),
-                element!("meta[name=theme-color]", set_colour),
-                element!("#app", set_connect),
-                element!("script[data-wasm]", add_offline),
-            ],
-        )?;
-        Ok(self)
-    }
-
-    /// Uses the final names of the assets, with their digests: in `integrity`, or in `data-NAME-integrity` for
-    /// `public/start.js` to check.
-    pub(super) fn with_assets(mut self, assets: Assets) -> Result<Self> {
-        let first_link = Cell::new(true);
-        let link = |HashedAsset { address, integrity }: &HashedAsset| {
-            format!(r#"<link rel="stylesheet" href="{address}" integrity="{integrity}">"#)
-        };
-        let replace_styles = |sheet: &mut Element| {
-            if first_link.replace(false) {
-                sheet.replace(&link(&assets.first_styles), ContentType::Html);
-            } else {
-                sheet.remove();
-            }
-            Ok(())
-        };
-        let rename_script = |script: &mut Element| {
-            let attributes = script.attributes().iter().map(|a| (a.name(), a.value()));
-            for (name, value) in attributes.collect::<Vec<_>>() {
-                let Some(asset) = assets.renamed.get(&value) else { continue };
-                script.set_attribute(&name, &asset.address)?;
-                match name.as_str() {
-                    // Browsers do not check the digest of a worker's script.
-                    "data-reader" => {}
-                    "src" => script.set_attribute("integrity", &asset.integrity)?,
-                    name => script.set_attribute(&format!("{name}-integrity"), &asset.integrity)?,
-                }
-            }
-            script.set_attribute("data-later", &assets.later_styles.address)?;
-            script.set_attribute("data-later-integrity", &assets.later_styles.integrity)?;
-            Ok(())
-        };
-        // Without `integrity`, about which Chromium warns here.
-        let rename_preload = |preload: &mut Element| {
-            let href = preload.get_attribute("href").unwrap_or_default();
-            if let Some(asset) = assets.renamed.get(&href) {
-                preload.set_attribute("href", &asset.address)?;
-            }
-            Ok(())
-        };
-        self.html = rewrite(
-            &self.html,
-            vec![
-                element!("link[rel=stylesheet]", replace_styles),
-                element!("script[data-wasm]", rename_script),
-                element!("link[rel=preload]", rename_preload),
-            ],
-        )?;
-        self.later_styles = link(&assets.later_styles);
-        self.chunks = assets.chunks;
-        Ok(self)
-    }
-
-    /// A page with this head and content, which preloads the named chunks.
-    pub(super) fn page(
-        &self,
-        head: &str,
-        content: &str,
-        styles: Styles,
-        chunks: &[&str],
-    ) -> Result<String> {
-        let later_styles = match styles {
-            Styles::First if self.later_styles.is_empty() => String::new(),
-            Styles::First => format!("<noscript>{}</noscript>", self.later_styles),
-            Styles::All => self.later_styles.clone(),
-        };
-        // After the styles, which the first paint waits for.
-        let after_styles = later_styles + &self.preloads(chunks);
-        let add_after_styles = |element: &mut Element| {
-            element.after(&after_styles, ContentType::Html);
-            Ok(())
-        };
+        // The rules come first, because the first paint needs nothing else.
+        let head = format!("<style>{}</style>{}", parts.styles, parts.head);
         // Minified HTML may have no `<head>` tag, and the policy has to come first.
-        let add_head = |element: &mut Element| {
-            element.after(head, ContentType::Html);
+        let add_head = |meta: &mut Element| {
+            meta.after(&head, ContentType::Html);
             Ok(())
         };
-        let set_content = |element: &mut Element| {
-            element.set_inner_content(content, ContentType::Html);
+        let preloads = self.preloads(parts.chunks);
+        let add_preloads = |script: &mut Element| {
+            script.after(&preloads, ContentType::Html);
+            Ok(())
+        };
+        let set_content = |app: &mut Element| {
+            app.set_inner_content(parts.content, ContentType::Html);
             Ok(())
         };
         rewrite(
             &self.html,
             vec![
+                element!("meta[charset]", add_policy),
                 element!("meta[name=viewport]", add_head),
-                element!("link[rel=stylesheet]", add_after_styles),
+                element!("script[data-wasm]", add_preloads),
                 element!("#app", set_content),
             ],
         )
@@ -197,9 +110,147 @@ impl Template {
             chunks.iter().filter_map(|chunk| self.chunks.get(*chunk)).flatten().collect();
         files.sort();
         files.dedup();
-        let tag = |file| format!(r#"<link rel="preload" as="fetch" crossorigin href="{file}">"#);
+        let base = &self.base;
+        let tag = |file| format!(r#"<link rel="preload" as="fetch" href="{base}{file}">"#);
         files.into_iter().map(tag).collect()
     }
+}
+
+/// Removes the title, the description and the links to style sheets, which each page has itself.
+fn without_own_head(html: &str) -> Result<String> {
+    let places = Cell::new(0);
+    let remove = |element: &mut Element| {
+        element.remove();
+        Ok(())
+    };
+    let count = |_: &mut Element| {
+        places.set(places.get() + 1);
+        Ok(())
+    };
+    let html = rewrite(
+        html,
+        vec![
+            element!("title, meta[name=description], link[rel=stylesheet]", remove),
+            element!("#app, meta[name=viewport], meta[charset], script[data-wasm]", count),
+        ],
+    )?;
+    ensure!(
+        places.get() == 4,
+        "index.html needs one each of `#app`, `meta[name=viewport]`, `meta[charset]` and `script[data-wasm]`"
+    );
+    Ok(html)
+}
+
+fn with_options(html: &str, options: &SiteOptions) -> Result<String> {
+    let [light, dark] = options.theme()?.backgrounds()?;
+    let connect: Vec<_> = options.connect.iter().map(ToString::to_string).collect();
+    let connect = connect.join(" ");
+    let set_colour = |meta: &mut Element| {
+        let is_dark = meta.get_attribute("media").is_some_and(|media| media.contains("dark"));
+        meta.set_attribute("content", if is_dark { &dark } else { &light })?;
+        Ok(())
+    };
+    let set_connect = |app: &mut Element| {
+        app.set_attribute("data-connect", &connect)?;
+        Ok(())
+    };
+    rewrite(
+        html,
+        vec![element!("meta[name=theme-color]", set_colour), element!("#app", set_connect)],
+    )
+}
+
+/// Sets the addresses of files, with their digests: in `integrity`, or in `data-NAME-integrity` for
+/// `public/start.js` to check.
+fn with_addresses(
+    html: &str,
+    app: &Manifest,
+    styles: &Styles,
+    data: &HashedAsset,
+    options: &SiteOptions,
+) -> Result<String> {
+    let base = &options.base;
+    let address = |asset: &HashedAsset| format!("{base}{}", asset.path);
+    let set_script = |script: &mut Element| {
+        let attributes = script.attributes().iter().map(|a| (a.name(), a.value()));
+        for (name, value) in attributes.collect::<Vec<_>>() {
+            let Some(asset) = app.renamed.get(&value) else { continue };
+            script.set_attribute(&name, &address(asset))?;
+            match name.as_str() {
+                // Browsers do not check the digest of a worker's script.
+                "data-reader" => {}
+                "src" => script.set_attribute("integrity", &asset.integrity)?,
+                name => script.set_attribute(&format!("{name}-integrity"), &asset.integrity)?,
+            }
+        }
+        script.set_attribute("data-base", base)?;
+        for (name, asset) in [("data-site", data), ("data-styles", &styles.all)] {
+            script.set_attribute(name, &address(asset))?;
+            script.set_attribute(&format!("{name}-integrity"), &asset.integrity)?;
+        }
+        let offline = app.renamed.get("/offline.js").filter(|_| !options.no_offline);
+        if let Some(offline) = offline {
+            script.set_attribute("data-offline", &address(offline))?;
+            script.set_attribute("data-offline-integrity", &offline.integrity)?;
+            script.set_attribute("data-worker", &format!("{base}{}", offline::WORKER))?;
+        }
+        Ok(())
+    };
+    let set_link = |link: &mut Element| {
+        let href = link.get_attribute("href").unwrap_or_default();
+        let rel = link.get_attribute("rel").unwrap_or_default();
+        if href == DEVELOPMENT_DATA {
+            link.set_attribute("href", &address(data))?;
+        } else if let Some(asset) = app.renamed.get(&href) {
+            link.set_attribute("href", &address(asset))?;
+            // Chromium warns about `integrity` on a preload of wasm; start.js checks it.
+            if rel == "modulepreload" {
+                link.set_attribute("integrity", &asset.integrity)?;
+            }
+        } else if let Some(path) = href.strip_prefix('/') {
+            link.set_attribute("href", &format!("{base}{path}"))?;
+        }
+        Ok(())
+    };
+    let styles = format!(
+        r#"<link rel="stylesheet" href="{}" integrity="{}">"#,
+        address(&styles.all),
+        styles.all.integrity
+    );
+    // Without JavaScript, nothing else loads the rest of the styles.
+    let add_styles = |notice: &mut Element| {
+        notice.prepend(&styles, ContentType::Html);
+        Ok(())
+    };
+    rewrite(
+        html,
+        vec![
+            element!("script[data-wasm]", set_script),
+            element!("link", set_link),
+            element!("noscript", add_styles),
+        ],
+    )
+}
+
+/// The address of the site's data while the app is served by Trunk.
+const DEVELOPMENT_DATA: &str = "/site.bin";
+
+/// The digests of the scripts inside the template.
+fn inline_scripts(html: &str) -> Result<std::collections::BTreeSet<String>> {
+    let script = RefCell::new(String::new());
+    let digests = RefCell::new(std::collections::BTreeSet::new());
+    let take = |chunk: &mut TextChunk| {
+        script.borrow_mut().push_str(chunk.as_str());
+        if chunk.last_in_text_node() {
+            let text = script.take();
+            if !text.trim().is_empty() {
+                digests.borrow_mut().insert(integrity(text.as_bytes()));
+            }
+        }
+        Ok(())
+    };
+    rewrite(html, vec![text!("script:not([src])", take)])?;
+    Ok(digests.into_inner())
 }
 
 type Handler<'a> = (Cow<'a, Selector>, ElementContentHandlers<'a>);
