@@ -13,7 +13,6 @@ use crate::stores::{
 };
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::sync::Arc;
 
 /// The whole page. Provides [`LadderStore`] and its navigation as context.
@@ -43,8 +42,8 @@ pub fn App(
             page.track();
             ladder.track();
         },
-        // After the page is rendered.
-        |(), _, _| spawn_local(async { focus::heading() }),
+        // After the page is rendered, and in the frame that lays it out anyway.
+        |(), _, _| request_animation_frame(focus::heading),
         false,
     );
     view! {

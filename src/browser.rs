@@ -19,6 +19,7 @@ pub mod grid_nodes;
 pub mod grid_position;
 pub mod head;
 pub mod history;
+pub mod idle;
 pub mod keys;
 pub mod local_storage;
 pub mod navigation;

@@ -3,7 +3,7 @@
 use any_spawner::Executor;
 use career_ladder::app::{self, App};
 use career_ladder::browser::navigation::Navigation;
-use career_ladder::browser::{history, site, start};
+use career_ladder::browser::{history, idle, site, start};
 use career_ladder::chunk::{LoadFuture, start_loading};
 use career_ladder::pages;
 use career_ladder::router::{self, Location, Origin, Route};
@@ -47,7 +47,12 @@ async fn begin(site: SiteData, chunks: LoadFuture) {
     owner.with(|| {
         let navigation = Navigation::follow_address_bar(app::load);
         let store = LadderStore::new(&ladder, site.catalog, navigation).follow_address();
-        store.render_when_known(move || start::mount(move || view! { <App store /> }));
+        store.render_when_known(move || {
+            start::mount(move || view! { <App store /> });
+            if !idle::saves_data() {
+                idle::when_idle(|| spawn_local(pages::prefetch()));
+            }
+        });
     });
     std::mem::forget(owner);
     // So that the ladder page is ready when the visitor comes to it from another page.

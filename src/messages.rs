@@ -17,3 +17,6 @@ pub mod search;
 pub mod skill;
 
 pub use crate::ui::count;
+
+/// Shown until a page has loaded.
+pub const LOADING: &str = "Loading…";

@@ -10,10 +10,12 @@ mod plan_page;
 mod role_page;
 mod skill_page;
 
-use crate::chunk::{lazy, render_loaded};
+use crate::browser::styles;
+use crate::chunk::{LoadFuture, join, lazy_with_fallback, render_loaded};
+use crate::messages;
 use crate::router::{NotFound, Route};
 use crate::stores::SharedLadder;
-pub use chunks::{chunk_of, chunks_for_ladder, preload_any_ladder};
+pub use chunks::{chunk_of, chunks_for_ladder, prefetch, preload_any_ladder};
 use ladder::{Id, Ladder};
 use leptos::prelude::*;
 
@@ -57,8 +59,10 @@ impl Page {
 
 /// Renders a page as soon as its chunk is loaded. It follows `route` for what changes within it.
 pub fn page(ladder: &SharedLadder, page: Page, route: ReadSignal<Route>) -> AnyView {
-    let (ladder, load) = (ladder.clone(), chunk_of(&page));
-    lazy(load, move || {
+    let (ladder, load) = (ladder.clone(), chunk_with_styles(&page));
+    let heading = title(&ladder, &route.get_untracked());
+    let pending = move || pending_page(heading.clone());
+    lazy_with_fallback(load, pending, move || {
         let ladder = ladder.clone();
         match page.clone() {
             Page::Ladder => chunks::render_ladder(ladder, route),
@@ -71,6 +75,31 @@ pub fn page(ladder: &SharedLadder, page: Page, route: ReadSignal<Route>) -> AnyV
             Page::NotFound(reason) => render_loaded(chunks::render_not_found(ladder, reason)),
         }
     })
+}
+
+/// What a page shows until its chunk is loaded. Its title begins with the heading of the page.
+fn pending_page(title: String) -> AnyView {
+    let heading = title.rsplit_once(" · ").map_or(title.clone(), |(heading, _)| heading.to_owned());
+    view! {
+        <h1 tabindex="-1">{heading}</h1>
+        <p role="status" lang="en">{messages::LOADING}</p>
+    }
+    .into_any()
+}
+
+/// The chunk of a page, and the styles for everything that is not in the first view.
+fn chunk_with_styles(page: &Page) -> LoadFuture {
+    let chunk = chunk_of(page);
+    match styles::pending() {
+        None => chunk,
+        Some(styles) => join(
+            chunk,
+            Box::pin(async {
+                styles.await;
+                Ok(())
+            }),
+        ),
+    }
 }
 
 /// The title of the browser tab.

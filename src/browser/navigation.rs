@@ -21,7 +21,7 @@ pub struct Navigation {
     load: PageLoader,
 }
 
-/// Loads what a location needs before it can be shown.
+/// Loads what a location needs.
 pub type PageLoader = fn(&Location) -> LoadFuture;
 
 impl Navigation {
@@ -35,8 +35,7 @@ impl Navigation {
         }
     }
 
-    /// Reads the address bar and follows it from now on. Each location is shown once `load` is done;
-    /// the first one must be loaded already.
+    /// Reads the address bar and follows it from now on. The first location must be loaded already.
     #[must_use]
     pub fn follow_address_bar(load: PageLoader) -> Self {
         let navigation = Self { load, ..Self::fixed(current_location()) };
@@ -49,6 +48,8 @@ impl Navigation {
             }
         });
         on_window_event(ev::click, move |event| navigation.follow_link(&event));
+        on_window_event(ev::pointerdown, move |event| navigation.prefetch(&event));
+        on_window_event(ev::focusin, move |event| navigation.prefetch(&event));
         on_window_event(ev::popstate, move |_| {
             navigation.show(current_location(), Some(history::state().unwrap_or_default()));
         });
@@ -68,24 +69,29 @@ impl Navigation {
         self.origin.read_only()
     }
 
-    /// Shows a location, at once or when it has loaded. If loading fails, the browser reloads the
-    /// prerendered page. `scroll` is the scroll position to restore; without one, it stays.
+    /// Shows a location. Until it has loaded, its page shows only a title. If loading fails, the browser
+    /// reloads the prerendered page. `scroll` is the scroll position to restore; without one, it stays.
     fn show(self, location: Location, scroll: Option<JsValue>) {
         let mut loading = (self.load)(&location);
-        if chunk::is_loaded(&mut loading) {
-            return self.show_now(location, scroll);
+        if !chunk::is_loaded(&mut loading) {
+            let location = location.clone();
+            spawn_local(async move {
+                // The visitor may have gone elsewhere in the meantime.
+                if loading.await.is_err() && current_location() == location {
+                    let _ = window().location().reload();
+                }
+            });
         }
-        spawn_local(async move {
-            let loaded = loading.await;
-            // The visitor may have gone elsewhere in the meantime.
-            if current_location() != location {
-                return;
-            }
-            match loaded {
-                Ok(()) => self.show_now(location, scroll),
-                Err(_) => drop(window().location().reload()),
-            }
-        });
+        self.show_now(location, scroll);
+    }
+
+    /// Starts loading the page of a link that is about to be followed.
+    fn prefetch(self, event: &web_sys::Event) {
+        if let Some((_, location)) = clicked_link(event).and_then(|link| own_page(&link)) {
+            let load = chunk::start_loading((self.load)(&location));
+            // If it fails, following the link tries again.
+            spawn_local(async { _ = load.await });
+        }
     }
 
     /// Sets the origin first, because the route may be a page of the other ladder.
@@ -163,7 +169,7 @@ pub fn use_navigation() -> Navigation {
     expect_context()
 }
 
-fn clicked_link(click: &MouseEvent) -> Option<HtmlAnchorElement> {
+fn clicked_link(click: &web_sys::Event) -> Option<HtmlAnchorElement> {
     let target: Element = click.target()?.dyn_into().ok()?;
     target.closest("a[href]").ok()??.dyn_into().ok()
 }

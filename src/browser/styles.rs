@@ -6,9 +6,13 @@ use leptos::prelude::document;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
 
-/// Waits until the style sheet has loaded or failed. `None` if it is not being loaded.
+/// Waits until the style sheet has loaded or failed. `None` if it is not being
+/// loaded, and while prerendering.
 #[must_use]
 pub fn pending() -> Option<impl Future<Output = ()>> {
+    if cfg!(feature = "ssr") {
+        return None;
+    }
     let link = loading_link()?;
     let settled = Promise::new(&mut |resolve, _| {
         for event in ["load", "error"] {

@@ -67,6 +67,14 @@ pub fn preload_any_ladder() {
     spawn_local(async { _ = load_wide().await });
 }
 
+/// Loads the chunks of all pages, for visitors who go on to another page.
+pub async fn prefetch() {
+    // If one fails, the page that needs it tries again.
+    _ = load_role().await;
+    _ = load_compare().await;
+    _ = load_matrix().await;
+}
+
 fn already_loaded() -> LoadFuture {
     Box::pin(std::future::ready(Ok(())))
 }

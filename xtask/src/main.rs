@@ -8,6 +8,7 @@ mod cli;
 mod deny;
 mod folder;
 mod large;
+mod package;
 mod process;
 mod project;
 mod serve;
@@ -35,6 +36,7 @@ Commands:
                --connect HOST…    other hosts that pages may fetch ladders from
                --out DIR          another folder than dist/
                --no-offline       no offline use; removes what visitors kept (docs/offline.md)
+  package    Build target/release/career-ladder, which contains the app, and an archive of it
   check      Report the problems of ladders (docs/write-a-ladder.md)
                FILE… [--json] [--write]
   headers    Print the configuration for a web host of a built site
@@ -74,6 +76,7 @@ fn run(mut arguments: Parser) -> Result<ExitCode> {
         "serve" => serve::run(arguments)?,
         "test" => test::run(arguments)?,
         "build" => build::run(arguments)?,
+        "package" => package::run(arguments)?,
         name @ ("check" | "headers") => return cli::run(name, arguments.raw_args()?),
         "deny" => deny::run(arguments)?,
         "shots" => shots::run(arguments)?,

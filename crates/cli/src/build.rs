@@ -55,7 +55,7 @@ pub fn run(options: &BuildOptions) -> Result<bool> {
         eprintln!("Nothing was built: fix the errors above first.");
         return Ok(false);
     };
-    let app = options.built_app()?;
+    let app = BuiltApp::find(options.app.as_deref())?;
     let staging = staging_folder(&options.out)?;
     let outcome = write_site(&staging, &ladders, &app, &options.site, Quality::Release)
         .and_then(|pages| replace(&options.out, &staging).map(|()| pages));
@@ -68,20 +68,6 @@ pub fn run(options: &BuildOptions) -> Result<bool> {
         options.site.base
     );
     Ok(true)
-}
-
-impl BuildOptions {
-    /// The built app to use.
-    ///
-    /// # Errors
-    /// If this program contains none and no folder is given.
-    pub fn built_app(&self) -> Result<BuiltApp> {
-        let folder = self.app.clone().map(BuiltApp::Folder);
-        folder.or_else(BuiltApp::embedded).context(
-            "This program was built without the app. Use one from `cargo xtask package`, or run \
-             `cargo xtask build`.",
-        )
-    }
 }
 
 /// Writes a site into a new folder. Returns the number of pages.

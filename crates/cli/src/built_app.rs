@@ -70,9 +70,20 @@ pub enum BuiltApp {
 }
 
 impl BuiltApp {
+    /// The app in `folder`, if one is given, otherwise the one inside this program.
+    ///
+    /// # Errors
+    /// If no folder is given and this program contains no app.
+    pub fn find(folder: Option<&Path>) -> Result<Self> {
+        let folder = folder.map(|folder| Self::Folder(folder.to_path_buf()));
+        folder.or_else(Self::embedded).context(
+            "This program was built without the app. Use one from `cargo xtask package`, or run \
+             `cargo xtask build`.",
+        )
+    }
+
     /// The app inside this program, if it was built with it (`cargo xtask package`).
-    #[must_use]
-    pub fn embedded() -> Option<Self> {
+    fn embedded() -> Option<Self> {
         #[cfg(feature = "embedded-app")]
         return Some(Self::Embedded(include_bytes!(env!("CAREER_LADDER_APP"))));
         #[cfg(not(feature = "embedded-app"))]

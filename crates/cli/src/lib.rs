@@ -14,6 +14,8 @@ pub mod headers;
 pub mod offline;
 #[cfg(feature = "site")]
 pub mod prerender;
+#[cfg(feature = "site")]
+pub mod preview;
 pub mod report;
 pub mod site_ladders;
 #[cfg(feature = "site")]

@@ -24,6 +24,9 @@ enum Command {
     /// Build a site to host
     #[cfg(feature = "site")]
     Build(cli::build::BuildOptions),
+    /// Show ladders at a local address, and again after every change
+    #[cfg(feature = "site")]
+    Preview(cli::preview::PreviewOptions),
     /// Print the configuration that a web host needs for a built site
     Headers {
         host: Host,
@@ -67,6 +70,8 @@ fn run(command: Command) -> Result<bool> {
         Command::Check(options) => return check::run(&options),
         #[cfg(feature = "site")]
         Command::Build(options) => return cli::build::run(&options),
+        #[cfg(feature = "site")]
+        Command::Preview(options) => cli::preview::run(&options)?,
         Command::Headers { host, site } => {
             let (base, sources) = PolicySources::of_site(&site)?;
             print!("{}", host.configuration(&base, &sources));

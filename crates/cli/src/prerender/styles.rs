@@ -3,9 +3,12 @@
 use super::RenderedPage;
 use crate::built_app::{HashedAsset, StyleSheet};
 use crate::digest::integrity;
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 use career_ladder::pages::Page;
+use lightningcss::printer::PrinterOptions;
+use lightningcss::stylesheet::{MinifyOptions, ParserOptions};
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::fmt::Display;
 use std::mem::{Discriminant, discriminant};
 use std::path::Path;
 
@@ -21,11 +24,11 @@ pub struct Styles {
 }
 
 impl Styles {
-    /// Chooses the sheets of each kind of page by the classes in its rendered pages, and writes the file
-    /// with all sheets into `folder`. `theme` comes last everywhere.
+    /// Takes from the sheets what each kind of page needs, by the classes in its rendered pages, and writes
+    /// the file with all sheets into `folder`. `theme` comes last everywhere.
     ///
     /// # Errors
-    /// If the file cannot be written.
+    /// If the file cannot be written or a sheet is not valid CSS.
     pub fn write(
         folder: &Path,
         sheets: &[StyleSheet],
@@ -37,18 +40,14 @@ impl Styles {
             let used = page.classes.iter().map(String::as_str);
             classes.entry(discriminant(&page.page)).or_default().extend(used);
         }
-        let join = |is_included: &dyn Fn(&StyleSheet) -> bool| {
-            let included = sheets.iter().filter(|sheet| is_included(sheet));
-            included.map(|sheet| sheet.text.as_str()).chain([theme]).collect::<String>()
+        let is_for_screens = |sheet: &&StyleSheet| !OTHER_MEDIA.contains(&sheet.name.as_str());
+        let join = |sheets: &mut dyn Iterator<Item = &StyleSheet>| {
+            sheets.map(|sheet| sheet.text.as_str()).chain([theme]).collect::<String>()
         };
-        let inline = classes.into_iter().map(|(kind, used)| {
-            let is_needed = |sheet: &StyleSheet| {
-                !OTHER_MEDIA.contains(&sheet.name.as_str()) && is_used(&sheet.text, &used)
-            };
-            (kind, join(&is_needed))
-        });
-        let inline = inline.collect();
-        let all = HashedAsset::write(folder, "style.css", join(&|_| true).as_bytes())?;
+        let screen = join(&mut sheets.iter().filter(is_for_screens));
+        let inline = classes.into_iter().map(|(kind, used)| Ok((kind, only_used(&screen, &used)?)));
+        let inline = inline.collect::<Result<_>>()?;
+        let all = HashedAsset::write(folder, "style.css", join(&mut sheets.iter()).as_bytes())?;
         Ok(Self { all, inline })
     }
 
@@ -65,10 +64,18 @@ impl Styles {
     }
 }
 
-/// Whether a sheet has rules for one of these classes, or for elements without a class.
-fn is_used(sheet: &str, used: &HashSet<&str>) -> bool {
-    let mut classes = class_selectors(sheet).peekable();
-    classes.peek().is_none() || classes.any(|class| used.contains(class))
+/// The rules of a style sheet without those for classes that no page has.
+fn only_used(sheet: &str, used: &HashSet<&str>) -> Result<String> {
+    let unused = class_selectors(sheet).filter(|class| !used.contains(class));
+    let unused_symbols = unused.map(str::to_owned).collect();
+    let invalid = |error: &dyn Display| anyhow!("The style sheets are not valid: {error}");
+    let mut rules = lightningcss::stylesheet::StyleSheet::parse(sheet, ParserOptions::default())
+        .map_err(|error| invalid(&error))?;
+    rules
+        .minify(MinifyOptions { unused_symbols, ..MinifyOptions::default() })
+        .map_err(|error| invalid(&error))?;
+    let printed = rules.to_css(PrinterOptions { minify: true, ..PrinterOptions::default() });
+    Ok(printed.map_err(|error| invalid(&error))?.code)
 }
 
 /// The class names in a style sheet: what follows a dot and does not begin with a digit.
@@ -83,20 +90,20 @@ fn class_selectors(sheet: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::is_used;
+    use super::only_used;
     use std::collections::HashSet;
 
     #[test]
-    fn a_sheet_is_used_if_a_page_has_one_of_its_classes_or_it_has_none() {
+    fn only_rules_for_classes_of_a_page_and_for_elements_are_kept() {
         let used = HashSet::from(["role-card", "tag"]);
         for (sheet, expected) in [
-            ("@layer a{.role-card{margin:.5rem}}", true),
-            ("@layer a{.search{.tag{margin:0}}}", true),
-            (".role-card-title{margin:1.5rem}", false),
-            (":root{--space:.5rem}body{margin:0}", true),
-            (".plan{margin:0}", false),
+            ("@layer a{.role-card{margin:.5rem}}", "@layer a{.role-card{margin:.5rem}}"),
+            (".role-card .badge,.tag{margin:0}", ".role-card .badge,.tag{margin:0}"),
+            ("@media print{.search{.tag{margin:0}}}", ""),
+            (".role-card-title{margin:1.5rem}", ""),
+            (":root{--space:.5rem}body{margin:0}", ":root{--space:.5rem}body{margin:0}"),
         ] {
-            assert_eq!(is_used(sheet, &used), expected, "{sheet}");
+            assert_eq!(only_used(sheet, &used).unwrap(), expected, "{sheet}");
         }
     }
 }
