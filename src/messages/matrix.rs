@@ -6,6 +6,30 @@ use ladder::{Grouping, Ladder, Matrix, RequirementKind, RequirementStatus, RoleI
 /// The label of a skill that a role carries over.
 pub const CARRIED_OVER: &str = "Carried over";
 
+/// Shown beside the buttons that choose columns.
+pub const CHOOSE_COLUMNS: &str = "Choose two to compare";
+
+/// Shown when one column of the matrix is chosen.
+pub const CHOOSE_ANOTHER_COLUMN: &str = "Choose one more role to compare.";
+
+/// The label of the button that chooses a role's column.
+#[must_use]
+pub fn choose_column(role: &str) -> String {
+    format!("Choose {role} to compare")
+}
+
+/// The link to the comparison of two columns.
+#[must_use]
+pub fn compare_columns(from: &str, to: &str) -> String {
+    format!("Compare {from} and {to}")
+}
+
+/// The level of a skill that a role carries over.
+#[must_use]
+pub fn carried_over_at(level: &str) -> String {
+    format!("{level}, carried over")
+}
+
 /// The label of a role's requirement status; empty if the skill is not required.
 #[must_use]
 pub fn requirement_status(status: RequirementStatus) -> &'static str {

@@ -2,7 +2,7 @@
 
 use crate::components::facts::{Facts, join_names};
 use crate::components::hue;
-use crate::components::matrix::table::requirement_attr;
+use crate::components::matrix::cell::requirement_attr;
 use crate::components::skill::SkillLevels;
 use crate::components::video::card::ResourceCard;
 use crate::messages::matrix::requirement_status;

@@ -35,10 +35,10 @@ pub use layout::{GridCell, GridLayout, GridLine, LadderLayout, RowLayout};
 pub use parse::{Parser, PartialScan, Reading, nearest, read};
 pub use problem::{Place, Problem, Severity};
 pub use query::{
-    Directory, DirectoryPage, DirectoryQuery, EffectiveRequirement, FilterResult, Grouping,
-    MAX_HITS, MatchMode, Matrix, MatrixQuery, RequirementFilter, RequirementStatus, RoleGroup,
-    RoleMatch, SearchHit, SearchIndex, SearchQuery, SearchResults, SkillFilter, SkillGroup,
-    SkillNameIndex, normalize, ranked,
+    ColumnHead, ColumnHeads, Directory, DirectoryPage, DirectoryQuery, EffectiveRequirement,
+    FilterResult, Grouping, MAX_HITS, MatchMode, Matrix, MatrixQuery, RequirementFilter,
+    RequirementStatus, RoleGroup, RoleMatch, SearchHit, SearchIndex, SearchQuery, SearchResults,
+    SkillFilter, SkillGroup, SkillNameIndex, normalize, ranked,
 };
 pub use quote::shown;
 pub use transport::{NotPacked, Unpacker};

@@ -1,5 +1,6 @@
 //! Queries over a ladder: requirements, filters, search and the skills matrix.
 
+mod column_heads;
 mod directory;
 mod directory_query;
 mod effective_requirement;
@@ -12,6 +13,7 @@ mod search_query;
 mod skill_filter;
 mod skill_name_index;
 
+pub use column_heads::{ColumnHead, ColumnHeads};
 pub use directory::{Directory, DirectoryPage, RoleGroup};
 pub use directory_query::DirectoryQuery;
 pub use effective_requirement::EffectiveRequirement;

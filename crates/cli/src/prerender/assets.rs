@@ -80,12 +80,13 @@ fn addresses(index: &str) -> Result<(Vec<String>, Vec<String>)> {
 }
 
 /// Style sheets that the ladder page does not need for its first view, by their names in `style/`.
-const LATER_STYLES: [&str; 28] = [
+const LATER_STYLES: [&str; 29] = [
     "compare",
     "compare-ends",
     "compare-tools",
     "drop-veil",
     "level-text",
+    "matrix-cells",
     "matrix-filters",
     "neighbours",
     "new-version",
