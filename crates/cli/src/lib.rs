@@ -4,6 +4,7 @@ pub mod check;
 pub mod compress;
 mod digest;
 pub mod headers;
+pub mod import_command;
 pub mod offline;
 #[cfg(feature = "site")]
 pub mod prerender;

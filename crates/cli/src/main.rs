@@ -5,6 +5,7 @@ use clap::{Parser, Subcommand};
 use cli::check::{self, CheckOptions};
 use cli::compress;
 use cli::headers::Host;
+use cli::import_command::{self, ImportOptions};
 use cli::site_options::SiteOptions;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -21,6 +22,9 @@ struct Cli {
 enum Command {
     /// Report every problem of the given ladders; exits with 1 if any has an error
     Check(CheckOptions),
+    /// Make a ladder of a spreadsheet, CSV, Markdown, YAML, TOML or JSON
+    #[command(long_about = import_command::ABOUT)]
+    Import(ImportOptions),
     /// Print the configuration that a web host needs
     Headers {
         host: Host,
@@ -70,6 +74,7 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<bool> {
     match command {
         Command::Check(options) => return check::run(&options),
+        Command::Import(options) => return import_command::run(&options),
         Command::Headers { host, options } => print!("{}", host.configuration(&options)),
         Command::CheckSite { ladders, into, options } => {
             for warning in options.theme()?.warnings()? {

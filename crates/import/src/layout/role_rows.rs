@@ -1,0 +1,135 @@
+//! One row a role.
+
+use super::{Columns, Headed, Reading};
+use crate::column::RowKind;
+use crate::draft::{DraftReference, DraftStatement, Item, Text};
+use crate::split::{lines, names};
+use crate::table::Cell;
+use ladder::{Address, Video, shown};
+
+/// Texts that are taken as they are.
+const TEXTS: [&str; 8] =
+    ["short_title", "icon", "stage", "summary", "family", "grade", "focus", "impact"];
+
+/// The columns with skills, and how firmly they are required.
+const SKILLS: [(&str, Option<&str>); 3] =
+    [("key_skills", Some("core")), ("skills", None), ("optional_skills", Some("optional"))];
+
+/// Reads the rows. A row without a title continues the role before it.
+pub(super) fn read(headed: &Headed<'_>, reading: &mut Reading<'_>) {
+    let columns = Columns::new(headed, RowKind::Role, "one row a role", reading);
+    let mut last: Option<usize> = None;
+    for row in &headed.rows {
+        let role = match (columns.cell(row, "title"), last) {
+            (Some(title), _) => reading.draft.role(&title.text, title.location, reading.mapping),
+            (None, Some(last)) => {
+                if let Some(cell) = row.iter().find(|cell| !cell.is_blank()) {
+                    let message = "this row has no title; it continues the role above";
+                    reading.report.guessed(cell.location, message);
+                }
+                last
+            }
+            (None, None) => {
+                if let Some(cell) = row.iter().find(|cell| !cell.is_blank()) {
+                    reading.report.left_out(cell.location, "this row has no title");
+                }
+                continue;
+            }
+        };
+        last = Some(role);
+        read_row(row, role, &columns, reading);
+    }
+}
+
+fn read_row(row: &[Cell], role: usize, columns: &Columns, reading: &mut Reading<'_>) {
+    let mapping = reading.mapping;
+    let track = columns
+        .cell(row, "track")
+        .map(|cell| reading.draft.tracks.named(&cell.text, cell.location));
+    for (field, kind) in SKILLS {
+        if let Some(cell) = columns.cell(row, field) {
+            reading.draft.require(role, &names(&cell.text), kind, cell.location, mapping);
+        }
+    }
+    if let Some(cell) = columns.cell(row, "resources") {
+        for line in lines(&cell.text) {
+            read_resource(&line, cell, role, reading);
+        }
+    }
+    let item = &mut reading.draft.roles.items[role];
+    item.track = item.track.or(track);
+    if item.item.id.is_none() {
+        item.item.id = columns.text(row, "id");
+    }
+    for field in TEXTS {
+        if let Some(text) = columns.text(row, field) {
+            item.item.set(field, text);
+        }
+    }
+    let list = |field: &str| {
+        let cell = columns.cell(row, field);
+        cell.into_iter().flat_map(|cell| {
+            lines(&cell.text).into_iter().map(|line| Text::new(line, cell.location))
+        })
+    };
+    item.responsibilities.extend(list("responsibilities").map(DraftStatement::new));
+    let named = |field: &str| {
+        let cell = columns.cell(row, field);
+        cell.into_iter().flat_map(|cell| {
+            names(&cell.text).into_iter().map(|name| Text::new(name.name, cell.location))
+        })
+    };
+    item.item.also_known_as.extend(named("also_known_as"));
+    item.next.extend(named("next"));
+}
+
+/// Reads an address with a title before it.
+fn read_resource(line: &str, cell: &Cell, role: usize, reading: &mut Reading<'_>) {
+    let Some(at) = line.find("https://").or_else(|| line.find("http://")) else {
+        // The name of a resource in another table.
+        let resource = reading.draft.resources.find(line);
+        let Some(resource) = resource else {
+            return reading
+                .report
+                .left_out(cell.location, format!("{} is no address", shown(line)));
+        };
+        let reference =
+            DraftReference { resource, note: None, start: None, location: cell.location };
+        return reading.draft.roles.items[role].resources.push(reference);
+    };
+    let (title, rest) = line.split_at(at);
+    let url = rest.split_whitespace().next().unwrap_or(rest);
+    let note = rest[url.len()..].trim();
+    let title = title.trim().trim_end_matches([':', '-', '–']).trim();
+    let title = if title.is_empty() { url } else { title };
+    let note = (!note.is_empty()).then(|| Text::new(note, cell.location));
+    refer(role, title, Text::new(url, cell.location), note, reading);
+}
+
+/// Lets a role refer to an address, which becomes a resource if it is not one yet.
+pub(crate) fn refer(
+    role: usize,
+    title: &str,
+    url: Text,
+    note: Option<Text>,
+    reading: &mut Reading<'_>,
+) {
+    let location = url.location;
+    let video = Address::new(&url.text).and_then(|address| Video::from_address(&address));
+    let known = reading.draft.resources.find(&url.text);
+    let resource = known.unwrap_or_else(|| {
+        let mut item = Item::new(Text::new(title, location));
+        item.set("url", url.clone());
+        if video.is_some() {
+            item.set("type", Text::new("video", location));
+        }
+        reading.draft.resources.push(&url.text, item)
+    });
+    let start = video.map(|video| video.start).filter(|start| *start > 0);
+    reading.draft.roles.items[role].resources.push(DraftReference {
+        resource,
+        note,
+        start,
+        location,
+    });
+}
