@@ -39,7 +39,7 @@ pub(crate) fn read_csv(text: &str, name: &str, source: usize) -> Result<Table, T
         let row = record.iter().map(|field| {
             let place = lines.advance_to(offset);
             offset = field_end(text, offset, separator) + 1;
-            Cell { text: armed(field.trim()).to_owned(), location: Location { source, place } }
+            Cell::new(armed(field.trim()), Location { source, place })
         });
         table.rows.push(row.collect());
     }

@@ -8,11 +8,15 @@ use crate::json_writer::MappedJson;
 use crate::layout::{Reading, read_tables};
 use crate::level_order::order_levels;
 use crate::mapping::Mapping;
+use crate::markdown::read_pages;
 use crate::remark::{Remark, Report};
 use crate::source::Source;
 use crate::source_document::{RefusedSource, SourceDocument, SourceProblem, read_document};
 use crate::table::{Table, TableError};
 use crate::workbook::read_workbook;
+
+/// The most bytes of a file.
+const MAX_BYTES: usize = 128 * 1024 * 1024;
 
 /// A file to import.
 #[derive(Clone, Copy, Debug)]
@@ -59,10 +63,19 @@ pub fn import(files: &[SourceFile<'_>], mapping: &Mapping) -> Result<Imported, R
     }
     let mut sources = Vec::new();
     let mut tables = Vec::new();
+    let mut pages = Vec::new();
     let mut report = Report::default();
     let mut draft = Draft::default();
     for file in files {
         let result = match SourceFormat::of(file.name) {
+            _ if file.bytes.len() > MAX_BYTES => Err(TableError::TooManyBytes),
+            SourceFormat::Markdown if format == SourceFormat::Markdown => {
+                let text = decode_table(file.bytes);
+                pages.push(sources.len());
+                sources.push(Source { name: file.name.to_owned(), sheet: None, text });
+                Ok(())
+            }
+            _ if format == SourceFormat::Markdown => Err(TableError::DifferentKinds),
             SourceFormat::Csv => csv(file, &mut sources, &mut tables),
             SourceFormat::Workbook => {
                 read_workbook(file.name, file.bytes, sources.len()).map(|(found, sheets)| {
@@ -70,9 +83,7 @@ pub fn import(files: &[SourceFile<'_>], mapping: &Mapping) -> Result<Imported, R
                     tables.extend(sheets);
                 })
             }
-            _ => Err(TableError::NotASpreadsheet(
-                "files of different kinds are imported one kind at a time".to_owned(),
-            )),
+            _ => Err(TableError::DifferentKinds),
         };
         if let Err(error) = result {
             sources.push(Source { name: file.name.to_owned(), ..Source::default() });
@@ -84,9 +95,12 @@ pub fn import(files: &[SourceFile<'_>], mapping: &Mapping) -> Result<Imported, R
         }
     }
     let mut reading = Reading { draft: &mut draft, mapping, report: &mut report };
+    let pages: Vec<_> = pages.into_iter().map(|at| (at, sources[at].text.as_str())).collect();
+    read_pages(&pages, &mut reading);
     read_tables(&tables, &mut reading);
     order_levels(&mut draft, mapping, &mut report);
-    let node = draft.into_node(&stem(first.name), mapping, &mut report);
+    let mut node = draft.into_node(&stem(first.name), mapping, &mut report);
+    mapping.replace_texts(&mut node);
     if !report.problems.is_empty() {
         return Err(RefusedSource { sources, problems: report.problems });
     }

@@ -5,6 +5,8 @@ mod matrix;
 mod requirement_rows;
 mod role_rows;
 
+pub(crate) use role_rows::refer;
+
 use crate::column::RowKind;
 use crate::draft::{Draft, Text};
 use crate::mapping::Mapping;
@@ -63,7 +65,7 @@ pub(crate) fn read_tables(tables: &[Table], reading: &mut Reading<'_>) {
     }
 }
 
-fn read_table(table: &Table, has_named: bool, reading: &mut Reading<'_>) {
+pub(crate) fn read_table(table: &Table, has_named: bool, reading: &mut Reading<'_>) {
     let rows: Vec<&[Cell]> = table
         .rows
         .iter()

@@ -1,4 +1,4 @@
-//! Reads what people write: JSON, YAML, TOML, tables and workbooks become one document. Every
+//! Reads what people write: documents, tables, workbooks and Markdown become one document. Every
 //! problem keeps its place in the source. Pure: no files, no clock.
 
 mod column;
@@ -11,9 +11,11 @@ mod json_writer;
 mod layout;
 mod level_order;
 mod mapping;
+mod markdown;
 mod node;
 mod remark;
 mod requirement_cell;
+mod role_match;
 mod slug;
 mod source;
 mod source_document;

@@ -97,6 +97,21 @@ impl Mapping {
         self.skills.get(&key(name)).map_or(name, String::as_str)
     }
 
+    /// Whether the mapping gives another name for this one.
+    pub(crate) fn renames_skill(&self, name: &str) -> bool {
+        self.skills.contains_key(&key(name))
+    }
+
+    /// What a heading stands for.
+    pub(crate) fn heading(&self, name: &str) -> Option<&str> {
+        self.headings.get(&key(name)).map(String::as_str)
+    }
+
+    /// The text that stands in place of another.
+    pub(crate) fn text(&self, text: &str) -> Option<&str> {
+        self.texts.get(&key(text)).map(String::as_str)
+    }
+
     /// The full title of a role.
     pub(crate) fn role<'a>(&'a self, title: &'a str) -> &'a str {
         self.roles.get(&key(title)).map_or(title, String::as_str)
@@ -125,6 +140,52 @@ impl Mapping {
     /// Whether the mapping sets a field of the ladder.
     pub(crate) fn has_field(&self, name: &str) -> bool {
         self.ladder.iter().any(|(key, _)| key.name == name)
+    }
+
+    /// Replaces the texts for which the mapping has others, but no ids.
+    pub(crate) fn replace_texts(&self, node: &mut Node) {
+        const FIELDS: [&str; 16] = [
+            "title",
+            "summary",
+            "name",
+            "short_title",
+            "short_name",
+            "stage",
+            "family",
+            "grade",
+            "focus",
+            "impact",
+            "description",
+            "note",
+            "text",
+            "group",
+            "icon",
+            "responsibilities",
+        ];
+        match &mut node.value {
+            Value::Object(fields) => {
+                for (key, value) in fields {
+                    let items = match &mut value.value {
+                        Value::List(items) if key.name == "responsibilities" => {
+                            items.as_mut_slice()
+                        }
+                        _ => std::slice::from_mut(value),
+                    };
+                    for item in items {
+                        match &mut item.value {
+                            Value::Text(text) if FIELDS.contains(&key.name.as_str()) => {
+                                if let Some(other) = self.text(text) {
+                                    other.clone_into(text);
+                                }
+                            }
+                            _ => self.replace_texts(item),
+                        }
+                    }
+                }
+            }
+            Value::List(items) => items.iter_mut().for_each(|item| self.replace_texts(item)),
+            _ => {}
+        }
     }
 
     /// Sets the fields of the ladder that the mapping has. Their places are those of the first source,

@@ -1,5 +1,6 @@
 //! A table of a source: rows of cells with their places.
 
+use crate::draft::Text;
 use crate::source::Location;
 use ladder::Place;
 
@@ -12,6 +13,8 @@ pub(crate) const MAX_CELLS: usize = 6_000_000;
 pub(crate) struct Cell {
     pub text: String,
     pub location: Location,
+    /// Links in the text, which only Markdown has: title and address.
+    pub links: Vec<(String, Text)>,
 }
 
 /// A table. Rows need not be of the same length.
@@ -24,6 +27,10 @@ pub(crate) struct Table {
 }
 
 impl Cell {
+    pub fn new(text: impl Into<String>, location: Location) -> Self {
+        Self { text: text.into(), location, links: Vec::new() }
+    }
+
     pub fn is_blank(&self) -> bool {
         self.text.is_empty()
     }
@@ -42,7 +49,7 @@ impl Table {
         let width = self.rows.iter().map(Vec::len).max().unwrap_or(0);
         let blank = |row: &[Cell]| {
             let location = row.last().map_or(self.start(), |cell| cell.location);
-            Cell { text: String::new(), location }
+            Cell::new("", location)
         };
         let column = |at: usize| {
             self.rows.iter().map(|row| row.get(at).cloned().unwrap_or_else(|| blank(row))).collect()
@@ -66,6 +73,10 @@ pub(crate) enum TableError {
     TooLarge(u64, u64),
     #[error("this is not a spreadsheet that can be read: {0}")]
     NotASpreadsheet(String),
+    #[error("the file is larger than 128 MiB; the text of a ladder has at most 16 MiB")]
+    TooManyBytes,
+    #[error("files of different kinds cannot become one ladder; import one kind at a time")]
+    DifferentKinds,
     #[error("{0}")]
     NotCsv(String),
 }

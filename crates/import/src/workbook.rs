@@ -55,9 +55,9 @@ fn table(name: String, source: usize, cells: Vec<SheetCell>) -> Table {
             Location { source, place: Place { line: row + 1, column: column + 1 } }
         };
         while cells.len() < column as usize {
-            cells.push(Cell { text: String::new(), location: place(cells.len()) });
+            cells.push(Cell::new("", place(cells.len())));
         }
-        cells.push(Cell { text: text.trim().to_owned(), location: place(column as usize) });
+        cells.push(Cell::new(text.trim(), place(column as usize)));
     }
     Table { name, source, rows }
 }

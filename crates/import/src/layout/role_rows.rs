@@ -3,7 +3,9 @@
 use super::{Columns, Headed, Reading};
 use crate::column::RowKind;
 use crate::draft::{DraftReference, DraftStatement, Item, Text};
-use crate::split::{lines, names};
+use crate::role_match::{role_named, skill_of_role};
+use crate::source::Location;
+use crate::split::{ListedName, lines, names};
 use crate::table::Cell;
 use ladder::{Address, Video, shown};
 
@@ -21,7 +23,7 @@ pub(super) fn read(headed: &Headed<'_>, reading: &mut Reading<'_>) {
     let mut last: Option<usize> = None;
     for row in &headed.rows {
         let role = match (columns.cell(row, "title"), last) {
-            (Some(title), _) => reading.draft.role(&title.text, title.location, reading.mapping),
+            (Some(title), _) => role_named(&title.text, title.location, reading),
             (None, Some(last)) => {
                 if let Some(cell) = row.iter().find(|cell| !cell.is_blank()) {
                     let message = "this row has no title; it continues the role above";
@@ -48,12 +50,17 @@ fn read_row(row: &[Cell], role: usize, columns: &Columns, reading: &mut Reading<
         .map(|cell| reading.draft.tracks.named(&cell.text, cell.location));
     for (field, kind) in SKILLS {
         if let Some(cell) = columns.cell(row, field) {
-            reading.draft.require(role, &names(&cell.text), kind, cell.location, mapping);
+            let listed = full_names(names(&cell.text), role, cell.location, reading);
+            reading.draft.require(role, &listed, kind, cell.location, mapping);
         }
     }
     if let Some(cell) = columns.cell(row, "resources") {
-        for line in lines(&cell.text) {
-            read_resource(&line, cell, role, reading);
+        for (title, url) in &cell.links {
+            refer(role, title, url.clone(), None, reading);
+        }
+        for line in lines(&cell.text).iter().filter(|_| cell.links.is_empty()) {
+            let line = line.as_str();
+            read_resource(line, cell, role, reading);
         }
     }
     let item = &mut reading.draft.roles.items[role];
@@ -72,7 +79,12 @@ fn read_row(row: &[Cell], role: usize, columns: &Columns, reading: &mut Reading<
             lines(&cell.text).into_iter().map(|line| Text::new(line, cell.location))
         })
     };
-    item.responsibilities.extend(list("responsibilities").map(DraftStatement::new));
+    let links = columns.cell(row, "responsibilities").map_or(&[][..], |cell| &cell.links);
+    item.responsibilities.extend(list("responsibilities").map(|text| {
+        let links = links.iter().filter(|(title, _)| text.text.contains(title.as_str()));
+        let links = links.filter(|(_, url)| Address::new(&url.text).is_some()).cloned().collect();
+        DraftStatement { links, ..DraftStatement::new(text) }
+    }));
     let named = |field: &str| {
         let cell = columns.cell(row, field);
         cell.into_iter().flat_map(|cell| {
@@ -81,6 +93,40 @@ fn read_row(row: &[Cell], role: usize, columns: &Columns, reading: &mut Reading<
     };
     item.item.also_known_as.extend(named("also_known_as"));
     item.next.extend(named("next"));
+}
+
+/// Names of a list with the full names of skills in place of short ones: those that the mapping has, and those
+/// that are words of the name of a skill that the role has. What is written is their short name.
+fn full_names(
+    mut listed: Vec<ListedName>,
+    role: usize,
+    location: Location,
+    reading: &mut Reading<'_>,
+) -> Vec<ListedName> {
+    for name in &mut listed {
+        let skill = if reading.mapping.renames_skill(&name.name) {
+            let full = reading.mapping.skill(&name.name).to_owned();
+            reading.draft.skill(&full, location, reading.mapping)
+        } else if reading.draft.skills.find(&name.name).is_some() {
+            continue;
+        } else if let Some(skill) = skill_of_role(&name.name, role, reading) {
+            let full = shown(&reading.draft.skills.items[skill].item.name.text);
+            let message = format!("{} is short for {full}", shown(&name.name));
+            reading.report.guessed(location, message);
+            skill
+        } else {
+            continue;
+        };
+        let item = &mut reading.draft.skills.items[skill].item;
+        let mut chars = name.name.chars();
+        let first = chars.next().into_iter().flat_map(char::to_uppercase);
+        let short: String = first.chain(chars).collect();
+        if short != item.name.text {
+            item.set("short_name", Text::new(short, location));
+        }
+        name.name.clone_from(&item.name.text);
+    }
+    listed
 }
 
 /// Reads an address with a title before it.
