@@ -17,3 +17,6 @@ pub mod search;
 pub mod skill;
 
 pub use crate::ui::count;
+
+/// What a suggestion says that was chosen before.
+pub const ALREADY_CHOSEN: &str = "already chosen";

@@ -56,12 +56,12 @@ pub fn requirement_kind(kind: RequirementKind) -> &'static str {
 #[must_use]
 pub fn group_heading(ladder: &Ladder, grouping: Grouping) -> String {
     match grouping {
-        Grouping::Category(category) => ladder[category].name.clone(),
+        Grouping::Category(category) => ladder.distinct_category_name(category),
         Grouping::NoCategory => "Other skills".to_owned(),
         Grouping::FirstRequiredBy(role) if ladder.cumulative => {
-            format!("Needed from {} up", ladder[role].title)
+            format!("Needed from {} up", ladder.distinct_title(role))
         }
-        Grouping::FirstRequiredBy(role) => format!("Introduced at {}", ladder[role].title),
+        Grouping::FirstRequiredBy(role) => format!("Introduced at {}", ladder.distinct_title(role)),
         Grouping::NotRequired => "Not used by any role yet".to_owned(),
     }
 }
@@ -90,10 +90,10 @@ pub fn skill_summary(ladder: &Ladder, skill: SkillIx, roles: &[RoleIx]) -> Strin
     const MAX_NAMED: usize = 3;
     let status = |role: RoleIx| ladder.requirement_status(role, skill);
     if roles.len() <= MAX_NAMED {
-        let parts = roles
-            .iter()
-            .filter(|&&role| status(role).applies())
-            .map(|&role| format!("{}: {}", ladder[role].short(), requirement_status(status(role))));
+        let parts = roles.iter().filter(|&&role| status(role).applies()).map(|&role| {
+            let name = ladder.distinct_short_title(role);
+            format!("{name}: {}", requirement_status(status(role)))
+        });
         return parts.collect::<Vec<_>>().join(" · ");
     }
     let requiring =

@@ -71,8 +71,8 @@ pub fn requirement(ladder: &Ladder, target: &TargetSkill) -> String {
 #[must_use]
 pub fn roles(ladder: &Ladder, from: Option<RoleIx>, to: RoleIx) -> String {
     match from {
-        Some(from) => format!("{} to {}", ladder[from].title, ladder[to].title),
-        None => ladder[to].title.clone(),
+        Some(from) => format!("{} to {}", ladder.distinct_title(from), ladder.distinct_title(to)),
+        None => ladder.distinct_title(to),
     }
 }
 
@@ -128,12 +128,12 @@ pub fn due_and_note(due: Option<&Date>, note: &str) -> String {
 #[must_use]
 pub fn difference(ladder: &Ladder, difference: &Difference) -> String {
     let id = &difference.id;
-    let skill = || ladder.skill_by_id(id).map(|skill| ladder[skill].name.clone());
+    let skill = || ladder.skill_by_id(id).map(|skill| ladder.distinct_skill_name(skill));
     let resource = || {
         let resource = ladder.resources.iter().find(|resource| resource.id == *id);
         resource.map(|resource| resource.title.clone())
     };
-    let role = || ladder.role_by_id(id).map(|role| ladder[role].title.clone());
+    let role = || ladder.role_by_id(id).map(|role| ladder.distinct_title(role));
     let or_id = |name: Option<String>| name.unwrap_or_else(|| id.to_string());
     match difference.kind() {
         AnswerKind::Rating => or_id(skill()),

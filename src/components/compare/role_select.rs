@@ -1,8 +1,9 @@
 //! Selecting a role: a `<select>` on small ladders, a combobox on large ones.
 
+use crate::browser::text::NORMALIZER;
 use crate::stores::SharedLadder;
 use crate::ui::{Choice, Combobox};
-use ladder::{Id, Ladder, RoleIx, SearchQuery, TrackIx, normalize, ranked};
+use ladder::{Id, Ladder, RoleIx, RoleNameIndex, TrackIx, ranked};
 use leptos::prelude::*;
 
 /// Ladders with more roles than this get a combobox.
@@ -46,10 +47,10 @@ fn NativeSelect(
     let ladder = &ladder;
     // The `selected` attributes are for the prerendered page; after that, `prop:value` is in charge.
     let initial = selected.get_untracked();
-    let option = |role: RoleIx| {
-        let role = &ladder[role];
+    let option = |ix: RoleIx| {
+        let role = &ladder[ix];
         let is_selected = initial.as_ref() == Some(&role.id);
-        view! { <option value=role.id.to_string() selected=is_selected>{role.title.clone()}</option> }
+        view! { <option value=role.id.to_string() selected=is_selected>{ladder.distinct_title(ix)}</option> }
             .into_any()
     };
     let options_of_track = |track| {
@@ -87,12 +88,11 @@ fn RoleCombobox(
     let title = {
         let ladder = ladder.clone();
         move || match selected.get().and_then(|id| ladder.role_by_id(&id)) {
-            Some(role) => ladder[role].title.clone(),
+            Some(role) => ladder.distinct_title(role),
             None => empty_label.to_owned(),
         }
     };
-    let names = ladder.roles.iter().map(|role| searchable_names(&role.title, &role.also_known_as));
-    let names: Vec<String> = names.collect();
+    let names = RoleNameIndex::new(&ladder, NORMALIZER);
     let choices = move |typed: String| matching_roles(&ladder, &names, &typed);
     let on_choose = move |id: Id| on_select.run(Some(id));
     let is_empty = move || selected.get().is_none();
@@ -111,24 +111,19 @@ fn RoleCombobox(
     }
 }
 
-/// The normalized title and other names of a role, one a line.
-fn searchable_names(title: &str, also_known_as: &[String]) -> String {
-    let names = std::iter::once(title).chain(also_known_as.iter().map(String::as_str));
-    names.map(normalize).collect::<Vec<_>>().join("\n")
-}
-
-fn matching_roles(ladder: &Ladder, names: &[String], typed: &str) -> Vec<Choice<Id>> {
-    let query = SearchQuery::new(typed);
+fn matching_roles(ladder: &Ladder, names: &RoleNameIndex, typed: &str) -> Vec<Choice<Id>> {
+    let query = names.query(typed);
     let choice = |index: usize| {
         let role = &ladder.roles[index];
+        let name = ladder.distinct_title(RoleIx::from(index));
         let detail = [&role.grade, &role.family].into_iter().flatten().cloned().collect::<Vec<_>>();
         Choice {
             value: role.id.clone(),
-            name: role.title.clone(),
-            highlights: query.highlights(&role.title),
+            highlights: query.highlights(&name),
+            name,
             detail: detail.join(", "),
         }
     };
-    let found = ranked(names.len(), |index| query.score(&names[index]));
+    let found = ranked(names.len(), |index| names.score(index, &query));
     found.into_iter().take(MAX_MATCHES).map(choice).collect()
 }

@@ -41,7 +41,7 @@ pub fn RoleCard(
             {role.icon.clone().map(|icon| view! { <span class="icon-text" aria-hidden="true">{icon}</span> })}
             {role.stage.clone().map(|stage| view! { <p class="stage">{stage}</p> })}
             <h2>
-                <a href=link>{role.title.clone()}</a>
+                <a href=link>{ladder.distinct_title(ix)}</a>
             </h2>
             {grade(role)}
             {role.summary.clone().map(|summary| view! { <p class="summary">{summary}</p> })}
@@ -113,7 +113,7 @@ fn skill_statuses(
             RequirementStatus::CarriedOver => ("carried", "Carried over"),
             RequirementStatus::NotRequired => return None,
         };
-        let name = ladder[skill].name.clone();
+        let name = ladder.distinct_skill_name(skill);
         Some(view! { <li data-how=status><b>{label}</b> " " {name}</li> })
     });
     let items: Vec<_> = items.collect();

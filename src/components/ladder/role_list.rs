@@ -4,6 +4,7 @@
 use super::picture::LadderPicture;
 use super::role_finder::{DirectoryPager, RoleFinder};
 use super::summary_table::SummaryTable;
+use crate::browser::text::NORMALIZER;
 use crate::components::hue;
 use crate::messages;
 use crate::messages::ladder::directory_summary;
@@ -26,7 +27,7 @@ pub fn RoleList(
     /// The result of the filter by skill.
     filtered: Memo<Option<FilterResult>>,
 ) -> impl IntoView {
-    let directory = Arc::new(Directory::new(&ladder));
+    let directory = Arc::new(Directory::new(&ladder, NORMALIZER));
     let page = {
         let directory = directory.clone();
         move || filter.with(|f| filtered.with(|found| directory.page(&f.directory, found.as_ref())))
@@ -118,7 +119,7 @@ fn rung(ladder: &SharedLadder, ix: RoleIx, is_in_group: bool) -> impl IntoView +
     let role = &ladder[ix];
     let level = if is_in_group { 3 } else { 2 };
     let link = ladder.href(&Route::Role(role.id.clone()));
-    let title = role.title.clone();
+    let title = ladder.distinct_title(ix);
     let facts: Vec<String> =
         role.stage.clone().into_iter().chain(messages::role::grade(role)).collect();
     view! {

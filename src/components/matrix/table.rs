@@ -144,7 +144,7 @@ fn row(
     view! {
         <tr role="row" hidden=move || visible.hides_skill(ix)>
             <th scope="row" role="rowheader">
-                <a href=ladder.href(&Route::Skill(skill.id.clone()))>{skill.name.clone()}</a>
+                <a href=ladder.href(&Route::Skill(skill.id.clone()))>{ladder.distinct_skill_name(ix)}</a>
                 {(!skill.includes.is_empty())
                     .then(|| view! { <span class="includes">{skill.includes.join(", ")}</span> })}
             </th>

@@ -129,7 +129,7 @@ impl Contents {
 fn row_header(ladder: &SharedLadder, ix: SkillIx) -> GridHeader {
     let skill = &ladder[ix];
     GridHeader {
-        text: skill.name.clone(),
+        text: ladder.distinct_skill_name(ix),
         detail: skill.includes.join(", "),
         href: Some(ladder.href(&Route::Skill(skill.id.clone()))),
         hue: None,

@@ -34,7 +34,7 @@ impl PlanContext {
     /// The title of the role that a stage of the path leads to.
     #[must_use]
     pub fn stage_title(&self, stage: usize) -> String {
-        self.gap.path.get(stage).map_or_else(String::new, |&role| self.ladder[role].title.clone())
+        self.gap.path.get(stage).map_or_else(String::new, |&role| self.ladder.distinct_title(role))
     }
 }
 

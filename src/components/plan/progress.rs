@@ -77,7 +77,7 @@ fn remaining(plan: &PlanContext, page: SkillPage, answers: &Answers) -> AnyView 
 fn next_roles(plan: &PlanContext) -> Option<impl IntoView + use<>> {
     let link = |edge: &Edge| {
         let href = plan.ladder.href(&plan_route(&plan.ladder, Some(plan.to), edge.to));
-        let title = plan.ladder[edge.to].title.clone();
+        let title = plan.ladder.distinct_title(edge.to);
         view! { <li data-hue=hue::of_role(&plan.ladder, edge.to)><a href=href>{title}</a></li> }
     };
     let edges = plan.ladder.graph().edges_from(plan.to).iter();
@@ -100,7 +100,7 @@ fn item(
         .due(&skill.id)
         .map(|due| view! { <span class="due">{format_date(due.as_str())}</span> });
     let href = format!("#{}", skill_anchor(&skill.id));
-    let name = skill.name.clone();
+    let name = plan.ladder.distinct_skill_name(target.skill);
     let (plan, skill_ix) = (plan.clone(), target.skill);
     let reveal = move |event: MouseEvent| {
         event.prevent_default();

@@ -88,7 +88,7 @@ pub fn GoalList(
         let role = &ladder[role_ix];
         view! {
             <li data-hue=hue::of_role(&ladder, role_ix)>
-                <a href=href>{role.title.clone()}</a>
+                <a href=href>{ladder.distinct_title(role_ix)}</a>
                 {role.stage.clone().map(|stage| view! { <span class="count">{stage}</span> })}
             </li>
         }

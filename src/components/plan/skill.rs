@@ -21,7 +21,7 @@ pub fn PlanSkill(
     target: TargetSkill,
 ) -> impl IntoView {
     let skill = &plan.ladder[target.skill];
-    let (id, name) = (skill.id.clone(), skill.name.clone());
+    let (id, name) = (skill.id.clone(), plan.ladder.distinct_skill_name(target.skill));
     let is_met = {
         let (plan, target) = (plan.clone(), target.clone());
         move || {

@@ -23,7 +23,7 @@ pub fn SkillDetails(
 ) -> impl IntoView {
     let was_opened = RwSignal::new(false);
     let label = messages::details_label(plan.gap.resources(&plan.ladder, &target).len());
-    let name = plan.ladder[target.skill].name.clone();
+    let name = plan.ladder.distinct_skill_name(target.skill);
     view! {
         <details class="plan-more" on:toggle=move |_| was_opened.set(true)>
             <summary>{label} <span class="visually-hidden">" for " {name}</span></summary>
@@ -34,13 +34,14 @@ pub fn SkillDetails(
 
 fn content(plan: &PlanContext, target: &TargetSkill) -> impl IntoView + use<> {
     let skill = &plan.ladder[target.skill];
+    let name = plan.ladder.distinct_skill_name(target.skill);
     let resources = plan.gap.resources(&plan.ladder, target);
     let items: Vec<_> = resources.iter().map(|reference| resource(plan, reference)).collect();
     view! {
         <div class="fields">
             {(!items.is_empty()).then(|| view! { <ul class="learn">{items}</ul> })}
-            {due_field(plan, &skill.id, &skill.name)}
-            {note_field(plan, &skill.id, &skill.name)}
+            {due_field(plan, &skill.id, &name)}
+            {note_field(plan, &skill.id, &name)}
         </div>
     }
 }

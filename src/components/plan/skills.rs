@@ -48,7 +48,7 @@ pub fn PlanSkills(
     /// The page of skills that is shown.
     page: SkillPage,
 ) -> impl IntoView {
-    let heading = format!("Skills for {}", plan.ladder[plan.to].title);
+    let heading = format!("Skills for {}", plan.ladder.distinct_title(plan.to));
     let question = match plan.ladder.scale.is_empty() {
         true => "How do you rate yourself?",
         false => "Pick your current level for each skill.",

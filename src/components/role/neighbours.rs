@@ -93,7 +93,7 @@ fn step_card(
                 {is_first.then(|| view! { " " <kbd aria-hidden="true">"→"</kbd> })}
             </p>
             <a aria-keyshortcuts=is_first.then_some("ArrowRight") href=ladder.href(&Route::Role(role.id.clone()))>
-                {role.title.clone()} <Icon shape=Shape::Forward />
+                {ladder.distinct_title(to)} <Icon shape=Shape::Forward />
             </a>
             {edge.note.clone().map(|note| view! { <p>{note}</p> })}
             <p>{english(step_summary(ladder, from, to))}</p>
@@ -106,7 +106,7 @@ fn step_card(
 fn step_links(ladder: &SharedLadder, from: RoleIx, to: RoleIx) -> impl IntoView + use<> {
     let plan = ladder.href(&plan_route(ladder, Some(from), to));
     let compare = ladder.href(&Route::Compare(RolePair::of(ladder, from, to)));
-    let title = &ladder[to].title;
+    let title = &ladder.distinct_title(to);
     view! {
         <p class="plan-link">
             <a lang="en" href=plan aria-label=format!("Plan this move: {title}")>"Plan this move"</a>
@@ -123,7 +123,7 @@ fn previous_link(ladder: &SharedLadder, ix: RoleIx, is_first: bool) -> impl Into
                 aria-keyshortcuts=is_first.then_some("ArrowLeft")
                 href=ladder.href(&Route::Role(role.id.clone()))
             >
-                <Icon shape=Shape::Down /> {role.title.clone()}
+                <Icon shape=Shape::Down /> {ladder.distinct_title(ix)}
             </a>
             {is_first.then(|| view! { " " <kbd aria-hidden="true">"←"</kbd> })}
         </li>

@@ -97,7 +97,7 @@ fn requirement(
     let is_again = matches!(ladder.requirement_status(role, ix), RequirementStatus::Again(_));
     view! {
         <li>
-            <a href=filter_link(ladder, ix)>{skill.name.clone()}</a>
+            <a href=filter_link(ladder, ix)>{ladder.distinct_skill_name(ix)}</a>
             {level}
             {is_again.then(|| view! { " " <span lang="en" class="again">"also required earlier"</span> })}
             {(!skill.includes.is_empty())
@@ -156,12 +156,12 @@ fn carried_from(
 ) -> Option<impl IntoView + use<>> {
     let link = |&skill: &SkillIx| {
         let link = filter_link(ladder, skill);
-        view! { <li><a href=link>{ladder[skill].name.clone()}</a></li> }
+        view! { <li><a href=link>{ladder.distinct_skill_name(skill)}</a></li> }
     };
     let links: Vec<_> = skills.iter().map(link).collect();
     (!links.is_empty()).then(|| {
         view! {
-            <dt data-hue=hue::of_role(ladder, ancestor)>{ladder[ancestor].short().to_owned()}</dt>
+            <dt data-hue=hue::of_role(ladder, ancestor)>{ladder.distinct_short_title(ancestor)}</dt>
             <dd><ul class="carried-skills">{links}</ul></dd>
         }
     })

@@ -21,7 +21,7 @@ pub fn SimilarRoles(
         let link = ladder.href(&Route::Compare(RolePair::of(&ladder, role, overlap.to)));
         view! {
             <li data-hue=hue::of_role(&ladder, overlap.to)>
-                <a href=link>{ladder[overlap.to].title.clone()}</a>
+                <a href=link>{ladder.distinct_title(overlap.to)}</a>
                 <p>{english(overlap_summary(&ladder, &overlap))}</p>
             </li>
         }
