@@ -2,15 +2,16 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)] // tests may panic
 
+use career_ladder::browser::text::NORMALIZER;
 use career_ladder::messages::matrix_csv::matrix_csv;
 use import::{Mapping, SourceFile, import};
-use ladder::{Ladder, Matrix, MatrixQuery, SkillNameIndex, read};
+use ladder::{CsvDialect, Ladder, Matrix, MatrixQuery, SkillNameIndex, read};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 fn exported(ladder: &Ladder) -> String {
-    let names = SkillNameIndex::new(ladder);
-    matrix_csv(ladder, &Matrix::new(ladder, &names, &MatrixQuery::default()))
+    let names = SkillNameIndex::new(ladder, NORMALIZER);
+    matrix_csv(ladder, &Matrix::new(ladder, &names, &MatrixQuery::default()), CsvDialect::Standard)
 }
 
 fn imported(csv: &str) -> Ladder {

@@ -1,6 +1,8 @@
 //! `/skills`: the skills matrix and its filters.
 
 use crate::browser::download::download;
+use crate::browser::locale;
+use crate::browser::text::NORMALIZER;
 use crate::components::matrix::chosen_columns::{ChosenColumns, CompareColumns};
 use crate::components::matrix::filters::MatrixFilters;
 use crate::components::matrix::legend::MatrixLegend;
@@ -11,7 +13,7 @@ use crate::messages::matrix_csv::matrix_csv;
 use crate::router::Route;
 use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape, english};
-use ladder::{ColumnHeads, Id, Ladder, Matrix, MatrixQuery, SkillNameIndex};
+use ladder::{ColumnHeads, CsvDialect, Id, Ladder, Matrix, MatrixQuery, SkillNameIndex};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -32,7 +34,7 @@ pub fn MatrixPage(
             </header>
         }.into_any();
     }
-    let names = SkillNameIndex::new(&ladder);
+    let names = SkillNameIndex::new(&ladder, NORMALIZER);
     let heads = Arc::new(ColumnHeads::new(&ladder));
     let chosen = ChosenColumns::default();
     let whole = table::is_small(&ladder)
@@ -79,15 +81,20 @@ pub fn MatrixPage(
 #[component]
 fn CsvButton(ladder: SharedLadder, matrix: Memo<Matrix>) -> impl IntoView {
     let error = RwSignal::new(None);
-    let save = move |_| {
-        let csv = matrix.with_untracked(|matrix| matrix_csv(&ladder, matrix));
+    let save = move |dialect: CsvDialect| {
+        let csv = matrix.with_untracked(|matrix| matrix_csv(&ladder, matrix, dialect));
         let name = format!("{}-skills.csv", ladder.id);
         error.set(download(&name, "text/csv", &csv).err());
     };
+    let save_for_excel = save.clone();
     view! {
-        <button lang="en" class="quiet" on:click=save>
+        <button lang="en" class="quiet" on:click=move |_| save(CsvDialect::Standard)>
             <Icon shape=Shape::Download />
             "Download CSV"
+        </button>
+        <button lang="en" class="quiet" on:click=move |_| save_for_excel(locale::excel_dialect())>
+            <Icon shape=Shape::Download />
+            "CSV for Excel"
         </button>
         {move || {
             error.with(|error| error.as_ref().map(|error| view! { <p role="alert">{error.to_string()}</p> }))

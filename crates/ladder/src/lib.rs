@@ -38,10 +38,11 @@ pub use layout::{GridCell, GridLayout, GridLine, LadderLayout, RowLayout};
 pub use parse::{Parser, PartialScan, Reading, nearest, read};
 pub use problem::{Place, Problem, Severity};
 pub use query::{
-    ColumnHead, ColumnHeads, Directory, DirectoryPage, DirectoryQuery, EffectiveRequirement, Excerpt, FilterResult,
-    Grouping, HitTexts, MAX_HITS, MatchMode, Matrix, MatrixQuery, Normalizer, RequirementFilter,
-    RequirementStatus, ResourcePlace, RoleGroup, RoleMatch, RoleNameIndex, SearchHit, SearchIndex,
-    SearchQuery, SearchResults, SkillFilter, SkillGroup, SkillNameIndex, ranked,
+    ColumnHead, ColumnHeads, Directory, DirectoryPage, DirectoryQuery, EffectiveRequirement,
+    Excerpt, FilterResult, Grouping, HitTexts, MAX_HITS, MatchMode, Matrix, MatrixQuery,
+    Normalizer, RequirementFilter, RequirementStatus, ResourcePlace, RoleGroup, RoleMatch,
+    RoleNameIndex, SearchHit, SearchIndex, SearchQuery, SearchResults, SkillFilter, SkillGroup,
+    SkillNameIndex, ranked,
 };
 pub use quote::shown;
 pub use transport::{NotPacked, Unpacker};

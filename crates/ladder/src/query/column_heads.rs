@@ -1,7 +1,6 @@
 //! The heads of the columns of a table with a column for each role: short titles where they are enough
 //! to tell the roles apart, otherwise full titles under the names of tracks or families.
 
-use super::search_query::normalize;
 use crate::document::{Role, RoleIx};
 use crate::ladder::Ladder;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -40,12 +39,12 @@ impl ColumnHeads {
         let groups = groups(ladder);
         let mut by_title: FxHashMap<String, Vec<RoleIx>> = FxHashMap::default();
         for role in ladder.role_places() {
-            by_title.entry(normalize(&ladder[role].title)).or_default().push(role);
+            by_title.entry(ladder[role].title.to_lowercase()).or_default().push(role);
         }
         let head = |role: RoleIx| {
             let title = &ladder[role].title;
             let group = groups[role.index()].clone();
-            let same = by_title.get(&normalize(title)).map_or(&[][..], Vec::as_slice);
+            let same = by_title.get(&title.to_lowercase()).map_or(&[][..], Vec::as_slice);
             let (text, name) = match same.len() {
                 0 | 1 => (title.clone(), title.clone()),
                 _ => {
@@ -76,7 +75,7 @@ impl ColumnHeads {
 
 fn are_distinct<'a>(names: impl Iterator<Item = &'a str>) -> bool {
     let mut seen = FxHashSet::default();
-    names.map(normalize).all(|name| seen.insert(name))
+    names.map(str::to_lowercase).all(|name| seen.insert(name))
 }
 
 /// By role: its track or, in a ladder without tracks, its family. All are `None` if there is only one.
