@@ -4,6 +4,7 @@ pub mod compare;
 pub mod compare_markdown;
 pub mod date;
 pub mod failures;
+pub mod journey;
 pub mod ladder;
 pub mod list;
 pub mod matrix;

@@ -1,9 +1,10 @@
 //! Selecting a role: a `<select>` on small ladders, a combobox on large ones.
 
+use super::role_options::role_options;
 use crate::browser::text::NORMALIZER;
 use crate::stores::SharedLadder;
 use crate::ui::{Choice, Combobox};
-use ladder::{Id, Ladder, RoleIx, RoleNameIndex, TrackIx, ranked};
+use ladder::{Id, Ladder, RoleIx, RoleNameIndex, ranked};
 use leptos::prelude::*;
 
 /// Ladders with more roles than this get a combobox.
@@ -44,25 +45,8 @@ fn NativeSelect(
     selected: Memo<Option<Id>>,
     on_select: Callback<Option<Id>>,
 ) -> impl IntoView {
-    let ladder = &ladder;
-    // The `selected` attributes are for the prerendered page; after that, `prop:value` is in charge.
     let initial = selected.get_untracked();
-    let option = |ix: RoleIx| {
-        let role = &ladder[ix];
-        let is_selected = initial.as_ref() == Some(&role.id);
-        view! { <option value=role.id.to_string() selected=is_selected>{ladder.distinct_title(ix)}</option> }
-            .into_any()
-    };
-    let options_of_track = |track| {
-        let roles = ladder.role_places().filter(move |&role| ladder[role].track == track);
-        roles.map(option).collect::<Vec<_>>()
-    };
-    let mut options = options_of_track(None);
-    for track in TrackIx::all(ladder.tracks.len()) {
-        let group = options_of_track(Some(track));
-        let name = ladder[track].name.clone();
-        options.push(view! { <optgroup label=name>{group}</optgroup> }.into_any());
-    }
+    let options = role_options(&ladder, |role| initial.as_ref() == Some(&ladder[role].id));
     let value = move || selected.get().map(|id| id.to_string()).unwrap_or_default();
     view! {
         <label class="select">

@@ -6,10 +6,11 @@ use super::role_finder::{DirectoryPager, RoleFinder};
 use super::summary_table::SummaryTable;
 use crate::browser::text::NORMALIZER;
 use crate::components::hue;
+use crate::components::journey::rung_mark::{RungMark, place_attr};
 use crate::messages;
 use crate::messages::ladder::directory_summary;
 use crate::router::Route;
-use crate::stores::SharedLadder;
+use crate::stores::{SharedLadder, use_journey};
 use crate::ui::{Heading, english};
 use ladder::{
     Directory, DirectoryPage, FilterResult, LadderLayout, RoleIx, RowLayout, SkillFilter,
@@ -122,9 +123,12 @@ fn rung(ladder: &SharedLadder, ix: RoleIx, is_in_group: bool) -> impl IntoView +
     let title = ladder.distinct_title(ix);
     let facts: Vec<String> =
         role.stage.clone().into_iter().chain(messages::role::grade(role)).collect();
+    let journey = use_journey();
+    let place = move || journey.with(|journey| place_attr(journey, ix));
     view! {
-        <li data-hue=hue::of_role(ladder, ix)>
+        <li data-hue=hue::of_role(ladder, ix) data-place=place>
             <Heading level><a href=link>{title}</a></Heading>
+            <RungMark journey role=ix />
             {(!facts.is_empty()).then(|| view! { <p class="facts-line">{facts.join(" · ")}</p> })}
             {role.summary.clone().map(|text| view! { <p class="summary">{text}</p> })}
         </li>
