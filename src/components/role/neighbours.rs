@@ -1,5 +1,6 @@
 //! The steps from a role and the roles that lead to it.
 
+use super::section_links::NEXT;
 use crate::browser::keys;
 use crate::browser::navigation::use_navigation;
 use crate::components::hue;
@@ -50,7 +51,7 @@ pub fn Neighbours(
         view! { <ul class="below">{links}</ul> }.into_any()
     };
     view! {
-        <section class="leads">
+        <section class="leads" id=NEXT>
             <h2 lang="en">"What’s next"</h2>
             {(next_len == 0).then(|| view! { <p lang="en">"You’ve reached the top of this ladder."</p> })}
             {(next_len > 0).then(|| view! { <Paged pages=pages_of(next_len, PAGE_SIZE) nouns=("step", "steps") render=render_next /> })}
