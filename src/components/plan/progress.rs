@@ -8,7 +8,7 @@ use crate::messages::plan as messages;
 use ladder::Edge;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
-use plan::{Answers, TargetSkill};
+use plan::{Answers, Progress, TargetSkill};
 
 /// The most skills or roles in a list.
 const MAX_ITEMS: usize = 12;
@@ -27,10 +27,24 @@ pub fn PlanProgress(
         let progress = progress.get();
         (progress.met == progress.total).then_some("yes")
     };
+    // The bar shows three tones; `<progress>` tells screen readers the first.
+    let tone = move |name: &'static str,
+                     start: fn(Progress) -> usize,
+                     len: fn(Progress) -> usize| {
+        view! {
+            <rect data-tone=name x=move || start(progress.get()) width=move || len(progress.get()) height="1"></rect>
+        }
+    };
     view! {
         <div class="plan-progress" data-done=is_done>
-            <progress aria-label="Skills done" max=total.max(1) prop:value=move || progress.get().met></progress>
+            <progress class="visually-hidden" aria-label="Skills done" max=total.max(1) prop:value=move || progress.get().met></progress>
+            <svg viewBox=format!("0 0 {} 1", total.max(1)) preserveAspectRatio="none" aria-hidden="true">
+                {tone("met", |_| 0, |progress| progress.met)}
+                {tone("learning", |progress| progress.met, |progress| progress.learning)}
+                {tone("not-yet", |progress| progress.met + progress.learning, |progress| progress.not_yet)}
+            </svg>
             <p>{move || messages::progress(progress.get())}</p>
+            <span class="open-skills">{move || messages::open_skills(progress.get())}</span>
         </div>
     }
 }

@@ -71,7 +71,7 @@ fn other_step(ladder: &SharedLadder, edge: &Edge) -> impl IntoView + use<> {
         <li>
             <span class="kind">{step_kind(edge.kind)}</span>
             " "
-            <a href=ladder.href(&Route::Role(role.id.clone()))>{role.title.clone()}</a>
+            <a href=ladder.href(&Route::Role(role.id.clone()))>{ladder.distinct_title(edge.to)}</a>
         </li>
     }
 }
@@ -82,7 +82,7 @@ fn previous_link(ladder: &SharedLadder, ix: RoleIx) -> impl IntoView + use<> {
         <p class="previous">
             <span lang="en" class="kind">"Previous"</span>
             " "
-            <a href=ladder.href(&Route::Role(role.id.clone()))>{role.title.clone()}</a>
+            <a href=ladder.href(&Route::Role(role.id.clone()))>{ladder.distinct_title(edge.to)}</a>
         </p>
     }
 }
