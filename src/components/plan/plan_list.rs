@@ -22,7 +22,7 @@ pub fn PlanList(
     /// The visitor's answers.
     answers: AnswerStore,
 ) -> impl IntoView {
-    let list = move || {
+    move || {
         let shown = pair.with(|pair| roles_of(&ladder, pair));
         let plans = answers.with(|state| {
             let plans = state.answers.goals().into_iter().filter_map(|(from, to)| {
@@ -46,8 +46,7 @@ pub fn PlanList(
             let links: Vec<_> = plans.iter().map(link).collect();
             view! { <nav class="plan-list" aria-labelledby="plan-list"><h2 lang="en" id="plan-list">"Your plans"</h2><ul>{links}</ul></nav> }
         })
-    };
-    list
+    }
 }
 
 fn roles_of(ladder: &SharedLadder, pair: &RolePair) -> Option<(Option<RoleIx>, RoleIx)> {

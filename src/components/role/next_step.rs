@@ -47,7 +47,7 @@ pub fn NextStep(
 
 fn next_card(ladder: &SharedLadder, from: RoleIx, edge: &Edge) -> impl IntoView + use<> {
     let to = edge.to;
-    let title = ladder[to].title.clone();
+    let title = ladder.distinct_title(to);
     let plan = ladder.href(&plan_route(ladder, Some(from), to));
     let compare = ladder.href(&Route::Compare(RolePair::of(ladder, from, to)));
     view! {
@@ -82,7 +82,7 @@ fn previous_link(ladder: &SharedLadder, ix: RoleIx) -> impl IntoView + use<> {
         <p class="previous">
             <span lang="en" class="kind">"Previous"</span>
             " "
-            <a href=ladder.href(&Route::Role(role.id.clone()))>{ladder.distinct_title(edge.to)}</a>
+            <a href=ladder.href(&Route::Role(role.id.clone()))>{ladder.distinct_title(ix)}</a>
         </p>
     }
 }
