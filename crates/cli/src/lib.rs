@@ -2,6 +2,8 @@
 
 pub mod check;
 pub mod compress;
+pub mod diff_command;
+mod diff_markdown;
 mod digest;
 pub mod headers;
 pub mod import_command;

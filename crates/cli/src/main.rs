@@ -4,6 +4,7 @@ use anyhow::{Context, Result};
 use clap::{Parser, Subcommand};
 use cli::check::{self, CheckOptions};
 use cli::compress;
+use cli::diff_command::{self, DiffOptions};
 use cli::headers::Host;
 use cli::import_command::{self, ImportOptions};
 use cli::site_options::SiteOptions;
@@ -25,6 +26,9 @@ enum Command {
     /// Make a ladder of a spreadsheet, CSV, Markdown, YAML, TOML or JSON
     #[command(long_about = import_command::ABOUT)]
     Import(ImportOptions),
+    /// Tell what changed between two versions of a ladder, as Markdown or JSON
+    #[command(long_about = diff_command::ABOUT)]
+    Diff(DiffOptions),
     /// Print the configuration that a web host needs
     Headers {
         host: Host,
@@ -74,6 +78,7 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<bool> {
     match command {
         Command::Check(options) => return check::run(&options),
+        Command::Diff(options) => return diff_command::run(&options),
         Command::Import(options) => return import_command::run(&options),
         Command::Headers { host, options } => print!("{}", host.configuration(&options)),
         Command::CheckSite { ladders, into, options } => {

@@ -4,6 +4,7 @@
 mod catalog_entry;
 mod compare;
 mod csv_file;
+mod diff;
 mod distinct_names;
 mod document;
 mod graph;
@@ -25,6 +26,9 @@ pub use compare::{
 };
 pub use csv_file::{CsvDialect, CsvFile};
 pub use distinct_names::DistinctNames;
+pub use diff::{
+    ChangedItem, DetailChange, LadderDiff, ListDiff, NamedItem, RemovedItem, WordChange,
+};
 pub use document::{
     Address, AddressFault, Category, CategoryIx, Document, Edge, EdgeKind, FormatVersion, Id,
     Level, LevelIx, Link, Note, Requirement, RequirementKind, Resource, ResourceIx, ResourceRef,
