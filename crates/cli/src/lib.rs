@@ -7,6 +7,7 @@ mod diff_markdown;
 mod digest;
 pub mod headers;
 pub mod import_command;
+pub mod new;
 pub mod offline;
 #[cfg(feature = "site")]
 pub mod prerender;

@@ -25,10 +25,10 @@ pub use compare::{
     SkillChange, SkillOverlap, StatementChange, word_diff,
 };
 pub use csv_file::{CsvDialect, CsvFile};
-pub use distinct_names::DistinctNames;
 pub use diff::{
     ChangedItem, DetailChange, LadderDiff, ListDiff, NamedItem, RemovedItem, WordChange,
 };
+pub use distinct_names::DistinctNames;
 pub use document::{
     Address, AddressFault, Category, CategoryIx, Document, Edge, EdgeKind, FormatVersion, Id,
     Level, LevelIx, Link, Note, Requirement, RequirementKind, Resource, ResourceIx, ResourceRef,
