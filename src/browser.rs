@@ -22,6 +22,7 @@ pub mod history;
 pub mod idle;
 pub mod keys;
 pub mod local_storage;
+pub mod locale;
 pub mod navigation;
 pub mod print;
 pub mod reader;
@@ -33,6 +34,7 @@ pub mod stored_documents;
 pub mod styles;
 pub mod tab;
 pub mod tab_locks;
+pub mod text;
 pub mod theme;
 pub mod time_slicing;
 

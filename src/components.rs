@@ -3,6 +3,7 @@
 pub mod compare;
 pub mod facts;
 pub mod hue;
+pub mod journey;
 pub mod ladder;
 pub mod links;
 pub mod matrix;

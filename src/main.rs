@@ -50,7 +50,7 @@ async fn begin(site: SiteData, chunks: LoadFuture) {
         store.render_when_known(move || {
             start::mount(move || view! { <App store /> });
             if !idle::saves_data() {
-                idle::when_idle(|| spawn_local(pages::prefetch()));
+                idle::run(|| spawn_local(pages::prefetch()));
             }
         });
     });

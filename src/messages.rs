@@ -4,6 +4,7 @@ pub mod compare;
 pub mod compare_markdown;
 pub mod date;
 pub mod failures;
+pub mod journey;
 pub mod ladder;
 pub mod list;
 pub mod matrix;
@@ -20,3 +21,5 @@ pub use crate::ui::count;
 
 /// Shown until a page has loaded.
 pub const LOADING: &str = "Loading…";
+/// What a suggestion says that was chosen before.
+pub const ALREADY_CHOSEN: &str = "already chosen";

@@ -109,11 +109,11 @@ pub fn title(ladder: &Ladder, route: &Route) -> String {
         Route::Ladder(_) => return ladder.title.clone(),
         Route::Matrix(_) => "Skills",
         Route::Role(id) => match ladder.role_by_id(id) {
-            Some(role) => &ladder[role].title,
+            Some(role) => &ladder.distinct_title(role),
             None => "Role not found",
         },
         Route::Skill(id) => match ladder.skill_by_id(id) {
-            Some(skill) => &ladder[skill].name,
+            Some(skill) => &ladder.distinct_skill_name(skill),
             None => "Skill not found",
         },
         Route::Compare(pair) => &compare_page::title(ladder, pair),

@@ -303,18 +303,14 @@ fn unknown_roles_are_reported_with_a_suggestion() {
 
 #[test]
 fn a_role_page_lists_the_most_similar_roles() {
-    let html = render(&bundled(), "/roles/team-leader");
-    assert_eq!(
-        spaced_texts(&html, ".moves > li")[0],
-        "Vice President (VP) of AI 7 of 13 skills carry over: Communication, Agile \
-         methodologies, Cross-functional collaboration, Python, ML frameworks, Data wrangling and APIs."
-    );
-    assert_eq!(attributes(&html, ".moves a", "href")[0], "/compare?from=team-leader&to=vp-of-ai");
     let junior = render(&levels_and_tracks(), "/roles/junior");
     assert_eq!(
         texts(&junior, ".moves > li p")[0],
         "1 of 4 skills carries over: Planning. 1 needs a higher level: Code."
     );
+    assert!(attributes(&junior, ".moves a", "href")[0].starts_with("/compare?from=junior&to="));
+    // On a single line of promotions they would only repeat the ladder.
+    assert!(texts(&render(&bundled(), "/roles/team-leader"), ".moves > li").is_empty());
 }
 
 #[test]

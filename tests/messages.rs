@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)] // tests may panic
 
+use career_ladder::browser::text::NORMALIZER;
 use career_ladder::messages::compare::compare_summary;
 use career_ladder::messages::compare_markdown::compare_markdown;
 use career_ladder::messages::ladder::{directory_summary, filter_summary};
@@ -9,7 +10,7 @@ use career_ladder::messages::list::join_list;
 use career_ladder::messages::matrix::matrix_summary;
 use career_ladder::messages::matrix_csv::matrix_csv;
 use ladder::{
-    Comparison, Directory, DirectoryQuery, FilterResult, Id, Ladder, MatchMode, Matrix,
+    Comparison, CsvDialect, Directory, DirectoryQuery, FilterResult, Id, Ladder, MatchMode, Matrix,
     MatrixQuery, RequirementFilter, RoleIx, SkillFilter, SkillNameIndex, read,
 };
 use large_ladder::{Size, large_ladder};
@@ -115,7 +116,7 @@ fn a_skill_filter_is_summarised() {
 fn a_page_of_a_large_ladder_states_its_range() {
     let ladder =
         read(&large_ladder(Size { roles: 120, skills: 10, skills_per_role: 2 })).ladder.unwrap();
-    let directory = Directory::new(&ladder);
+    let directory = Directory::new(&ladder, NORMALIZER);
     let summary = |text: &str, page| {
         let query = DirectoryQuery { text: text.to_owned(), page, ..DirectoryQuery::default() };
         directory_summary(&directory.page(&query, None), ladder.roles.len())
@@ -127,6 +128,8 @@ fn a_page_of_a_large_ladder_states_its_range() {
 
 #[test]
 fn the_matrix_counts_its_skills_and_roles() {
+    let ladder = bundled();
+    let names = SkillNameIndex::new(&ladder, NORMALIZER);
     let ladder = bundled();
     let names = SkillNameIndex::new(&ladder);
     let summary =
@@ -150,8 +153,9 @@ fn the_matrix_counts_its_skills_and_roles() {
 fn a_matrix_too_large_for_a_table_is_written_as_a_list() {
     let ladder =
         read(&large_ladder(Size { roles: 600, skills: 800, skills_per_role: 20 })).ladder.unwrap();
-    let all = Matrix::new(&ladder, &SkillNameIndex::new(&ladder), &MatrixQuery::default());
-    let csv = matrix_csv(&ladder, &all);
+    let all =
+        Matrix::new(&ladder, &SkillNameIndex::new(&ladder, NORMALIZER), &MatrixQuery::default());
+    let csv = matrix_csv(&ladder, &all, CsvDialect::Standard);
     let mut lines = csv.lines();
     assert_eq!(lines.next(), Some("Category,Skill,Role,Requirement"));
     assert_eq!(lines.count(), 600 * 20);

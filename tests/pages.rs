@@ -2,11 +2,13 @@
 
 #![allow(clippy::unwrap_used)] // tests may panic
 
+use career_ladder::bundled;
 use career_ladder::prerender::{content, routes};
 use career_ladder::router::{NotFound, Origin, Route};
 use career_ladder::stores::{OpenLadder, SharedLadder};
 use ladder::{Id, MatchMode, MatrixQuery, SkillFilter, read};
 use scraper::{Html, Selector};
+use serde_json::json;
 use std::sync::Arc;
 
 fn ladder() -> SharedLadder {
@@ -155,6 +157,31 @@ fn the_matrix_distinguishes_core_required_and_carried_over_skills() {
     let marks = |kind: &str| texts(&html, &format!("td .mark[data-asked={kind}]")).len();
     assert_eq!((marks("core"), marks("required"), marks("carried")), (12, 8, 49));
     assert_eq!(texts(&html, "tbody th[scope=row]").len(), 19);
+    // Fills and lines show the same as the words.
+    let fills = |fill: &str| texts(&html, &format!("td[data-fill='{fill}']"));
+    assert_eq!(fills("5").len(), 12);
+    assert_eq!(fills("3").len(), 8);
+    assert_eq!(fills("carried").len(), 49);
+    assert!(fills("carried")[0].ends_with("Carried over"), "{:?}", fills("carried")[0]);
+}
+
+#[test]
+fn roles_with_equal_short_titles_have_full_titles_under_their_families_in_the_matrix() {
+    let role = |family: &str, grade: u32| {
+        json!({"id": format!("{family}-{grade}"), "title": format!("Engineer {grade}"), "short_title": grade.to_string(),
+            "family": family, "skills": ["reading"]})
+    };
+    let document = json!({
+        "format": 1, "id": "equal", "title": "Equal short titles", "skills": [{"id": "reading", "name": "Reading"}],
+        "roles": [role("web", 1), role("data", 1), role("web", 2)],
+    });
+    let ladder = read(&document.to_string()).ladder.unwrap();
+    let ladder = Arc::new(OpenLadder::new(ladder, Origin::Default));
+    let html = Html::parse_document(&content(&ladder, &[], &Route::Matrix(MatrixQuery::default())));
+    assert_eq!(texts(&html, ".column-groups th"), ["web", "data"]);
+    let columns = Selector::parse("th[scope=col][aria-label]").unwrap();
+    let names: Vec<_> = html.select(&columns).filter_map(|head| head.attr("aria-label")).collect();
+    assert_eq!(names, ["Engineer 1 (web)", "Engineer 2", "Engineer 1 (data)"]);
 }
 
 /// The content security policy refuses inline scripts, styles and event handlers.

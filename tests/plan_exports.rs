@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)] // tests may panic
 
 use career_ladder::messages::plan::LABELS;
-use ladder::{Id, Ladder, RoleIx, read};
+use ladder::{CsvDialect, Id, Ladder, RoleIx, read};
 use plan::{AnswerValue, Answers, ClientId, Date, Gap, Rating, calendar, csv, markdown};
 
 const CLIENT: ClientId = ClientId(7);
@@ -83,12 +83,13 @@ fn markdown_is_escaped_and_groups_skills_by_stage() {
 fn csv_is_quoted_and_safe_to_open_in_a_spreadsheet() {
     let (ladder, gap, answers) = plan_with_answers();
     assert_eq!(
-        csv(&ladder, &gap, &answers, LABELS),
+        csv(&ladder, &gap, &answers, LABELS, CsvDialect::Standard),
         "Skill,To do,Needed for,Requirement,Rating,Target date,Note,Learn\r\n\
          Deep,yes,B,Required: Three,One,2027-02-28,\"'=SUM(A1), \"\"quoted\"\"\n- # second; line\\\",A book [sic] (done): https://example.org/book\r\n\
          Late,yes,\"'=C\",Key skill: Second,,,,\r\n\
          Any *level*,no,B,Required,Two,2026-01-01,,A talk: https://www.youtube.com/watch?v=PSWUr5E_OKY\r\n\
-         Nice,yes,\"'=C\",Nice to have: One,,,,\r\n"
+         Nice,yes,\"'=C\",Nice to have: One,,,,\r\n\
+         cobol,,No longer on this ladder,,,,kept,\r\n"
     );
 }
 
@@ -101,9 +102,20 @@ fn the_calendar_holds_the_target_dates_of_open_skills() {
         file,
         "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Career Ladder//My plan//EN\r\nCALSCALE:GREGORIAN\r\n\
          BEGIN:VEVENT\r\nUID:deep.levels@career-ladder\r\nDTSTAMP:20260131T120000Z\r\n\
-         DTSTART;VALUE=DATE:20270228\r\nSUMMARY:Deep\r\n\
+         DTSTART;VALUE=DATE:20270228\r\nDTEND;VALUE=DATE:20270301\r\nSUMMARY:Deep\r\n\
          DESCRIPTION:=C: Required: Three\\n=SUM(A1)\\, \"quoted\"\\n- # second\\; line\\\\\r\n\
          TRANSP:TRANSPARENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
     );
     assert_eq!(calendar(&ladder, to, &gap, &Answers::default(), LABELS, "20260131T120000Z"), None);
+}
+
+#[test]
+fn the_calendar_names_dates_of_skills_that_are_gone() {
+    let (ladder, gap, mut answers) = plan_with_answers();
+    answers.set(&id("cobol"), AnswerValue::Due(Date::new("2028-02-29")), CLIENT);
+    let to = role(&ladder, "c");
+    let file = calendar(&ladder, to, &gap, &answers, LABELS, "20260131T120000Z").unwrap();
+    let expected = "DTSTART;VALUE=DATE:20280229\r\nDTEND;VALUE=DATE:20280301\r\nSUMMARY:cobol\r\n\
+        DESCRIPTION:No longer on this ladder\\nkept\r\n";
+    assert!(file.contains(expected), "{file}");
 }

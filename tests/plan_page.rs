@@ -72,10 +72,11 @@ fn a_plan_with_480_skills_has_fewer_than_1500_elements() {
     assert_eq!(count(&html, "[role=radiogroup]"), 24);
     assert_eq!(texts(&html, ".plan-progress p"), ["0 of 480 skills done, 480 to go."]);
     assert_eq!(texts(&html, ".plan-left .count"), ["And 468 more skills."]);
-    // Levels have the skill's own names and summaries; the required one is marked.
-    let labels = texts(&html, "#plan-s1 .levels label");
-    assert_eq!(labels[0], "Own 0 What it means.");
-    assert_eq!(labels[1], "Own 1 target What it means.");
+    // Levels have the skill's own names; the required one is marked, and its meaning shown until one is chosen.
+    let labels = texts(&html, "#plan-s1 .rate label");
+    assert_eq!(labels, ["Own 0", "Own 1", "Own 2", "Own 3", "Own 4"]);
+    assert_eq!(texts(&html, "#plan-s1 label[data-asked=yes]"), ["Own 1"]);
+    assert_eq!(texts(&html, "#plan-s1 .level-text"), ["What it means."]);
 }
 
 #[test]
@@ -100,10 +101,9 @@ fn each_radio_group_is_named_by_its_skill_and_has_three_choices_without_a_scale(
     assert_eq!(count(&html, "main [role=status]"), 1);
 }
 
-/// The role's statements if there are any, otherwise the skill's own summary of the level, otherwise the
-/// scale's description.
+/// The skill's own summary of the level, otherwise the scale's description.
 #[test]
-fn each_skill_explains_its_levels() {
+fn each_skill_explains_the_required_level_until_another_is_chosen() {
     let json = r#"{"format":1,"id":"x","title":"X",
         "scale":[{"id":"l","name":"Low","description":"Does it."},{"id":"h","name":"High","description":"Leads it."}],
         "skills":[{"id":"plain","name":"Plain"},{"id":"described","name":"Described"},
@@ -111,11 +111,33 @@ fn each_skill_explains_its_levels() {
         "roles":[{"id":"a","title":"A","skills":[{"skill":"plain","level":"h"},
           {"skill":"described","level":"h","statements":["Says it aloud."]},{"skill":"own","level":"l"}]}]}"#;
     let html = render(&open(json), None, Some("a"));
-    let labels = |id: &str| texts(&html, &format!("#plan-{id} .rate label"));
-    assert_eq!(labels("plain"), ["Low Does it.", "High target Leads it."]);
-    assert_eq!(labels("own"), ["Low target Its own word.", "High Leads it."]);
-    assert_eq!(labels("described"), ["Low", "High target"]);
-    assert_eq!(texts(&html, "#plan-described .statements li"), ["Says it aloud."]);
+    let meaning = |id: &str| texts(&html, &format!("#plan-{id} .level-text"));
+    assert_eq!(meaning("plain"), ["Leads it."]);
+    assert_eq!(meaning("own"), ["Its own word."]);
+    assert_eq!(texts(&html, "#plan-plain .standing"), ["Not rated, goal: High"]);
+}
+
+#[test]
+fn skills_of_the_present_role_are_marked_as_held_with_both_levels() {
+    let json = r#"{"format":1,"id":"x","title":"X",
+        "scale":[{"id":"l","name":"Independent"},{"id":"h","name":"Leading"}],
+        "skills":[{"id":"code","name":"Code"},{"id":"plan","name":"Plan"}],
+        "roles":[{"id":"a","title":"Engineer","skills":[{"skill":"code","level":"l"},{"skill":"plan","level":"l"}]},
+          {"id":"b","title":"Senior","skills":[{"skill":"code","level":"h"},{"skill":"plan","level":"l"}]}]}"#;
+    let html = render(&open(json), Some("a"), Some("b"));
+    assert_eq!(
+        texts(&html, ".standing"),
+        [
+            "You, as Engineer: Independent, goal: Leading",
+            "You, as Engineer: Independent, goal: Independent"
+        ]
+    );
+    assert_eq!(count(&html, ".plan-skill[data-expected=yes]"), 2);
+    assert_eq!(count(&html, ".plan-skill[data-tone=learning]"), 1);
+    assert_eq!(texts(&html, ".plan-progress p"), ["1 of 2 skills done, 1 to go."]);
+    assert_eq!(texts(&html, ".open-skills"), ["1 learning"]);
+    // Each of them can be taken back.
+    assert_eq!(texts(&html, ".clear:not([disabled])"), ["Not yet: Code", "Not yet: Plan"]);
 }
 
 #[test]

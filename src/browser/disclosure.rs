@@ -1,6 +1,6 @@
 //! `<details>` used as menus: closed by Escape and by a press or focus elsewhere.
 
-use super::on_window_event;
+use super::{keys, on_window_event};
 use leptos::ev;
 use leptos::html::Details;
 use leptos::prelude::*;
@@ -13,7 +13,9 @@ pub fn close_from_outside(details: NodeRef<Details>) {
     Effect::new(move |_| {
         on_window_event(ev::keydown, move |event| {
             let Some(menu) = details.get_untracked().filter(|menu| menu.open()) else { return };
-            if event.key() == "Escape" && target(&event).is_some_and(|at| menu.contains(Some(&at)))
+            if event.key() == "Escape"
+                && !keys::is_composing(&event)
+                && target(&event).is_some_and(|at| menu.contains(Some(&at)))
             {
                 menu.set_open(false);
                 let summary = menu.query_selector("summary").ok().flatten();

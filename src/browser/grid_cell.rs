@@ -23,6 +23,8 @@ pub struct GridHeader {
 pub struct GridMark {
     /// The value of `data-asked`, which selects the shape.
     pub shape: &'static str,
+    /// The value of `data-fill` of the cell; may be empty.
+    pub fill: &'static str,
     /// The value of `data-hue`.
     pub hue: String,
     /// The text.
@@ -118,6 +120,10 @@ impl MarkCell {
         if let Some(mark) = content.as_ref().filter(|mark| mark.hue != self.hue) {
             self.cell.set_attribute("data-hue", &mark.hue)?;
             self.hue.clone_from(&mark.hue);
+        }
+        let fill = |mark: &Option<GridMark>| mark.as_ref().map_or("", |mark| mark.fill);
+        if fill(&self.content) != fill(&content) {
+            self.cell.set_attribute("data-fill", fill(&content))?;
         }
         // The span is created on first use, and kept when it is removed from the cell.
         if self.mark.is_none() && content.is_some() {

@@ -21,11 +21,18 @@ pub fn listen<Action: FnOnce()>(shortcut: impl Fn(&str) -> Option<Action> + 'sta
     });
 }
 
+/// Whether a key belongs to an input method, as when Enter accepts what was composed. Safari ends the
+/// composition before the key and only tells by the code.
+#[must_use]
+pub fn is_composing(event: &KeyboardEvent) -> bool {
+    event.is_composing() || event.key_code() == 229
+}
+
 fn is_free(event: &KeyboardEvent) -> bool {
     // Shift with an arrow selects text; with another key it may be needed to type that key.
     let selects = event.shift_key() && event.key().starts_with("Arrow");
     let held = event.ctrl_key() || event.alt_key() || event.meta_key() || selects || event.repeat();
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let is_owned = target.is_some_and(|at| at.closest(OWN_KEYS).is_ok_and(|found| found.is_some()));
-    !held && !event.default_prevented() && !is_owned
+    !held && !is_composing(event) && !event.default_prevented() && !is_owned
 }

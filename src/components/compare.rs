@@ -4,6 +4,7 @@ pub mod element_budget;
 pub mod path;
 pub mod resources;
 pub mod responsibilities;
+pub mod role_options;
 pub mod role_select;
 pub mod role_selects;
 pub mod role_table;

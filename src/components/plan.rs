@@ -5,6 +5,7 @@ pub mod delete_data;
 pub mod export;
 pub mod import;
 pub mod orphaned_answers;
+pub mod plan_list;
 pub mod progress;
 pub mod roles;
 pub mod save_status;

@@ -1,5 +1,6 @@
 //! The search dialog.
 
 pub mod dialog;
+mod index;
 pub mod panel;
 pub mod results;

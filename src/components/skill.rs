@@ -52,7 +52,7 @@ fn level(
         (*general_name != name).then(|| view! { <p class="facts-line">{general_name.clone()}</p> });
     let link = |&role: &RoleIx| {
         let link = ladder.href(&Route::Role(ladder[role].id.clone()));
-        view! { <li><a href=link>{ladder[role].short().to_owned()}</a></li> }
+        view! { <li><a href=link>{ladder.distinct_short_title(role)}</a></li> }
     };
     let links: Vec<_> = roles.iter().take(MAX_NAMED).map(link).collect();
     let more = roles.len() - links.len();

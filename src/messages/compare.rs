@@ -54,7 +54,7 @@ pub fn importance_change(ladder: &Ladder, skill: &SkillChange) -> Option<String>
             Some(format!("{} (was {})", importance(&after), importance(&before)))
         }
         (_, Some(it)) | (Some(it), None) if it.is_carried_over() => {
-            Some(format!("first needed at {}", ladder[it.required_by].short()))
+            Some(format!("first needed at {}", ladder.distinct_short_title(it.required_by)))
         }
         (_, Some(it)) | (Some(it), None) if it.kind != Some(RequirementKind::Required) => {
             Some(importance(&it).to_owned())
@@ -96,8 +96,8 @@ pub fn more_label(examples: usize, links: usize) -> Option<String> {
 /// The note on a learning resource, with the role and skills it is for.
 #[must_use]
 pub fn resource_note(ladder: &Ladder, resource: &LearningResource) -> String {
-    let role = resource.role.map(|role| ladder[role].title.clone());
-    let skills = resource.skills.iter().map(|&skill| ladder[skill].name.clone());
+    let role = resource.role.map(|role| ladder.distinct_title(role));
+    let skills = resource.skills.iter().map(|&skill| ladder.distinct_skill_name(skill));
     let purpose: Vec<String> = role.into_iter().chain(skills).collect();
     let purpose = format!("For {}", join_list(&purpose));
     match &resource.reference.note {
@@ -155,9 +155,9 @@ pub fn step_summary(ladder: &Ladder, comparison: &Comparison) -> String {
 /// What changes between the two roles, in a sentence or two.
 #[must_use]
 pub fn compare_summary(ladder: &Ladder, comparison: &Comparison) -> String {
-    let (from, to) = (&ladder[comparison.from], &ladder[comparison.to]);
+    let to = ladder.distinct_title(comparison.to);
     if comparison.from == comparison.to {
-        return format!("You picked {} twice. Choose a different role to compare.", to.title);
+        return format!("You picked {to} twice. Choose a different role to compare.");
     }
     if comparison.is_empty() {
         return no_difference(ladder, comparison);
@@ -169,15 +169,15 @@ pub fn compare_summary(ladder: &Ladder, comparison: &Comparison) -> String {
     {
         return format!("One difference: {}", only_difference(ladder, comparison, only));
     }
-    let skills = skill_clauses(comparison, from.short());
+    let skills = skill_clauses(comparison, &ladder.distinct_short_title(comparison.from));
     let same = comparison.skills.iter().filter(|skill| !skill.kind.is_difference()).count();
     let (skills_text, responsibilities_text) = (join_list(&skills), join_list(&responsibilities));
     match (skills.is_empty(), responsibilities.is_empty()) {
-        (true, _) if same == 0 => format!("{} {responsibilities_text}.", to.title),
-        (true, _) => format!("Same skills. {} {responsibilities_text}.", to.title),
-        (false, true) => format!("{} {skills_text}.{}", to.title, carried_over(same)),
+        (true, _) if same == 0 => format!("{to} {responsibilities_text}."),
+        (true, _) => format!("Same skills. {to} {responsibilities_text}."),
+        (false, true) => format!("{to} {skills_text}.{}", carried_over(same)),
         (false, false) => {
-            format!("{} {skills_text}. It {responsibilities_text}.{}", to.title, carried_over(same))
+            format!("{to} {skills_text}. It {responsibilities_text}.{}", carried_over(same))
         }
     }
 }
@@ -191,7 +191,11 @@ fn carried_over(skills: usize) -> String {
 
 fn no_difference(ladder: &Ladder, comparison: &Comparison) -> String {
     let (from, to) = (&ladder[comparison.from], &ladder[comparison.to]);
-    let names = format!("{} and {}", from.title, to.title);
+    let names = format!(
+        "{} and {}",
+        ladder.distinct_title(comparison.from),
+        ladder.distinct_title(comparison.to)
+    );
     let is_empty = comparison.skills.is_empty() && comparison.responsibilities.is_empty();
     let sentence = if is_empty {
         format!("No skills or responsibilities are listed for {names}.")
@@ -209,8 +213,8 @@ fn no_difference(ladder: &Ladder, comparison: &Comparison) -> String {
 
 /// The sentence for the one skill that differs.
 fn only_difference(ladder: &Ladder, comparison: &Comparison, only: &SkillChange) -> String {
-    let (from, to) = (&ladder[comparison.from].title, &ladder[comparison.to].title);
-    let skill = &ladder[only.skill].name;
+    let (from, to) = (ladder.distinct_title(comparison.from), ladder.distinct_title(comparison.to));
+    let skill = ladder.distinct_skill_name(only.skill);
     let level = |requirement: Option<EffectiveRequirement>| match requirement
         .as_ref()
         .and_then(|found| found.level_name(ladder))

@@ -13,9 +13,9 @@ use ladder::{
 #[must_use]
 pub fn compare_markdown(ladder: &Ladder, comparison: &Comparison, address: &str) -> String {
     let mut budget = DiffBudget::for_page();
-    let (from, to) = (&ladder[comparison.from], &ladder[comparison.to]);
+    let title = |role| escape(&ladder.distinct_title(role));
     let mut blocks = vec![
-        format!("# From {} to {}", escape(&from.title), escape(&to.title)),
+        format!("# From {} to {}", title(comparison.from), title(comparison.to)),
         escape(&compare_summary(ladder, comparison)),
     ];
     blocks.extend(facts(ladder, comparison));
@@ -41,7 +41,8 @@ fn facts(ladder: &Ladder, comparison: &Comparison) -> Option<String> {
         .filter(|(_, before, after)| before.is_some() || after.is_some())
         .map(|(label, before, after)| format!("\n| {label} | {} | {} |", cell(before), cell(after)))
         .collect();
-    let (from, to) = (escape(from.short()), escape(to.short()));
+    let short = |role| escape(&ladder.distinct_short_title(role));
+    let (from, to) = (short(comparison.from), short(comparison.to));
     (!rows.is_empty()).then(|| format!("| | {from} | {to} |\n|---|---|---|{}", rows.concat()))
 }
 
@@ -57,7 +58,7 @@ fn skills(ladder: &Ladder, comparison: &Comparison, budget: &mut DiffBudget) -> 
         if kind.is_difference() {
             blocks.push(list(skills.iter().map(|found| skill(ladder, comparison, found, budget))));
         } else {
-            let names = skills.iter().map(|found| escape(&ladder[found.skill].name));
+            let names = skills.iter().map(|found| escape(&ladder.distinct_skill_name(found.skill)));
             blocks.push(names.collect::<Vec<_>>().join(", "));
         }
     }
@@ -78,8 +79,11 @@ fn skill(
     let mut requirements: Vec<String> =
         [skill.before, skill.after].into_iter().flatten().map(described).collect();
     requirements.dedup();
-    let mut item =
-        format!("**{}**: {}", escape(&ladder[skill.skill].name), requirements.join(" → "));
+    let mut item = format!(
+        "**{}**: {}",
+        escape(&ladder.distinct_skill_name(skill.skill)),
+        requirements.join(" → ")
+    );
     let statements = |role: RoleIx| -> &[Statement] {
         ladder[role].requirement(skill.skill).map_or(&[], |requirement| &requirement.statements)
     };
@@ -146,10 +150,12 @@ fn path(ladder: &Ladder, comparison: &Comparison) -> Vec<String> {
 
 fn step(ladder: &Ladder, number: usize, step: &PathStep) -> String {
     let comparison = ladder.compare(step.from, step.edge.to);
-    let new = comparison.with_kind(ChangeKind::New).map(|new| escape(&ladder[new.skill].name));
+    let new = comparison
+        .with_kind(ChangeKind::New)
+        .map(|new| escape(&ladder.distinct_skill_name(new.skill)));
     let new: Vec<String> = new.collect();
     let adds = if new.is_empty() { String::new() } else { format!(", adds {}", join_list(&new)) };
-    let title = escape(&ladder[step.edge.to].title);
+    let title = escape(&ladder.distinct_title(step.edge.to));
     format!("{number}. {}: {title}{adds}", step_kind(step.edge.kind))
 }
 
@@ -160,8 +166,8 @@ fn resources(ladder: &Ladder, comparison: &Comparison) -> Vec<String> {
     }
     let items = resources.iter().map(|found| {
         let resource = &ladder[found.reference.resource];
-        let role = found.role.map(|role| escape(&ladder[role].title));
-        let skills = found.skills.iter().map(|&skill| escape(&ladder[skill].name));
+        let role = found.role.map(|role| escape(&ladder.distinct_title(role)));
+        let skills = found.skills.iter().map(|&skill| escape(&ladder.distinct_skill_name(skill)));
         let purposes: Vec<String> = role.into_iter().chain(skills).collect();
         let (title, url) = (escape(&resource.title), resource.url.as_str());
         format!("[{title}](<{url}>), for {}", join_list(&purposes))

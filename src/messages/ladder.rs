@@ -19,12 +19,12 @@ pub fn filter_summary(ladder: &Ladder, result: &FilterResult) -> String {
     let requiring: Vec<RoleIx> = result.roles(RoleMatch::Requires).collect();
     let carrying = result.roles(RoleMatch::CarriesOver).count();
     let skills = match (result.skills(), result.mode()) {
-        ([only], _) => ladder[*only].name.clone(),
+        ([only], _) => ladder.distinct_skill_name(*only),
         (skills, MatchMode::Any) => format!("one or more of these {} skills", skills.len()),
         ([_, _], MatchMode::All) => "both of these skills".to_owned(),
         (skills, MatchMode::All) => format!("all {} of these skills", skills.len()),
     };
-    let title = |role: RoleIx| &ladder[role].title;
+    let title = |role: RoleIx| ladder.distinct_title(role);
     let first = match (requiring.as_slice(), carrying) {
         ([], 0) => return format!("No role needs {skills}."),
         ([], n) => return format!("{} {skills}.", count(n, "role builds on", "roles build on")),

@@ -21,7 +21,7 @@ pub fn skill_names(ladder: &Ladder, skills: &[SkillIx]) -> String {
     // Naming one more skill is as short as "and 1 more".
     let is_cut = skills.len() > MAX_NAMED + 1;
     let named = if is_cut { MAX_NAMED } else { skills.len() };
-    let names = skills.iter().take(named).map(|&skill| ladder[skill].name.clone());
+    let names = skills.iter().take(named).map(|&skill| ladder.distinct_skill_name(skill));
     let more = is_cut.then(|| format!("{} more", skills.len() - named));
     join_list(&names.chain(more).collect::<Vec<_>>())
 }

@@ -6,6 +6,30 @@ use ladder::{Grouping, Ladder, Matrix, RequirementKind, RequirementStatus, RoleI
 /// The label of a skill that a role carries over.
 pub const CARRIED_OVER: &str = "Carried over";
 
+/// Shown beside the buttons that choose columns.
+pub const CHOOSE_COLUMNS: &str = "Choose two to compare";
+
+/// Shown when one column of the matrix is chosen.
+pub const CHOOSE_ANOTHER_COLUMN: &str = "Choose one more role to compare.";
+
+/// The label of the button that chooses a role's column.
+#[must_use]
+pub fn choose_column(role: &str) -> String {
+    format!("Choose {role} to compare")
+}
+
+/// The link to the comparison of two columns.
+#[must_use]
+pub fn compare_columns(from: &str, to: &str) -> String {
+    format!("Compare {from} and {to}")
+}
+
+/// The level of a skill that a role carries over.
+#[must_use]
+pub fn carried_over_at(level: &str) -> String {
+    format!("{level}, carried over")
+}
+
 /// The label of a role's requirement status; empty if the skill is not required.
 #[must_use]
 pub fn requirement_status(status: RequirementStatus) -> &'static str {
@@ -32,12 +56,12 @@ pub fn requirement_kind(kind: RequirementKind) -> &'static str {
 #[must_use]
 pub fn group_heading(ladder: &Ladder, grouping: Grouping) -> String {
     match grouping {
-        Grouping::Category(category) => ladder[category].name.clone(),
+        Grouping::Category(category) => ladder.distinct_category_name(category),
         Grouping::NoCategory => "Other skills".to_owned(),
         Grouping::FirstRequiredBy(role) if ladder.cumulative => {
-            format!("Needed from {} up", ladder[role].title)
+            format!("Needed from {} up", ladder.distinct_title(role))
         }
-        Grouping::FirstRequiredBy(role) => format!("Introduced at {}", ladder[role].title),
+        Grouping::FirstRequiredBy(role) => format!("Introduced at {}", ladder.distinct_title(role)),
         Grouping::NotRequired => "Not used by any role yet".to_owned(),
     }
 }
@@ -66,10 +90,10 @@ pub fn skill_summary(ladder: &Ladder, skill: SkillIx, roles: &[RoleIx]) -> Strin
     const MAX_NAMED: usize = 3;
     let status = |role: RoleIx| ladder.requirement_status(role, skill);
     if roles.len() <= MAX_NAMED {
-        let parts = roles
-            .iter()
-            .filter(|&&role| status(role).applies())
-            .map(|&role| format!("{}: {}", ladder[role].short(), requirement_status(status(role))));
+        let parts = roles.iter().filter(|&&role| status(role).applies()).map(|&role| {
+            let name = ladder.distinct_short_title(role);
+            format!("{name}: {}", requirement_status(status(role)))
+        });
         return parts.collect::<Vec<_>>().join(" · ");
     }
     let requiring =

@@ -1,7 +1,7 @@
 //! The skills matrix as a CSV file.
 
 use super::matrix::{group_heading, requirement_status};
-use ladder::{Ladder, Matrix, RoleIx, SkillIx, csv_row};
+use ladder::{CsvDialect, CsvFile, Ladder, Matrix, RoleIx, SkillIx};
 
 /// The most cells of a table. Larger ones are impractical in a spreadsheet.
 const MAX_CELLS: usize = 250_000;
@@ -9,23 +9,26 @@ const MAX_CELLS: usize = 250_000;
 /// The filtered matrix, with the columns category and skill and a column for each role. A matrix with too
 /// many cells has a row for each skill of each role instead.
 #[must_use]
-pub fn matrix_csv(ladder: &Ladder, matrix: &Matrix) -> String {
+pub fn matrix_csv(ladder: &Ladder, matrix: &Matrix, dialect: CsvDialect) -> String {
     let is_table = matrix.len() * matrix.roles.len() <= MAX_CELLS;
-    let mut csv = String::new();
-    let titles = matrix.roles.iter().map(|&role| ladder[role].title.as_str());
+    let mut csv = CsvFile::new(dialect);
+    let titles: Vec<String> =
+        matrix.roles.iter().map(|&role| ladder.distinct_title(role)).collect();
+    let titles = titles.iter().map(String::as_str);
     match is_table {
-        true => csv_row(&mut csv, ["Category", "Skill"].into_iter().chain(titles)),
-        false => csv_row(&mut csv, ["Category", "Skill", "Role", "Requirement"]),
+        true => csv.row(["Category", "Skill"].into_iter().chain(titles)),
+        false => csv.row(["Category", "Skill", "Role", "Requirement"]),
     }
     for group in &matrix.groups {
         let heading = group_heading(ladder, group.grouping);
         for &skill in &group.skills {
-            let name = ladder[skill].name.as_str();
+            let name = ladder.distinct_skill_name(skill);
+            let name = name.as_str();
             if is_table {
                 let cells: Vec<String> =
                     matrix.roles.iter().map(|&role| cell(ladder, role, skill)).collect();
                 let cells = cells.iter().map(String::as_str);
-                csv_row(&mut csv, [heading.as_str(), name].into_iter().chain(cells));
+                csv.row([heading.as_str(), name].into_iter().chain(cells));
                 continue;
             }
             let requiring: Vec<RoleIx> =
@@ -35,11 +38,11 @@ pub fn matrix_csv(ladder: &Ladder, matrix: &Matrix) -> String {
             };
             for &role in matrix.roles.iter().filter(applies) {
                 let requirement = cell(ladder, role, skill);
-                csv_row(&mut csv, [&heading, name, &ladder[role].title, &requirement]);
+                csv.row([&heading, name, &ladder.distinct_title(role), &requirement]);
             }
         }
     }
-    csv
+    csv.finish()
 }
 
 /// The level, if any, and the requirement: "Advanced (required)".

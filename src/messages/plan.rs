@@ -2,10 +2,10 @@
 
 use super::count;
 use super::date::format_date;
-use ladder::{Id, Ladder, RequirementKind, RoleIx, SkillIx};
+use ladder::{Id, Ladder, LevelIx, RequirementKind, RoleIx, SkillIx};
 use plan::{
-    AnswerKind, AnswerValue, CurrentRole, Date, Difference, Labels, LinkError, Progress, Rating,
-    RecordError, SaveError, StoreError, TargetSkill,
+    AnswerKind, AnswerValue, Answers, CurrentRole, Date, Difference, Labels, LinkError, Progress,
+    Rating, RecordError, SaveError, StoreError, TargetSkill,
 };
 
 /// The terms that exports share with the page.
@@ -52,27 +52,72 @@ pub fn current_role(ladder: &Ladder, role: &CurrentRole) -> String {
     }
 }
 
-/// What the target requires of a skill: "Key skill: Advanced".
+/// How a role requires a skill; `None` for one that is only carried over.
 #[must_use]
-pub fn requirement(ladder: &Ladder, target: &TargetSkill) -> String {
-    let kind = match target.kind {
+pub fn requirement_kind(kind: Option<RequirementKind>) -> &'static str {
+    match kind {
         Some(RequirementKind::Core) => "Key skill",
         Some(RequirementKind::Required) => "Required",
         Some(RequirementKind::Optional) => "Nice to have",
         None => "Carried over",
-    };
+    }
+}
+
+/// What the target requires of a skill: "Key skill: Advanced".
+#[must_use]
+pub fn requirement(ladder: &Ladder, target: &TargetSkill) -> String {
+    let kind = requirement_kind(target.kind);
     match target.level {
         Some(level) => format!("{kind}: {}", ladder.level_name(target.skill, level)),
         None => kind.to_owned(),
     }
 }
 
+/// Where the visitor stands with a skill: "You: Independent, goal: Leading". `from` is the role that expects
+/// the skill of them; it is named while they have not rated the skill.
+#[must_use]
+pub fn standing(
+    ladder: &Ladder,
+    target: &TargetSkill,
+    answers: &Answers,
+    from: Option<&str>,
+) -> String {
+    let own = target.rating(ladder, answers);
+    let own = own.map(|own| rating(ladder, Some(target.skill), own));
+    let own = match (own, from.filter(|_| target.is_expected(ladder, answers))) {
+        (None, _) => "Not rated".to_owned(),
+        (Some(own), None) => format!("You: {own}"),
+        (Some(own), Some(from)) => format!("You, as {from}: {own}"),
+    };
+    match target.level {
+        Some(level) => format!("{own}, goal: {}", ladder.level_name(target.skill, level)),
+        None => own,
+    }
+}
+
+/// What a level means for a skill, or else in general, in one sentence or two.
+#[must_use]
+pub fn level_text(ladder: &Ladder, skill: SkillIx, level: LevelIx) -> Option<String> {
+    let of_skill = ladder[skill].level(level).and_then(|text| text.summary.clone());
+    of_skill.or_else(|| ladder[level].description.clone())
+}
+
+/// The skills that are not done, by how far the visitor is: "1 learning, 2 not yet, 4 not rated".
+#[must_use]
+pub fn open_skills(progress: Progress) -> String {
+    let Progress { met, learning, not_yet, total } = progress;
+    let not_rated = total - met - learning - not_yet;
+    let counts = [(learning, "learning"), (not_yet, "not yet"), (not_rated, "not rated")];
+    let counts = counts.into_iter().filter(|(n, _)| *n > 0);
+    counts.map(|(n, label)| format!("{n} {label}")).collect::<Vec<_>>().join(", ")
+}
+
 /// The roles of a plan: "AI Developer to Team Leader".
 #[must_use]
 pub fn roles(ladder: &Ladder, from: Option<RoleIx>, to: RoleIx) -> String {
     match from {
-        Some(from) => format!("{} to {}", ladder[from].title, ladder[to].title),
-        None => ladder[to].title.clone(),
+        Some(from) => format!("{} to {}", ladder.distinct_title(from), ladder.distinct_title(to)),
+        None => ladder.distinct_title(to),
     }
 }
 
@@ -107,12 +152,13 @@ pub fn skills_marked(n: usize) -> String {
     format!("{} marked as done.", count(n, "skill", "skills"))
 }
 
-/// The label of the details of a skill with `resources` learning resources.
+/// The label of the details of a skill with `resources` learning resources: what the levels look like, a note
+/// and a target date.
 #[must_use]
 pub fn details_label(resources: usize) -> String {
     match resources {
-        0 => "Notes and target date".to_owned(),
-        n => format!("Notes, target date, {}", count(n, "resource", "resources")),
+        0 => "Details".to_owned(),
+        n => format!("Details, {}", count(n, "resource", "resources")),
     }
 }
 
@@ -128,12 +174,12 @@ pub fn due_and_note(due: Option<&Date>, note: &str) -> String {
 #[must_use]
 pub fn difference(ladder: &Ladder, difference: &Difference) -> String {
     let id = &difference.id;
-    let skill = || ladder.skill_by_id(id).map(|skill| ladder[skill].name.clone());
+    let skill = || ladder.skill_by_id(id).map(|skill| ladder.distinct_skill_name(skill));
     let resource = || {
         let resource = ladder.resources.iter().find(|resource| resource.id == *id);
         resource.map(|resource| resource.title.clone())
     };
-    let role = || ladder.role_by_id(id).map(|role| ladder[role].title.clone());
+    let role = || ladder.role_by_id(id).map(|role| ladder.distinct_title(role));
     let or_id = |name: Option<String>| name.unwrap_or_else(|| id.to_string());
     match difference.kind() {
         AnswerKind::Rating => or_id(skill()),

@@ -38,6 +38,21 @@ pub fn step_summary(ladder: &Ladder, from: RoleIx, to: RoleIx) -> String {
     }
 }
 
+/// What a step takes, in numbers: "3 new skills, 1 to level up".
+#[must_use]
+pub fn step_counts(ladder: &Ladder, from: RoleIx, to: RoleIx) -> String {
+    let overlap = ladder.skill_overlap(from, to);
+    let new = overlap.missing.len();
+    let new = (new > 0).then(|| count(new, "new skill", "new skills"));
+    let raised = overlap.to_raise.len();
+    let raised = (raised > 0).then(|| match new.is_some() {
+        true => format!("{raised} to level up"),
+        false => format!("{} to level up", count(raised, "skill", "skills")),
+    });
+    let counts: Vec<String> = new.into_iter().chain(raised).collect();
+    if counts.is_empty() { "No new skills".to_owned() } else { counts.join(", ") }
+}
+
 /// "Adds 2 skills: Python and APIs."; `None` if there are no skills.
 #[must_use]
 pub fn skills_sentence(ladder: &Ladder, verb: &str, skills: &[SkillIx]) -> Option<String> {

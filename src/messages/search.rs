@@ -6,9 +6,7 @@ use super::count;
 #[must_use]
 pub fn search_status(query: &str, results: usize) -> String {
     match results {
-        _ if query.trim().is_empty() => {
-            "Search roles, skills, responsibilities and videos.".to_owned()
-        }
+        _ if query.trim().is_empty() => "Search everything on this ladder.".to_owned(),
         0 => "No results. Try a different or shorter search.".to_owned(),
         results => count(results, "result", "results"),
     }

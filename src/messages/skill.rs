@@ -17,8 +17,8 @@ pub fn skill_kind(kind: SkillKind) -> Option<&'static str> {
 /// Which roles need the skill: "Needed by Team Leader; carried over by 4 more roles."
 #[must_use]
 pub fn required_by(ladder: &Ladder, skill: SkillIx) -> String {
-    let requiring: Vec<&str> =
-        ladder.roles_requiring(skill).map(|(role, _)| ladder[role].title.as_str()).collect();
+    let requiring: Vec<String> =
+        ladder.roles_requiring(skill).map(|(role, _)| ladder.distinct_title(role)).collect();
     let carrying = ladder
         .role_places()
         .filter(|&role| ladder.requirement_status(role, skill) == RequirementStatus::CarriedOver);

@@ -89,7 +89,7 @@ fn plan_link(ladder: &SharedLadder, pair: Memo<RolePair>) -> impl IntoView + use
 fn heading(ladder: &SharedLadder, pair: &RolePair) -> AnyView {
     let Some((from, to)) = pair.roles(ladder) else { return english("Compare two roles") };
     let title = |role: RoleIx| {
-        let title = ladder[role].title.clone();
+        let title = ladder.distinct_title(role);
         view! { <bdi data-hue=hue::of_role(ladder, role)>{title}</bdi> }
     };
     english(view! { "From " {title(from)} " to " {title(to)} })
@@ -151,7 +151,9 @@ fn Changes(ladder: SharedLadder, from: RoleIx, to: RoleIx) -> impl IntoView {
 pub fn title(ladder: &Ladder, pair: &RolePair) -> String {
     pair.roles(ladder).map_or_else(
         || "Compare".to_owned(),
-        |(from, to)| format!("From {} to {}", ladder[from].title, ladder[to].title),
+        |(from, to)| {
+            format!("From {} to {}", ladder.distinct_title(from), ladder.distinct_title(to))
+        },
     )
 }
 

@@ -1,6 +1,7 @@
 //! `/`: the ladder, the filter by skill, the summary table, and what the publisher adds.
 
 use super::chunks;
+use crate::components::journey::fields::JourneyFields;
 use crate::components::ladder::about::AboutLadder;
 use crate::components::ladder::picture::LadderPicture;
 use crate::components::ladder::role_list::RoleList;
@@ -39,6 +40,7 @@ pub fn LadderPage(
                 <h1 tabindex="-1">{ladder.title.clone()}</h1>
                 {ladder.summary.clone().map(|summary| view! { <p class="lead">{summary}</p> })}
             </header>
+            {(ladder.roles.len() > 1).then(|| view! { <JourneyFields ladder=ladder.clone() /> })}
             {filter_bar}
             {roles}
             <AboutLadder ladder=ladder.clone() reading=chunks::reading(&ladder) />

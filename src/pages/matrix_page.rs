@@ -1,16 +1,21 @@
 //! `/skills`: the skills matrix and its filters.
 
 use crate::browser::download::download;
+use crate::browser::locale;
+use crate::browser::text::NORMALIZER;
+use crate::components::matrix::chosen_columns::{ChosenColumns, CompareColumns};
 use crate::components::matrix::filters::MatrixFilters;
+use crate::components::matrix::legend::MatrixLegend;
 use crate::components::matrix::table::{self, SkillMatrix};
 use crate::components::matrix::virtual_matrix::SkillGrid;
-use crate::messages::matrix::{CARRIED_OVER, matrix_summary, requirement_kind};
+use crate::messages::matrix::matrix_summary;
 use crate::messages::matrix_csv::matrix_csv;
 use crate::router::Route;
 use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape, english};
-use ladder::{Id, Matrix, MatrixQuery, RequirementKind, SkillNameIndex};
+use ladder::{ColumnHeads, CsvDialect, Id, Ladder, Matrix, MatrixQuery, SkillNameIndex};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The matrix page.
 #[component]
@@ -29,12 +34,14 @@ pub fn MatrixPage(
             </header>
         }.into_any();
     }
-    let names = SkillNameIndex::new(&ladder);
-    let whole =
-        table::is_small(&ladder).then(|| Matrix::new(&ladder, &names, &MatrixQuery::default()));
+    let names = SkillNameIndex::new(&ladder, NORMALIZER);
+    let heads = Arc::new(ColumnHeads::new(&ladder));
+    let chosen = ChosenColumns::default();
+    let whole = table::is_small(&ladder)
+        .then(|| filtered(&ladder, &names, &heads, &MatrixQuery::default()));
     let matrix = {
-        let ladder = ladder.clone();
-        Memo::new(move |_| query.with(|query| Matrix::new(&ladder, &names, query)))
+        let (ladder, heads) = (ladder.clone(), heads.clone());
+        Memo::new(move |_| query.with(|query| filtered(&ladder, &names, &heads, query)))
     };
     let summary = {
         let ladder = ladder.clone();
@@ -45,8 +52,11 @@ pub fn MatrixPage(
         move || query.with(|query| unknown_ids(&ladder, query))
     };
     let table = match whole {
-        Some(whole) => view! { <SkillMatrix ladder=ladder.clone() whole matrix /> }.into_any(),
-        None => view! { <SkillGrid ladder=ladder.clone() matrix /> }.into_any(),
+        Some(whole) => view! {
+            <SkillMatrix ladder=ladder.clone() whole matrix heads=heads.clone() chosen />
+        }
+        .into_any(),
+        None => view! { <SkillGrid ladder=ladder.clone() matrix heads=heads.clone() /> }.into_any(),
     };
     view! {
         <div class="matrix-page">
@@ -58,10 +68,11 @@ pub fn MatrixPage(
             {unknown_ids}
             <div class="matrix-bar">
                 <p class="outcome" role="status">{move || english(summary())}</p>
+                <CompareColumns ladder=ladder.clone() heads matrix chosen />
                 <CsvButton ladder=ladder.clone() matrix />
             </div>
             {table}
-            {legend(&ladder)}
+            <MatrixLegend ladder />
         </div>
     }.into_any()
 }
@@ -70,15 +81,20 @@ pub fn MatrixPage(
 #[component]
 fn CsvButton(ladder: SharedLadder, matrix: Memo<Matrix>) -> impl IntoView {
     let error = RwSignal::new(None);
-    let save = move |_| {
-        let csv = matrix.with_untracked(|matrix| matrix_csv(&ladder, matrix));
+    let save = move |dialect: CsvDialect| {
+        let csv = matrix.with_untracked(|matrix| matrix_csv(&ladder, matrix, dialect));
         let name = format!("{}-skills.csv", ladder.id);
         error.set(download(&name, "text/csv", &csv).err());
     };
+    let save_for_excel = save.clone();
     view! {
-        <button lang="en" class="quiet" on:click=save>
+        <button lang="en" class="quiet" on:click=move |_| save(CsvDialect::Standard)>
             <Icon shape=Shape::Download />
             "Download CSV"
+        </button>
+        <button lang="en" class="quiet" on:click=move |_| save_for_excel(locale::excel_dialect())>
+            <Icon shape=Shape::Download />
+            "CSV for Excel"
         </button>
         {move || {
             error.with(|error| error.as_ref().map(|error| view! { <p role="alert">{error.to_string()}</p> }))
@@ -86,29 +102,16 @@ fn CsvButton(ladder: SharedLadder, matrix: Memo<Matrix>) -> impl IntoView {
     }
 }
 
-/// The meaning of the shapes in the cells, for those that this ladder uses.
-fn legend(ladder: &SharedLadder) -> Option<impl IntoView + use<>> {
-    let is_used = |kind| ladder.roles.iter().any(|role| role.skills.iter().any(|r| r.kind == kind));
-    let carries_over =
-        ladder.role_places().any(|role| ladder.graph().carried_over(role).next().is_some());
-    let entry = |mark: &'static str, name: &'static str, meaning: &'static str| {
-        view! {
-            <div>
-                <dt><span class="mark" data-asked=mark>{name}</span></dt>
-                <dd>{meaning}</dd>
-            </div>
-        }
-    };
-    let kind =
-        |kind, mark, meaning| is_used(kind).then(|| entry(mark, requirement_kind(kind), meaning));
-    let entries = [
-        kind(RequirementKind::Core, "core", "key to the role"),
-        kind(RequirementKind::Required, "required", "required for the role"),
-        kind(RequirementKind::Optional, "optional", "helpful, not required"),
-        carries_over.then(|| entry("carried", CARRIED_OVER, "carried over from an earlier role")),
-    ];
-    let is_needed = entries.iter().any(Option::is_some);
-    is_needed.then(|| view! { <dl class="legend" aria-label="Legend">{entries}</dl> })
+/// The matrix that a query shows, with its columns in the order of their heads.
+fn filtered(
+    ladder: &Ladder,
+    names: &SkillNameIndex,
+    heads: &ColumnHeads,
+    query: &MatrixQuery,
+) -> Matrix {
+    let mut matrix = Matrix::new(ladder, names, query);
+    heads.sort(&mut matrix.roles);
+    matrix
 }
 
 /// A notice with the ids in the address that do not exist.

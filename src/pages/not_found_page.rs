@@ -34,7 +34,7 @@ pub fn RoleNotFound(
 ) -> impl IntoView {
     let similar = nearest(id.as_str(), &mut ladder.roles.iter().map(|role| role.id.as_str()));
     let similar = similar.and_then(Id::new).and_then(|id| ladder.role_by_id(&id)).map(|role| {
-        suggestion(ladder.href(&Route::Role(ladder[role].id.clone())), &ladder[role].title)
+        suggestion(ladder.href(&Route::Role(ladder[role].id.clone())), &ladder.distinct_title(role))
     });
     view! {
         <div class="nowhere-page">
@@ -56,7 +56,10 @@ pub fn SkillNotFound(
 ) -> impl IntoView {
     let similar = nearest(id.as_str(), &mut ladder.skills.iter().map(|skill| skill.id.as_str()));
     let similar = similar.and_then(Id::new).and_then(|id| ladder.skill_by_id(&id)).map(|skill| {
-        suggestion(ladder.href(&Route::Skill(ladder[skill].id.clone())), &ladder[skill].name)
+        suggestion(
+            ladder.href(&Route::Skill(ladder[skill].id.clone())),
+            &ladder.distinct_skill_name(skill),
+        )
     });
     view! {
         <div class="nowhere-page">

@@ -5,6 +5,7 @@ use crate::components::plan::delete_data::DeleteData;
 use crate::components::plan::export::ExportAndShare;
 use crate::components::plan::import::{ImportPanel, PendingImport, RestoreButton};
 use crate::components::plan::orphaned_answers::OrphanedAnswers;
+use crate::components::plan::plan_list::{PlanList, open_last_plan};
 use crate::components::plan::progress::{PlanProgress, RemainingSkills};
 use crate::components::plan::roles::{GoalList, PlanRoles};
 use crate::components::plan::save_status::{SaveNotices, SaveStatus};
@@ -24,6 +25,7 @@ pub fn PlanPage(
 ) -> impl IntoView {
     let answers = use_answers();
     let import = PendingImport::from_fragment(&ladder.id);
+    open_last_plan(&ladder, pair, answers);
     let content = {
         let ladder = ladder.clone();
         move || {
@@ -32,7 +34,7 @@ pub fn PlanPage(
             untrack(|| match PlanContext::new(&ladder, &pair, answers) {
                 Some(plan) => view! { <Plan plan import /> }.into_any(),
                 None => view! {
-                    <GoalList ladder=ladder.clone() pair answers />
+                    <GoalList ladder=ladder.clone() pair />
                     <p><RestoreButton answers ladder=ladder.id.clone() import /></p>
                 }
                 .into_any(),
@@ -48,14 +50,15 @@ pub fn PlanPage(
             <header class="page-head">
                 <h1 lang="en" tabindex="-1">"My plan"</h1>
                 <p class="lead">
-                    "Tell us where you are and where you want to go, rate your skills, and see what’s left. \
-                     Your answers stay on this device. Only you can see them."
+                    "Rate your skills and see what’s left. Your answers stay on this device. Only you can see \
+                     them."
                 </p>
             </header>
             <p class="without-program">
                 "Plans need JavaScript, because they’re made and saved on your device. You can still read what each role needs on " <a lang="en" href=ladder.href(&Route::default())>"its page"</a> "."
             </p>
             <PlanRoles ladder=ladder.clone() pair answers />
+            <PlanList ladder=ladder.clone() pair answers />
             {unknown}
             <SaveNotices answers ladder=ladder.id.to_string() />
             <ImportPanel ladder=ladder.clone() answers import />
@@ -75,8 +78,8 @@ fn Plan(plan: PlanContext, import: PendingImport) -> impl IntoView {
             <SaveStatus answers=plan.answers />
         </div>
         <div class="plan-parts">
-            <PlanSkills plan=plan.clone() page />
             <RemainingSkills plan=plan.clone() page />
+            <PlanSkills plan=plan.clone() page />
         </div>
         <ExportAndShare plan import />
     }

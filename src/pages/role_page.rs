@@ -1,10 +1,14 @@
 //! `/roles/{id}`: a role.
 
-use crate::components::facts::{Facts, join_names};
+use crate::components::facts::Facts;
 use crate::components::hue;
 use crate::components::role::neighbours::Neighbours;
+use crate::components::role::next_step::NextStep;
+use crate::components::role::other_titles::OtherTitles;
+use crate::components::role::position::RolePosition;
 use crate::components::role::rail::RoleRail;
 use crate::components::role::requirements::Requirements;
+use crate::components::role::section_links::{LEARN, RESPONSIBILITIES};
 use crate::components::role::similar_roles::SimilarRoles;
 use crate::components::role::statements::Statements;
 use crate::components::video::card::ResourceCard;
@@ -32,7 +36,6 @@ pub fn RolePage(
         ("Track", details.track.map(|track| ladder[track].name.clone())),
         ("Family", details.family.clone()),
         ("Grade", details.grade.clone()),
-        ("Also known as", join_names(&details.also_known_as)),
     ];
     let stage = (details.icon.is_some() || details.stage.is_some()).then(|| {
         let icon = details
@@ -43,22 +46,29 @@ pub fn RolePage(
     });
     let is_alone = ladder.roles.len() == 1;
     view! {
-        <div class="role-page" data-hue=hue::of_role(&ladder, role)>
-            <article>
-                <header class="page-head">
-                    {stage}
-                    <h1 tabindex="-1">{details.title.clone()}</h1>
-                    {paragraph(&details.summary, "lead")}
-                    <Facts items=facts />
-                </header>
+        <article class="role-page" data-hue=hue::of_role(&ladder, role)>
+            <header class="page-head">
+                {stage}
+                <h1 tabindex="-1">{details.title.clone()}</h1>
+                {(!is_alone).then(|| view! { <RolePosition ladder=ladder.clone() role /> })}
+                {paragraph(&details.summary, "lead")}
+                <Facts items=facts />
+                <OtherTitles titles=details.also_known_as.clone() />
+            </header>
+            {(!is_alone).then(|| view! {
+                <div class="role-side">
+                    <RoleRail ladder=ladder.clone() role />
+                    <NextStep ladder=ladder.clone() role />
+                </div>
+            })}
+            <div class="role-body">
                 {responsibilities(&ladder, role)}
                 {(!ladder.skills.is_empty()).then(|| view! { <Requirements ladder=ladder.clone() role /> })}
                 {resources(&ladder, role)}
                 {(!is_alone).then(|| view! { <Neighbours ladder=ladder.clone() role /> })}
                 <SimilarRoles ladder=ladder.clone() role />
-            </article>
-            {(!is_alone).then(|| view! { <RoleRail ladder=ladder.clone() role /> })}
-        </div>
+            </div>
+        </article>
     }
 }
 
@@ -77,7 +87,7 @@ fn responsibilities(ladder: &SharedLadder, role: RoleIx) -> Option<impl IntoView
     (len > 0).then(|| {
         let nouns = ("responsibility", "responsibilities");
         let list = view! { <Paged pages=pages_of(len, PAGE_SIZE) nouns render /> };
-        view! { <section class="responsibilities"><h2 lang="en">"Responsibilities"</h2>{list}</section> }
+        view! { <section class="responsibilities" id=RESPONSIBILITIES><h2 lang="en">"Responsibilities"</h2>{list}</section> }
     })
 }
 
@@ -94,7 +104,7 @@ fn resources(ladder: &SharedLadder, role: RoleIx) -> Option<impl IntoView + use<
         .collect();
     (!cards.is_empty()).then(|| {
         view! {
-            <section class="resources">
+            <section class="resources" id=LEARN>
                 <h2>{heading}</h2>
                 <ul class="cards">{cards}</ul>
             </section>

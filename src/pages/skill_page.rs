@@ -2,7 +2,7 @@
 
 use crate::components::facts::{Facts, join_names};
 use crate::components::hue;
-use crate::components::matrix::table::requirement_attr;
+use crate::components::matrix::cell::requirement_attr;
 use crate::components::skill::SkillLevels;
 use crate::components::video::card::ResourceCard;
 use crate::messages::matrix::requirement_status;
@@ -113,7 +113,7 @@ fn role_row(ladder: &SharedLadder, role: RoleIx, skill: SkillIx) -> impl IntoVie
     let text = if status.applies() { requirement_status(status) } else { "Not required" };
     view! {
         <li data-not-asked=!status.applies() data-hue=hue::of_role(ladder, role)>
-            <a href=ladder.href(&Route::Role(ladder[role].id.clone()))>{ladder[role].title.clone()}</a>
+            <a href=ladder.href(&Route::Role(ladder[role].id.clone()))>{ladder.distinct_title(role)}</a>
             " "
             <span class="mark" data-asked=requirement_attr(status)>{text}{level}</span>
         </li>
@@ -123,7 +123,7 @@ fn role_row(ladder: &SharedLadder, role: RoleIx, skill: SkillIx) -> impl IntoVie
 fn related(ladder: &SharedLadder, skill: SkillIx) -> Option<impl IntoView + use<>> {
     let link = |&other: &SkillIx| {
         let href = ladder.href(&Route::Skill(ladder[other].id.clone()));
-        view! { <li><a href=href>{ladder[other].name.clone()}</a></li> }
+        view! { <li><a href=href>{ladder.distinct_skill_name(other)}</a></li> }
     };
     let links: Vec<_> = ladder[skill].related.iter().map(link).collect();
     (!links.is_empty()).then(|| {
@@ -136,5 +136,7 @@ fn related(ladder: &SharedLadder, skill: SkillIx) -> Option<impl IntoView + use<
 #[must_use]
 pub fn description(ladder: &ladder::Ladder, skill: SkillIx) -> String {
     let description = ladder[skill].description.clone();
-    description.unwrap_or_else(|| format!("{}: {}", ladder[skill].name, required_by(ladder, skill)))
+    description.unwrap_or_else(|| {
+        format!("{}: {}", ladder.distinct_skill_name(skill), required_by(ladder, skill))
+    })
 }

@@ -5,7 +5,7 @@
 //! <https://www.w3.org/WAI/ARIA/apg/patterns/combobox/>.
 
 use super::{Highlighted, Icon, Shape};
-use crate::browser::focus;
+use crate::browser::{focus, keys};
 use leptos::prelude::*;
 use std::ops::Range;
 
@@ -68,6 +68,9 @@ pub fn Combobox<T: Clone + PartialEq + Send + Sync + 'static>(
         }
     };
     let on_key = move |event: leptos::ev::KeyboardEvent| {
+        if keys::is_composing(&event) {
+            return;
+        }
         match event.key().as_str() {
             "ArrowDown" => move_by(ListStep::Next),
             "ArrowUp" => move_by(ListStep::Previous),

@@ -8,6 +8,15 @@ use ladder::{Ladder, WriteError, to_json};
 use std::io::{self, IsTerminal, Write};
 use std::{env, fs};
 
+/// What `career-ladder check --help` says first.
+pub const ABOUT: &str = "\
+Report every problem of the given ladders, with the line it is in and what was probably meant.
+
+Ladders may be JSON, YAML or TOML. Tables, workbooks and Markdown are read as `career-ladder import` reads
+them, and their problems are told at the cell or line.
+
+Exit codes: 0 if every ladder is valid, perhaps with warnings; 1 if any has an error; 2 for wrong arguments.";
+
 /// The arguments of `check`.
 #[derive(Args, Debug, Default)]
 pub struct CheckOptions {

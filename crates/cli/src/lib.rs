@@ -7,9 +7,13 @@ pub mod built_app;
 pub mod check;
 #[cfg(feature = "site")]
 mod compress;
+pub mod diff_command;
+mod diff_markdown;
 #[cfg(feature = "site")]
 mod digest;
 pub mod headers;
+pub mod import_command;
+pub mod new;
 #[cfg(feature = "site")]
 pub mod offline;
 #[cfg(feature = "site")]

@@ -1,9 +1,12 @@
 //! The `career-ladder` command line.
 
 use anyhow::{Context, Result};
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 use cli::check::{self, CheckOptions};
+use cli::diff_command::{self, DiffOptions};
 use cli::headers::{Host, PolicySources};
+use cli::import_command::{self, ImportOptions};
+use cli::new::{self, NewOptions};
 use cli::site_ladders::SiteLadders;
 use std::fs;
 use std::path::PathBuf;
@@ -19,8 +22,20 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Report every problem of the given ladders; exits with 1 if any has an error
+    /// Report every problem of the given ladders
+    #[command(long_about = check::ABOUT)]
     Check(CheckOptions),
+    /// Make a ladder of a spreadsheet, CSV, Markdown, YAML, TOML or JSON
+    #[command(long_about = import_command::ABOUT)]
+    Import(ImportOptions),
+    /// Write a ladder to begin with, as YAML or as a workbook
+    #[command(long_about = new::ABOUT)]
+    New(NewOptions),
+    /// Print what a shell needs to complete commands and options
+    Completions { shell: clap_complete::Shell },
+    /// Tell what changed between two versions of a ladder, as Markdown or JSON
+    #[command(long_about = diff_command::ABOUT)]
+    Diff(DiffOptions),
     /// Build a site to host
     #[cfg(feature = "site")]
     Build(cli::build::BuildOptions),
@@ -68,6 +83,13 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<bool> {
     match command {
         Command::Check(options) => return check::run(&options),
+        Command::New(options) => new::run(&options)?,
+        Command::Completions { shell } => {
+            let mut command = Cli::command();
+            clap_complete::generate(shell, &mut command, "career-ladder", &mut std::io::stdout());
+        }
+        Command::Diff(options) => return diff_command::run(&options),
+        Command::Import(options) => return import_command::run(&options),
         #[cfg(feature = "site")]
         Command::Build(options) => return cli::build::run(&options),
         #[cfg(feature = "site")]

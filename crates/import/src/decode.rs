@@ -1,4 +1,4 @@
-//! The text of a file: UTF-8 with or without a byte-order mark, or UTF-16 with one.
+//! The text of a file, in the encodings that editors and spreadsheets write.
 
 use encoding_rs::Encoding;
 
@@ -33,6 +33,26 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<String, DecodeError> {
     }
 }
 
+/// Decodes a table as spreadsheets save them: by its byte-order mark, else UTF-8, else UTF-16 if every other
+/// byte is zero, else Windows-1252.
+pub(crate) fn decode_table(bytes: &[u8]) -> String {
+    if let Ok(text) = decode(bytes)
+        && !text.contains('\0')
+    {
+        return text;
+    }
+    let zeros = |start: usize| {
+        bytes.iter().skip(start).step_by(2).filter(|byte| **byte == 0).count() * 4 > bytes.len()
+    };
+    let encoding = match Encoding::for_bom(bytes) {
+        Some((encoding, _)) => encoding,
+        None if zeros(1) => encoding_rs::UTF_16LE,
+        None if zeros(0) => encoding_rs::UTF_16BE,
+        None => encoding_rs::WINDOWS_1252,
+    };
+    encoding.decode_with_bom_removal(bytes).0.into_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -45,5 +65,14 @@ mod tests {
         assert_eq!(decode(b"\xfe\xff\x00\xe9").as_deref(), Ok("é"));
         assert_eq!(decode(b"caf\xe9"), Err(DecodeError::NotUtf8(4)));
         assert_eq!(decode(b"\xff\xfe\x00\xd8"), Err(DecodeError::NotUtf16));
+    }
+
+    #[test]
+    fn tables_may_be_in_any_encoding_of_spreadsheets() {
+        assert_eq!(decode_table("é;b".as_bytes()), "é;b");
+        assert_eq!(decode_table(b"\xef\xbb\xbf\xc3\xa9"), "é");
+        assert_eq!(decode_table(b"caf\xe9;\x80"), "café;€");
+        assert_eq!(decode_table(b"a\x00;\x00\xe9\x00"), "a;é");
+        assert_eq!(decode_table(b"\xfe\xff\x00a"), "a");
     }
 }

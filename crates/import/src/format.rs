@@ -9,6 +9,12 @@ pub enum SourceFormat {
     Yaml,
     /// TOML.
     Toml,
+    /// CSV or TSV.
+    Csv,
+    /// XLSX or ODS.
+    Workbook,
+    /// Markdown.
+    Markdown,
 }
 
 impl SourceFormat {
@@ -19,8 +25,17 @@ impl SourceFormat {
         match extension.to_ascii_lowercase().as_str() {
             "yaml" | "yml" => Self::Yaml,
             "toml" => Self::Toml,
+            "csv" | "tsv" | "tab" => Self::Csv,
+            "xlsx" | "xlsm" | "ods" => Self::Workbook,
+            "md" | "markdown" => Self::Markdown,
             _ => Self::Json,
         }
+    }
+
+    /// Whether a file of this format holds the document itself, with its fields and ids.
+    #[must_use]
+    pub fn is_document(self) -> bool {
+        matches!(self, Self::Json | Self::Yaml | Self::Toml)
     }
 }
 
@@ -36,6 +51,9 @@ mod tests {
             ("LADDER.YML", SourceFormat::Yaml),
             ("teams/ladder.toml", SourceFormat::Toml),
             ("ladder", SourceFormat::Json),
+            ("matrix.tsv", SourceFormat::Csv),
+            ("Skills 2026.xlsx", SourceFormat::Workbook),
+            ("ladder.md", SourceFormat::Markdown),
         ] {
             assert_eq!(SourceFormat::of(name), format, "{name}");
         }

@@ -1,18 +1,39 @@
-//! Reads what people write: JSON, YAML and TOML become one document. Every problem keeps its place in
-//! the source. Pure: no files, no clock.
+//! Reads what people write: documents, tables, workbooks and Markdown become one document. Every
+//! problem keeps its place in the source. Pure: no files, no clock.
 
+mod column;
+mod csv_table;
 mod decode;
+mod draft;
 mod format;
+mod import;
 mod json_writer;
+mod layout;
+mod level_order;
+mod mapping;
+mod markdown;
 mod node;
+mod remark;
+mod requirement_cell;
+mod role_match;
+mod slug;
 mod source;
 mod source_document;
+mod split;
+mod table;
 mod toml_reader;
+mod workbook;
 mod yaml_reader;
 mod yaml_scalar;
+mod yaml_writer;
 
 pub use format::SourceFormat;
+pub use import::{Imported, SourceFile, import};
+pub use mapping::Mapping;
+pub use remark::{Remark, RemarkKind};
 pub use source::{Location, Source};
 pub use source_document::{
-    SourceDocument, SourceProblem, SourceReading, read_and_check, read_document,
+    RefusedSource, SourceDocument, SourceProblem, SourceReading, read_and_check, read_document,
 };
+pub use workbook::cell_name;
+pub use yaml_writer::to_yaml;

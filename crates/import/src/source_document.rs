@@ -2,11 +2,15 @@
 
 use crate::decode::decode;
 use crate::format::SourceFormat;
+use crate::import::{SourceFile, import};
 use crate::json_writer::MappedJson;
+use crate::mapping::Mapping;
+use crate::node::Node;
 use crate::source::{Location, Source};
 use crate::toml_reader::read_toml;
+use crate::workbook::cell_name;
 use crate::yaml_reader::read_yaml;
-use ladder::{Ladder, Place, Problem, Reading, Severity, read};
+use ladder::{Ladder, Place, Problem, Reading, Severity, read, shown};
 
 /// A document that was read from a source, as JSON.
 #[derive(Debug)]
@@ -92,35 +96,53 @@ impl SourceReading {
     }
 }
 
-/// Reads a document in JSON, YAML or TOML; the end of `name` says which. Whether it is a valid ladder
+/// Reads a document in any format; the end of `name` says which. Whether it is a valid ladder
 /// is checked by [`SourceDocument::check`].
 ///
 /// # Errors
 /// Every problem that keeps the source from being a document: not text, a fault of syntax, a field that
 /// is there twice.
 pub fn read_document(name: &str, bytes: &[u8]) -> Result<SourceDocument, RefusedSource> {
+    if !SourceFormat::of(name).is_document() {
+        let file = SourceFile { name, bytes };
+        return import(&[file], &Mapping::default()).map(|imported| imported.document);
+    }
+    let (source, format) = decoded(name, bytes)?;
+    if format == SourceFormat::Json {
+        let json = MappedJson::unmapped(source.text.clone());
+        return Ok(SourceDocument { sources: vec![source], format, json });
+    }
+    let (source, node) = parsed(source, format)?;
+    Ok(SourceDocument { sources: vec![source], format, json: MappedJson::new(&node) })
+}
+
+/// Reads JSON, YAML or TOML as a value. JSON is read as YAML, of which it is a part.
+pub(crate) fn read_node(name: &str, bytes: &[u8]) -> Result<(Source, Node), RefusedSource> {
+    let (source, format) = decoded(name, bytes)?;
+    parsed(source, format)
+}
+
+fn decoded(name: &str, bytes: &[u8]) -> Result<(Source, SourceFormat), RefusedSource> {
     let format = SourceFormat::of(name);
     let mut source = Source { name: name.to_owned(), ..Source::default() };
-    source.text = match decode(bytes) {
-        Ok(text) => text,
+    match decode(bytes) {
+        Ok(text) => source.text = text,
         Err(error) => {
             let problems = vec![SourceProblem::of_file(error.to_string())];
             return Err(RefusedSource { sources: vec![source], problems });
         }
-    };
+    }
+    Ok((source, format))
+}
+
+fn parsed(source: Source, format: SourceFormat) -> Result<(Source, Node), RefusedSource> {
     let mut problems = Vec::new();
     let node = match format {
-        SourceFormat::Json => {
-            let json = MappedJson::unmapped(source.text.clone());
-            return Ok(SourceDocument { sources: vec![source], format, json });
-        }
-        SourceFormat::Yaml => read_yaml(&source.text, &mut problems),
         SourceFormat::Toml => read_toml(&source.text, &mut problems),
+        _ => read_yaml(&source.text, &mut problems),
     };
     match node {
-        Some(node) => {
-            Ok(SourceDocument { sources: vec![source], format, json: MappedJson::new(&node) })
-        }
+        Some(node) => Ok((source, node)),
         None => Err(RefusedSource { sources: vec![source], problems }),
     }
 }
@@ -135,6 +157,11 @@ pub fn read_and_check(name: &str, bytes: &[u8]) -> SourceReading {
 }
 
 impl SourceDocument {
+    /// A document with its sources and the places of its values in them.
+    pub(crate) fn new(sources: Vec<Source>, format: SourceFormat, json: MappedJson) -> Self {
+        Self { sources, format, json }
+    }
+
     /// The document as JSON.
     #[must_use]
     pub fn json(&self) -> &str {
@@ -169,8 +196,16 @@ impl SourceDocument {
         let Some(origin) = problem.place.and_then(|place| self.json.origin(place.column)) else {
             return SourceProblem { source: 0, problem };
         };
-        problem.place = Some(origin.location.place);
+        let location = origin.location;
+        problem.place = Some(location.place);
+        if let Some(sheet) =
+            self.sources.get(location.source).and_then(|source| source.sheet.as_ref())
+        {
+            let cell = cell_name(location.place);
+            problem.message = format!("{} (sheet {}, cell {cell})", problem.message, shown(sheet));
+        }
         if let Some(written) = &origin.scalar
+            && self.format.is_document()
             && problem.message.contains("must be text, not")
         {
             let language = if self.format == SourceFormat::Yaml { "YAML" } else { "TOML" };

@@ -15,4 +15,5 @@ pub use learning_resource::LearningResource;
 pub use similar::ChangeTag;
 pub use skill_overlap::{MAX_SIMILAR_ROLES, SkillOverlap};
 pub use statement_change::StatementChange;
+pub(crate) use statement_change::statement_changes;
 pub use word_diff::{DiffPart, word_diff};

@@ -1,5 +1,6 @@
 //! A valid document and what follows from it.
 
+use crate::distinct_names::DistinctNames;
 use crate::document::Document;
 use crate::graph::{RequirementIndex, RoleGraph};
 use std::ops::Deref;
@@ -11,6 +12,7 @@ pub struct Ladder {
     document: Document,
     graph: RoleGraph,
     requirement_index: RequirementIndex,
+    distinct_names: DistinctNames,
 }
 
 impl Ladder {
@@ -19,13 +21,19 @@ impl Ladder {
     pub(crate) fn new(document: Document) -> Self {
         let graph = RoleGraph::new(&document);
         let requirement_index = RequirementIndex::new(&document);
-        Self { document, graph, requirement_index }
+        let distinct_names = DistinctNames::new(&document);
+        Self { document, graph, requirement_index, distinct_names }
     }
 
     /// The steps between roles, and the skills carried over along promotions.
     #[must_use]
     pub fn graph(&self) -> &RoleGraph {
         &self.graph
+    }
+
+    /// What tells apart roles, skills and categories of the same name.
+    pub(crate) fn distinct_names(&self) -> &DistinctNames {
+        &self.distinct_names
     }
 
     /// The requirements of all roles by skill.

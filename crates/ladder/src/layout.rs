@@ -84,6 +84,14 @@ impl LadderLayout {
     }
 }
 
+impl Ladder {
+    /// Whether its roles form a single line: each is promoted to the next one and nowhere else.
+    #[must_use]
+    pub fn is_single_path(&self) -> bool {
+        self.ordered && is_single_path(self, &self.role_places().collect::<Vec<_>>())
+    }
+}
+
 /// Whether the roles are on one track and each is promoted to the next one and nowhere else.
 fn is_single_path(ladder: &Ladder, roles: &[RoleIx]) -> bool {
     let leads_only_to = |role: RoleIx, next: Option<&RoleIx>| {

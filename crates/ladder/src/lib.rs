@@ -3,9 +3,12 @@
 
 mod catalog_entry;
 mod compare;
-mod csv_row;
+mod csv_file;
+mod diff;
+mod distinct_names;
 mod document;
 mod graph;
+mod grapheme;
 mod ladder;
 mod layout;
 mod parse;
@@ -21,7 +24,11 @@ pub use compare::{
     ChangeKind, ChangeTag, Comparison, DiffBudget, DiffPart, LearningResource, MAX_SIMILAR_ROLES,
     SkillChange, SkillOverlap, StatementChange, word_diff,
 };
-pub use csv_row::csv_row;
+pub use csv_file::{CsvDialect, CsvFile};
+pub use diff::{
+    ChangedItem, DetailChange, LadderDiff, ListDiff, NamedItem, RemovedItem, WordChange,
+};
+pub use distinct_names::DistinctNames;
 pub use document::{
     Address, AddressFault, Category, CategoryIx, Document, Edge, EdgeKind, FormatVersion, Id,
     Level, LevelIx, Link, Note, Requirement, RequirementKind, Resource, ResourceIx, ResourceRef,
@@ -35,10 +42,11 @@ pub use layout::{GridCell, GridLayout, GridLine, LadderLayout, RowLayout};
 pub use parse::{Parser, PartialScan, Reading, nearest, read};
 pub use problem::{Place, Problem, Severity};
 pub use query::{
-    Directory, DirectoryPage, DirectoryQuery, EffectiveRequirement, FilterResult, Grouping,
-    MAX_HITS, MatchMode, Matrix, MatrixQuery, RequirementFilter, RequirementStatus, RoleGroup,
-    RoleMatch, SearchHit, SearchIndex, SearchQuery, SearchResults, SkillFilter, SkillGroup,
-    SkillNameIndex, normalize, ranked,
+    ColumnHead, ColumnHeads, Directory, DirectoryPage, DirectoryQuery, EffectiveRequirement,
+    Excerpt, FilterResult, Grouping, HitTexts, MAX_HITS, MatchMode, Matrix, MatrixQuery,
+    Normalizer, RequirementFilter, RequirementStatus, ResourcePlace, RoleGroup, RoleMatch,
+    RoleNameIndex, SearchHit, SearchIndex, SearchQuery, SearchResults, SkillFilter, SkillGroup,
+    SkillNameIndex, ranked,
 };
 pub use quote::shown;
 pub use transport::{NotPacked, Unpacker, pack_site, unpack_catalog};

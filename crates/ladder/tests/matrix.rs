@@ -7,12 +7,15 @@ mod documents;
 
 use documents::document;
 use ladder::{
-    Id, Ladder, LevelIx, Matrix, MatrixQuery, RequirementFilter, RequirementKind,
+    Id, Ladder, LevelIx, Matrix, MatrixQuery, Normalizer, RequirementFilter, RequirementKind,
     RequirementStatus, RoleIx, SkillIx, SkillKind, SkillNameIndex, read, to_json,
 };
 use proptest::option::weighted;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
+use unicode_normalization::UnicodeNormalization;
+
+const NORMALIZER: Normalizer = Normalizer::new(|text| text.nfkd().collect());
 
 fn any_ladder() -> impl Strategy<Value = Ladder> {
     let bytes = prop::collection::vec(any::<u8>(), 0..600);
@@ -126,7 +129,7 @@ proptest! {
 
     #[test]
     fn the_matrix_shows_the_skills_that_match_the_query((ladder, query) in ladder_and_query()) {
-        let matrix = Matrix::new(&ladder, &SkillNameIndex::new(&ladder), &query);
+        let matrix = Matrix::new(&ladder, &SkillNameIndex::new(&ladder, NORMALIZER), &query);
         let mut skills: Vec<_> = matrix.skills().collect();
         skills.sort_unstable();
         prop_assert_eq!(skills, matching_skills(&ladder, &query));

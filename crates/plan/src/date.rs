@@ -28,6 +28,23 @@ impl Date {
     }
 }
 
+impl Date {
+    /// The day after this one, as `YYYYMMDD`.
+    #[must_use]
+    pub fn next_day_digits(&self) -> String {
+        let number = |range: std::ops::Range<usize>| {
+            self.0.get(range).and_then(|digits| digits.parse::<u32>().ok()).unwrap_or_default()
+        };
+        let (year, month, day) = (number(0..4), number(5..7), number(8..10));
+        let candidates = [(year, month, day + 1), (year, month + 1, 1), (year + 1, 1, 1)];
+        let mut days =
+            candidates.map(|(year, month, day)| format!("{year:04}-{month:02}-{day:02}"));
+        // The first of the three that exists. Years end at 9999, whose last day has no next one.
+        let next = days.iter_mut().find(|day| is_date(day)).map(std::mem::take);
+        next.unwrap_or_else(|| self.0.to_string()).replace('-', "")
+    }
+}
+
 impl TryFrom<String> for Date {
     type Error = &'static str;
 
@@ -39,5 +56,28 @@ impl TryFrom<String> for Date {
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)] // tests may panic
+
+    use super::Date;
+
+    #[test]
+    fn the_next_day_is_found_at_the_ends_of_months_and_years() {
+        for (day, next) in [
+            ("2026-01-30", "20260131"),
+            ("2026-01-31", "20260201"),
+            ("2026-12-31", "20270101"),
+            ("2026-02-28", "20260301"),
+            ("2028-02-28", "20280229"),
+            ("2028-02-29", "20280301"),
+            ("2100-02-28", "21000301"),
+            ("9999-12-31", "99991231"),
+        ] {
+            assert_eq!(Date::new(day).unwrap().next_day_digits(), next);
+        }
     }
 }

@@ -30,6 +30,32 @@ pub struct TargetSkill {
     expected: Option<Rating>,
 }
 
+/// How far the visitor is with a skill.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// They have it at the required level.
+    Met,
+    /// They are learning it, or have it at a lower level.
+    Learning,
+    /// They say they do not have it yet.
+    NotYet,
+    /// They have not rated it.
+    NotRated,
+}
+
+impl Tone {
+    /// The name used in markup.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::Learning => "learning",
+            Self::NotYet => "not-yet",
+            Self::NotRated => "not-rated",
+        }
+    }
+}
+
 /// How many of the target's skills the visitor has. Optional skills do not count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
@@ -71,11 +97,11 @@ impl Gap {
         let mut progress = Progress::default();
         for skill in self.skills.iter().filter(|skill| skill.counts()) {
             progress.total += 1;
-            match skill.rating(ladder, answers) {
-                _ if skill.is_met(ladder, answers) => progress.met += 1,
-                None => {}
-                Some(Rating::NotYet) => progress.not_yet += 1,
-                Some(_) => progress.learning += 1,
+            match skill.tone(ladder, answers) {
+                Tone::Met => progress.met += 1,
+                Tone::Learning => progress.learning += 1,
+                Tone::NotYet => progress.not_yet += 1,
+                Tone::NotRated => {}
             }
         }
         progress
@@ -158,6 +184,17 @@ impl TargetSkill {
     #[must_use]
     pub fn is_expected(&self, ladder: &Ladder, answers: &Answers) -> bool {
         self.expected.is_some() && answers.rating(&ladder[self.skill].id).is_none()
+    }
+
+    /// How far the visitor is with the skill.
+    #[must_use]
+    pub fn tone(&self, ladder: &Ladder, answers: &Answers) -> Tone {
+        match self.rating(ladder, answers) {
+            _ if self.is_met(ladder, answers) => Tone::Met,
+            None => Tone::NotRated,
+            Some(Rating::NotYet) => Tone::NotYet,
+            Some(_) => Tone::Learning,
+        }
     }
 
     /// The level that the role of a stage requires; `None` if any level will do.

@@ -55,7 +55,7 @@ fn steps(ladder: &SharedLadder, path: Vec<PathStep>) -> AnyView {
 
 /// A path of one step. The rest of the page already shows what it adds.
 fn single_step(ladder: &Ladder, step: &PathStep) -> AnyView {
-    let (from, to) = (ladder[step.from].title.clone(), ladder[step.edge.to].title.clone());
+    let (from, to) = (ladder.distinct_title(step.from), ladder.distinct_title(step.edge.to));
     let kind = step_kind(step.edge.kind);
     view! {
         <p>{english(view! { {kind} " leads from " <bdi>{from}</bdi> " to " <bdi>{to}</bdi> "." })}</p>
@@ -71,7 +71,7 @@ fn item(ladder: &SharedLadder, step: &PathStep) -> impl IntoView + use<> {
     view! {
         <li data-hue=hue::of_role(ladder, to)>
             <p class="kind">{step_kind(step.edge.kind)}</p>
-            <a class="where" href=href>{ladder[to].title.clone()}</a>
+            <a class="where" href=href>{ladder.distinct_title(to)}</a>
             {note(step)}
             <p>{english(summary)}</p>
         </li>
@@ -94,6 +94,6 @@ fn no_path(ladder: &SharedLadder, from: RoleIx, to: RoleIx) -> AnyView {
         let href = ladder.href(&Route::Compare(RolePair::of(ladder, to, from)));
         view! { " " <a href=href>{messages::reverse_path(path.len())}</a> }
     });
-    let message = messages::no_path(&ladder[from].title, &ladder[to].title);
+    let message = messages::no_path(&ladder.distinct_title(from), &ladder.distinct_title(to));
     view! { <p>{english(view! { {message} {reverse} })}</p> }.into_any()
 }

@@ -1,8 +1,10 @@
 //! Selecting a role: a `<select>` on small ladders, a combobox on large ones.
 
+use super::role_options::role_options;
+use crate::browser::text::NORMALIZER;
 use crate::stores::SharedLadder;
 use crate::ui::{Choice, Combobox};
-use ladder::{Id, Ladder, RoleIx, SearchQuery, TrackIx, normalize, ranked};
+use ladder::{Id, Ladder, RoleIx, RoleNameIndex, ranked};
 use leptos::prelude::*;
 
 /// Ladders with more roles than this get a combobox.
@@ -43,25 +45,8 @@ fn NativeSelect(
     selected: Memo<Option<Id>>,
     on_select: Callback<Option<Id>>,
 ) -> impl IntoView {
-    let ladder = &ladder;
-    // The `selected` attributes are for the prerendered page; after that, `prop:value` is in charge.
     let initial = selected.get_untracked();
-    let option = |role: RoleIx| {
-        let role = &ladder[role];
-        let is_selected = initial.as_ref() == Some(&role.id);
-        view! { <option value=role.id.to_string() selected=is_selected>{role.title.clone()}</option> }
-            .into_any()
-    };
-    let options_of_track = |track| {
-        let roles = ladder.role_places().filter(move |&role| ladder[role].track == track);
-        roles.map(option).collect::<Vec<_>>()
-    };
-    let mut options = options_of_track(None);
-    for track in TrackIx::all(ladder.tracks.len()) {
-        let group = options_of_track(Some(track));
-        let name = ladder[track].name.clone();
-        options.push(view! { <optgroup label=name>{group}</optgroup> }.into_any());
-    }
+    let options = role_options(&ladder, |role| initial.as_ref() == Some(&ladder[role].id));
     let value = move || selected.get().map(|id| id.to_string()).unwrap_or_default();
     view! {
         <label class="select">
@@ -87,12 +72,11 @@ fn RoleCombobox(
     let title = {
         let ladder = ladder.clone();
         move || match selected.get().and_then(|id| ladder.role_by_id(&id)) {
-            Some(role) => ladder[role].title.clone(),
+            Some(role) => ladder.distinct_title(role),
             None => empty_label.to_owned(),
         }
     };
-    let names = ladder.roles.iter().map(|role| searchable_names(&role.title, &role.also_known_as));
-    let names: Vec<String> = names.collect();
+    let names = RoleNameIndex::new(&ladder, NORMALIZER);
     let choices = move |typed: String| matching_roles(&ladder, &names, &typed);
     let on_choose = move |id: Id| on_select.run(Some(id));
     let is_empty = move || selected.get().is_none();
@@ -111,24 +95,19 @@ fn RoleCombobox(
     }
 }
 
-/// The normalized title and other names of a role, one a line.
-fn searchable_names(title: &str, also_known_as: &[String]) -> String {
-    let names = std::iter::once(title).chain(also_known_as.iter().map(String::as_str));
-    names.map(normalize).collect::<Vec<_>>().join("\n")
-}
-
-fn matching_roles(ladder: &Ladder, names: &[String], typed: &str) -> Vec<Choice<Id>> {
-    let query = SearchQuery::new(typed);
+fn matching_roles(ladder: &Ladder, names: &RoleNameIndex, typed: &str) -> Vec<Choice<Id>> {
+    let query = names.query(typed);
     let choice = |index: usize| {
         let role = &ladder.roles[index];
+        let name = ladder.distinct_title(RoleIx::from(index));
         let detail = [&role.grade, &role.family].into_iter().flatten().cloned().collect::<Vec<_>>();
         Choice {
             value: role.id.clone(),
-            name: role.title.clone(),
-            highlights: query.highlights(&role.title),
+            highlights: query.highlights(&name),
+            name,
             detail: detail.join(", "),
         }
     };
-    let found = ranked(names.len(), |index| query.score(&names[index]));
+    let found = ranked(names.len(), |index| names.score(index, &query));
     found.into_iter().take(MAX_MATCHES).map(choice).collect()
 }

@@ -79,7 +79,11 @@ pub fn NeighbourLinks(
             let ladder = ladder.clone();
             move || {
                 let (from, to) = neighbour.get()?;
-                Some(format!("{} to {}", ladder[from].short(), ladder[to].short()))
+                Some(format!(
+                    "{} to {}",
+                    ladder.distinct_short_title(from),
+                    ladder.distinct_short_title(to)
+                ))
             }
         };
         let (class, label, shape) = match is_next {

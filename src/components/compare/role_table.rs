@@ -76,7 +76,7 @@ fn column_header(
         <th scope="col" role="columnheader" data-hue=hue::of_role(ladder, role_ix)>
             <span class="end">{label}</span>
             <span class="icon-text" aria-hidden="true">{role.icon.clone()}</span>
-            <a href=ladder.href(&Route::Role(role.id.clone()))>{role.title.clone()}</a>
+            <a href=ladder.href(&Route::Role(role.id.clone()))>{ladder.distinct_title(role_ix)}</a>
             <span class="stage">{role.stage.clone()}</span>
         </th>
     }

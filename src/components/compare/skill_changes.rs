@@ -148,8 +148,8 @@ fn css_name(kind: ChangeKind) -> &'static str {
 }
 
 fn link(ladder: &SharedLadder, skill: &SkillChange) -> impl IntoView + use<> {
-    let skill = &ladder[skill.skill];
-    view! { <a href=ladder.href(&Route::Skill(skill.id.clone()))>{skill.name.clone()}</a> }
+    let href = ladder.href(&Route::Skill(ladder[skill.skill].id.clone()));
+    view! { <a href=href>{ladder.distinct_skill_name(skill.skill)}</a> }
 }
 
 fn item(

@@ -26,11 +26,12 @@ pub fn CompareStart(
         .collect();
     let known = |id: &Option<Id>| id.as_ref().and_then(|id| ladder.role_by_id(id));
     let (heading, pairs) = match (known(&pair.from), known(&pair.to)) {
-        (Some(from), _) => {
-            (format!("Compare {} with…", ladder[from].title), pairs_with(&ladder, from, true))
-        }
+        (Some(from), _) => (
+            format!("Compare {} with…", ladder.distinct_title(from)),
+            pairs_with(&ladder, from, true),
+        ),
         (None, Some(to)) => {
-            (format!("Compare with {}", ladder[to].title), pairs_with(&ladder, to, false))
+            (format!("Compare with {}", ladder.distinct_title(to)), pairs_with(&ladder, to, false))
         }
         (None, None) => {
             let pairs = ladder.graph().role_pairs().take(MAX_PAIRS).collect();
@@ -72,7 +73,7 @@ fn pairs_with(ladder: &SharedLadder, role: RoleIx, is_from: bool) -> Vec<(RoleIx
 }
 
 fn pair_link(ladder: &SharedLadder, from: RoleIx, to: RoleIx) -> impl IntoView + use<> {
-    let (before, after) = (ladder[from].title.clone(), ladder[to].title.clone());
+    let (before, after) = (ladder.distinct_title(from), ladder.distinct_title(to));
     view! {
         <li data-hue=hue::of_role(ladder, to)>
             <a href=ladder.href(&Route::Compare(RolePair::of(ladder, from, to)))>
@@ -93,7 +94,7 @@ fn unknown_role(ladder: &SharedLadder, pair: &RolePair, id: &Id) -> impl IntoVie
         };
         let pair = RolePair { from: corrected(&pair.from), to: corrected(&pair.to) };
         let href = ladder.href(&Route::Compare(pair));
-        view! { " Did you mean " <a href=href>{ladder[role].title.clone()}</a> "?" }
+        view! { " Did you mean " <a href=href>{ladder.distinct_title(role)}</a> "?" }
     });
     view! {
         <p class="notice">"We couldn’t find a role called " <code>{id.to_string()}</code> "." {suggestion}</p>

@@ -29,7 +29,7 @@ pub fn RoleSteps(
         let targets: Vec<_> = edges.iter().filter(|edge| edge.kind == kind).collect();
         let name = |(index, edge): (usize, &&Edge)| {
             let separator = if index == 0 { " " } else { ", " };
-            view! { {separator} <bdi>{ladder[edge.to].short().to_owned()}</bdi> }
+            view! { {separator} <bdi>{ladder.distinct_short_title(edge.to)}</bdi> }
         };
         let more = targets.len().saturating_sub(MAX_NAMED);
         let names: Vec<_> = targets.iter().take(MAX_NAMED).enumerate().map(name).collect();

@@ -1,9 +1,10 @@
 //! A rung of the ladder as a card. The whole card links to its role.
 
 use crate::components::hue;
+use crate::components::journey::rung_mark::{RungMark, place_attr};
 use crate::messages;
 use crate::router::Route;
-use crate::stores::SharedLadder;
+use crate::stores::{SharedLadder, use_journey};
 use crate::ui::count;
 use ladder::{FilterResult, RequirementStatus, Role, RoleIx, RoleMatch, SkillIx};
 use leptos::prelude::*;
@@ -27,6 +28,8 @@ pub fn RoleCard(
     let link = ladder.href(&Route::Role(role.id.clone()));
     let role_match =
         move || filtered.with(|f| f.as_ref().map(|f| role_match_attr(f.role_match(ix))));
+    let journey = use_journey();
+    let place = move || journey.with(|journey| place_attr(journey, ix));
     let tags = {
         let ladder = ladder.clone();
         let skills: Vec<_> = role.core().map(|requirement| requirement.skill).collect();
@@ -37,12 +40,13 @@ pub fn RoleCard(
         move || filtered.with(|f| f.as_ref().map(|f| skill_statuses(&ladder, ix, f.skills())))
     };
     view! {
-        <article class="role-card" data-standing=role_match data-hue=hue>
+        <article class="role-card" data-standing=role_match data-place=place data-hue=hue>
             {role.icon.clone().map(|icon| view! { <span class="icon-text" aria-hidden="true">{icon}</span> })}
             {role.stage.clone().map(|stage| view! { <p class="stage">{stage}</p> })}
             <h2>
-                <a href=link>{role.title.clone()}</a>
+                <a href=link>{ladder.distinct_title(ix)}</a>
             </h2>
+            <RungMark journey role=ix />
             {grade(role)}
             {role.summary.clone().map(|summary| view! { <p class="summary">{summary}</p> })}
             <div class="foot">
@@ -113,7 +117,7 @@ fn skill_statuses(
             RequirementStatus::CarriedOver => ("carried", "Carried over"),
             RequirementStatus::NotRequired => return None,
         };
-        let name = ladder[skill].name.clone();
+        let name = ladder.distinct_skill_name(skill);
         Some(view! { <li data-how=status><b>{label}</b> " " {name}</li> })
     });
     let items: Vec<_> = items.collect();

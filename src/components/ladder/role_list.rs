@@ -4,11 +4,13 @@
 use super::picture::LadderPicture;
 use super::role_finder::{DirectoryPager, RoleFinder};
 use super::summary_table::SummaryTable;
+use crate::browser::text::NORMALIZER;
 use crate::components::hue;
+use crate::components::journey::rung_mark::{RungMark, place_attr};
 use crate::messages;
 use crate::messages::ladder::directory_summary;
 use crate::router::Route;
-use crate::stores::SharedLadder;
+use crate::stores::{SharedLadder, use_journey};
 use crate::ui::{Heading, english};
 use ladder::{
     Directory, DirectoryPage, FilterResult, LadderLayout, RoleIx, RowLayout, SkillFilter,
@@ -26,7 +28,7 @@ pub fn RoleList(
     /// The result of the filter by skill.
     filtered: Memo<Option<FilterResult>>,
 ) -> impl IntoView {
-    let directory = Arc::new(Directory::new(&ladder));
+    let directory = Arc::new(Directory::new(&ladder, NORMALIZER));
     let page = {
         let directory = directory.clone();
         move || filter.with(|f| filtered.with(|found| directory.page(&f.directory, found.as_ref())))
@@ -118,12 +120,15 @@ fn rung(ladder: &SharedLadder, ix: RoleIx, is_in_group: bool) -> impl IntoView +
     let role = &ladder[ix];
     let level = if is_in_group { 3 } else { 2 };
     let link = ladder.href(&Route::Role(role.id.clone()));
-    let title = role.title.clone();
+    let title = ladder.distinct_title(ix);
     let facts: Vec<String> =
         role.stage.clone().into_iter().chain(messages::role::grade(role)).collect();
+    let journey = use_journey();
+    let place = move || journey.with(|journey| place_attr(journey, ix));
     view! {
-        <li data-hue=hue::of_role(ladder, ix)>
+        <li data-hue=hue::of_role(ladder, ix) data-place=place>
             <Heading level><a href=link>{title}</a></Heading>
+            <RungMark journey role=ix />
             {(!facts.is_empty()).then(|| view! { <p class="facts-line">{facts.join(" · ")}</p> })}
             {role.summary.clone().map(|text| view! { <p class="summary">{text}</p> })}
         </li>

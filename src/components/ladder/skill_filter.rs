@@ -2,13 +2,13 @@
 
 use crate::browser::focus;
 use crate::browser::navigation::use_navigation;
+use crate::browser::text::NORMALIZER;
+use crate::messages::ALREADY_CHOSEN;
 use crate::messages::ladder::filter_summary;
 use crate::router::Route;
 use crate::stores::SharedLadder;
 use crate::ui::{Choice, Combobox, Icon, Shape, count, english};
-use ladder::{
-    FilterResult, Id, MatchMode, RoleIx, SearchQuery, SkillFilter, SkillIx, SkillNameIndex, ranked,
-};
+use ladder::{FilterResult, Id, MatchMode, RoleIx, SkillFilter, SkillIx, SkillNameIndex, ranked};
 use leptos::prelude::*;
 use std::sync::OnceLock;
 
@@ -35,13 +35,18 @@ pub fn SkillFilterBar(
         }
         apply(filter);
     };
-    let add = move |id: Id| apply(filter.get_untracked().with(&id));
+    let add = move |id: Id| {
+        let chosen = filter.get_untracked();
+        if !chosen.skills.contains(&id) {
+            apply(chosen.with(&id));
+        }
+    };
     let suggestions = {
         let ladder = ladder.clone();
         // Indexing a large ladder takes time, so it waits until the field is first used.
         let index = OnceLock::new();
         move |typed: String| {
-            let index = index.get_or_init(|| SkillNameIndex::new(&ladder));
+            let index = index.get_or_init(|| SkillNameIndex::new(&ladder, NORMALIZER));
             suggestions(&ladder, index, &typed, &filter.get().skills)
         }
     };
@@ -92,7 +97,7 @@ pub fn SkillFilterBar(
 
 /// A chosen skill, with the number of roles that have it.
 fn chip(ladder: &SharedLadder, skill: SkillIx, remove: Callback<()>) -> impl IntoView + use<> {
-    let name = ladder[skill].name.clone();
+    let name = ladder.distinct_skill_name(skill);
     let has_skill = |&role: &RoleIx| ladder.requirement_status(role, skill).applies();
     let roles = ladder.role_places().filter(has_skill).count();
     view! {
@@ -136,21 +141,23 @@ fn MatchModeSelect(filter: Memo<SkillFilter>) -> impl IntoView {
     }
 }
 
-/// The skills that match the typed text, best first, without those already chosen.
+/// The skills that match the typed text, best first. Those already chosen are only listed if their names
+/// are typed again.
 fn suggestions(
     ladder: &SharedLadder,
     index: &SkillNameIndex,
     typed: &str,
     chosen: &[Id],
 ) -> Vec<Choice<Id>> {
-    let query = SearchQuery::new(typed);
+    let query = index.query(typed);
+    let is_chosen = |ix: usize| chosen.contains(&ladder.skills[ix].id);
     let found = ranked(ladder.skills.len(), |ix| {
-        let is_chosen = chosen.contains(&ladder.skills[ix].id);
-        if is_chosen { None } else { index.score(ix, &query) }
+        if query.is_empty() && is_chosen(ix) { None } else { index.score(ix, &query) }
     });
     let choice = |ix: usize| {
         let skill = &ladder.skills[ix];
-        let highlights = query.highlights(&skill.name);
+        let name = ladder.distinct_skill_name(SkillIx::from(ix));
+        let highlights = query.highlights(&name);
         // If the name does not contain the typed text, show the other name that does.
         let mut other_names =
             skill.short_name.iter().chain(&skill.also_known_as).chain(&skill.includes);
@@ -159,10 +166,11 @@ fn suggestions(
             false => other_names.find(|name| !query.highlights(name).is_empty()),
         };
         let detail = match matching_name {
+            _ if is_chosen(ix) => ALREADY_CHOSEN.to_owned(),
             Some(name) => format!("also called {name}"),
             None => count(ladder.roles_requiring(SkillIx::from(ix)).count(), "role", "roles"),
         };
-        Choice { value: skill.id.clone(), name: skill.name.clone(), highlights, detail }
+        Choice { value: skill.id.clone(), name, highlights, detail }
     };
     found.into_iter().take(MAX_SUGGESTIONS).map(choice).collect()
 }

@@ -28,7 +28,7 @@ pub fn SummaryTable(
         view! {
             <tr role="row" data-hue=hue::of_role(&ladder, role)>
                 <th scope="row" role="rowheader">
-                    <a href=ladder.href(&Route::Role(ladder[role].id.clone()))>{ladder[role].short().to_owned()}</a>
+                    <a href=ladder.href(&Route::Role(ladder[role].id.clone()))>{ladder.distinct_short_title(role)}</a>
                 </th>
                 {cells}
             </tr>
@@ -98,25 +98,25 @@ impl Column {
             Self::Track => role.track.map(|track| ladder[track].name.clone()).unwrap_or_default(),
             Self::Grade => role.grade.clone().unwrap_or_default(),
             Self::Focus => role.focus.clone().unwrap_or_default(),
-            Self::KeySkills => join_names(role.core().map(|r| ladder[r.skill].short())),
+            Self::KeySkills => join_names(role.core().map(|r| ladder[r.skill].short().to_owned())),
             Self::Impact => role.impact.clone().unwrap_or_default(),
             Self::Skills if role.skills.is_empty() => String::new(),
             Self::Skills => count(role.skills.len(), "skill", "skills"),
             Self::LeadsTo => {
                 let edges = ladder.graph().edges_from(ix);
-                join_names(edges.iter().map(|edge| ladder[edge.to].short()))
+                join_names(edges.iter().map(|edge| ladder.distinct_short_title(edge.to)))
             }
         }
     }
 }
 
 /// "A, B, +14 more".
-fn join_names<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    let mut names: Vec<&str> = names.collect();
+fn join_names(names: impl Iterator<Item = String>) -> String {
+    let mut names: Vec<String> = names.collect();
     let more = format!("+{} more", names.len().saturating_sub(MAX_NAMED));
     if names.len() > MAX_NAMED {
         names.truncate(MAX_NAMED);
-        names.push(&more);
+        names.push(more);
     }
     names.join(", ")
 }

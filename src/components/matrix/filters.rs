@@ -8,7 +8,7 @@ use crate::messages::matrix::{CARRIED_OVER, requirement_kind};
 use crate::router::{LONGEST_TEXT, Route};
 use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape};
-use ladder::{Id, Ladder, MatrixQuery, RequirementFilter, RequirementKind, SkillKind};
+use ladder::{CategoryIx, Id, Ladder, MatrixQuery, RequirementFilter, RequirementKind, SkillKind};
 use leptos::prelude::*;
 
 /// The filters of the skills matrix.
@@ -78,7 +78,10 @@ fn selects<F: Fn(MatrixQuery) + Copy + 'static>(
     query: Memo<MatrixQuery>,
     push: F,
 ) -> impl IntoView + use<F> {
-    let category = ladder.categories.iter().map(|c| (Some(c.id.clone()), c.name.clone())).collect();
+    let categories = CategoryIx::all(ladder.categories.len());
+    let category = categories
+        .map(|ix| (Some(ladder[ix].id.clone()), ladder.distinct_category_name(ix)))
+        .collect();
     let level = ladder.scale.iter().map(|l| (Some(l.id.clone()), l.name.clone())).collect();
     let set = move |change: fn(&mut MatrixQuery, Option<Id>)| {
         move |id| {

@@ -3,10 +3,12 @@
 use crate::browser::disclosure;
 use crate::browser::focus;
 use crate::browser::navigation::use_navigation;
+use crate::browser::text::NORMALIZER;
+use crate::messages::ALREADY_CHOSEN;
 use crate::router::Route;
 use crate::stores::SharedLadder;
 use crate::ui::{Choice, Combobox, Icon, Shape};
-use ladder::{Id, MatrixQuery, RoleIx, SearchQuery, normalize, ranked};
+use ladder::{Id, MatrixQuery, RoleIx, RoleNameIndex, ranked};
 use leptos::prelude::*;
 
 /// The maximum number of roles in a list of checkboxes.
@@ -35,7 +37,9 @@ pub fn RoleFilter(
 fn RoleChecklist(ladder: SharedLadder, query: Memo<MatrixQuery>) -> impl IntoView {
     let navigation = use_navigation();
     let total = ladder.roles.len();
-    let label = move || match query.with(|query| query.roles.len()) {
+    let ladder_to_count = ladder.clone();
+    let is_known = move |id: &&Id| ladder_to_count.role_by_id(id).is_some();
+    let label = move || match query.with(|query| query.roles.iter().filter(&is_known).count()) {
         0 => "All roles".to_owned(),
         n => format!("{n} of {total} roles"),
     };
@@ -53,7 +57,7 @@ fn RoleChecklist(ladder: SharedLadder, query: Memo<MatrixQuery>) -> impl IntoVie
                         prop:checked=move || query.with(|query| query.roles.contains(&id_to_check))
                         on:change=toggle
                     />
-                    <span>{ladder[role].title.clone()}</span>
+                    <span>{ladder.distinct_title(role)}</span>
                 </label>
             </li>
         }
@@ -82,7 +86,7 @@ fn RoleSearch(ladder: SharedLadder, query: Memo<MatrixQuery>) -> impl IntoView {
     // The pressed chip disappears, so the focus moves to the filter.
     let region = NodeRef::<leptos::html::Div>::new();
     let chip = move |ladder: &SharedLadder, role: RoleIx| {
-        let (id, title) = (ladder[role].id.clone(), ladder[role].title.clone());
+        let (id, title) = (ladder[role].id.clone(), ladder.distinct_title(role));
         let remove = move |_| {
             if let Some(region) = region.get_untracked() {
                 focus::without_scrolling(&region);
@@ -92,7 +96,7 @@ fn RoleSearch(ladder: SharedLadder, query: Memo<MatrixQuery>) -> impl IntoView {
         view! {
             <li class="chip">
                 <button aria-label=format!("Remove {title}") on:click=remove>
-                    {ladder[role].short().to_owned()}
+                    {ladder.distinct_short_title(role)}
                     <Icon shape=Shape::Close />
                 </button>
             </li>
@@ -107,6 +111,11 @@ fn RoleSearch(ladder: SharedLadder, query: Memo<MatrixQuery>) -> impl IntoView {
         }
     };
     let has_any = move || query.with(|query| !query.roles.is_empty());
+    let add = move |id: Id| {
+        if query.with_untracked(|query| !query.roles.contains(&id)) {
+            toggle(id);
+        }
+    };
     let suggestions = suggestions(ladder, query);
     view! {
         <div class="role-search" tabindex="-1" node_ref=region>
@@ -116,7 +125,7 @@ fn RoleSearch(ladder: SharedLadder, query: Memo<MatrixQuery>) -> impl IntoView {
                 placeholder="All roles (type to pick some)"
                 no_matches="No matching roles."
                 choices=suggestions
-                on_choose=toggle
+                on_choose=add
             />
             <Show when=has_any>
                 <ul class="chosen" aria-label="Chosen roles">{chips.clone()}</ul>
@@ -125,27 +134,33 @@ fn RoleSearch(ladder: SharedLadder, query: Memo<MatrixQuery>) -> impl IntoView {
     }
 }
 
-/// Returns the roles that match a typed text and are not chosen yet, best first.
+/// Returns the roles that match a typed text, best first. Those already chosen are only listed if their
+/// names are typed again.
 fn suggestions(
     ladder: SharedLadder,
     query: Memo<MatrixQuery>,
 ) -> impl Fn(String) -> Vec<Choice<Id>> + Send + Sync + 'static {
-    let titles: Vec<String> = ladder.roles.iter().map(|role| normalize(&role.title)).collect();
+    let index = RoleNameIndex::new(&ladder, NORMALIZER);
     move |typed: String| {
-        let search = SearchQuery::new(&typed);
+        let search = index.query(&typed);
         let chosen = query.with(|query| query.roles.clone());
-        let found = ranked(titles.len(), |ix| {
-            let is_chosen = chosen.contains(&ladder.roles[ix].id);
-            if is_chosen { None } else { search.score(&titles[ix]) }
+        let is_chosen = |ix: usize| chosen.contains(&ladder.roles[ix].id);
+        let found = ranked(index.len(), |ix| {
+            if search.is_empty() && is_chosen(ix) { None } else { index.score(ix, &search) }
         });
         let choice = |ix: usize| {
             let role = &ladder.roles[ix];
+            let name = ladder.distinct_title(RoleIx::from(ix));
             let track = role.track.map(|track| ladder[track].name.clone());
+            let detail = match is_chosen(ix) {
+                true => Some(ALREADY_CHOSEN.to_owned()),
+                false => track.or_else(|| role.family.clone()),
+            };
             Choice {
                 value: role.id.clone(),
-                name: role.title.clone(),
-                highlights: search.highlights(&role.title),
-                detail: track.or_else(|| role.family.clone()).unwrap_or_default(),
+                highlights: search.highlights(&name),
+                name,
+                detail: detail.unwrap_or_default(),
             }
         };
         found.into_iter().take(MAX_SUGGESTIONS).map(choice).collect()

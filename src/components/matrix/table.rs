@@ -1,15 +1,22 @@
 //! The skills matrix as a table: a row per skill, a column per role. All rows are rendered once;
 //! filters only hide them, because rendering is far slower.
 
+use super::cell::CellMark;
+use super::chosen_columns::ChosenColumns;
+use super::table_head::table_head;
 use crate::components::hue;
-use crate::messages::matrix::{group_heading, requirement_status};
+use crate::messages::matrix::group_heading;
 use crate::router::Route;
 use crate::stores::SharedLadder;
-use ladder::{Matrix, RequirementKind, RequirementStatus, RoleIx, SkillGroup, SkillIx};
+use ladder::{ColumnHeads, Matrix, RoleIx, SkillGroup, SkillIx};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The maximum number of columns that fit on a wide page without horizontal scrolling.
-const MAX_FITTING_COLUMNS: usize = 8;
+const MAX_FITTING_COLUMNS: usize = 10;
+
+/// With more columns than this, the text is set smaller.
+const MAX_ROOMY_COLUMNS: usize = 8;
 
 /// The maximum number of DOM nodes in a table.
 const MAX_NODES: usize = 1_500;
@@ -19,7 +26,7 @@ const MAX_NODES: usize = 1_500;
 pub fn is_small(ladder: &SharedLadder) -> bool {
     let (skills, roles) = (ladder.skills.len(), ladder.roles.len());
     // An empty cell is one node, any other has five more; see `row` and `cell`.
-    let nodes = skills * 6 + roles * 4 + skills * roles;
+    let nodes = skills * 6 + roles * 7 + skills * roles;
     nodes <= MAX_NODES && {
         let applies =
             |role| move |&skill: &SkillIx| ladder.requirement_status(role, skill).applies();
@@ -38,17 +45,26 @@ pub fn SkillMatrix(
     whole: Matrix,
     /// The filtered matrix.
     matrix: Memo<Matrix>,
+    /// The column heads.
+    heads: Arc<ColumnHeads>,
+    /// The columns chosen to compare.
+    chosen: ChosenColumns,
 ) -> impl IntoView {
     let (skills, roles) = (ladder.skills.len(), ladder.roles.len());
     let visible_skills =
         Memo::new(move |_| matrix.with(|m| flags(skills, m.skills().map(SkillIx::index))));
     let visible_roles =
         Memo::new(move |_| matrix.with(|m| flags(roles, m.roles.iter().map(|role| role.index()))));
-    let visible = Visible { skills: visible_skills, roles: visible_roles };
-    let head = whole.roles.iter().map(|&role| column_head(&ladder, role, visible));
-    let groups = whole.groups.iter().map(|group| group_rows(&ladder, group, &whole.roles, visible));
-    let (head, groups): (Vec<_>, Vec<_>) = (head.collect(), groups.collect());
-    let fits = (roles <= MAX_FITTING_COLUMNS).then_some("");
+    let visible = VisibleCells { skills: visible_skills, roles: visible_roles };
+    let head = table_head(&ladder, &heads, &whole.roles, visible, chosen);
+    let groups = whole.groups.iter();
+    let groups = groups.map(|group| group_rows(&ladder, &heads, group, &whole.roles, visible));
+    let groups: Vec<_> = groups.collect();
+    let fits = (roles <= MAX_FITTING_COLUMNS).then_some(if roles > MAX_ROOMY_COLUMNS {
+        "tight"
+    } else {
+        ""
+    });
     let is_empty = move || matrix.with(Matrix::is_empty);
     view! {
         <div
@@ -60,12 +76,7 @@ pub fn SkillMatrix(
             hidden=is_empty
         >
             <table class="skill-matrix" role="table" aria-label="Skills matrix">
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <th lang="en" scope="col" role="columnheader">"Skill"</th>
-                        {head}
-                    </tr>
-                </thead>
+                {head}
                 {groups}
             </table>
         </div>
@@ -74,17 +85,19 @@ pub fn SkillMatrix(
 
 /// Which rows and columns are visible, by index in the ladder.
 #[derive(Clone, Copy)]
-struct Visible {
+pub struct VisibleCells {
     skills: Memo<Vec<bool>>,
     roles: Memo<Vec<bool>>,
 }
 
-impl Visible {
+impl VisibleCells {
     fn hides_skill(self, skill: SkillIx) -> bool {
         self.skills.with(|visible| !visible[skill.index()])
     }
 
-    fn hides_role(self, role: RoleIx) -> bool {
+    /// Whether the column of a role is hidden.
+    #[must_use]
+    pub fn hides_role(self, role: RoleIx) -> bool {
         self.roles.with(|visible| !visible[role.index()])
     }
 }
@@ -96,30 +109,17 @@ fn flags(len: usize, indices: impl Iterator<Item = usize>) -> Vec<bool> {
     flags
 }
 
-fn column_head(ladder: &SharedLadder, ix: RoleIx, visible: Visible) -> impl IntoView + use<> {
-    let role = &ladder[ix];
-    view! {
-        <th
-            scope="col"
-            role="columnheader"
-            data-hue=hue::of_role(ladder, ix)
-            hidden=move || visible.hides_role(ix)
-        >
-            <a href=ladder.href(&Route::Role(role.id.clone()))>{role.short().to_owned()}</a>
-        </th>
-    }
-}
-
 fn group_rows(
     ladder: &SharedLadder,
+    heads: &ColumnHeads,
     group: &SkillGroup,
     roles: &[RoleIx],
-    visible: Visible,
+    visible: VisibleCells,
 ) -> impl IntoView + use<> {
     let skills = group.skills.clone();
     let is_hidden = move || skills.iter().all(|&skill| visible.hides_skill(skill));
     let rows: Vec<_> =
-        group.skills.iter().map(|&skill| row(ladder, skill, roles, visible)).collect();
+        group.skills.iter().map(|&skill| row(ladder, heads, skill, roles, visible)).collect();
     view! {
         <tbody role="rowgroup" hidden=is_hidden>
             <tr role="row" class="group">
@@ -134,16 +134,17 @@ fn group_rows(
 
 fn row(
     ladder: &SharedLadder,
+    heads: &ColumnHeads,
     ix: SkillIx,
     roles: &[RoleIx],
-    visible: Visible,
+    visible: VisibleCells,
 ) -> impl IntoView + use<> {
     let skill = &ladder[ix];
-    let cells: Vec<_> = roles.iter().map(|&role| cell(ladder, role, ix, visible)).collect();
+    let cells: Vec<_> = roles.iter().map(|&role| cell(ladder, heads, role, ix, visible)).collect();
     view! {
         <tr role="row" hidden=move || visible.hides_skill(ix)>
             <th scope="row" role="rowheader">
-                <a href=ladder.href(&Route::Skill(skill.id.clone()))>{skill.name.clone()}</a>
+                <a href=ladder.href(&Route::Skill(skill.id.clone()))>{ladder.distinct_skill_name(ix)}</a>
                 {(!skill.includes.is_empty())
                     .then(|| view! { <span class="includes">{skill.includes.join(", ")}</span> })}
             </th>
@@ -154,42 +155,28 @@ fn row(
 
 fn cell(
     ladder: &SharedLadder,
+    heads: &ColumnHeads,
     role: RoleIx,
     skill: SkillIx,
-    visible: Visible,
+    visible: VisibleCells,
 ) -> impl IntoView + use<> {
-    let status = ladder.requirement_status(role, skill);
-    let level = ladder.effective_level(role, skill).filter(|_| status.applies());
-    let level = level.map(|level| ladder.level_name(skill, level).to_owned());
-    let text = level.unwrap_or_else(|| requirement_status(status).to_owned());
-    let role_name = ladder[role].short().to_owned();
+    let mark = CellMark::of(ladder, role, skill);
+    let content = mark.clone().map(|CellMark { shape, text, .. }| {
+        let role_name = heads.of(role).name.clone();
+        view! {
+            <span class="role-name" aria-hidden="true">{role_name} " "</span>
+            <span class="mark" data-asked=shape>{text}</span>
+        }
+    });
     view! {
         <td
             role="cell"
-            data-not-asked=!status.applies()
+            data-not-asked=mark.is_none()
+            data-fill=mark.map(|mark| mark.fill)
             data-hue=hue::of_role(ladder, role)
             hidden=move || visible.hides_role(role)
         >
-            {status
-                .applies()
-                .then(|| {
-                    view! {
-                        <span class="role-name" aria-hidden="true">{role_name} " "</span>
-                        <span class="mark" data-asked=requirement_attr(status)>{text}</span>
-                    }
-                })}
+            {content}
         </td>
-    }
-}
-
-/// The value of `data-asked`, which determines the shape of a mark.
-#[must_use]
-pub fn requirement_attr(status: RequirementStatus) -> &'static str {
-    match status.requirement().map(|requirement| requirement.kind) {
-        Some(RequirementKind::Core) => "core",
-        Some(RequirementKind::Required) => "required",
-        Some(RequirementKind::Optional) => "optional",
-        None if status.applies() => "carried",
-        None => "not",
     }
 }

@@ -1,18 +1,19 @@
 //! The skills matrix of a large ladder: a grid that renders only the cells in view. On a narrow screen
 //! it is a list of the skills, each with a summary of the roles that need it.
 
-use super::table::requirement_attr;
+use super::cell::CellMark;
 use crate::browser::grid_cell::{GridHeader, GridMark};
 use crate::browser::resize::use_max_width;
 use crate::components::hue;
-use crate::messages::matrix::{group_heading, requirement_status, skill_summary};
+use crate::messages::matrix::{group_heading, skill_summary};
 use crate::router::Route;
 use crate::stores::SharedLadder;
 use crate::ui::{GridModel, VirtualGrid};
-use ladder::{Grouping, Matrix, RoleIx, SkillIx};
+use ladder::{ColumnHeads, Grouping, Matrix, RoleIx, SkillIx};
 use leptos::prelude::*;
 use std::borrow::Cow;
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// The maximum width of the list layout, as in `virtual-grid.css`.
 const LIST_WIDTH: &str = "46rem";
@@ -24,12 +25,17 @@ pub fn SkillGrid(
     ladder: SharedLadder,
     /// The filtered matrix.
     matrix: Memo<Matrix>,
+    /// The column heads.
+    heads: Arc<ColumnHeads>,
 ) -> impl IntoView {
     let narrow = use_max_width(LIST_WIDTH);
     let right_to_left = ladder.direction() == "rtl";
     let model = move || {
         let contents = matrix.with(Contents::new);
-        if narrow.get() { contents.into_list(&ladder) } else { contents.into_table(&ladder) }
+        match narrow.get() {
+            true => contents.into_list(&ladder),
+            false => contents.into_table(&ladder, heads.clone()),
+        }
     };
     view! {
         <VirtualGrid label="Skills matrix" corner="Skill" model=Box::new(model) right_to_left />
@@ -64,14 +70,16 @@ impl Contents {
         Self { rows: rows.collect(), roles: matrix.roles.as_slice().into() }
     }
 
-    fn into_table(self, ladder: &SharedLadder) -> GridModel {
+    fn into_table(self, ladder: &SharedLadder, heads: Arc<ColumnHeads>) -> GridModel {
         let (rows, roles) = (self.rows.clone(), self.roles.clone());
         let (for_cells, for_columns) = (ladder.clone(), ladder.clone());
         GridModel {
             rows: rows.len(),
             columns: roles.len(),
             row_header: self.row_headers(ladder),
-            column_header: Box::new(move |column| column_header(&for_columns, self.roles[column])),
+            column_header: Box::new(move |column| {
+                column_header(&for_columns, &heads, self.roles[column])
+            }),
             cell: Box::new(move |row, column| match rows[row] {
                 Row::Group(_) => None,
                 Row::Skill(skill) => cell(&for_cells, roles[column], skill),
@@ -81,7 +89,9 @@ impl Contents {
 
     fn into_list(self, ladder: &SharedLadder) -> GridModel {
         let (rows, for_cells) = (self.rows.clone(), ladder.clone());
-        let roles = self.roles.clone();
+        // The summaries name roles in the order of the ladder.
+        let mut roles = self.roles.to_vec();
+        roles.sort_unstable();
         GridModel {
             rows: rows.len(),
             columns: 1,
@@ -94,7 +104,12 @@ impl Contents {
                 Row::Group(_) => None,
                 Row::Skill(skill) => {
                     let text = skill_summary(&for_cells, skill, &roles);
-                    Some(GridMark { shape: "summary", hue: String::new(), text: Cow::Owned(text) })
+                    Some(GridMark {
+                        shape: "summary",
+                        fill: "",
+                        hue: String::new(),
+                        text: Cow::Owned(text),
+                    })
                 }
             }),
         }
@@ -114,30 +129,24 @@ impl Contents {
 fn row_header(ladder: &SharedLadder, ix: SkillIx) -> GridHeader {
     let skill = &ladder[ix];
     GridHeader {
-        text: skill.name.clone(),
+        text: ladder.distinct_skill_name(ix),
         detail: skill.includes.join(", "),
         href: Some(ladder.href(&Route::Skill(skill.id.clone()))),
         hue: None,
     }
 }
 
-fn column_header(ladder: &SharedLadder, ix: RoleIx) -> GridHeader {
-    let role = &ladder[ix];
+fn column_header(ladder: &SharedLadder, heads: &ColumnHeads, ix: RoleIx) -> GridHeader {
+    let (role, head) = (&ladder[ix], heads.of(ix));
     GridHeader {
-        text: role.short().to_owned(),
-        detail: String::new(),
+        text: head.text.clone(),
+        detail: head.group.clone().unwrap_or_default(),
         href: Some(ladder.href(&Route::Role(role.id.clone()))),
         hue: Some(hue::of_role(ladder, ix)),
     }
 }
 
 fn cell(ladder: &SharedLadder, role: RoleIx, skill: SkillIx) -> Option<GridMark> {
-    let status = ladder.requirement_status(role, skill);
-    if !status.applies() {
-        return None;
-    }
-    let level = ladder.effective_level(role, skill);
-    let level = level.map(|level| Cow::Owned(ladder.level_name(skill, level).to_owned()));
-    let text = level.unwrap_or(Cow::Borrowed(requirement_status(status)));
-    Some(GridMark { shape: requirement_attr(status), hue: hue::of_role(ladder, role), text })
+    let CellMark { shape, fill, text } = CellMark::of(ladder, role, skill)?;
+    Some(GridMark { shape, fill, hue: hue::of_role(ladder, role), text })
 }

@@ -2,8 +2,8 @@
 
 use crate::router::{RolePair, Route};
 use crate::stores::{AnswerStore, SharedLadder};
-use ladder::{Ladder, RoleIx};
-use plan::Gap;
+use ladder::{Id, Ladder, RoleIx};
+use plan::{AnswerValue, Gap, Rating};
 use std::sync::Arc;
 
 /// A plan: its roles, the skills to rate, and the visitor's answers.
@@ -31,16 +31,33 @@ impl PlanContext {
         Some(Self { ladder: ladder.clone(), from, to, gap, answers })
     }
 
+    /// Rates a skill; `None` clears the rating.
+    pub fn rate(&self, skill: &Id, rating: Option<Rating>) {
+        self.answers.set_answer(skill, AnswerValue::Rating(rating));
+        self.keep();
+    }
+
+    /// Keeps this plan as the current one, so that "My plan" opens it.
+    pub fn keep(&self) {
+        let id = |role: RoleIx| self.ladder[role].id.clone();
+        let (from, to) = (self.from.map(id), id(self.to));
+        let is_current =
+            self.answers.with_untracked(|state| state.answers.goal() == Some((from.as_ref(), &to)));
+        if !is_current {
+            self.answers.set_answer(&to, AnswerValue::Goal(from));
+        }
+    }
+
     /// The title of the role that a stage of the path leads to.
     #[must_use]
     pub fn stage_title(&self, stage: usize) -> String {
-        self.gap.path.get(stage).map_or_else(String::new, |&role| self.ladder[role].title.clone())
+        self.gap.path.get(stage).map_or_else(String::new, |&role| self.ladder.distinct_title(role))
     }
 }
 
 /// The id of the element of a skill on the page.
 #[must_use]
-pub fn skill_anchor(skill: &ladder::Id) -> String {
+pub fn skill_anchor(skill: &Id) -> String {
     format!("plan-{skill}")
 }
 

@@ -3,9 +3,10 @@
 use super::context::PlanContext;
 use super::import::{PendingImport, RestoreButton};
 use crate::browser::download::download;
-use crate::browser::{clipboard, clock, fragment, print};
+use crate::browser::{clipboard, clock, fragment, locale, print};
 use crate::messages::plan::{LABELS, share_result};
 use crate::ui::{Icon, Shape};
+use ladder::CsvDialect;
 use leptos::prelude::*;
 use plan::{Answers, SharedRatings, calendar, csv, markdown};
 
@@ -66,7 +67,10 @@ fn file_buttons(plan: &PlanContext, status: RwSignal<String>) -> impl IntoView +
             Some(markdown(&plan.ladder, plan.from, plan.to, &plan.gap, answers, LABELS))
         })}
         {button("CSV", "plan.csv", "text/csv", |plan, answers| {
-            Some(csv(&plan.ladder, &plan.gap, answers, LABELS))
+            Some(csv(&plan.ladder, &plan.gap, answers, LABELS, CsvDialect::Standard))
+        })}
+        {button("CSV for Excel", "plan.csv", "text/csv", |plan, answers| {
+            Some(csv(&plan.ladder, &plan.gap, answers, LABELS, locale::excel_dialect()))
         })}
         {button("Calendar", "plan.ics", "text/calendar", |plan, answers| {
             calendar(&plan.ladder, plan.to, &plan.gap, answers, LABELS, &clock::utc_timestamp())

@@ -8,7 +8,7 @@ use crate::messages::plan as messages;
 use ladder::Edge;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
-use plan::{Answers, TargetSkill};
+use plan::{Answers, Progress, TargetSkill};
 
 /// The most skills or roles in a list.
 const MAX_ITEMS: usize = 12;
@@ -27,10 +27,24 @@ pub fn PlanProgress(
         let progress = progress.get();
         (progress.met == progress.total).then_some("yes")
     };
+    // The bar shows three tones; `<progress>` tells screen readers the first.
+    let tone = move |name: &'static str,
+                     start: fn(Progress) -> usize,
+                     len: fn(Progress) -> usize| {
+        view! {
+            <rect data-tone=name x=move || start(progress.get()) width=move || len(progress.get()) height="1"></rect>
+        }
+    };
     view! {
         <div class="plan-progress" data-done=is_done>
-            <progress aria-label="Skills done" max=total.max(1) prop:value=move || progress.get().met></progress>
+            <progress class="visually-hidden" aria-label="Skills done" max=total.max(1) prop:value=move || progress.get().met></progress>
+            <svg viewBox=format!("0 0 {} 1", total.max(1)) preserveAspectRatio="none" aria-hidden="true">
+                {tone("met", |_| 0, |progress| progress.met)}
+                {tone("learning", |progress| progress.met, |progress| progress.learning)}
+                {tone("not-yet", |progress| progress.met + progress.learning, |progress| progress.not_yet)}
+            </svg>
             <p>{move || messages::progress(progress.get())}</p>
+            <span class="open-skills">{move || messages::open_skills(progress.get())}</span>
         </div>
     }
 }
@@ -77,7 +91,7 @@ fn remaining(plan: &PlanContext, page: SkillPage, answers: &Answers) -> AnyView 
 fn next_roles(plan: &PlanContext) -> Option<impl IntoView + use<>> {
     let link = |edge: &Edge| {
         let href = plan.ladder.href(&plan_route(&plan.ladder, Some(plan.to), edge.to));
-        let title = plan.ladder[edge.to].title.clone();
+        let title = plan.ladder.distinct_title(edge.to);
         view! { <li data-hue=hue::of_role(&plan.ladder, edge.to)><a href=href>{title}</a></li> }
     };
     let edges = plan.ladder.graph().edges_from(plan.to).iter();
@@ -100,7 +114,7 @@ fn item(
         .due(&skill.id)
         .map(|due| view! { <span class="due">{format_date(due.as_str())}</span> });
     let href = format!("#{}", skill_anchor(&skill.id));
-    let name = skill.name.clone();
+    let name = plan.ladder.distinct_skill_name(target.skill);
     let (plan, skill_ix) = (plan.clone(), target.skill);
     let reveal = move |event: MouseEvent| {
         event.prevent_default();

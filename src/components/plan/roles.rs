@@ -4,13 +4,12 @@ use super::context::plan_route;
 use crate::browser::navigation::use_navigation;
 use crate::components::compare::role_select::{MAX_OPTIONS, RoleSelect};
 use crate::components::hue;
-use crate::messages::plan as messages;
 use crate::router::{RolePair, Route};
 use crate::stores::{AnswerStore, SharedLadder};
 use crate::ui::{Icon, Shape};
 use ladder::{Id, RoleIx};
 use leptos::prelude::*;
-use plan::AnswerValue;
+use plan::{AnswerValue, CurrentRole};
 
 /// The two fields, and a link to compare the roles.
 #[component]
@@ -29,8 +28,11 @@ pub fn PlanRoles(
         }
         navigation.push(Route::Plan(pair));
     };
-    let on_select_from =
-        Callback::new(move |from: Option<Id>| go(RolePair { from, ..pair.get_untracked() }));
+    let on_select_from = Callback::new(move |from: Option<Id>| {
+        let role = from.clone().map_or(CurrentRole::StartingOut, CurrentRole::Role);
+        answers.set_current_role(Some(role));
+        go(RolePair { from, ..pair.get_untracked() });
+    });
     let on_select_to =
         Callback::new(move |to: Option<Id>| go(RolePair { to, ..pair.get_untracked() }));
     let from = Memo::new(move |_| pair.with(|pair| pair.from.clone()));
@@ -72,15 +74,13 @@ fn compare_link(ladder: SharedLadder, pair: Memo<RolePair>) -> impl IntoView {
     }
 }
 
-/// What is shown until a goal is selected: the previous plan, and the roles to choose from.
+/// What is shown until a goal is selected: the roles to choose from.
 #[component]
 pub fn GoalList(
     /// The open ladder.
     ladder: SharedLadder,
     /// The roles in the address.
     pair: RolePair,
-    /// The visitor's answers.
-    answers: AnswerStore,
 ) -> impl IntoView {
     let from = pair.from.as_ref().and_then(|id| ladder.role_by_id(id));
     let link = |role_ix: RoleIx| {
@@ -88,7 +88,7 @@ pub fn GoalList(
         let role = &ladder[role_ix];
         view! {
             <li data-hue=hue::of_role(&ladder, role_ix)>
-                <a href=href>{role.title.clone()}</a>
+                <a href=href>{ladder.distinct_title(role_ix)}</a>
                 {role.stage.clone().map(|stage| view! { <span class="count">{stage}</span> })}
             </li>
         }
@@ -96,25 +96,9 @@ pub fn GoalList(
     let roles = ladder.role_places().filter(|role| Some(*role) != from).take(MAX_OPTIONS);
     let links: Vec<_> = roles.map(link).collect();
     view! {
-        {move || previous_plan(&ladder, answers)}
         <section class="plan-targets" aria-labelledby="plan-targets">
             <h2 lang="en" id="plan-targets">"Pick your goal"</h2>
             <ul>{links}</ul>
         </section>
     }
-}
-
-/// A link to the plan that the visitor selected last.
-fn previous_plan(ladder: &SharedLadder, answers: AnswerStore) -> Option<impl IntoView + use<>> {
-    let (from, to) = answers.with(|state| {
-        let (from, to) = state.answers.goal()?;
-        Some((from.cloned(), to.clone()))
-    })?;
-    let from = from.and_then(|id| ladder.role_by_id(&id));
-    let to = ladder.role_by_id(&to)?;
-    let href = ladder.href(&plan_route(ladder, from, to));
-    let roles = messages::roles(ladder, from, to);
-    Some(
-        view! { <p class="go-on"><a class="onward" href=href>"Continue your plan: " {roles}</a></p> },
-    )
 }

@@ -5,7 +5,7 @@ use crate::components::video::seen_checkbox::SeenCheckbox;
 use crate::messages::plan as messages;
 use crate::messages::resource::resource_type;
 use crate::ui::{Icon, Shape};
-use ladder::{Id, ResourceRef};
+use ladder::{Id, LevelIx, Requirement, ResourceRef};
 use leptos::ev::Event;
 use leptos::prelude::*;
 use plan::{AnswerValue, Date, TargetSkill};
@@ -23,26 +23,80 @@ pub fn SkillDetails(
 ) -> impl IntoView {
     let was_opened = RwSignal::new(false);
     let label = messages::details_label(plan.gap.resources(&plan.ladder, &target).len());
-    let name = plan.ladder[target.skill].name.clone();
+    let name = plan.ladder.distinct_skill_name(target.skill);
+    let planned = due_and_note(&plan, &plan.ladder[target.skill].id);
     view! {
         <details class="plan-more" on:toggle=move |_| was_opened.set(true)>
-            <summary>{label} <span class="visually-hidden">" for " {name}</span></summary>
+            <summary>{label} <span class="visually-hidden">" for " {name}</span> {planned}</summary>
             {move || was_opened.get().then(|| content(&plan, &target))}
         </details>
     }
 }
 
+/// The target date and the note in short.
+fn due_and_note(plan: &PlanContext, id: &Id) -> impl IntoView + use<> {
+    let (answers, id) = (plan.answers, id.clone());
+    let text = Memo::new(move |_| {
+        answers
+            .with(|state| messages::due_and_note(state.answers.due(&id), state.answers.note(&id)))
+    });
+    view! {
+        <span class="planned" dir="auto" hidden=move || text.with(String::is_empty)>{move || text.get()}</span>
+    }
+}
+
 fn content(plan: &PlanContext, target: &TargetSkill) -> impl IntoView + use<> {
     let skill = &plan.ladder[target.skill];
+    let name = plan.ladder.distinct_skill_name(target.skill);
     let resources = plan.gap.resources(&plan.ladder, target);
     let items: Vec<_> = resources.iter().map(|reference| resource(plan, reference)).collect();
     view! {
         <div class="fields">
+            {about(plan, target)}
+            {levels(plan, target)}
             {(!items.is_empty()).then(|| view! { <ul class="learn">{items}</ul> })}
-            {due_field(plan, &skill.id, &skill.name)}
-            {note_field(plan, &skill.id, &skill.name)}
+            {due_field(plan, &skill.id, &name)}
+            {note_field(plan, &skill.id, &name)}
         </div>
     }
+}
+
+/// The most statements shown here. The page of the role has the others.
+const MAX_STATEMENTS: usize = 6;
+
+/// The requirement of the highest role on the path that requires the skill: the most specific one.
+fn requirement<'a>(plan: &'a PlanContext, target: &TargetSkill) -> Option<&'a Requirement> {
+    plan.gap.path.iter().rev().find_map(|&role| plan.ladder[role].requirement(target.skill))
+}
+
+/// The statements of the requirement, or a description of the skill.
+fn about(plan: &PlanContext, target: &TargetSkill) -> Option<AnyView> {
+    let requirement = requirement(plan, target);
+    let statements = requirement.map_or(&[][..], |requirement| &requirement.statements);
+    if !statements.is_empty() {
+        let items = statements.iter().take(MAX_STATEMENTS);
+        let items: Vec<_> =
+            items.map(|statement| view! { <li>{statement.text.clone()}</li> }).collect();
+        return Some(view! { <ul class="statements">{items}</ul> }.into_any());
+    }
+    let skill = &plan.ladder[target.skill];
+    let note = requirement.and_then(|requirement| requirement.note.clone());
+    let includes = (!skill.includes.is_empty()).then(|| skill.includes.join(", "));
+    let text = note.or(skill.description.clone()).or(includes)?;
+    Some(view! { <p class="about">{text}</p> }.into_any())
+}
+
+/// What each level means, if any of them is described.
+fn levels(plan: &PlanContext, target: &TargetSkill) -> Option<impl IntoView + use<>> {
+    let item = |level: LevelIx| {
+        let text = messages::level_text(&plan.ladder, target.skill, level)?;
+        let name = plan.ladder.level_name(target.skill, level).to_owned();
+        let is_goal = target.level == Some(level);
+        let goal = is_goal.then(|| view! { " " <span lang="en" class="mark">"goal"</span> });
+        Some(view! { <div><dt>{name} {goal}</dt><dd>{text}</dd></div> })
+    };
+    let items: Vec<_> = LevelIx::all(plan.ladder.scale.len()).filter_map(item).collect();
+    (!items.is_empty()).then(|| view! { <dl class="level-list">{items}</dl> })
 }
 
 fn resource(plan: &PlanContext, reference: &ResourceRef) -> impl IntoView + use<> {
@@ -66,7 +120,7 @@ fn resource(plan: &PlanContext, reference: &ResourceRef) -> impl IntoView + use<
 }
 
 fn due_field(plan: &PlanContext, id: &Id, name: &str) -> impl IntoView + use<> {
-    let answers = plan.answers;
+    let (plan, answers) = (plan.clone(), plan.answers);
     let label = format!("Target date for {name}");
     let value = {
         let id = id.clone();
@@ -78,6 +132,7 @@ fn due_field(plan: &PlanContext, id: &Id, name: &str) -> impl IntoView + use<> {
     let id = id.clone();
     let on_change = move |event: Event| {
         answers.set_answer(&id, AnswerValue::Due(Date::new(&event_target_value(&event))));
+        plan.keep();
     };
     view! {
         <label class="due">
@@ -87,7 +142,7 @@ fn due_field(plan: &PlanContext, id: &Id, name: &str) -> impl IntoView + use<> {
 }
 
 fn note_field(plan: &PlanContext, id: &Id, name: &str) -> impl IntoView + use<> {
-    let answers = plan.answers;
+    let (plan, answers) = (plan.clone(), plan.answers);
     let label = format!("Note: {name}");
     let value = {
         let id = id.clone();
@@ -96,6 +151,7 @@ fn note_field(plan: &PlanContext, id: &Id, name: &str) -> impl IntoView + use<> 
     let id = id.clone();
     let on_input = move |event: Event| {
         answers.set_answer_while_typing(&id, AnswerValue::Note(event_target_value(&event)));
+        plan.keep();
     };
     view! {
         <label class="note-field">

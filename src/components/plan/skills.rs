@@ -5,9 +5,9 @@ use super::skill::PlanSkill;
 use crate::browser::focus;
 use crate::components::hue;
 use crate::messages::plan as messages;
-use ladder::{Id, SkillIx};
+use ladder::SkillIx;
 use leptos::prelude::*;
-use plan::{AnswerValue, Rating, TargetSkill};
+use plan::TargetSkill;
 
 /// A skill takes about 30 elements, and a page should have less than 1,500.
 const SKILLS_PER_PAGE: usize = 24;
@@ -48,7 +48,7 @@ pub fn PlanSkills(
     /// The page of skills that is shown.
     page: SkillPage,
 ) -> impl IntoView {
-    let heading = format!("Skills for {}", plan.ladder[plan.to].title);
+    let heading = format!("Skills for {}", plan.ladder.distinct_title(plan.to));
     let question = match plan.ladder.scale.is_empty() {
         true => "How do you rate yourself?",
         false => "Pick your current level for each skill.",
@@ -120,29 +120,21 @@ fn group(plan: &PlanContext, skills: &[TargetSkill]) -> Option<impl IntoView + u
     })
 }
 
-/// A button that gives the required rating to every skill of a group that is still to do.
+/// A button for a visitor who has all skills of a group at the level that its role requires.
 fn mark_all_button(plan: &PlanContext, skills: &[TargetSkill]) -> Option<impl IntoView + use<>> {
     if skills.len() < 2 {
         return None;
     }
-    let highest = plan.ladder.scale.last();
-    let required = |target: &TargetSkill| {
-        let level = target.level.map(|level| &plan.ladder[level]).or(highest);
-        let rating = level.map_or(Rating::Have, |level| Rating::Level(level.id.clone()));
-        (target.clone(), plan.ladder[target.skill].id.clone(), rating)
-    };
-    let required: Vec<(TargetSkill, Id, Rating)> = skills.iter().map(required).collect();
-    let plan = plan.clone();
+    let stage = skills[0].first_stage();
+    let (plan, skills) = (plan.clone(), skills.to_vec());
     let mark_all = move |_| {
-        let ratings: Vec<_> = plan.answers.with_untracked(|state| {
-            let is_open = |target: &TargetSkill| !target.is_met(&plan.ladder, &state.answers);
-            let open = required.iter().filter(|(target, ..)| is_open(target));
-            open.map(|(_, id, rating)| (id.clone(), AnswerValue::Rating(Some(rating.clone()))))
-                .collect()
+        let ratings = plan.answers.with_untracked(|state| {
+            plan.gap.ratings_at(&plan.ladder, &state.answers, &skills, stage)
         });
         if !ratings.is_empty() {
             let message = messages::skills_marked(ratings.len());
             plan.answers.set_answers(ratings, message);
+            plan.keep();
         }
     };
     Some(view! {

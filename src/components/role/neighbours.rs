@@ -1,5 +1,6 @@
 //! The steps from a role and the roles that lead to it.
 
+use super::section_links::NEXT;
 use crate::browser::keys;
 use crate::browser::navigation::use_navigation;
 use crate::components::hue;
@@ -50,7 +51,7 @@ pub fn Neighbours(
         view! { <ul class="below">{links}</ul> }.into_any()
     };
     view! {
-        <section class="leads">
+        <section class="leads" id=NEXT>
             <h2 lang="en">"What’s next"</h2>
             {(next_len == 0).then(|| view! { <p lang="en">"You’ve reached the top of this ladder."</p> })}
             {(next_len > 0).then(|| view! { <Paged pages=pages_of(next_len, PAGE_SIZE) nouns=("step", "steps") render=render_next /> })}
@@ -93,7 +94,7 @@ fn step_card(
                 {is_first.then(|| view! { " " <kbd aria-hidden="true">"→"</kbd> })}
             </p>
             <a aria-keyshortcuts=is_first.then_some("ArrowRight") href=ladder.href(&Route::Role(role.id.clone()))>
-                {role.title.clone()} <Icon shape=Shape::Forward />
+                {ladder.distinct_title(to)} <Icon shape=Shape::Forward />
             </a>
             {edge.note.clone().map(|note| view! { <p>{note}</p> })}
             <p>{english(step_summary(ladder, from, to))}</p>
@@ -106,7 +107,7 @@ fn step_card(
 fn step_links(ladder: &SharedLadder, from: RoleIx, to: RoleIx) -> impl IntoView + use<> {
     let plan = ladder.href(&plan_route(ladder, Some(from), to));
     let compare = ladder.href(&Route::Compare(RolePair::of(ladder, from, to)));
-    let title = &ladder[to].title;
+    let title = &ladder.distinct_title(to);
     view! {
         <p class="plan-link">
             <a lang="en" href=plan aria-label=format!("Plan this move: {title}")>"Plan this move"</a>
@@ -123,7 +124,7 @@ fn previous_link(ladder: &SharedLadder, ix: RoleIx, is_first: bool) -> impl Into
                 aria-keyshortcuts=is_first.then_some("ArrowLeft")
                 href=ladder.href(&Route::Role(role.id.clone()))
             >
-                <Icon shape=Shape::Down /> {role.title.clone()}
+                <Icon shape=Shape::Down /> {ladder.distinct_title(ix)}
             </a>
             {is_first.then(|| view! { " " <kbd aria-hidden="true">"←"</kbd> })}
         </li>

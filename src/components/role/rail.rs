@@ -73,7 +73,7 @@ fn rung(ladder: &SharedLadder, ix: RoleIx, is_current: bool) -> impl IntoView + 
                 aria-current=is_current.then_some("page")
             >
                 <span class="number" aria-hidden="true">{number}</span>
-                <bdi>{role.short().to_owned()}</bdi>
+                <bdi>{ladder.distinct_short_title(ix)}</bdi>
             </a>
         </li>
     }

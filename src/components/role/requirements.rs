@@ -1,13 +1,15 @@
 //! The skills of a role: key skills, other requirements, and skills carried over from earlier roles.
 
 use super::level_text::SkillLevel;
+use super::section_links::SKILLS;
+use super::skill_group::SkillGroup;
 use super::statements::Statements;
 use crate::components::hue;
 use crate::router::Route;
 use crate::stores::SharedLadder;
 use crate::ui::{Paged, count, pages_of};
 use ladder::{
-    MatrixQuery, Requirement, RequirementKind, RequirementStatus, RoleIx, SkillFilter, SkillIx,
+    CategoryIx, MatrixQuery, Requirement, RequirementKind, RequirementStatus, RoleIx, SkillIx,
 };
 use leptos::prelude::*;
 use std::ops::Range;
@@ -18,7 +20,10 @@ const PAGE_SIZE: usize = 48;
 /// The maximum number of carried-over skills; the matrix has all of them.
 const MAX_CARRIED: usize = 120;
 
-/// The skills of a role. Each links to the ladder, filtered by the skill.
+/// A role with more skills than this shows them by category, if the ladder has categories.
+const MAX_WITHOUT_CATEGORIES: usize = 12;
+
+/// The skills of a role. Each links to its page.
 #[component]
 pub fn Requirements(
     /// The open ladder.
@@ -35,20 +40,46 @@ pub fn Requirements(
     let len = order.len();
     let carried_over = carried_over(&ladder, role);
     let is_empty = len == 0 && carried_over.is_none();
+    let is_grouped = len > MAX_WITHOUT_CATEGORIES && !ladder.categories.is_empty();
     let in_matrix = (len > PAGE_SIZE).then(|| {
         let link = matrix_link(&ladder, role);
         view! { <p><a lang="en" href=link>"Search these skills in the matrix"</a></p> }
     });
-    let render = move |range: Range<usize>| by_kind(&ladder, role, &order[range]).into_any();
+    let list = if is_grouped {
+        by_category(&ladder, role, &order)
+    } else {
+        let render = move |range: Range<usize>| by_kind(&ladder, role, &order[range]).into_any();
+        view! { <Paged pages=pages_of(len, PAGE_SIZE) nouns=("skill", "skills") render /> }
+            .into_any()
+    };
     view! {
-        <section class="asked">
+        <section class="asked" id=SKILLS>
             <h2 lang="en">"Skills"</h2>
             {is_empty.then(|| view! { <p lang="en">"No skills are listed for this role."</p> })}
             {in_matrix}
-            <Paged pages=pages_of(len, PAGE_SIZE) nouns=("skill", "skills") render />
+            {list}
             {carried_over}
         </section>
     }
+}
+
+/// The requirements by the outermost category of their skills, in the document's order.
+fn by_category(ladder: &SharedLadder, role: RoleIx, order: &[usize]) -> AnyView {
+    let category_of = |index: &usize| {
+        let own = ladder[ladder[role].skills[*index].skill].category;
+        std::iter::successors(own, |&category| ladder[category].parent).last()
+    };
+    let categories = CategoryIx::all(ladder.categories.len()).map(Some).chain([None]);
+    let groups = categories.map(|category| {
+        let indices = order.iter().copied().filter(|index| category_of(index) == category);
+        (category, indices.collect::<Vec<_>>())
+    });
+    let groups: Vec<_> = groups.filter(|(_, indices)| !indices.is_empty()).collect();
+    let len = groups.len();
+    let groups = groups.into_iter().map(|(category, indices)| {
+        view! { <SkillGroup ladder=ladder.clone() role category indices groups=len /> }
+    });
+    groups.collect_view().into_any()
 }
 
 /// The requirements at `indices`, under a heading for each kind.
@@ -57,25 +88,34 @@ fn by_kind(ladder: &SharedLadder, role: RoleIx, indices: &[usize]) -> impl IntoV
     let group = |indices: &[usize]| {
         let kind =
             indices.first().map_or(RequirementKind::Required, |&index| requirements[index].kind);
-        let (heading, attr) = match kind {
-            RequirementKind::Core => ("Key skills", "core"),
-            RequirementKind::Required => ("Also required", "required"),
-            RequirementKind::Optional => ("Nice to have", "optional"),
+        let heading = match kind {
+            RequirementKind::Core => "Key skills",
+            RequirementKind::Required => "Also required",
+            RequirementKind::Optional => "Nice to have",
         };
         let items = indices.iter().map(|&index| requirement(ladder, role, &requirements[index]));
         let items: Vec<_> = items.collect();
         view! {
             <h3>{heading}</h3>
-            <ul class="requirements" data-kind=attr>{items}</ul>
+            <ul class="requirements">{items}</ul>
         }
     };
     let groups = indices.chunk_by(|&a, &b| requirements[a].kind == requirements[b].kind);
     groups.map(group).collect_view()
 }
 
-/// The link to the ladder, filtered by a skill.
-fn filter_link(ladder: &SharedLadder, skill: SkillIx) -> String {
-    ladder.href(&Route::Ladder(SkillFilter::default().with(&ladder[skill].id)))
+/// The value of `data-kind`.
+fn kind_attr(kind: RequirementKind) -> &'static str {
+    match kind {
+        RequirementKind::Core => "core",
+        RequirementKind::Required => "required",
+        RequirementKind::Optional => "optional",
+    }
+}
+
+/// The link to the page of a skill.
+fn skill_link(ladder: &SharedLadder, skill: SkillIx) -> String {
+    ladder.href(&Route::Skill(ladder[skill].id.clone()))
 }
 
 /// The link to the matrix, filtered by a role.
@@ -84,7 +124,8 @@ fn matrix_link(ladder: &SharedLadder, role: RoleIx) -> String {
     ladder.href(&Route::Matrix(MatrixQuery { roles, ..MatrixQuery::default() }))
 }
 
-fn requirement(
+/// A requirement as a list item.
+pub fn requirement(
     ladder: &SharedLadder,
     role: RoleIx,
     requirement: &Requirement,
@@ -96,8 +137,8 @@ fn requirement(
         .map(|level| view! { <SkillLevel ladder=ladder.clone() skill=ix level /> });
     let is_again = matches!(ladder.requirement_status(role, ix), RequirementStatus::Again(_));
     view! {
-        <li>
-            <a href=filter_link(ladder, ix)>{skill.name.clone()}</a>
+        <li data-kind=kind_attr(requirement.kind)>
+            <a href=skill_link(ladder, ix)>{ladder.distinct_skill_name(ix)}</a>
             {level}
             {is_again.then(|| view! { " " <span lang="en" class="again">"also required earlier"</span> })}
             {(!skill.includes.is_empty())
@@ -155,13 +196,13 @@ fn carried_from(
     skills: &[SkillIx],
 ) -> Option<impl IntoView + use<>> {
     let link = |&skill: &SkillIx| {
-        let link = filter_link(ladder, skill);
-        view! { <li><a href=link>{ladder[skill].name.clone()}</a></li> }
+        let link = skill_link(ladder, skill);
+        view! { <li><a href=link>{ladder.distinct_skill_name(skill)}</a></li> }
     };
     let links: Vec<_> = skills.iter().map(link).collect();
     (!links.is_empty()).then(|| {
         view! {
-            <dt data-hue=hue::of_role(ladder, ancestor)>{ladder[ancestor].short().to_owned()}</dt>
+            <dt data-hue=hue::of_role(ladder, ancestor)>{ladder.distinct_short_title(ancestor)}</dt>
             <dd><ul class="carried-skills">{links}</ul></dd>
         }
     })

@@ -9,7 +9,7 @@ use ladder::{RoleIx, SkillOverlap};
 use leptos::prelude::*;
 
 /// The similar roles, each with a link to the comparison and the skills that carry over. Renders
-/// nothing if no other role shares any.
+/// nothing if no other role shares any, or if the ladder is a single line of promotions.
 #[component]
 pub fn SimilarRoles(
     /// The open ladder.
@@ -21,19 +21,25 @@ pub fn SimilarRoles(
         let link = ladder.href(&Route::Compare(RolePair::of(&ladder, role, overlap.to)));
         view! {
             <li data-hue=hue::of_role(&ladder, overlap.to)>
-                <a href=link>{ladder[overlap.to].title.clone()}</a>
+                <a href=link>{ladder.distinct_title(overlap.to)}</a>
                 <p>{english(overlap_summary(&ladder, &overlap))}</p>
             </li>
         }
     };
+    // On a single line, this would only repeat the ladder.
+    if ladder.is_single_path() {
+        return ().into_any();
+    }
     let items: Vec<_> = ladder.similar_roles(role).into_iter().map(item).collect();
-    (!items.is_empty()).then(|| {
-        view! {
-            <section class="next-moves">
-                <h2 lang="en">"Similar roles"</h2>
-                <p lang="en">"Ranked by shared skills. Select one to compare."</p>
-                <ul class="moves">{items}</ul>
-            </section>
-        }
-    })
+    (!items.is_empty())
+        .then(|| {
+            view! {
+                <section class="next-moves">
+                    <h2 lang="en">"Similar roles"</h2>
+                    <p lang="en">"Ranked by shared skills. Select one to compare."</p>
+                    <ul class="moves">{items}</ul>
+                </section>
+            }
+        })
+        .into_any()
 }

@@ -7,7 +7,13 @@ use crate::ui::Heading;
 use ladder::Statement;
 use leptos::prelude::*;
 
-/// Statements in their order. Consecutive statements of one group are under its heading.
+/// How many statements of a group are shown before the others are folded.
+const SHOWN_IN_GROUP: usize = 3;
+/// How many statements without a group are shown.
+const SHOWN_WITHOUT_GROUP: usize = 6;
+
+/// Statements in their order. Consecutive statements of one group are under its heading. Of a long group,
+/// only the first few are shown at once.
 #[component]
 pub fn Statements(
     /// The open ladder.
@@ -19,13 +25,36 @@ pub fn Statements(
 ) -> impl IntoView {
     let list = |group: &[Statement]| {
         let heading = group.first().and_then(|first| first.group.clone());
-        let items: Vec<_> = group.iter().map(|statement| item(&ladder, statement)).collect();
+        let shown = if heading.is_some() { SHOWN_IN_GROUP } else { SHOWN_WITHOUT_GROUP };
         view! {
             {heading.map(|text| view! { <Heading level=heading_level>{text}</Heading> })}
-            <ul class="statements">{items}</ul>
+            {folded_list(&ladder, group, shown)}
         }
     };
     statements.chunk_by(|a, b| a.group == b.group).map(list).collect_view()
+}
+
+/// The first statements, and the others folded with their number. A single one is not worth folding.
+fn folded_list(
+    ladder: &SharedLadder,
+    statements: &[Statement],
+    shown: usize,
+) -> impl IntoView + use<> {
+    let shown = if statements.len() <= shown + 1 { statements.len() } else { shown };
+    let (shown, folded) = statements.split_at(shown);
+    let items = |statements: &[Statement]| -> Vec<_> {
+        statements.iter().map(|statement| item(ladder, statement)).collect()
+    };
+    let folded = (!folded.is_empty()).then(|| {
+        let label = format!("{} more", folded.len());
+        view! {
+            <details class="folded">
+                <summary lang="en">{label}</summary>
+                <ul class="statements">{items(folded)}</ul>
+            </details>
+        }
+    });
+    view! { <ul class="statements">{items(shown)}</ul> {folded} }
 }
 
 fn item(ladder: &SharedLadder, statement: &Statement) -> impl IntoView + use<> {

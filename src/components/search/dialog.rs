@@ -1,8 +1,9 @@
 //! Search over the whole ladder, in a dialog.
 
+use super::index::IndexSlot;
 use super::panel::SearchPanel;
 use crate::browser::navigation::use_navigation;
-use crate::browser::{dialog, focus, styles};
+use crate::browser::{dialog, focus, idle, styles};
 use crate::chunk::{lazy_chunk, lazy_with_fallback, render_loaded};
 use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape};
@@ -35,6 +36,13 @@ pub fn SearchDialog(
             }),
         }
     });
+    let index = IndexSlot::default();
+    let ladder_to_index = ladder.clone();
+    Effect::new(move |_| {
+        let ladder = ladder_to_index.clone();
+        // If the chunk does not load, the dialog says so once it is opened.
+        idle::run(move || spawn_local(async move { _ = build_index(ladder, index).await }));
+    });
     let route = use_navigation().route();
     Effect::new(move |_| {
         route.track();
@@ -54,14 +62,14 @@ pub fn SearchDialog(
             on:close=move |_| open.set(false)
             on:click=close_from_outside
         >
-            <Show when=move || open.get()>{panel(&ladder, open)}</Show>
+            <Show when=move || open.get()>{panel(&ladder, index, open)}</Show>
         </dialog>
     }
 }
 
 /// The field and the results, rendered anew each time the dialog opens. Until their chunk is loaded, a
 /// plain field is shown; its text is kept.
-fn panel(ladder: &SharedLadder, open: RwSignal<bool>) -> AnyView {
+fn panel(ladder: &SharedLadder, index: IndexSlot, open: RwSignal<bool>) -> AnyView {
     let (ladder, text) = (ladder.clone(), RwSignal::new(String::new()));
     let input = NodeRef::<leptos::html::Input>::new();
     let fallback = move || {
@@ -85,7 +93,7 @@ fn panel(ladder: &SharedLadder, open: RwSignal<bool>) -> AnyView {
         }
         .into_any()
     };
-    let panel = move || render_loaded(render_search(ladder.clone(), open, text));
+    let panel = move || render_loaded(render_search(ladder.clone(), index, open, text));
     lazy_with_fallback(Box::pin(load_search()), fallback, panel)
 }
 
@@ -94,9 +102,17 @@ lazy_chunk!(
     load_search,
     fn render_search(
         ladder: SharedLadder,
+        index: IndexSlot,
         open: RwSignal<bool>,
         text: RwSignal<String>,
     ) -> AnyView {
-        view! { <SearchPanel ladder open text /> }.into_any()
+        view! { <SearchPanel ladder index open text /> }.into_any()
+    }
+);
+
+lazy_chunk!(
+    browse,
+    fn build_index(ladder: SharedLadder, index: IndexSlot) -> () {
+        index.build_in_slices(ladder);
     }
 );

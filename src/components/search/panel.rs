@@ -1,14 +1,16 @@
 //! The search field and its results.
 
+use super::index::IndexSlot;
 use super::results::{ResultList, option_id};
-use crate::browser::focus;
 use crate::browser::navigation::use_navigation;
+use crate::browser::text::NORMALIZER;
+use crate::browser::{focus, keys};
 use crate::messages::search::search_status;
 use crate::router::Route;
 use crate::stores::SharedLadder;
 use crate::ui::combobox::ListStep;
 use crate::ui::{Icon, Shape};
-use ladder::{SearchHit, SearchIndex, SearchQuery};
+use ladder::{ResourcePlace, SearchHit, SearchQuery};
 use leptos::ev::{Event, KeyboardEvent};
 use leptos::prelude::*;
 
@@ -17,13 +19,15 @@ use leptos::prelude::*;
 pub fn SearchPanel(
     /// The open ladder.
     ladder: SharedLadder,
+    /// The index of the ladder, perhaps not complete yet.
+    index: IndexSlot,
     /// Whether the dialog is open.
     open: RwSignal<bool>,
     /// The text of the field.
     text: RwSignal<String>,
 ) -> impl IntoView {
     let navigation = use_navigation();
-    let index = SearchIndex::new(&ladder);
+    index.complete(&ladder);
     let active = RwSignal::new(0_usize);
     let results = Memo::new(move |_| text.with(|text| index.search(text)));
     let hits = move || -> Vec<SearchHit> {
@@ -49,6 +53,9 @@ pub fn SearchPanel(
         }
     };
     let on_key = move |event: KeyboardEvent| {
+        if keys::is_composing(&event) {
+            return;
+        }
         match event.key().as_str() {
             "ArrowDown" => move_to(ListStep::Next),
             "ArrowUp" => move_to(ListStep::Previous),
@@ -68,7 +75,7 @@ pub fn SearchPanel(
         active.set(0);
     };
     let list = move || {
-        let query = text.with(|text| SearchQuery::new(text));
+        let query = text.with(|text| SearchQuery::new(text, NORMALIZER));
         view! { <ResultList ladder=ladder.clone() results=results.get() query active choose /> }
     };
     let status = move || {
@@ -112,7 +119,11 @@ fn route_to(ladder: &SharedLadder, hit: SearchHit) -> Route {
     match hit {
         SearchHit::Role(role)
         | SearchHit::Responsibility(role, _)
-        | SearchHit::Resource(_, role) => Route::Role(ladder[role].id.clone()),
-        SearchHit::Skill(skill) => Route::Skill(ladder[skill].id.clone()),
+        | SearchHit::Requirement(role, _)
+        | SearchHit::Resource(_, ResourcePlace::Role(role)) => Route::Role(ladder[role].id.clone()),
+        SearchHit::Skill(skill) | SearchHit::Resource(_, ResourcePlace::Skill(skill)) => {
+            Route::Skill(ladder[skill].id.clone())
+        }
+        SearchHit::Note(_) | SearchHit::Resource(_, ResourcePlace::Reading) => Route::default(),
     }
 }

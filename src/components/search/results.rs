@@ -2,7 +2,7 @@
 
 use crate::stores::SharedLadder;
 use crate::ui::Highlighted;
-use ladder::{SearchHit, SearchQuery, SearchResults};
+use ladder::{Excerpt, ResourcePlace, SearchHit, SearchQuery, SearchResults};
 use leptos::prelude::*;
 
 /// The id of the element of a result, by its index among all that are shown.
@@ -54,7 +54,9 @@ fn heading(hit: &SearchHit) -> &'static str {
         SearchHit::Role(_) => "Roles",
         SearchHit::Skill(_) => "Skills",
         SearchHit::Responsibility(..) => "Responsibilities",
+        SearchHit::Requirement(..) => "Expectations",
         SearchHit::Resource(..) => "Learn",
+        SearchHit::Note(_) => "About this ladder",
     }
 }
 
@@ -66,9 +68,9 @@ fn option(
     active: RwSignal<usize>,
     choose: Callback<SearchHit>,
 ) -> impl IntoView + use<> {
-    let (name, detail) = name_and_detail(ladder, hit);
-    let name_highlights = query.highlights(&name);
-    let detail_highlights = query.highlights(&detail);
+    let (name, detail) = name_and_detail(ladder, hit, query);
+    let name = Excerpt::new(&name, query);
+    let detail = Excerpt::new(&detail, query);
     view! {
         <div
             role="option"
@@ -77,29 +79,59 @@ fn option(
             on:mousedown=|event| event.prevent_default()
             on:click=move |_| choose.run(hit)
         >
-            <span><Highlighted text=name highlights=name_highlights /></span>
+            <span><Highlighted text=name.text highlights=name.highlights /></span>
             " "
-            <span class="detail"><Highlighted text=detail highlights=detail_highlights /></span>
+            <span class="detail"><Highlighted text=detail.text highlights=detail.highlights /></span>
         </div>
     }
 }
 
-/// The name of a result, and its role, stage or other names.
-fn name_and_detail(ladder: &SharedLadder, hit: SearchHit) -> (String, String) {
+/// The name of a result, and what else it is called or where it stands. If the name does not show why it
+/// was found, the text that does.
+fn name_and_detail(ladder: &SharedLadder, hit: SearchHit, query: &SearchQuery) -> (String, String) {
+    let texts = hit.texts(ladder);
+    let all = || texts.names.iter().chain(&texts.body).copied();
+    let found = || all().find(|text| !query.highlights(text).is_empty()).unwrap_or_default();
+    let shows = |text: &str| !query.highlights(text).is_empty();
+    let detail = |name: &str, usual: String| match shows(name) || shows(&usual) {
+        true => usual,
+        false => found().to_owned(),
+    };
     match hit {
         SearchHit::Role(role) => {
-            (ladder[role].title.clone(), ladder[role].stage.clone().unwrap_or_default())
+            let (name, stage) = (ladder.distinct_title(role), ladder[role].stage.clone());
+            let detail = detail(&name, stage.unwrap_or_default());
+            (name, detail)
         }
         SearchHit::Skill(skill) => {
-            let skill = &ladder[skill];
-            let others = skill.short_name.iter().chain(&skill.also_known_as).chain(&skill.includes);
-            (skill.name.clone(), others.map(String::as_str).collect::<Vec<_>>().join(", "))
+            let (name, others) = (ladder.distinct_skill_name(skill), texts.names[1..].join(", "));
+            let detail = detail(&name, others);
+            (name, detail)
         }
-        SearchHit::Responsibility(role, index) => {
-            (ladder[role].responsibilities[index].text.clone(), ladder[role].short().to_owned())
+        SearchHit::Responsibility(role, _) => {
+            (found().to_owned(), ladder.distinct_short_title(role))
         }
-        SearchHit::Resource(resource, role) => {
-            (ladder[resource].title.clone(), ladder[role].short().to_owned())
+        SearchHit::Requirement(role, at) => {
+            let skill = ladder.distinct_skill_name(ladder[role].skills[at].skill);
+            (found().to_owned(), format!("{skill} · {}", ladder.distinct_short_title(role)))
+        }
+        SearchHit::Resource(resource, place) => {
+            let place = match place {
+                ResourcePlace::Role(role) => ladder.distinct_short_title(role),
+                ResourcePlace::Skill(skill) => ladder.distinct_skill_name(skill),
+                ResourcePlace::Reading => ladder.title.clone(),
+            };
+            let name = ladder[resource].title.clone();
+            let detail = match shows(&name) || !shows(found()) {
+                true => place,
+                false => format!("{place} · {}", found()),
+            };
+            (name, detail)
+        }
+        SearchHit::Note(_) => {
+            let name = texts.names.first().copied().unwrap_or_default().to_owned();
+            let detail = detail(&name, String::new());
+            (name, detail)
         }
     }
 }

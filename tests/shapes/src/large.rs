@@ -83,6 +83,19 @@ pub fn many_notes() -> String {
     )
 }
 
+/// A role with a hundred other titles.
+#[must_use]
+pub fn many_titles() -> String {
+    let titles: Vec<_> = (0..100)
+        .map(|at| format!("{} of the {}", capital(NOUNS[at % 16]), NOUNS[at / 16]))
+        .collect();
+    let keeper = json!({"also_known_as": titles, "responsibilities": [sentence(1), sentence(2)]});
+    document(
+        "Many titles",
+        json!({"roles": [role("keeper", "Keeper", keeper), role("head", "Head keeper", json!({}))]}),
+    )
+}
+
 /// 200 roles on 54 tracks, a third of which have a single role.
 #[must_use]
 pub fn many_tracks() -> String {

@@ -33,6 +33,7 @@ pub fn all() -> Vec<Shape> {
         ("many-skills", many_skills()),
         ("many-statements", many_statements()),
         ("many-notes", many_notes()),
+        ("many-titles", many_titles()),
         ("small-catalogue", catalogue(14, 3)),
         ("many-tracks", many_tracks()),
         ("catalogue", catalogue(1_000, 40)),

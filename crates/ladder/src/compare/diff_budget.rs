@@ -19,6 +19,11 @@ impl DiffBudget {
         Self::new(6_000_000)
     }
 
+    /// Enough for a file that lists all changes of a ladder: about a second.
+    pub(crate) fn for_file() -> Self {
+        Self::new(600_000_000)
+    }
+
     /// No budget: only a common start and a common end count as equal.
     #[must_use]
     pub fn none() -> Self {

@@ -38,7 +38,7 @@ const MAX_PAIRS: usize = 60_000;
 /// word, then by similarity. In the order of the second list; removed statements come last. The
 /// pairs are the same in the other direction.
 #[must_use]
-pub(super) fn statement_changes(before: &[Statement], after: &[Statement]) -> Vec<StatementChange> {
+pub(crate) fn statement_changes(before: &[Statement], after: &[Statement]) -> Vec<StatementChange> {
     let mut pairs = Pairs { to: vec![None; before.len()], from: vec![None; after.len()] };
     pairs.match_by(before, after, |a, b| a.id.is_some() && a.id == b.id);
     pairs.match_by(before, after, |a, b| a.text == b.text);

@@ -1,6 +1,5 @@
 //! How similar two texts are, by the words they have in common.
 
-use crate::query::normalize;
 use crate::token::{TokenKind, tokens};
 use rustc_hash::FxHasher;
 use std::hash::Hasher;
@@ -22,7 +21,7 @@ const SHORT_WORD: usize = 3;
 impl WordBag {
     /// The words of `text`, regardless of case and without punctuation.
     pub(super) fn new(text: &str) -> Self {
-        let text = normalize(text);
+        let text = text.to_lowercase();
         let found = tokens(&text).filter(|token| token.kind == TokenKind::Word).take(MAX_WORDS);
         let mut words: Vec<_> = found.map(|word| (hash(word.text), weight(word.text))).collect();
         words.sort_unstable();

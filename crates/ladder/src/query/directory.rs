@@ -1,8 +1,8 @@
 //! A ladder that is too large for a diagram, as pages of roles in groups.
 
 use super::directory_query::DirectoryQuery;
-use super::search_index::normalized_lines;
-use super::search_query::SearchQuery;
+use super::normalizer::Normalizer;
+use super::role_name_index::RoleNameIndex;
 use super::skill_filter::{FilterResult, RoleMatch};
 use crate::document::{Role, RoleIx};
 use crate::ladder::Ladder;
@@ -26,8 +26,7 @@ pub struct RoleGroup {
 pub struct Directory {
     /// By track if the ladder has tracks, else by family, in the order of their first roles.
     pub groups: Vec<RoleGroup>,
-    /// The normalized texts of each role.
-    texts: Vec<String>,
+    names: RoleNameIndex,
 }
 
 /// One page of a directory.
@@ -48,7 +47,7 @@ pub struct DirectoryPage {
 impl Directory {
     /// Groups and indexes the roles of a ladder.
     #[must_use]
-    pub fn new(ladder: &Ladder) -> Self {
+    pub fn new(ladder: &Ladder, normalizer: Normalizer) -> Self {
         let by_track = ladder.roles.iter().any(|role| role.track.is_some());
         let mut groups: Vec<RoleGroup> = Vec::new();
         for ix in ladder.role_places() {
@@ -70,16 +69,16 @@ impl Directory {
                 }),
             }
         }
-        Self { groups, texts: ladder.roles.iter().map(searchable_text).collect() }
+        Self { groups, names: RoleNameIndex::new(ladder, normalizer) }
     }
 
     /// The page of matching roles that `query` selects; with a skill filter, only those that match
     /// it too. A group that fits on one page is not split.
     #[must_use]
     pub fn page(&self, query: &DirectoryQuery, filter: Option<&FilterResult>) -> DirectoryPage {
-        let search = SearchQuery::new(&query.text);
+        let found = self.names.matching(&query.text);
         let matches = |role: &RoleIx| {
-            search.matches(&self.texts[role.index()])
+            found[role.index()]
                 && filter.is_none_or(|filter| filter.role_match(*role) != RoleMatch::NoMatch)
         };
         let mut pages: Vec<DirectoryPage> = Vec::new();
@@ -120,8 +119,9 @@ impl DirectoryPage {
     }
 }
 
-/// The texts by which a role is found.
-fn searchable_text(role: &Role) -> String {
-    let names = role.also_known_as.iter().chain(&role.short_title);
-    normalized_lines(&role.title, names.chain(&role.stage).chain(&role.family).chain(&role.grade))
+/// The names by which a role is found, its title first.
+pub(super) fn role_names(role: &Role) -> impl Iterator<Item = &str> {
+    let names = role.also_known_as.iter().chain(&role.short_title).chain(&role.stage);
+    let names = std::iter::once(&role.title).chain(names).chain(&role.family).chain(&role.grade);
+    names.map(String::as_str)
 }

@@ -2,7 +2,6 @@
 //! 13,900 skills are filtered within a few milliseconds.
 
 use super::matrix_query::{MatrixQuery, RequirementFilter};
-use super::search_query::SearchQuery;
 use super::skill_name_index::SkillNameIndex;
 use crate::document::{CategoryIx, LevelIx, Requirement, RoleIx, SkillIx};
 use crate::graph::RequirementRef;
@@ -41,7 +40,7 @@ impl<'a> MatrixFilter<'a> {
     /// The skills that match, in the document's order.
     pub fn skills(&self, names: &SkillNameIndex) -> Vec<SkillIx> {
         let (ladder, query) = (self.ladder, self.query);
-        let mut skills = names.matching(&SearchQuery::new(&query.text));
+        let mut skills = names.matching(&query.text);
         if self.has_chosen_roles {
             skills.intersect_with(&self.applying());
         }

@@ -1,24 +1,18 @@
-//! Search over roles, skills, responsibilities and resources.
+//! Search over everything that is written in a ladder.
 
-use super::search_query::{SearchQuery, normalize, ranked};
-use crate::document::{ResourceIx, RoleIx, SkillIx};
+use super::normalizer::Normalizer;
+use super::search_hit::{ResourcePlace, SearchHit};
+use super::search_query::{EXACT, SearchQuery, ranked, word_score};
+use super::text_index::TextIndex;
+use crate::document::{ResourceRef, RoleIx, SkillIx};
 use crate::ladder::Ladder;
+use fixedbitset::FixedBitSet;
 
 /// The most hits of one kind that are returned.
 pub const MAX_HITS: usize = 6;
 
-/// Something that was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SearchHit {
-    /// A role.
-    Role(RoleIx),
-    /// A skill.
-    Skill(SkillIx),
-    /// One of a role's responsibilities, by its index there.
-    Responsibility(RoleIx, usize),
-    /// A resource, and the first role that refers to it.
-    Resource(ResourceIx, RoleIx),
-}
+/// What a match in the names counts more than one in the other texts.
+const IN_NAMES: u32 = 100;
 
 /// The hits of one kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,67 +23,133 @@ pub struct SearchResults {
     pub total: usize,
 }
 
-/// Every searchable text of a ladder, normalized once.
+/// Every text of a ladder, normalized once.
 #[derive(Debug)]
 pub struct SearchIndex {
-    /// Roles, skills, responsibilities and resources, in the order of the results.
-    kinds: [Vec<(SearchHit, String)>; 4],
+    normalizer: Normalizer,
+    /// In the order of the results.
+    kinds: [Kind; SearchHit::KINDS],
+    /// The resources that are indexed already.
+    resources: Vec<bool>,
+    /// How many of the roles and skills are indexed.
+    done: usize,
+}
+
+/// The hits of one kind, and for each of them its names and its other texts.
+#[derive(Debug, Default)]
+struct Kind {
+    hits: Vec<SearchHit>,
+    names: TextIndex,
+    bodies: TextIndex,
 }
 
 impl SearchIndex {
     /// Indexes a ladder.
     #[must_use]
-    pub fn new(ladder: &Ladder) -> Self {
-        let [mut roles, mut skills, mut responsibilities, mut resources] = <[Vec<_>; 4]>::default();
-        let mut first_role = vec![None; ladder.resources.len()];
-        for ix in ladder.role_places() {
-            let role = &ladder[ix];
-            let names = role.also_known_as.iter().chain(&role.short_title).chain(&role.stage);
-            roles.push((SearchHit::Role(ix), normalized_lines(&role.title, names)));
-            for (at, statement) in role.responsibilities.iter().enumerate() {
-                let hit = SearchHit::Responsibility(ix, at);
-                responsibilities.push((hit, normalize(&statement.text)));
-            }
-            for reference in &role.resources {
-                first_role[reference.resource.index()].get_or_insert(ix);
-            }
-        }
-        for ix in ladder.skill_places() {
-            let skill = &ladder[ix];
-            let names = skill.short_name.iter().chain(&skill.also_known_as).chain(&skill.includes);
-            skills.push((SearchHit::Skill(ix), normalized_lines(&skill.name, names)));
-        }
-        for ix in ResourceIx::all(ladder.resources.len()) {
-            if let Some(role) = first_role[ix.index()] {
-                let text = normalized_lines(&ladder[ix].title, &ladder[ix].provider);
-                resources.push((SearchHit::Resource(ix, role), text));
-            }
-        }
-        Self { kinds: [roles, skills, responsibilities, resources] }
+    pub fn new(ladder: &Ladder, normalizer: Normalizer) -> Self {
+        let mut index = Self::empty(ladder, normalizer);
+        while index.add_next(ladder) {}
+        index
     }
 
-    /// The results for what was typed, by kind; kinds without a match are left out.
+    /// An index to which [`SearchIndex::add_next`] adds the ladder piece by piece.
+    #[must_use]
+    pub fn empty(ladder: &Ladder, normalizer: Normalizer) -> Self {
+        let resources = vec![false; ladder.resources.len()];
+        Self { normalizer, kinds: Default::default(), resources, done: 0 }
+    }
+
+    /// Adds the next role or skill of the ladder, the same one every time. Returns false once everything
+    /// is there.
+    pub fn add_next(&mut self, ladder: &Ladder) -> bool {
+        let (roles, at) = (ladder.roles.len(), self.done);
+        let Some(skill) = at.checked_sub(roles) else {
+            self.done += 1;
+            self.add_role(ladder, RoleIx::from(at));
+            return true;
+        };
+        if skill > ladder.skills.len() {
+            return false;
+        }
+        self.done += 1;
+        if skill < ladder.skills.len() {
+            let skill = SkillIx::from(skill);
+            self.add(ladder, SearchHit::Skill(skill));
+            self.add_resources(ladder, &ladder[skill].resources, ResourcePlace::Skill(skill));
+        } else {
+            self.add_resources(ladder, &ladder.reading, ResourcePlace::Reading);
+            (0..ladder.notes.len()).for_each(|at| self.add(ladder, SearchHit::Note(at)));
+        }
+        true
+    }
+
+    /// The results for what was typed, by kind; kinds without a match are left out. A kind with an exact
+    /// match comes first.
     #[must_use]
     pub fn search(&self, typed: &str) -> Vec<SearchResults> {
-        let query = SearchQuery::new(typed);
+        let query = SearchQuery::new(typed, self.normalizer);
         if query.is_empty() {
             return Vec::new();
         }
-        let results = self.kinds.iter().map(|kind| best(kind, &query));
-        results.filter(|found| found.total > 0).collect()
+        let mut found: Vec<_> = self.kinds.iter().filter_map(|kind| kind.best(&query)).collect();
+        found.sort_by_key(|(is_exact, _)| !is_exact);
+        found.into_iter().map(|(_, results)| results).collect()
+    }
+
+    fn add_role(&mut self, ladder: &Ladder, ix: RoleIx) {
+        let role = &ladder[ix];
+        self.add(ladder, SearchHit::Role(ix));
+        for at in 0..role.responsibilities.len() {
+            self.add(ladder, SearchHit::Responsibility(ix, at));
+        }
+        for (at, requirement) in role.skills.iter().enumerate() {
+            if requirement.note.is_some() || !requirement.statements.is_empty() {
+                self.add(ladder, SearchHit::Requirement(ix, at));
+            }
+        }
+        self.add_resources(ladder, &role.resources, ResourcePlace::Role(ix));
+    }
+
+    fn add_resources(&mut self, ladder: &Ladder, all: &[ResourceRef], place: ResourcePlace) {
+        for &ResourceRef { resource, .. } in all {
+            if !std::mem::replace(&mut self.resources[resource.index()], true) {
+                self.add(ladder, SearchHit::Resource(resource, place));
+            }
+        }
+    }
+
+    fn add(&mut self, ladder: &Ladder, hit: SearchHit) {
+        let texts = hit.texts(ladder);
+        let kind = &mut self.kinds[hit.kind()];
+        kind.hits.push(hit);
+        kind.names.push(texts.names, self.normalizer);
+        kind.bodies.push(texts.body, self.normalizer);
     }
 }
 
-fn best(kind: &[(SearchHit, String)], query: &SearchQuery) -> SearchResults {
-    let found = ranked(kind.len(), |at| query.score(&kind[at].1));
-    let hits = found.iter().take(MAX_HITS).map(|&at| kind[at].0).collect();
-    SearchResults { hits, total: found.len() }
-}
+impl Kind {
+    /// The best hits, and whether the first one is called what was typed; `None` without any.
+    fn best(&self, query: &SearchQuery) -> Option<(bool, SearchResults)> {
+        let mut matching = FixedBitSet::with_capacity(self.hits.len());
+        matching.insert_range(..);
+        for word in query.words() {
+            let mut containing = self.names.containing(word);
+            containing.union_with(&self.bodies.containing(word));
+            matching.intersect_with(&containing);
+        }
+        let score = |at: usize| matching[at].then(|| self.score(at, query));
+        let found = ranked(self.names.len(), score);
+        let is_exact = self.score(*found.first()?, query) >= EXACT;
+        let hits = found.iter().take(MAX_HITS).map(|&at| self.hits[at]).collect();
+        Some((is_exact, SearchResults { hits, total: found.len() }))
+    }
 
-/// The normalized texts, one a line.
-pub(super) fn normalized_lines<'a>(
-    first: &str,
-    others: impl IntoIterator<Item = &'a String>,
-) -> String {
-    others.into_iter().fold(normalize(first), |text, other| text + "\n" + &normalize(other))
+    /// How well the entry at index `at` matches, given that it contains every word.
+    fn score(&self, at: usize, query: &SearchQuery) -> u32 {
+        let names = self.names.lines(at);
+        match query.score(names) {
+            Some(score) => score + IN_NAMES,
+            None => query.words().filter_map(|word| word_score(names, word)).sum(),
+        }
+    }
 }

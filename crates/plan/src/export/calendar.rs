@@ -4,11 +4,14 @@
 //! `VTODO`. The events are transparent, so that the day stays free for meetings.
 
 use super::Labels;
+use crate::answer::AnswerKind;
 use crate::answers::Answers;
+use crate::date::Date;
 use crate::gap::Gap;
-use ladder::{Ladder, RoleIx};
+use ladder::{Id, Ladder, RoleIx};
 
-/// Writes an event for each open skill with a target date; `None` if there is no such skill.
+/// Writes an event for each open skill with a target date, and for each that the ladder no longer has;
+/// `None` if there is no such skill.
 ///
 /// `now` is the current time in UTC, in the form `20260131T120000Z`.
 #[must_use]
@@ -20,36 +23,56 @@ pub fn calendar(
     labels: Labels,
     now: &str,
 ) -> Option<String> {
+    let mut events = Vec::new();
+    for (_, target) in gap.left(ladder, answers) {
+        let id = &ladder[target.skill].id;
+        let Some(due) = answers.due(id) else { continue };
+        let requirement = (labels.requirement)(ladder, target);
+        let about = format!("{}: {requirement}", ladder.distinct_title(to));
+        let summary = ladder.distinct_skill_name(target.skill);
+        events.push(Event { id, due, summary, about });
+    }
+    let orphaned = answers.orphaned(ladder);
+    for orphan in orphaned.iter().filter(|orphan| orphan.kind == AnswerKind::Due) {
+        let Some(due) = answers.due(&orphan.id) else { continue };
+        let about = "No longer on this ladder".to_owned();
+        events.push(Event { id: &orphan.id, due, summary: orphan.id.to_string(), about });
+    }
+    if events.is_empty() {
+        return None;
+    }
     let mut file = String::new();
     let mut line = |text: &str| fold(text, &mut file);
     line("BEGIN:VCALENDAR");
     line("VERSION:2.0");
     line("PRODID:-//Career Ladder//My plan//EN");
     line("CALSCALE:GREGORIAN");
-    let mut events = 0;
-    for (_, target) in gap.left(ladder, answers) {
-        let skill = &ladder[target.skill];
-        let Some(due) = answers.due(&skill.id) else { continue };
-        events += 1;
+    for Event { id, due, summary, about } in events {
         line("BEGIN:VEVENT");
         // Stable, so that importing again updates the event.
-        line(&format!("UID:{}.{}@career-ladder", skill.id, ladder.id));
+        line(&format!("UID:{id}.{}@career-ladder", ladder.id));
         line(&format!("DTSTAMP:{now}"));
-        // A date without a time means the whole day (section 3.6.1).
+        // A date without a time means the whole day (section 3.6.1). The end is not part of the event;
+        // some calendars need it.
         line(&format!("DTSTART;VALUE=DATE:{}", due.digits()));
-        line(&format!("SUMMARY:{}", escaped(&skill.name)));
-        let mut description =
-            format!("{}: {}", ladder[to].title, (labels.requirement)(ladder, target));
-        let note = answers.note(&skill.id);
-        if !note.is_empty() {
-            description.push_str(&format!("\n{note}"));
-        }
-        line(&format!("DESCRIPTION:{}", escaped(&description)));
+        line(&format!("DTEND;VALUE=DATE:{}", due.next_day_digits()));
+        line(&format!("SUMMARY:{}", escaped(&summary)));
+        let note = answers.note(id);
+        let separator = if note.is_empty() { "" } else { "\n" };
+        line(&format!("DESCRIPTION:{}", escaped(&format!("{about}{separator}{note}"))));
         line("TRANSP:TRANSPARENT");
         line("END:VEVENT");
     }
     line("END:VCALENDAR");
-    (events > 0).then_some(file)
+    Some(file)
+}
+
+/// A target date.
+struct Event<'a> {
+    id: &'a Id,
+    due: &'a Date,
+    summary: String,
+    about: String,
 }
 
 /// Escapes a value of type TEXT (section 3.3.11) and drops other control characters.

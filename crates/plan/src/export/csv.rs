@@ -3,19 +3,31 @@
 use super::{Labels, rows};
 use crate::answers::Answers;
 use crate::gap::Gap;
-use ladder::{Ladder, csv_row};
+use ladder::{CsvDialect, CsvFile, Id, Ladder};
 
 const COLUMNS: [&str; 8] =
     ["Skill", "To do", "Needed for", "Requirement", "Rating", "Target date", "Note", "Learn"];
 
-/// Writes a row for each skill, what is left first. Lines end in CRLF.
+/// What the column "Needed for" says of an answer to a skill that is gone.
+const GONE: &str = "No longer on this ladder";
+
+/// Writes a row for each skill, what is left first, and for each skill with an answer that the ladder no
+/// longer has. Lines end in CRLF.
 #[must_use]
-pub fn csv(ladder: &Ladder, gap: &Gap, answers: &Answers, labels: Labels) -> String {
-    let mut csv = String::new();
-    csv_row(&mut csv, COLUMNS);
+pub fn csv(
+    ladder: &Ladder,
+    gap: &Gap,
+    answers: &Answers,
+    labels: Labels,
+    dialect: CsvDialect,
+) -> String {
+    let mut csv = CsvFile::new(dialect);
+    csv.row(COLUMNS);
     for row in rows(ladder, gap, answers, labels) {
         let skill = &ladder[row.target.skill];
-        let needed = gap.path.get(row.stage).map_or("", |&role| ladder[role].title.as_str());
+        let stage = gap.path.get(row.stage);
+        let needed = stage.map_or_else(String::new, |&role| ladder.distinct_title(role));
+        let name = ladder.distinct_skill_name(row.target.skill);
         let links = gap.resources(ladder, row.target).iter().map(|reference| {
             let resource = &ladder[reference.resource];
             let seen = if answers.is_seen(&resource.id) { " (done)" } else { "" };
@@ -25,16 +37,25 @@ pub fn csv(ladder: &Ladder, gap: &Gap, answers: &Answers, labels: Labels) -> Str
         let due = answers.due(&skill.id).map(ToString::to_string).unwrap_or_default();
         let (requirement, links) = ((labels.requirement)(ladder, row.target), links.join("\n"));
         let fields = [
-            skill.name.as_str(),
+            name.as_str(),
             if row.is_open { "yes" } else { "no" },
-            needed,
+            &needed,
             &requirement,
             &row.rating,
             &due,
             answers.note(&skill.id),
             &links,
         ];
-        csv_row(&mut csv, fields);
+        csv.row(fields);
     }
-    csv
+    let mut gone: Vec<Id> = answers.orphaned(ladder).into_iter().map(|orphan| orphan.id).collect();
+    gone.dedup();
+    for id in gone {
+        let rating = answers.rating(&id).map(|rating| (labels.rating)(ladder, None, rating));
+        let due = answers.due(&id).map(ToString::to_string).unwrap_or_default();
+        let seen = if answers.is_seen(&id) { "done" } else { "" };
+        let rating = rating.unwrap_or_default();
+        csv.row([id.as_str(), "", GONE, "", &rating, &due, answers.note(&id), seen]);
+    }
+    csv.finish()
 }

@@ -54,8 +54,7 @@ fn section(row: &Row<'_>) -> Section {
 
 fn stage_heading(ladder: &Ladder, from: Option<RoleIx>, gap: &Gap, stage: usize) -> String {
     let role = gap.path.get(stage).copied();
-    let title = role.map_or("", |role| ladder[role].title.as_str());
-    let title = escaped(title);
+    let title = role.map_or_else(String::new, |role| escaped(&ladder.distinct_title(role)));
     match role {
         Some(_) if role == from => format!("Needed today as {title}"),
         _ => format!("New for {title}"),
@@ -72,7 +71,10 @@ fn push_item(
 ) {
     let skill = &ladder[row.target.skill];
     let tick = if row.is_open { ' ' } else { 'x' };
-    text.push_str(&format!("- [{tick}] **{}**", escaped(&skill.name)));
+    text.push_str(&format!(
+        "- [{tick}] **{}**",
+        escaped(&ladder.distinct_skill_name(row.target.skill))
+    ));
     let mut facts = vec![(labels.requirement)(ladder, row.target)];
     if !row.rating.is_empty() {
         facts.push(format!("current: {}", row.rating));

@@ -61,6 +61,56 @@ async fn a_legend_explains_the_marks() {
 }
 
 #[tokio::test]
+async fn two_chosen_columns_lead_to_their_comparison() {
+    visit("/skills", async |page| {
+        let choose = async |role: &str| {
+            page.by_role("button", &format!("Choose {role} to compare")).await.click().await;
+        };
+        choose("Project Manager").await;
+        page.wait_for_text("Choose one more role to compare.").await;
+        choose("Team Leader").await;
+        page.assert_accessible().await;
+        page.by_role("link", "Compare Team Leader and Project Manager").await.click().await;
+        page.wait_for_url("/compare?from=team-leader&to=project-manager").await;
+        // Two columns left by the filter are a choice, too.
+        page.open("/skills?roles=cto,ai-developer").await;
+        page.by_role("link", "Compare AI Developer and CTO").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn ten_roles_fit_on_a_wide_screen_without_scrolling_sideways() {
+    visit("/skills?ladder=ai-careers", async |page| {
+        page.set_width(1440).await;
+        let table = page.by_role("table", "Skills matrix").await;
+        assert_eq!(page.names_in(&table, "columnheader").await.len(), 11);
+        let fits = "
+            const frame = document.querySelector('.matrix-frame').getBoundingClientRect();
+            return [...document.querySelectorAll('.skill-matrix :is(th, td, .mark)')]
+                .every((part) => part.getBoundingClientRect().right <= frame.right + 1)";
+        page.assert_true("the last column is in view", fits).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_row_with_the_pointer_or_the_focus_is_traced() {
+    visit("/skills", async |page| {
+        let background = "
+            const row = [...document.querySelectorAll('.skill-matrix tbody tr')]
+                .find((row) => row.innerText.startsWith('Budgeting'));
+            return getComputedStyle(row).backgroundColor";
+        let before = page.execute(background).await;
+        page.by_role("link", "Budgeting").await.focus().await;
+        assert_ne!(page.execute(background).await, before);
+        page.by_role("link", "Python").await.focus().await;
+        assert_eq!(page.execute(background).await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_headers_stay_in_view_while_scrolling() {
     visit("/skills", async |page| {
         let visible = "

@@ -25,10 +25,12 @@ async fn each_role_shows_its_responsibilities_and_its_place_in_the_ladder() {
 }
 
 #[tokio::test]
-async fn a_skill_links_to_the_ladder_filtered_by_it() {
+async fn a_skill_links_to_its_page_and_from_there_to_the_filtered_ladder() {
     visit("/roles/team-leader", async |page| {
         let content = page.by_role("main", "").await;
         page.by_role_in(&content, "link", "Agile methodologies").await.click().await;
+        page.wait_for_url("/skills/agile-methodologies").await;
+        page.by_role("link", "Show on the ladder").await.click().await;
         page.wait_for_url("/?skills=agile-methodologies").await;
         page.wait_for_status("Team Leader needs Agile methodologies; 4 later roles carry it over.")
             .await;
@@ -47,7 +49,7 @@ async fn skills_carried_over_are_grouped_by_role() {
             assert!(skills.contains(expected), "{expected} in {skills}");
         }
         page.by_role("link", "Data wrangling").await.click().await;
-        page.wait_for_url("/?skills=data-wrangling").await;
+        page.wait_for_url("/skills/data-wrangling").await;
     })
     .await;
 }

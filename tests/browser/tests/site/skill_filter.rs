@@ -24,6 +24,17 @@ async fn typing_a_tool_finds_the_skill_that_includes_it_and_enter_selects_it() {
 }
 
 #[tokio::test]
+async fn a_chosen_skill_that_is_typed_again_says_so() {
+    visit("/?skills=python", async |page| {
+        page.by_role("combobox", "Filter by skill").await.type_text("python").await;
+        page.by_role("option", "Python already chosen").await.click().await;
+        page.wait_until_gone("listbox", "Filter by skill").await;
+        assert_eq!(page.url().await, "/?skills=python");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn clicking_an_option_selects_it() {
     visit("/", async |page| {
         page.by_role("combobox", "Filter by skill").await.click().await;

@@ -1,0 +1,262 @@
+//! A ladder that is put together from a source: things refer to each other by name, and get ids at the
+//! end.
+
+mod node;
+
+use crate::mapping::Mapping;
+use crate::source::Location;
+use crate::split::{ListedName, key};
+use std::collections::HashMap;
+
+/// A text and where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Text {
+    pub text: String,
+    pub location: Location,
+}
+
+/// Texts of an item by the names of their fields.
+pub(crate) type Fields = Vec<(&'static str, Text)>;
+
+/// What all items have.
+#[derive(Clone, Debug)]
+pub(crate) struct Item {
+    pub id: Option<Text>,
+    /// The name or title.
+    pub name: Text,
+    pub fields: Fields,
+    pub also_known_as: Vec<Text>,
+}
+
+/// A skill.
+#[derive(Clone, Debug)]
+pub(crate) struct DraftSkill {
+    pub item: Item,
+    pub category: Option<usize>,
+    pub includes: Vec<Text>,
+    /// What levels mean for it.
+    pub levels: Vec<(usize, Text)>,
+}
+
+/// A role.
+#[derive(Clone, Debug)]
+pub(crate) struct DraftRole {
+    pub item: Item,
+    pub track: Option<usize>,
+    pub responsibilities: Vec<DraftStatement>,
+    pub skills: Vec<DraftRequirement>,
+    pub resources: Vec<DraftReference>,
+    /// The names of the roles it leads to.
+    pub next: Vec<Text>,
+}
+
+/// A responsibility, or what a requirement means.
+#[derive(Clone, Debug)]
+pub(crate) struct DraftStatement {
+    pub text: Text,
+    pub group: Option<String>,
+    pub links: Vec<(String, Text)>,
+}
+
+/// Prose about the ladder.
+#[derive(Clone, Debug)]
+pub(crate) struct DraftNote {
+    pub title: Text,
+    pub text: Text,
+    pub links: Vec<(String, Text)>,
+}
+
+/// A skill that a role requires.
+#[derive(Clone, Debug)]
+pub(crate) struct DraftRequirement {
+    pub skill: usize,
+    pub level: Option<usize>,
+    /// `core` or `optional`; nothing for `required`.
+    pub kind: Option<&'static str>,
+    pub note: Option<Text>,
+    pub statements: Vec<DraftStatement>,
+    pub location: Location,
+}
+
+/// A resource that a role refers to.
+#[derive(Clone, Debug)]
+pub(crate) struct DraftReference {
+    pub resource: usize,
+    pub note: Option<Text>,
+    pub start: Option<u32>,
+    pub location: Location,
+}
+
+/// Items of one kind, found by name.
+#[derive(Debug)]
+pub(crate) struct Items<T> {
+    pub items: Vec<T>,
+    by_name: HashMap<String, usize>,
+}
+
+/// A ladder in the making.
+#[derive(Debug, Default)]
+pub(crate) struct Draft {
+    /// Texts of the ladder itself, such as `title`.
+    pub fields: Fields,
+    pub cumulative: bool,
+    pub notes: Vec<DraftNote>,
+    pub categories: Items<Item>,
+    pub levels: Items<Item>,
+    pub skills: Items<DraftSkill>,
+    pub tracks: Items<Item>,
+    pub roles: Items<DraftRole>,
+    pub resources: Items<Item>,
+    /// Whether the order of the levels is that of the source.
+    pub levels_are_ordered: bool,
+}
+
+impl Text {
+    pub fn new(text: impl Into<String>, location: Location) -> Self {
+        Self { text: text.into(), location }
+    }
+}
+
+impl Item {
+    pub fn new(name: Text) -> Self {
+        Self { id: None, name, fields: Vec::new(), also_known_as: Vec::new() }
+    }
+
+    /// A text field, if it has been set.
+    pub fn field(&self, name: &str) -> Option<&Text> {
+        self.fields.iter().find(|(field, _)| *field == name).map(|(_, text)| text)
+    }
+
+    /// Sets a text field that is not set yet. Returns whether it was not.
+    pub fn set(&mut self, name: &'static str, text: Text) -> bool {
+        let is_new = !text.text.is_empty() && self.field(name).is_none();
+        if is_new {
+            self.fields.push((name, text));
+        }
+        is_new
+    }
+}
+
+impl<T> Default for Items<T> {
+    fn default() -> Self {
+        Self { items: Vec::new(), by_name: HashMap::new() }
+    }
+}
+
+impl<T> Items<T> {
+    /// The item of this name.
+    pub fn find(&self, name: &str) -> Option<usize> {
+        self.by_name.get(&key(name)).copied()
+    }
+
+    /// Adds an item, found by `name` from now on if no other is.
+    pub fn push(&mut self, name: &str, item: T) -> usize {
+        self.items.push(item);
+        let index = self.items.len() - 1;
+        self.alias(name, index);
+        index
+    }
+
+    /// Lets another name find an item.
+    pub fn alias(&mut self, name: &str, index: usize) {
+        self.by_name.entry(key(name)).or_insert(index);
+    }
+}
+
+impl Items<Item> {
+    /// The item of this name, which is added if there is none.
+    pub fn named(&mut self, name: &str, location: Location) -> usize {
+        self.find(name)
+            .unwrap_or_else(|| self.push(name, Item::new(Text::new(name.trim(), location))))
+    }
+}
+
+impl DraftRole {
+    pub fn new(title: Text) -> Self {
+        Self {
+            item: Item::new(title),
+            track: None,
+            responsibilities: Vec::new(),
+            skills: Vec::new(),
+            resources: Vec::new(),
+            next: Vec::new(),
+        }
+    }
+
+    /// Its requirement for a skill.
+    pub fn requirement(&mut self, skill: usize) -> Option<&mut DraftRequirement> {
+        self.skills.iter_mut().find(|requirement| requirement.skill == skill)
+    }
+}
+
+impl DraftStatement {
+    pub fn new(text: Text) -> Self {
+        Self { text, group: None, links: Vec::new() }
+    }
+}
+
+impl DraftRequirement {
+    pub fn new(skill: usize, location: Location) -> Self {
+        Self { skill, level: None, kind: None, note: None, statements: Vec::new(), location }
+    }
+}
+
+impl Draft {
+    /// Sets a text of the ladder that is not set yet.
+    pub fn set(&mut self, name: &'static str, text: Text) {
+        if !text.text.is_empty() && !self.fields.iter().any(|(field, _)| *field == name) {
+            self.fields.push((name, text));
+        }
+    }
+
+    /// The skill of this name, or of the name that the mapping gives for it; added if there is none.
+    pub fn skill(&mut self, name: &str, location: Location, mapping: &Mapping) -> usize {
+        let name = mapping.skill(name);
+        self.skills.find(name).unwrap_or_else(|| {
+            let skill = DraftSkill {
+                item: Item::new(Text::new(name.trim(), location)),
+                category: None,
+                includes: Vec::new(),
+                levels: Vec::new(),
+            };
+            self.skills.push(name, skill)
+        })
+    }
+
+    /// The role of this title, or of the title that the mapping gives for it; added if there is none.
+    pub fn role(&mut self, title: &str, location: Location, mapping: &Mapping) -> usize {
+        let title = mapping.role(title);
+        self.roles.find(title).unwrap_or_else(|| {
+            self.roles.push(title, DraftRole::new(Text::new(title.trim(), location)))
+        })
+    }
+
+    /// Lets a role require the skills of a list. Returns the indexes of the skills.
+    pub fn require(
+        &mut self,
+        role: usize,
+        names: &[ListedName],
+        kind: Option<&'static str>,
+        location: Location,
+        mapping: &Mapping,
+    ) {
+        for listed in names {
+            let skill = self.skill(&listed.name, location, mapping);
+            for part in &listed.parts {
+                let includes = &mut self.skills.items[skill].includes;
+                if !includes.iter().any(|known| key(&known.text) == key(part)) {
+                    includes.push(Text::new(part, location));
+                }
+            }
+            let level = listed.level.as_ref().map(|level| self.levels.named(level, location));
+            let role = &mut self.roles.items[role];
+            if role.requirement(skill).is_none() {
+                role.skills.push(DraftRequirement::new(skill, location));
+            }
+            if let Some(requirement) = role.requirement(skill) {
+                requirement.level = requirement.level.or(level);
+                requirement.kind = requirement.kind.or(kind);
+            }
+        }
+    }
+}

@@ -1,0 +1,299 @@
+//! Turns a draft into the document: ids are derived, and names become references.
+
+use super::{Draft, DraftRequirement, DraftRole, DraftSkill, DraftStatement, Item, Items, Text};
+use crate::mapping::Mapping;
+use crate::node::{Key, Node, Value};
+use crate::remark::Report;
+use crate::slug::Ids;
+use crate::source::Location;
+use ladder::shown;
+
+/// The text fields of the ladder, in the order of the format.
+const LADDER: [&str; 7] =
+    ["title", "summary", "version", "updated", "license", "attribution", "language"];
+
+/// The ids of all items.
+struct AllIds {
+    categories: Vec<String>,
+    levels: Vec<String>,
+    skills: Vec<String>,
+    tracks: Vec<String>,
+    roles: Vec<String>,
+    resources: Vec<String>,
+}
+
+impl Draft {
+    /// The document. `name` stands for the title if the source has none.
+    pub fn into_node(mut self, name: &str, mapping: &Mapping, report: &mut Report) -> Node {
+        let start = Location::at(1, 1);
+        let ids = AllIds {
+            categories: ids(&self.categories, "category", mapping, |item| (item, false)),
+            levels: ids(&self.levels, "level", mapping, |item| (item, false)),
+            skills: ids(&self.skills, "skill", mapping, |skill| (&skill.item, false)),
+            tracks: ids(&self.tracks, "track", mapping, |item| (item, false)),
+            roles: ids(&self.roles, "role", mapping, |role| (&role.item, true)),
+            resources: ids(&self.resources, "resource", mapping, |item| (item, false)),
+        };
+        if !self.fields.iter().any(|(field, _)| *field == "title") && !mapping.has_field("title") {
+            let name = name_from_file(name);
+            let message = format!("the ladder has no title; it is {} after the file", shown(&name));
+            report.guessed(start, message);
+            self.set("title", Text::new(name, start));
+        }
+        let mut object = Object::new(start);
+        object.push(
+            "format",
+            Value::Number { json: "1".to_owned(), written: "1".to_owned() },
+            start,
+        );
+        let given = self.fields.iter().find(|(field, _)| *field == "id").map(|(_, id)| id.clone());
+        let title = self.fields.iter().find(|(field, _)| *field == "title").map(|(_, title)| title);
+        if !mapping.has_field("id") {
+            let derived =
+                || Ids::default().derive(title.map_or(name, |title| &title.text), "ladder");
+            object.text("id", &given.unwrap_or_else(|| Text::new(derived(), start)));
+        }
+        for field in LADDER {
+            if let Some((_, text)) = self.fields.iter().find(|(name, _)| *name == field) {
+                object.text(field, text);
+            }
+        }
+        if self.cumulative {
+            object.push("cumulative", Value::Bool(true), start);
+        }
+        let notes = self.notes.iter().map(|draft| {
+            let mut note = Object::new(draft.title.location);
+            note.text("title", &draft.title);
+            note.text("text", &draft.text);
+            note.list("links", links(&draft.links));
+            note.into_node()
+        });
+        object.list("notes", notes.collect());
+        object.list("categories", plain(&self.categories, &ids.categories, "name"));
+        object.list("scale", plain(&self.levels, &ids.levels, "name"));
+        let skills = self.skills.items.iter().zip(&ids.skills);
+        object.list("skills", skills.map(|(skill, id)| skill_node(skill, id, &ids)).collect());
+        object.list("tracks", plain(&self.tracks, &ids.tracks, "name"));
+        let roles = self.roles.items.iter().zip(&ids.roles);
+        let roles = roles.map(|(role, id)| role_node(role, id, &ids, &self.roles, report));
+        object.list("roles", roles.collect());
+        object.list("resources", plain(&self.resources, &ids.resources, "title"));
+        mapping.set_fields(&mut object.fields);
+        object.into_node()
+    }
+}
+
+/// The name of a file as a title: words with a capital in front.
+fn name_from_file(name: &str) -> String {
+    let words = name.replace(['-', '_'], " ");
+    let mut chars = words.trim().chars();
+    let first = chars.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(chars).collect()
+}
+
+/// The ids of all items of a kind: those that are given, and for the others derived ones.
+fn ids<T>(
+    items: &Items<T>,
+    fallback: &str,
+    mapping: &Mapping,
+    item: impl Fn(&T) -> (&Item, bool),
+) -> Vec<String> {
+    let mut ids = Ids::default();
+    let given = |item: &Item| {
+        let mapped = mapping.id(&item.name.text);
+        let mapped = mapped.or_else(|| mapping.id(&item.field("url")?.text));
+        mapped.or_else(|| item.id.as_ref().map(|id| id.text.clone()))
+    };
+    for thing in &items.items {
+        if let Some(id) = given(item(thing).0) {
+            ids.take(&id);
+        }
+    }
+    let derived = items.items.iter().map(|thing| {
+        let (item, prefers_short) = item(thing);
+        let short = item.field("short_title").filter(|_| prefers_short);
+        given(item).unwrap_or_else(|| ids.derive(&short.unwrap_or(&item.name).text, fallback))
+    });
+    derived.collect()
+}
+
+/// Items that have nothing but texts.
+fn plain(items: &Items<Item>, ids: &[String], name: &'static str) -> Vec<Node> {
+    let node = |(item, id): (&Item, &String)| {
+        let mut object = Object::item(item, id, name);
+        for (field, text) in &item.fields {
+            object.text(field, text);
+        }
+        object.into_node()
+    };
+    items.items.iter().zip(ids).map(node).collect()
+}
+
+fn skill_node(skill: &DraftSkill, id: &str, ids: &AllIds) -> Node {
+    let mut object = Object::item(&skill.item, id, "name");
+    for (field, text) in &skill.item.fields {
+        object.text(field, text);
+    }
+    if let Some(category) = skill.category {
+        object.text("category", &Text::new(&ids.categories[category], skill.item.name.location));
+    }
+    object.list("also_known_as", texts(&skill.item.also_known_as));
+    object.list("includes", texts(&skill.includes));
+    let mut levels = Object::new(skill.item.name.location);
+    for (level, meaning) in &skill.levels {
+        let mut text = Object::new(meaning.location);
+        text.text("summary", meaning);
+        levels.push_owned(&ids.levels[*level], text.into_node());
+    }
+    if !levels.fields.is_empty() {
+        let Node { value, location } = levels.into_node();
+        object.push("levels", value, location);
+    }
+    object.into_node()
+}
+
+fn role_node(
+    role: &DraftRole,
+    id: &str,
+    ids: &AllIds,
+    roles: &Items<DraftRole>,
+    report: &mut Report,
+) -> Node {
+    let mut object = Object::item(&role.item, id, "title");
+    for (field, text) in &role.item.fields {
+        object.text(field, text);
+    }
+    object.list("also_known_as", texts(&role.item.also_known_as));
+    if let Some(track) = role.track {
+        object.text("track", &Text::new(&ids.tracks[track], role.item.name.location));
+    }
+    object.list("responsibilities", statements(&role.responsibilities));
+    object.list(
+        "skills",
+        role.skills.iter().map(|requirement| requirement_node(requirement, ids)).collect(),
+    );
+    let references = role.resources.iter().map(|reference| {
+        let id = Text::new(&ids.resources[reference.resource], reference.location);
+        if reference.note.is_none() && reference.start.is_none() {
+            return text_node(&id);
+        }
+        let mut object = Object::new(reference.location);
+        object.text("resource", &id);
+        if let Some(note) = &reference.note {
+            object.text("note", note);
+        }
+        if let Some(start) = reference.start {
+            let written = start.to_string();
+            object.push(
+                "start",
+                Value::Number { json: written.clone(), written },
+                reference.location,
+            );
+        }
+        object.into_node()
+    });
+    object.list("resources", references.collect());
+    let mut next = Vec::new();
+    for name in &role.next {
+        match roles.find(&name.text) {
+            Some(index) => next.push(text_node(&Text::new(&ids.roles[index], name.location))),
+            None => report
+                .problem(name.location, format!("there is no role named {}", shown(&name.text))),
+        }
+    }
+    object.list("next", next);
+    object.into_node()
+}
+
+fn requirement_node(requirement: &DraftRequirement, ids: &AllIds) -> Node {
+    let skill = Text::new(&ids.skills[requirement.skill], requirement.location);
+    let mut object = Object::new(requirement.location);
+    object.text("skill", &skill);
+    if let Some(level) = requirement.level {
+        object.text("level", &Text::new(&ids.levels[level], requirement.location));
+    }
+    if let Some(kind) = requirement.kind {
+        object.text("kind", &Text::new(kind, requirement.location));
+    }
+    if let Some(note) = &requirement.note {
+        object.text("note", note);
+    }
+    object.list("statements", statements(&requirement.statements));
+    if object.fields.len() == 1 { text_node(&skill) } else { object.into_node() }
+}
+
+fn statements(statements: &[DraftStatement]) -> Vec<Node> {
+    let node = |statement: &DraftStatement| {
+        if statement.group.is_none() && statement.links.is_empty() {
+            return text_node(&statement.text);
+        }
+        let mut object = Object::new(statement.text.location);
+        object.text("text", &statement.text);
+        if let Some(group) = &statement.group {
+            object.text("group", &Text::new(group, statement.text.location));
+        }
+        object.list("links", links(&statement.links));
+        object.into_node()
+    };
+    statements.iter().map(node).collect()
+}
+
+fn links(links: &[(String, Text)]) -> Vec<Node> {
+    let node = |(title, url): &(String, Text)| {
+        let mut object = Object::new(url.location);
+        object.text("title", &Text::new(title, url.location));
+        object.text("url", url);
+        object.into_node()
+    };
+    links.iter().map(node).collect()
+}
+
+fn texts(texts: &[Text]) -> Vec<Node> {
+    texts.iter().map(text_node).collect()
+}
+
+fn text_node(text: &Text) -> Node {
+    Node { value: Value::Text(text.text.clone()), location: text.location }
+}
+
+/// An object in the making.
+struct Object {
+    fields: Vec<(Key, Node)>,
+    location: Location,
+}
+
+impl Object {
+    fn new(location: Location) -> Self {
+        Self { fields: Vec::new(), location }
+    }
+
+    fn item(item: &Item, id: &str, name: &'static str) -> Self {
+        let mut object = Self::new(item.name.location);
+        let id_location = item.id.as_ref().map_or(item.name.location, |id| id.location);
+        object.text("id", &Text::new(id, id_location));
+        object.text(name, &item.name);
+        object
+    }
+
+    fn push(&mut self, name: &str, value: Value, location: Location) {
+        self.push_owned(name, Node { value, location });
+    }
+
+    fn push_owned(&mut self, name: &str, node: Node) {
+        self.fields.push((Key { name: name.to_owned(), location: node.location }, node));
+    }
+
+    fn text(&mut self, name: &str, text: &Text) {
+        self.push(name, Value::Text(text.text.clone()), text.location);
+    }
+
+    fn list(&mut self, name: &str, items: Vec<Node>) {
+        if let Some(location) = items.first().map(|item| item.location) {
+            self.push(name, Value::List(items), location);
+        }
+    }
+
+    fn into_node(self) -> Node {
+        Node { value: Value::Object(self.fields), location: self.location }
+    }
+}

@@ -1,0 +1,127 @@
+//! Imports files: reads them into a draft, and makes the document of it.
+
+use crate::csv_table::read_csv;
+use crate::decode::decode_table;
+use crate::draft::Draft;
+use crate::format::SourceFormat;
+use crate::json_writer::MappedJson;
+use crate::layout::{Reading, read_tables};
+use crate::level_order::order_levels;
+use crate::mapping::Mapping;
+use crate::markdown::read_pages;
+use crate::remark::{Remark, Report};
+use crate::source::Source;
+use crate::source_document::{RefusedSource, SourceDocument, SourceProblem, read_document};
+use crate::table::{Table, TableError};
+use crate::workbook::read_workbook;
+
+/// The most bytes of a file.
+const MAX_BYTES: usize = 128 * 1024 * 1024;
+
+/// A file to import.
+#[derive(Clone, Copy, Debug)]
+pub struct SourceFile<'a> {
+    /// Its name or path.
+    pub name: &'a str,
+    /// What is in it.
+    pub bytes: &'a [u8],
+}
+
+/// An imported document and the report of its import.
+#[derive(Debug)]
+pub struct Imported {
+    /// The document.
+    pub document: SourceDocument,
+    /// What was understood, guessed and left out.
+    pub remarks: Vec<Remark>,
+}
+
+/// Imports files of any format as one document.
+///
+/// # Errors
+/// If a file cannot be read, or files of different kinds are given.
+pub fn import(files: &[SourceFile<'_>], mapping: &Mapping) -> Result<Imported, RefusedSource> {
+    let Some(first) = files.first() else {
+        let problems = vec![SourceProblem::of_file("there is nothing to import")];
+        return Err(RefusedSource { sources: vec![Source::default()], problems });
+    };
+    let format = SourceFormat::of(first.name);
+    if matches!(format, SourceFormat::Json | SourceFormat::Yaml | SourceFormat::Toml) {
+        if files.len() > 1 {
+            let problems = vec![SourceProblem::of_file(
+                "a ladder in JSON, YAML or TOML is one file; import one at a time",
+            )];
+            return Err(RefusedSource {
+                sources: vec![Source { name: first.name.to_owned(), ..Source::default() }],
+                problems,
+            });
+        }
+        return Ok(Imported {
+            document: read_document(first.name, first.bytes)?,
+            remarks: Vec::new(),
+        });
+    }
+    let mut sources = Vec::new();
+    let mut tables = Vec::new();
+    let mut pages = Vec::new();
+    let mut report = Report::default();
+    let mut draft = Draft::default();
+    for file in files {
+        let result = match SourceFormat::of(file.name) {
+            _ if file.bytes.len() > MAX_BYTES => Err(TableError::TooManyBytes),
+            SourceFormat::Markdown if format == SourceFormat::Markdown => {
+                let text = decode_table(file.bytes);
+                pages.push(sources.len());
+                sources.push(Source { name: file.name.to_owned(), sheet: None, text });
+                Ok(())
+            }
+            _ if format == SourceFormat::Markdown => Err(TableError::DifferentKinds),
+            SourceFormat::Csv => csv(file, &mut sources, &mut tables),
+            SourceFormat::Workbook => {
+                read_workbook(file.name, file.bytes, sources.len()).map(|(found, sheets)| {
+                    sources.extend(found);
+                    tables.extend(sheets);
+                })
+            }
+            _ => Err(TableError::DifferentKinds),
+        };
+        if let Err(error) = result {
+            sources.push(Source { name: file.name.to_owned(), ..Source::default() });
+            let problem = SourceProblem {
+                source: sources.len() - 1,
+                ..SourceProblem::of_file(error.to_string())
+            };
+            return Err(RefusedSource { sources, problems: vec![problem] });
+        }
+    }
+    let mut reading = Reading { draft: &mut draft, mapping, report: &mut report };
+    let pages: Vec<_> = pages.into_iter().map(|at| (at, sources[at].text.as_str())).collect();
+    read_pages(&pages, &mut reading);
+    read_tables(&tables, &mut reading);
+    order_levels(&mut draft, mapping, &mut report);
+    let mut node = draft.into_node(&stem(first.name), mapping, &mut report);
+    mapping.replace_texts(&mut node);
+    if !report.problems.is_empty() {
+        return Err(RefusedSource { sources, problems: report.problems });
+    }
+    report.remarks.sort_by_key(|remark| (remark.location, remark.kind));
+    let document = SourceDocument::new(sources, format, MappedJson::new(&node));
+    Ok(Imported { document, remarks: report.remarks })
+}
+
+fn csv(
+    file: &SourceFile<'_>,
+    sources: &mut Vec<Source>,
+    tables: &mut Vec<Table>,
+) -> Result<(), TableError> {
+    let text = decode_table(file.bytes);
+    tables.push(read_csv(&text, &stem(file.name), sources.len())?);
+    sources.push(Source { name: file.name.to_owned(), sheet: None, text });
+    Ok(())
+}
+
+/// The name of a file without folders and ending.
+fn stem(name: &str) -> String {
+    let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned()
+}

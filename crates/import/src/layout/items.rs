@@ -1,0 +1,165 @@
+//! Sheets of a workbook that list skills, levels, categories, tracks or resources, and the sheet about the
+//! ladder.
+
+use super::{Columns, Headed, Reading};
+use crate::column::RowKind;
+use crate::draft::{DraftReference, Item, Text};
+use crate::split::{key, names};
+use crate::table::Cell;
+use ladder::shown;
+
+/// Texts of the ladder that a sheet about it may have.
+const LADDER: [&str; 8] =
+    ["id", "title", "summary", "version", "updated", "license", "attribution", "language"];
+
+/// Reads a sheet with the fields of the ladder: the name in the first column, the text in the second.
+pub(super) fn read_ladder(rows: &[&[Cell]], reading: &mut Reading<'_>) {
+    for row in rows {
+        let mut filled = row.iter().filter(|cell| !cell.is_blank());
+        let (Some(name), Some(value)) = (filled.next(), filled.next()) else { continue };
+        let field = key(&name.text).replace(' ', "_");
+        match LADDER.iter().find(|known| **known == field) {
+            Some(field) => reading.draft.set(field, Text::new(&value.text, value.location)),
+            None if field == "cumulative" => {
+                reading.draft.cumulative =
+                    matches!(key(&value.text).as_str(), "true" | "yes" | "x" | "1");
+            }
+            None if field == "field" => {}
+            None => reading
+                .report
+                .left_out(name.location, format!("{} is no field of a ladder", shown(&name.text))),
+        }
+    }
+}
+
+/// Reads one row an item.
+pub(super) fn read(headed: &Headed<'_>, kind: RowKind, reading: &mut Reading<'_>) {
+    match kind {
+        RowKind::Skill => read_skills(headed, reading),
+        RowKind::Level => {
+            let columns = Columns::new(headed, kind, "one row a level, the lowest first", reading);
+            reading.draft.levels_are_ordered = true;
+            for row in &headed.rows {
+                read_item(row, &columns, kind, reading);
+            }
+        }
+        RowKind::Category | RowKind::Track | RowKind::Resource => {
+            let what = match kind {
+                RowKind::Category => "one row a category",
+                RowKind::Track => "one row a track",
+                _ => "one row a resource",
+            };
+            let columns = Columns::new(headed, kind, what, reading);
+            for row in &headed.rows {
+                read_item(row, &columns, kind, reading);
+            }
+        }
+        RowKind::Role | RowKind::Requirement => {}
+    }
+}
+
+fn read_item(row: &[Cell], columns: &Columns, kind: RowKind, reading: &mut Reading<'_>) {
+    let name_field = if kind == RowKind::Resource { "title" } else { "name" };
+    let name = columns.cell(row, name_field).or_else(|| columns.cell(row, "url"));
+    let Some(name) = name else {
+        if let Some(cell) = row.iter().find(|cell| !cell.is_blank()) {
+            reading.report.left_out(cell.location, "this row has no name");
+        }
+        return;
+    };
+    let items = match kind {
+        RowKind::Level => &mut reading.draft.levels,
+        RowKind::Category => &mut reading.draft.categories,
+        RowKind::Track => &mut reading.draft.tracks,
+        _ => &mut reading.draft.resources,
+    };
+    let lookup = columns.cell(row, "url").unwrap_or(name).text.clone();
+    let index = match items.find(&lookup) {
+        Some(index) => index,
+        None => items.push(&lookup, Item::new(Text::new(&name.text, name.location))),
+    };
+    items.alias(&name.text, index);
+    let item = &mut items.items[index];
+    if item.id.is_none() {
+        item.id = columns.text(row, "id");
+    }
+    for field in ["url", "type", "provider", "language", "description", "checked"] {
+        if let Some(text) = columns.text(row, field) {
+            let text = if field == "type" {
+                Text { text: text.text.to_lowercase(), ..text }
+            } else {
+                text
+            };
+            item.set(field, text);
+        }
+    }
+    if kind == RowKind::Resource
+        && let Some(cell) = columns.cell(row, "role")
+    {
+        for listed in names(&cell.text) {
+            let role = reading.draft.role(&listed.name, cell.location, reading.mapping);
+            let note = columns.text(row, "note");
+            let reference =
+                DraftReference { resource: index, note, start: None, location: cell.location };
+            reading.draft.roles.items[role].resources.push(reference);
+        }
+    }
+}
+
+/// Reads one row a skill. Columns that are named like levels say what the level means for the skill.
+fn read_skills(headed: &Headed<'_>, reading: &mut Reading<'_>) {
+    let levels: Vec<(usize, usize)> = headed
+        .header
+        .iter()
+        .enumerate()
+        .filter_map(|(at, cell)| Some((at, reading.draft.levels.find(&cell.text)?)))
+        .collect();
+    let columns = Columns::new(headed, RowKind::Skill, "one row a skill", reading);
+    if !levels.is_empty() {
+        let is_level = |remark: &crate::Remark| {
+            levels.iter().any(|(at, _)| remark.location == Some(headed.header[*at].location))
+                && remark.kind == crate::RemarkKind::LeftOut
+        };
+        reading.report.remarks.retain(|remark| !is_level(remark));
+    }
+    for row in &headed.rows {
+        let Some(name) = columns.cell(row, "name") else {
+            if let Some(cell) = row.iter().find(|cell| !cell.is_blank()) {
+                reading.report.left_out(cell.location, "this row has no skill");
+            }
+            continue;
+        };
+        let index = reading.draft.skill(&name.text, name.location, reading.mapping);
+        let category = columns.cell(row, "category");
+        let category =
+            category.map(|cell| reading.draft.categories.named(&cell.text, cell.location));
+        let skill = &mut reading.draft.skills.items[index];
+        skill.category = skill.category.or(category);
+        if skill.item.id.is_none() {
+            skill.item.id = columns.text(row, "id");
+        }
+        for field in ["short_name", "kind", "description"] {
+            if let Some(text) = columns.text(row, field) {
+                let text = if field == "kind" {
+                    Text { text: text.text.to_lowercase(), ..text }
+                } else {
+                    text
+                };
+                skill.item.set(field, text);
+            }
+        }
+        let list = |field: &str| {
+            let cell = columns.cell(row, field);
+            cell.into_iter().flat_map(|cell| {
+                names(&cell.text).into_iter().map(|name| Text::new(name.name, cell.location))
+            })
+        };
+        skill.includes.extend(list("includes"));
+        skill.item.also_known_as.extend(list("also_known_as"));
+        for (column, level) in &levels {
+            if let Some(cell) = row.get(*column).filter(|cell| !cell.is_blank()) {
+                skill.levels.push((*level, Text::new(&cell.text, cell.location)));
+            }
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! A matrix: skills down, roles across, a level or a mark in the cell.
+
+use super::{Headed, Reading};
+use crate::column::RowKind;
+use crate::draft::{DraftRequirement, DraftStatement, Text};
+use crate::requirement_cell::RequirementCell;
+use crate::source::Location;
+use crate::split::lines;
+use crate::table::Cell;
+use ladder::shown;
+
+/// Headings of our own export that stand for no category.
+const NO_CATEGORY: [&str; 2] = ["Other skills", "Not used by any role yet"];
+const BY_ROLE: [(&str, &str); 2] = [("Needed from ", " up"), ("Introduced at ", "")];
+
+/// Reads a matrix. The first column holds the skills where no heading says so.
+pub(super) fn read(
+    headed: &Headed<'_>,
+    start: Location,
+    is_guess: bool,
+    reading: &mut Reading<'_>,
+) {
+    let field = |cell: &Cell| RowKind::Skill.field(&cell.text, reading.mapping);
+    let fields: Vec<Option<&'static str>> = headed.header.iter().map(field).collect();
+    let named = fields.iter().position(|field| *field == Some("name"));
+    let name_column = named.unwrap_or(0);
+    let column_of = |field| fields.iter().position(|known| *known == Some(field));
+    let roles: Vec<(usize, usize)> = headed
+        .header
+        .iter()
+        .enumerate()
+        .filter(|(at, cell)| *at != name_column && !cell.is_blank() && fields[*at].is_none())
+        .map(|(at, cell)| (at, reading.draft.role(&cell.text, cell.location, reading.mapping)))
+        .collect();
+    let what = format!("a matrix with {} across and skills down", count(roles.len(), "role"));
+    match is_guess || named.is_none() {
+        true => reading.report.guessed(start, what),
+        false => reading.report.understood(start, what),
+    }
+    tracks(headed, &roles, reading);
+    let has_numbers = has_numbers(headed, &roles);
+    // Levels in the order of their columns: higher roles require higher levels.
+    for (column, _) in &roles {
+        for cell in headed.rows.iter().filter_map(|row| row.get(*column)) {
+            let text = reading.mapping.cell(&cell.text);
+            if let RequirementCell::Required { level: Some(level), .. } =
+                RequirementCell::read(text, has_numbers)
+            {
+                reading.draft.levels.named(&level, cell.location);
+            }
+        }
+    }
+    let mut current = None;
+    for row in &headed.rows {
+        let text = |column: Option<usize>| {
+            column.and_then(|at| row.get(at)).filter(|cell| !cell.is_blank())
+        };
+        if let Some(cell) = text(column_of("category")) {
+            current = category(cell, reading);
+        }
+        let Some(name) = text(Some(name_column)) else {
+            let filled = row.iter().find(|cell| !cell.is_blank());
+            if let Some(cell) = filled
+                .filter(|_| row.iter().enumerate().any(|(at, cell)| at > 0 && !cell.is_blank()))
+            {
+                reading.report.left_out(cell.location, "this row has no skill");
+            }
+            continue;
+        };
+        let is_heading = row.iter().filter(|cell| !cell.is_blank()).count() == 1
+            && column_of("category").is_none()
+            && is_group_heading(headed, row);
+        if is_heading {
+            reading.report.guessed(name.location, format!("{} is a category", shown(&name.text)));
+            current = category(name, reading);
+            continue;
+        }
+        let skill = reading.draft.skill(&name.text, name.location, reading.mapping);
+        let item = &mut reading.draft.skills.items[skill];
+        item.category = item.category.or(current);
+        for field in ["description", "short_name", "kind"] {
+            if let Some(cell) = text(column_of(field)) {
+                item.item.set(field, Text::new(&cell.text, cell.location));
+            }
+        }
+        for (column, role) in &roles {
+            if let Some(cell) = row.get(*column) {
+                read_cell(cell, skill, *role, has_numbers, reading);
+            }
+        }
+    }
+}
+
+pub(super) fn category(cell: &Cell, reading: &mut Reading<'_>) -> Option<usize> {
+    let is_by_role = BY_ROLE.iter().any(|(before, after)| {
+        let title = cell.text.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
+        title.is_some_and(|title| reading.draft.roles.find(title).is_some())
+    });
+    if is_by_role && cell.text.starts_with(BY_ROLE[0].0) {
+        reading.draft.cumulative = true;
+    }
+    if is_by_role || NO_CATEGORY.contains(&cell.text.as_str()) {
+        return None;
+    }
+    Some(reading.draft.categories.named(&cell.text, cell.location))
+}
+
+/// Whether a row with nothing but a name is a heading: other rows of the table have cells, and the next one
+/// has.
+fn is_group_heading(headed: &Headed<'_>, row: &[Cell]) -> bool {
+    let filled = |row: &&[Cell]| row.iter().filter(|cell| !cell.is_blank()).count() > 1;
+    let at = headed.rows.iter().position(|other| std::ptr::eq(*other, row));
+    at.and_then(|at| headed.rows.get(at + 1)).is_some_and(filled)
+}
+
+fn read_cell(cell: &Cell, skill: usize, role: usize, has_numbers: bool, reading: &mut Reading<'_>) {
+    let text = reading.mapping.cell(&cell.text);
+    let (level, kind, statements) = match RequirementCell::read(text, has_numbers) {
+        RequirementCell::None => return,
+        RequirementCell::CarriedOver => {
+            reading.draft.cumulative = true;
+            return;
+        }
+        RequirementCell::Required { level, kind } => (level, kind, Vec::new()),
+        RequirementCell::Described(text) => {
+            let statement = |line| DraftStatement::new(Text::new(line, cell.location));
+            (None, None, lines(&text).into_iter().map(statement).collect())
+        }
+    };
+    let level = level.map(|level| reading.draft.levels.named(&level, cell.location));
+    let role = &mut reading.draft.roles.items[role];
+    if role.requirement(skill).is_some() {
+        reading.report.left_out(
+            cell.location,
+            "the skill of this row is in the table before, with a value for this role",
+        );
+        return;
+    }
+    let requirement = DraftRequirement::new(skill, cell.location);
+    role.skills.push(DraftRequirement { level, kind, statements, ..requirement });
+}
+
+/// Merged heads above the roles are tracks, if there are several.
+fn tracks(headed: &Headed<'_>, roles: &[(usize, usize)], reading: &mut Reading<'_>) {
+    let group = |column: usize| headed.groups.get(column).copied().flatten();
+    let mut names: Vec<&str> = roles
+        .iter()
+        .filter_map(|(column, _)| group(*column))
+        .map(|cell| cell.text.as_str())
+        .collect();
+    names.dedup();
+    if names.len() < 2 {
+        if let Some(cell) = roles.first().and_then(|(column, _)| group(*column)) {
+            reading
+                .report
+                .left_out(cell.location, format!("the head {} above all roles", shown(&cell.text)));
+        }
+        return;
+    }
+    for (column, role) in roles {
+        if let Some(cell) = group(*column) {
+            let track = reading.draft.tracks.named(&cell.text, cell.location);
+            reading.draft.roles.items[*role].track = Some(track);
+        }
+    }
+    let first = headed.groups.iter().flatten().next();
+    if let Some(cell) = first {
+        reading.report.guessed(
+            cell.location,
+            format!("the heads above the roles are tracks: {}", names.join(", ")),
+        );
+    }
+}
+
+/// Whether other numbers than 0 and 1 are in the cells.
+fn has_numbers(headed: &Headed<'_>, roles: &[(usize, usize)]) -> bool {
+    let cells =
+        headed.rows.iter().flat_map(|row| roles.iter().filter_map(|(column, _)| row.get(*column)));
+    cells
+        .into_iter()
+        .any(|cell| cell.text.parse::<f64>().is_ok_and(|number| number != 0.0 && number != 1.0))
+}
+
+fn count(number: usize, noun: &str) -> String {
+    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+}

@@ -1,0 +1,213 @@
+//! The mapping file: what an import cannot know from the source.
+
+use crate::node::{Key, Node, Value};
+use crate::source_document::{RefusedSource, SourceProblem, read_node};
+use crate::split::key;
+use ladder::{nearest, shown};
+use std::collections::HashMap;
+
+/// What a mapping file may have.
+const SECTIONS: [&str; 9] =
+    ["ladder", "columns", "headings", "ids", "skills", "roles", "levels", "cells", "texts"];
+
+/// What a mapping file says.
+#[derive(Debug, Default)]
+pub struct Mapping {
+    /// Fields of the ladder, as they are.
+    ladder: Vec<(Key, Node)>,
+    columns: HashMap<String, String>,
+    headings: HashMap<String, String>,
+    ids: HashMap<String, String>,
+    skills: HashMap<String, String>,
+    roles: HashMap<String, String>,
+    cells: HashMap<String, String>,
+    texts: HashMap<String, String>,
+    levels: Vec<String>,
+}
+
+impl Mapping {
+    /// Reads a mapping file in YAML, TOML or JSON.
+    ///
+    /// # Errors
+    /// If it is none of these, or has a section or value that has no meaning.
+    pub fn read(name: &str, bytes: &[u8]) -> Result<Self, RefusedSource> {
+        let (source, node) = read_node(name, bytes)?;
+        let mut mapping = Self::default();
+        let mut problems = Vec::new();
+        let Value::Object(sections) = node.value else {
+            problems
+                .push(SourceProblem::error(node.location, "a mapping is an object with sections"));
+            return Err(RefusedSource { sources: vec![source], problems });
+        };
+        for (section, node) in sections {
+            mapping.section(&section, node, &mut problems);
+        }
+        if problems.is_empty() {
+            return Ok(mapping);
+        }
+        Err(RefusedSource { sources: vec![source], problems })
+    }
+
+    fn section(&mut self, section: &Key, node: Node, problems: &mut Vec<SourceProblem>) {
+        let table = match section.name.as_str() {
+            "ladder" => match node.value {
+                Value::Object(fields) => {
+                    self.ladder = fields;
+                    return;
+                }
+                _ => return problems.push(expected("an object with fields of the ladder", &node)),
+            },
+            "levels" => match node.value {
+                Value::List(items) => {
+                    self.levels = items.into_iter().filter_map(|item| written(&item)).collect();
+                    return;
+                }
+                _ => return problems.push(expected("a list of names, the lowest first", &node)),
+            },
+            "columns" => &mut self.columns,
+            "headings" => &mut self.headings,
+            "ids" => &mut self.ids,
+            "skills" => &mut self.skills,
+            "roles" => &mut self.roles,
+            "cells" => &mut self.cells,
+            "texts" => &mut self.texts,
+            other => {
+                let meant = nearest(other, &mut SECTIONS.into_iter())
+                    .map(|near| format!("; did you mean `{near}`?"));
+                let message = format!("a mapping has no section {}", shown(other));
+                let message = message
+                    + &meant.unwrap_or_else(|| format!("; it has `{}`", SECTIONS.join("`, `")));
+                return problems.push(SourceProblem::error(section.location, message));
+            }
+        };
+        let Value::Object(entries) = node.value else {
+            return problems
+                .push(expected("an object: what the source has, and what it stands for", &node));
+        };
+        for (from, to) in entries {
+            match written(&to) {
+                Some(to) => drop(table.insert(key(&from.name), to)),
+                None => problems.push(expected("text", &to)),
+            }
+        }
+    }
+
+    /// The full name of a skill.
+    pub(crate) fn skill<'a>(&'a self, name: &'a str) -> &'a str {
+        self.skills.get(&key(name)).map_or(name, String::as_str)
+    }
+
+    /// Whether the mapping gives another name for this one.
+    pub(crate) fn renames_skill(&self, name: &str) -> bool {
+        self.skills.contains_key(&key(name))
+    }
+
+    /// What a heading stands for.
+    pub(crate) fn heading(&self, name: &str) -> Option<&str> {
+        self.headings.get(&key(name)).map(String::as_str)
+    }
+
+    /// The text that stands in place of another.
+    pub(crate) fn text(&self, text: &str) -> Option<&str> {
+        self.texts.get(&key(text)).map(String::as_str)
+    }
+
+    /// The full title of a role.
+    pub(crate) fn role<'a>(&'a self, title: &'a str) -> &'a str {
+        self.roles.get(&key(title)).map_or(title, String::as_str)
+    }
+
+    /// What a column or label stands for.
+    pub(crate) fn column(&self, name: &str) -> Option<&str> {
+        self.columns.get(&key(name)).map(String::as_str)
+    }
+
+    /// The id of the thing of this name or address.
+    pub(crate) fn id(&self, name: &str) -> Option<String> {
+        self.ids.get(&key(name)).cloned()
+    }
+
+    /// What a cell of a matrix means.
+    pub(crate) fn cell<'a>(&'a self, text: &'a str) -> &'a str {
+        self.cells.get(&key(text)).map_or(text, String::as_str)
+    }
+
+    /// The names of the levels, lowest first; empty if the mapping does not say.
+    pub(crate) fn levels(&self) -> &[String] {
+        &self.levels
+    }
+
+    /// Whether the mapping sets a field of the ladder.
+    pub(crate) fn has_field(&self, name: &str) -> bool {
+        self.ladder.iter().any(|(key, _)| key.name == name)
+    }
+
+    /// Replaces the texts for which the mapping has others, but no ids.
+    pub(crate) fn replace_texts(&self, node: &mut Node) {
+        const FIELDS: [&str; 16] = [
+            "title",
+            "summary",
+            "name",
+            "short_title",
+            "short_name",
+            "stage",
+            "family",
+            "grade",
+            "focus",
+            "impact",
+            "description",
+            "note",
+            "text",
+            "group",
+            "icon",
+            "responsibilities",
+        ];
+        match &mut node.value {
+            Value::Object(fields) => {
+                for (key, value) in fields {
+                    let items = match &mut value.value {
+                        Value::List(items) if key.name == "responsibilities" => {
+                            items.as_mut_slice()
+                        }
+                        _ => std::slice::from_mut(value),
+                    };
+                    for item in items {
+                        match &mut item.value {
+                            Value::Text(text) if FIELDS.contains(&key.name.as_str()) => {
+                                if let Some(other) = self.text(text) {
+                                    other.clone_into(text);
+                                }
+                            }
+                            _ => self.replace_texts(item),
+                        }
+                    }
+                }
+            }
+            Value::List(items) => items.iter_mut().for_each(|item| self.replace_texts(item)),
+            _ => {}
+        }
+    }
+
+    /// Sets the fields of the ladder that the mapping has. Their places are those of the first source,
+    /// because problems are not reported in a mapping.
+    pub(crate) fn set_fields(&self, fields: &mut Vec<(Key, Node)>) {
+        for (key, node) in &self.ladder {
+            fields.retain(|(known, _)| known.name != key.name);
+            fields.push((key.clone(), node.clone()));
+        }
+    }
+}
+
+/// A value as text.
+fn written(node: &Node) -> Option<String> {
+    match &node.value {
+        Value::Text(text) => Some(text.clone()),
+        Value::Number { written, .. } => Some(written.clone()),
+        Value::Bool(flag) => Some(flag.to_string()),
+        _ => None,
+    }
+}
+
+fn expected(what: &str, node: &Node) -> SourceProblem {
+    SourceProblem::error(node.location, format!("this must be {what}"))
+}

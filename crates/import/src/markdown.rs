@@ -1,0 +1,151 @@
+//! Reads Markdown: a heading a role (or a skill), lists and tables below it.
+
+mod block;
+mod blocks;
+mod label;
+mod role_section;
+mod sections;
+mod skill_section;
+
+use crate::draft::{DraftNote, Text};
+use crate::layout::{Reading, read_table};
+use crate::source::Location;
+use crate::split::key;
+use block::Block;
+use ladder::shown;
+use sections::{Section, SectionKind, classify, sections};
+
+/// Reads the pages of an import, in their order.
+pub(crate) fn read_pages(pages: &[(usize, &str)], reading: &mut Reading<'_>) {
+    for (nth, (source, text)) in pages.iter().enumerate() {
+        let page = blocks::blocks(text, *source);
+        for (location, what) in &page.left_out {
+            reading.report.left_out(*location, *what);
+        }
+        if let Some((location, front)) = &page.front_matter {
+            front_matter(front, *location, reading);
+        }
+        let mut sections = sections(page.blocks);
+        classify(&mut sections, nth == 0, reading.mapping);
+        for at in 0..sections.len() {
+            read_section(&sections, at, reading);
+        }
+    }
+}
+
+fn read_section(sections: &[Section], at: usize, reading: &mut Reading<'_>) {
+    let section = &sections[at];
+    match section.kind {
+        SectionKind::Title => title(section, reading),
+        SectionKind::Role => role_section::read(section, reading),
+        SectionKind::RolePart(role) => role_section::read_part(&sections[role], section, reading),
+        SectionKind::Skill => skill_section::read(section, reading),
+        SectionKind::Container => {
+            let message = format!("the heading {} above others", shown(&section.name));
+            reading.report.left_out(section.location, message);
+        }
+        SectionKind::Track => {
+            let track = reading.draft.tracks.named(&section.name, section.location);
+            reading
+                .report
+                .guessed(section.location, format!("{} is a track", shown(&section.name)));
+            let within =
+                sections.iter().skip(at + 1).take_while(|below| below.level > section.level);
+            let roles = within.filter(|below| below.kind == SectionKind::Role);
+            for role in roles {
+                let index = role_section::role(role, reading);
+                reading.draft.roles.items[index].track = Some(track);
+            }
+        }
+        SectionKind::Tables => tables(section, reading),
+        SectionKind::Note => note(section, reading),
+        SectionKind::Nothing => {
+            let message =
+                format!("the heading {} has nothing below it that is read", shown(&section.name));
+            reading.report.left_out(section.location, message);
+        }
+    }
+}
+
+/// The first heading and what stands below it: the title and the summary.
+fn title(section: &Section, reading: &mut Reading<'_>) {
+    reading.report.understood(section.location, format!("{} is the title", shown(&section.name)));
+    reading.draft.set("title", Text::new(&section.name, section.location));
+    let mut paragraphs = section.blocks.iter().filter_map(|block| match block {
+        Block::Paragraph(lines) => {
+            lines.first().map(|first| (block::joined(lines), first.location))
+        }
+        _ => None,
+    });
+    if let Some((text, location)) = paragraphs.next() {
+        let text = introduction(&text, location, reading);
+        reading.draft.set("summary", Text::new(text, location));
+    }
+    let rest: Vec<String> = paragraphs.map(|(text, _)| text).collect();
+    if !rest.is_empty() {
+        reading.draft.notes.push(DraftNote {
+            title: Text::new(&section.name, section.location),
+            text: Text::new(rest.join("\n\n"), section.location),
+            links: Vec::new(),
+        });
+    }
+    tables(section, reading);
+}
+
+/// A text that introduces what follows ends with a full stop here, because it stands alone.
+fn introduction(text: &str, location: Location, reading: &mut Reading<'_>) -> String {
+    match text.strip_suffix(':') {
+        Some(text) => {
+            reading.report.guessed(location, "the colon at the end of the summary is a full stop");
+            format!("{text}.")
+        }
+        None => text.to_owned(),
+    }
+}
+
+fn tables(section: &Section, reading: &mut Reading<'_>) {
+    for block in &section.blocks {
+        if let Block::Table(table) = block {
+            read_table(table, false, reading);
+        }
+    }
+}
+
+/// A heading with prose below it.
+fn note(section: &Section, reading: &mut Reading<'_>) {
+    let mut paragraphs = Vec::new();
+    let mut links = Vec::new();
+    for block in &section.blocks {
+        for line in block.lines() {
+            links.extend(line.links());
+        }
+        paragraphs.push(block.text());
+    }
+    let (good, bad): (Vec<_>, Vec<_>) =
+        links.into_iter().partition(|(_, url)| ladder::Address::new(&url.text).is_some());
+    for (title, url) in bad {
+        reading.report.left_out(url.location, format!("the address of {}", shown(&title)));
+    }
+    reading.report.understood(section.location, format!("{} is a note", shown(&section.name)));
+    reading.draft.notes.push(DraftNote {
+        title: Text::new(&section.name, section.location),
+        text: Text::new(paragraphs.join("\n\n"), section.location),
+        links: good,
+    });
+}
+
+/// The fields of the ladder between two lines `---` at the start.
+fn front_matter(text: &str, location: Location, reading: &mut Reading<'_>) {
+    const FIELDS: [&str; 7] =
+        ["id", "title", "summary", "version", "updated", "license", "language"];
+    for line in text.lines() {
+        let Some((name, value)) = line.split_once(':') else { continue };
+        let value = value.trim().trim_matches(['"', '\'']);
+        match FIELDS.iter().find(|field| **field == key(name)) {
+            Some(field) => reading.draft.set(field, Text::new(value, location)),
+            None => reading
+                .report
+                .left_out(location, format!("{} of the front matter", shown(name.trim()))),
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! A table of a source: rows of cells with their places.
+
+use crate::draft::Text;
+use crate::source::Location;
+use ladder::Place;
+
+/// The most rows and cells of one table.
+pub(crate) const MAX_ROWS: usize = 600_000;
+pub(crate) const MAX_CELLS: usize = 6_000_000;
+
+/// A cell: its text without white space around it, and where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Cell {
+    pub text: String,
+    pub location: Location,
+    /// Links in the text, which only Markdown has: title and address.
+    pub links: Vec<(String, Text)>,
+}
+
+/// A table. Rows need not be of the same length.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Table {
+    /// The name of its sheet or file.
+    pub name: String,
+    pub source: usize,
+    pub rows: Vec<Vec<Cell>>,
+}
+
+impl Cell {
+    pub fn new(text: impl Into<String>, location: Location) -> Self {
+        Self { text: text.into(), location, links: Vec::new() }
+    }
+
+    pub fn is_blank(&self) -> bool {
+        self.text.is_empty()
+    }
+}
+
+impl Table {
+    /// Its first place.
+    pub fn start(&self) -> Location {
+        let first = self.rows.iter().flatten().next();
+        let origin = Location { source: self.source, place: Place { line: 1, column: 1 } };
+        first.map_or(origin, |cell| cell.location)
+    }
+
+    /// The table with rows as columns.
+    pub fn transposed(&self) -> Self {
+        let width = self.rows.iter().map(Vec::len).max().unwrap_or(0);
+        let blank = |row: &[Cell]| {
+            let location = row.last().map_or(self.start(), |cell| cell.location);
+            Cell::new("", location)
+        };
+        let column = |at: usize| {
+            self.rows.iter().map(|row| row.get(at).cloned().unwrap_or_else(|| blank(row))).collect()
+        };
+        Self { rows: (0..width).map(column).collect(), ..self.clone() }
+    }
+}
+
+/// Why a table was not read.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum TableError {
+    #[error(
+        "the table has more than {MAX_ROWS} rows; a ladder has at most 5,000 roles and 20,000 skills"
+    )]
+    TooManyRows,
+    #[error(
+        "the table has more than {MAX_CELLS} cells; a ladder has at most 5,000 roles and 20,000 skills"
+    )]
+    TooManyCells,
+    #[error("the file is {0} MiB unpacked, more than the {1} MiB that are read")]
+    TooLarge(u64, u64),
+    #[error("this is not a spreadsheet that can be read: {0}")]
+    NotASpreadsheet(String),
+    #[error("the file is larger than 128 MiB; the text of a ladder has at most 16 MiB")]
+    TooManyBytes,
+    #[error("files of different kinds cannot become one ladder; import one kind at a time")]
+    DifferentKinds,
+    #[error("{0}")]
+    NotCsv(String),
+}

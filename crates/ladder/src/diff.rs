@@ -1,0 +1,237 @@
+//! What changed between two versions of a ladder.
+//!
+//! Both are compared as they are written in canonical form, so that a new field of the format is compared
+//! without further code.
+
+mod details;
+mod names;
+
+use crate::compare::DiffBudget;
+use crate::document::{Document, WriteError, to_json};
+use details::details;
+use names::Names;
+use serde::Serialize;
+use serde_json::{Map, Value};
+use similar::ChangeTag;
+use std::collections::BTreeMap;
+
+/// What changed between two versions of a ladder.
+#[derive(Debug, Default, PartialEq, Eq, Serialize)]
+pub struct LadderDiff {
+    /// Changes of the ladder's own fields.
+    pub ladder: Vec<DetailChange>,
+    /// Changes of the roles.
+    pub roles: ListDiff,
+    /// Changes of the skills.
+    pub skills: ListDiff,
+    /// Changes of the levels.
+    pub levels: ListDiff,
+    /// Changes of the categories.
+    pub categories: ListDiff,
+    /// Changes of the tracks.
+    pub tracks: ListDiff,
+    /// Changes of the resources.
+    pub resources: ListDiff,
+}
+
+/// What changed in a list of items with ids.
+#[derive(Debug, Default, PartialEq, Eq, Serialize)]
+pub struct ListDiff {
+    /// Only in the new version.
+    pub added: Vec<NamedItem>,
+    /// Only in the old version: their ids are gone.
+    pub removed: Vec<RemovedItem>,
+    /// In both, with differences.
+    pub changed: Vec<ChangedItem>,
+    /// Whether the items that both have are in another order.
+    pub reordered: bool,
+}
+
+/// An item by its id and its name or title.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NamedItem {
+    /// The id.
+    pub id: String,
+    /// The name or title.
+    pub name: String,
+}
+
+/// An item that only the old version has.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RemovedItem {
+    /// The id that is gone.
+    pub id: String,
+    /// The name or title.
+    pub name: String,
+    /// The id of an added item that has the same name: the id was probably changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub now: Option<String>,
+}
+
+/// An item that both versions have.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub struct ChangedItem {
+    /// The id.
+    pub id: String,
+    /// The name or title in the new version.
+    pub name: String,
+    /// What changed, at least one detail.
+    pub details: Vec<DetailChange>,
+}
+
+/// A change of one value.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub struct DetailChange {
+    /// The field, and for a list of things the name of the thing and its field.
+    pub path: Vec<String>,
+    /// The value in the old version; `None` if it is new.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before: Option<String>,
+    /// The value in the new version; `None` if it was removed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub after: Option<String>,
+    /// The words of both, for a text that was reworded.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub words: Vec<WordChange>,
+}
+
+/// Words that both versions of a text have, or only one.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub struct WordChange {
+    /// `equal`, `delete` or `insert`.
+    #[serde(serialize_with = "tag_word")]
+    pub tag: ChangeTag,
+    /// The words, with the white space before them.
+    pub text: String,
+}
+
+/// The lists of a document, by the field that holds them.
+const LISTS: [&str; 6] = ["roles", "skills", "scale", "categories", "tracks", "resources"];
+
+impl LadderDiff {
+    /// Compares two versions of a ladder.
+    ///
+    /// # Errors
+    /// If a reference is out of range, which never happens in a parsed document.
+    pub fn new(before: &Document, after: &Document) -> Result<Self, WriteError> {
+        let (mut before, mut after) = (object(before)?, object(after)?);
+        let names = Names::new([&before, &after]);
+        let mut budget = DiffBudget::for_file();
+        let mut lists = LISTS.map(|list| {
+            let items = [before.remove(list), after.remove(list)].map(items);
+            list_diff(list, items, &names, &mut budget)
+        });
+        let take = |lists: &mut [ListDiff; 6], at: usize| std::mem::take(&mut lists[at]);
+        Ok(Self {
+            ladder: details(&before, &after, &names, &mut budget),
+            roles: take(&mut lists, 0),
+            skills: take(&mut lists, 1),
+            levels: take(&mut lists, 2),
+            categories: take(&mut lists, 3),
+            tracks: take(&mut lists, 4),
+            resources: take(&mut lists, 5),
+        })
+    }
+
+    /// Whether both versions are the same.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.ladder.is_empty() && self.lists().iter().all(|(_, list)| list.is_empty())
+    }
+
+    /// The lists with what their items are called.
+    #[must_use]
+    pub fn lists(&self) -> [(&'static str, &ListDiff); 6] {
+        [
+            ("role", &self.roles),
+            ("skill", &self.skills),
+            ("level", &self.levels),
+            ("category", &self.categories),
+            ("track", &self.tracks),
+            ("resource", &self.resources),
+        ]
+    }
+}
+
+impl ListDiff {
+    /// Whether nothing changed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.added.is_empty()
+            && self.removed.is_empty()
+            && self.changed.is_empty()
+            && !self.reordered
+    }
+}
+
+/// The fields of a document as JSON.
+fn object(document: &Document) -> Result<Map<String, Value>, WriteError> {
+    let json = to_json(document)?;
+    // What was just written is JSON.
+    Ok(match serde_json::from_str(&json) {
+        Ok(Value::Object(fields)) => fields,
+        _ => Map::new(),
+    })
+}
+
+/// The items of a list with their ids, in their order.
+fn items(list: Option<Value>) -> Vec<(String, Map<String, Value>)> {
+    let Some(Value::Array(items)) = list else { return Vec::new() };
+    let item = |item: Value| match item {
+        Value::Object(mut fields) => {
+            let id = fields.remove("id")?;
+            Some((id.as_str()?.to_owned(), fields))
+        }
+        _ => None,
+    };
+    items.into_iter().filter_map(item).collect()
+}
+
+fn list_diff(
+    list: &str,
+    [before, after]: [Vec<(String, Map<String, Value>)>; 2],
+    names: &Names,
+    budget: &mut DiffBudget,
+) -> ListDiff {
+    let name = |id: &str| names.name(list, id).to_owned();
+    let old: BTreeMap<&str, &Map<String, Value>> =
+        before.iter().map(|(id, fields)| (id.as_str(), fields)).collect();
+    let new: BTreeMap<&str, &Map<String, Value>> =
+        after.iter().map(|(id, fields)| (id.as_str(), fields)).collect();
+    let added: Vec<NamedItem> = after
+        .iter()
+        .filter(|(id, _)| !old.contains_key(id.as_str()))
+        .map(|(id, fields)| NamedItem {
+            id: id.clone(),
+            name: names::own_name(id, fields).to_owned(),
+        })
+        .collect();
+    let removed =
+        before.iter().filter(|(id, _)| !new.contains_key(id.as_str())).map(|(id, fields)| {
+            let name = names::own_name(id, fields).to_owned();
+            let now = added.iter().find(|added| added.name == name).map(|added| added.id.clone());
+            RemovedItem { id: id.clone(), name, now }
+        });
+    let removed = removed.collect();
+    let changed = after.iter().filter_map(|(id, fields)| {
+        let details = details(old.get(id.as_str())?, fields, names, budget);
+        (!details.is_empty()).then(|| ChangedItem { id: id.clone(), name: name(id), details })
+    });
+    let changed = changed.collect();
+    let kept = |items: &[(String, Map<String, Value>)],
+                other: &BTreeMap<&str, &Map<String, Value>>| {
+        let kept =
+            items.iter().map(|(id, _)| id.clone()).filter(|id| other.contains_key(id.as_str()));
+        kept.collect::<Vec<_>>()
+    };
+    let reordered = kept(&before, &new) != kept(&after, &old);
+    ListDiff { added, removed, changed, reordered }
+}
+
+fn tag_word<S: serde::Serializer>(tag: &ChangeTag, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(match tag {
+        ChangeTag::Equal => "equal",
+        ChangeTag::Delete => "delete",
+        ChangeTag::Insert => "insert",
+    })
+}

@@ -1,0 +1,126 @@
+//! What search finds, and the texts by which it is found.
+
+use super::directory::role_names;
+use super::skill_name_index::skill_names;
+use crate::document::{ResourceIx, ResourceRef, RoleIx, SkillIx, Statement};
+use crate::ladder::Ladder;
+
+/// Something that was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SearchHit {
+    /// A role.
+    Role(RoleIx),
+    /// A skill.
+    Skill(SkillIx),
+    /// One of a role's responsibilities, by its index there.
+    Responsibility(RoleIx, usize),
+    /// What a role expects of a skill, by the index of the requirement in the role.
+    Requirement(RoleIx, usize),
+    /// A resource, and the first place that refers to it.
+    Resource(ResourceIx, ResourcePlace),
+    /// One of the ladder's notes, by its index.
+    Note(usize),
+}
+
+/// Where a resource is referred to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ResourcePlace {
+    /// By a role.
+    Role(RoleIx),
+    /// By a skill.
+    Skill(SkillIx),
+    /// In the reading for the whole ladder.
+    Reading,
+}
+
+/// The texts of a hit.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct HitTexts<'a> {
+    /// Its names, the first one being what it is called. A match in a name ranks higher.
+    pub names: Vec<&'a str>,
+    /// Everything else that is written about it.
+    pub body: Vec<&'a str>,
+}
+
+impl SearchHit {
+    /// The number of kinds of hits.
+    pub(super) const KINDS: usize = 6;
+
+    /// The kind, in the order of the results.
+    pub(super) fn kind(self) -> usize {
+        match self {
+            Self::Role(_) => 0,
+            Self::Skill(_) => 1,
+            Self::Responsibility(..) => 2,
+            Self::Requirement(..) => 3,
+            Self::Resource(..) => 4,
+            Self::Note(_) => 5,
+        }
+    }
+
+    /// The texts by which it is found.
+    #[must_use]
+    pub fn texts(self, ladder: &Ladder) -> HitTexts<'_> {
+        match self {
+            Self::Role(role) => role_texts(ladder, role),
+            Self::Skill(skill) => skill_texts(ladder, skill),
+            Self::Responsibility(role, at) => {
+                let statement = &ladder[role].responsibilities[at];
+                let body = statement.group.iter().chain(&statement.examples).map(String::as_str);
+                let body = body.chain(statement.links.iter().map(|link| link.title.as_str()));
+                HitTexts { names: vec![&statement.text], body: body.collect() }
+            }
+            Self::Requirement(role, at) => {
+                let requirement = &ladder[role].skills[at];
+                let statements = requirement.statements.iter().flat_map(statement_texts);
+                let note = requirement.note.as_deref().into_iter();
+                HitTexts { names: Vec::new(), body: note.chain(statements).collect() }
+            }
+            Self::Resource(resource, _) => {
+                let resource = &ladder[resource];
+                let names = std::iter::once(&resource.title).chain(&resource.provider);
+                let body = resource.description.iter().map(String::as_str);
+                HitTexts { names: names.map(String::as_str).collect(), body: body.collect() }
+            }
+            Self::Note(at) => {
+                let note = &ladder.notes[at];
+                let links = note.links.iter().map(|link| link.title.as_str());
+                let body = std::iter::once(note.text.as_str()).chain(links);
+                HitTexts { names: vec![&note.title], body: body.collect() }
+            }
+        }
+    }
+}
+
+fn role_texts(ladder: &Ladder, role: RoleIx) -> HitTexts<'_> {
+    let role = &ladder[role];
+    let body = role.summary.iter().chain(&role.focus).chain(&role.impact).map(String::as_str);
+    let steps = role.next.iter().filter_map(|edge| edge.note.as_deref());
+    HitTexts {
+        names: role_names(role).collect(),
+        body: body.chain(steps).chain(notes(&role.resources)).collect(),
+    }
+}
+
+fn skill_texts(ladder: &Ladder, skill: SkillIx) -> HitTexts<'_> {
+    let skill = &ladder[skill];
+    let levels = skill.levels.iter().flat_map(|(_, level)| {
+        let texts = level.name.iter().chain(&level.summary);
+        texts.chain(&level.signals).chain(&level.examples)
+    });
+    let body = skill.description.iter().chain(levels).map(String::as_str);
+    HitTexts {
+        names: skill_names(skill).collect(),
+        body: body.chain(notes(&skill.resources)).collect(),
+    }
+}
+
+fn statement_texts(statement: &Statement) -> impl Iterator<Item = &str> {
+    let texts = std::iter::once(&statement.text).chain(&statement.group);
+    let texts = texts.chain(&statement.examples).map(String::as_str);
+    texts.chain(statement.links.iter().map(|link| link.title.as_str()))
+}
+
+fn notes(references: &[ResourceRef]) -> impl Iterator<Item = &str> {
+    references.iter().filter_map(|reference| reference.note.as_deref())
+}

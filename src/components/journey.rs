@@ -1,0 +1,4 @@
+//! The visitor's place on the ladder: where they are now, the next step, and the marks on the rungs.
+
+pub mod fields;
+pub mod rung_mark;

@@ -1,0 +1,33 @@
+//! How a rung stands to the visitor: behind them, theirs, the next one, or their goal.
+
+use crate::messages::journey as messages;
+use crate::stores::JourneyStore;
+use ladder::RoleIx;
+use leptos::prelude::*;
+use plan::Journey;
+
+/// How a role stands to the visitor, as the value of `data-place`; `None` if they have not said where
+/// they are.
+#[must_use]
+pub fn place_attr(journey: &Journey, role: RoleIx) -> Option<&'static str> {
+    let is = |other: Option<RoleIx>| other == Some(role);
+    journey.is_known.then(|| match () {
+        () if is(journey.role) => "here",
+        () if is(journey.next) => "next",
+        () if is(journey.goal) => "goal",
+        () if journey.behind.contains(&role) => "behind",
+        () => "ahead",
+    })
+}
+
+/// The mark on the visitor's own rung, the next one and their goal. Other rungs have none.
+#[component]
+pub fn RungMark(
+    /// The visitor's journey.
+    journey: JourneyStore,
+    /// The role of the rung.
+    role: RoleIx,
+) -> impl IntoView {
+    let text = Memo::new(move |_| journey.with(|journey| messages::rung_mark(journey, role)));
+    move || text.get().map(|text| view! { <p lang="en" class="rung-mark">{text}</p> })
+}

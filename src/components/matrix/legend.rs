@@ -1,0 +1,64 @@
+//! The meaning of the fills and marks in the matrix.
+
+use super::cell::{kind_fill, level_fill};
+use crate::messages::matrix::{CARRIED_OVER, requirement_kind};
+use crate::stores::SharedLadder;
+use ladder::RequirementKind;
+use leptos::prelude::*;
+
+/// Longer scales are not listed level by level.
+const MAX_LEVELS: usize = 8;
+
+/// A list of what the ladder uses: its levels, the kinds of requirements, and skills that carry over.
+/// Renders nothing if it uses none.
+#[component]
+pub fn MatrixLegend(
+    /// The open ladder.
+    ladder: SharedLadder,
+) -> impl IntoView {
+    let is_used = |kind| ladder.roles.iter().any(|role| role.skills.iter().any(|r| r.kind == kind));
+    let carries_over =
+        ladder.role_places().any(|role| ladder.graph().carried_over(role).next().is_some());
+    let has_levels = !ladder.scale.is_empty() && ladder.scale.len() <= MAX_LEVELS;
+    let levels: Vec<_> = has_levels
+        .then(|| {
+            ladder.scale.iter().enumerate().map(|(index, level)| {
+                view! { <li data-fill=level_fill(index, ladder.scale.len())>{level.name.clone()}</li> }
+            })
+        })
+        .into_iter()
+        .flatten()
+        .collect();
+    let levels = has_levels.then(|| {
+        view! {
+            <div>
+                <dt lang="en">"Level"</dt>
+                <dd><ol class="level-fills">{levels}</ol></dd>
+            </div>
+        }
+    });
+    let entry =
+        |mark: &'static str, fill: &'static str, name: &'static str, meaning: &'static str| {
+            view! {
+                <div lang="en">
+                    <dt data-fill=fill><span class="mark" data-asked=mark>{name}</span></dt>
+                    <dd>{meaning}</dd>
+                </div>
+            }
+        };
+    // With levels, the fill stands for the level.
+    let kind_fill = |kind| if has_levels { "" } else { kind_fill(kind) };
+    let kind = |kind, mark, meaning| {
+        is_used(kind).then(|| entry(mark, kind_fill(kind), requirement_kind(kind), meaning))
+    };
+    let entries = [
+        kind(RequirementKind::Core, "core", "key to the role"),
+        kind(RequirementKind::Required, "required", "required for the role"),
+        kind(RequirementKind::Optional, "optional", "helpful, not required"),
+        carries_over.then(|| {
+            entry("carried", "carried", CARRIED_OVER, "carried over from an earlier role")
+        }),
+    ];
+    let is_needed = levels.is_some() || entries.iter().any(Option::is_some);
+    is_needed.then(|| view! { <dl class="legend" aria-label="Legend">{levels}{entries}</dl> })
+}

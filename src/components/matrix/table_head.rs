@@ -1,0 +1,93 @@
+//! The head of the matrix table: a column for each role and, if short titles are not enough to tell
+//! them apart, a row of tracks or families above.
+
+use super::chosen_columns::ChosenColumns;
+use super::table::VisibleCells;
+use crate::components::hue;
+use crate::messages::matrix::{CHOOSE_COLUMNS, choose_column};
+use crate::router::Route;
+use crate::stores::SharedLadder;
+use ladder::{ColumnHead, ColumnHeads, RoleIx};
+use leptos::prelude::*;
+
+/// The rows of the head.
+pub fn table_head(
+    ladder: &SharedLadder,
+    heads: &ColumnHeads,
+    roles: &[RoleIx],
+    visible: VisibleCells,
+    chosen: ChosenColumns,
+) -> impl IntoView + use<> {
+    let columns =
+        roles.iter().map(|&role| column_head(ladder, heads.of(role), role, visible, chosen));
+    let columns: Vec<_> = columns.collect();
+    view! {
+        <thead role="rowgroup">
+            {group_row(heads, roles, visible)}
+            <tr role="row">
+                <th lang="en" scope="col" role="columnheader">
+                    "Skill" <span class="hint" aria-hidden="true" data-live="">{CHOOSE_COLUMNS}</span>
+                </th>
+                {columns}
+            </tr>
+        </thead>
+    }
+}
+
+/// A cell over each run of columns of the same track or family. `None` without any.
+fn group_row(
+    heads: &ColumnHeads,
+    roles: &[RoleIx],
+    visible: VisibleCells,
+) -> Option<impl IntoView + use<>> {
+    roles.iter().find(|&&role| heads.of(role).group.is_some())?;
+    let runs = roles.chunk_by(|&left, &right| heads.of(left).group == heads.of(right).group);
+    let cell = |run: &[RoleIx]| {
+        let group = run.first().and_then(|&role| heads.of(role).group.clone());
+        let run = run.to_vec();
+        let shown =
+            Memo::new(move |_| run.iter().filter(|&&role| !visible.hides_role(role)).count());
+        let colspan = move || shown.get().max(1).to_string();
+        let is_hidden = move || shown.get() == 0;
+        match group {
+            Some(group) => view! {
+                <th scope="colgroup" role="columnheader" colspan=colspan hidden=is_hidden>
+                    <span>{group}</span>
+                </th>
+            }
+            .into_any(),
+            None => view! { <td role="cell" colspan=colspan hidden=is_hidden></td> }.into_any(),
+        }
+    };
+    let cells: Vec<_> = runs.map(cell).collect();
+    Some(view! { <tr role="row" class="column-groups"><td role="cell"></td> {cells}</tr> })
+}
+
+fn column_head(
+    ladder: &SharedLadder,
+    head: &ColumnHead,
+    role: RoleIx,
+    visible: VisibleCells,
+    chosen: ChosenColumns,
+) -> impl IntoView + use<> {
+    let is_chosen = move || if chosen.contains(role) { "true" } else { "false" };
+    view! {
+        <th
+            scope="col"
+            role="columnheader"
+            aria-label=head.name.clone()
+            data-hue=hue::of_role(ladder, role)
+            hidden=move || visible.hides_role(role)
+        >
+            <a href=ladder.href(&Route::Role(ladder[role].id.clone()))>{head.text.clone()}</a>
+            <button
+                class="choose-column"
+                data-live=""
+                aria-pressed=is_chosen
+                aria-label=choose_column(&head.name)
+                title=choose_column(&head.name)
+                on:click=move |_| chosen.toggle(role)
+            ></button>
+        </th>
+    }
+}

@@ -1,0 +1,93 @@
+//! The prerendered page of a role: what comes next, and roles with long lists.
+
+#![allow(clippy::unwrap_used)] // tests may panic
+
+use career_ladder::prerender::content;
+use career_ladder::router::{Origin, Route};
+use career_ladder::stores::{OpenLadder, SharedLadder};
+use ladder::read;
+use scraper::{Html, Selector};
+use std::sync::Arc;
+
+fn open(json: &str) -> SharedLadder {
+    Arc::new(OpenLadder::new(read(json).ladder.unwrap(), Origin::Default))
+}
+
+fn render(ladder: &SharedLadder, address: &str) -> Html {
+    Html::parse_document(&content(ladder, &[], &Route::read(address, "")))
+}
+
+fn bundled_page(address: &str) -> Html {
+    render(&open(include_str!("../public/ladders/ai-developer.json")), address)
+}
+
+fn texts(html: &Html, selector: &str) -> Vec<String> {
+    let squeeze = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let selector = Selector::parse(selector).unwrap();
+    html.select(&selector).map(|found| squeeze(found.text().collect())).collect()
+}
+
+fn hrefs(html: &Html, selector: &str) -> Vec<String> {
+    let selector = Selector::parse(selector).unwrap();
+    html.select(&selector).filter_map(|link| link.attr("href")).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_next_step_is_in_short_beside_the_title() {
+    let html = bundled_page("/roles/team-leader");
+    assert_eq!(texts(&html, ".role-position p"), ["Rung 2 of 6"]);
+    assert_eq!(
+        texts(&html, ".next-card > *")[..3],
+        ["Next step up", "Project Manager", "3 new skills"]
+    );
+    assert_eq!(
+        hrefs(&html, ".next-step a"),
+        [
+            "/roles/project-manager",
+            "/plan?from=team-leader&to=project-manager",
+            "/compare?from=team-leader&to=project-manager",
+            "/roles/ai-developer"
+        ]
+    );
+    assert_eq!(texts(&bundled_page("/roles/cto"), ".next-step .top"), ["The top of this ladder."]);
+}
+
+#[test]
+fn every_skill_of_a_role_leads_to_its_page() {
+    let html = bundled_page("/roles/project-manager");
+    let links = hrefs(&html, ".asked li a");
+    assert_eq!(links.len(), 10);
+    assert!(links.iter().all(|link| link.starts_with("/skills/")), "{links:?}");
+}
+
+#[test]
+fn a_long_group_of_statements_shows_three_and_counts_the_others() {
+    let html = render(&open(&ladder_shapes::many_statements()), "/roles/keeper");
+    assert_eq!(texts(&html, ".responsibilities > h3").len(), 3);
+    assert_eq!(texts(&html, ".responsibilities > .statements > li").len(), 9);
+    assert_eq!(texts(&html, ".responsibilities summary"), ["27 more"; 3]);
+    // Folded statements are on the page, so that the browser finds them.
+    assert_eq!(texts(&html, ".responsibilities .statements > li").len(), 90);
+    let sections = ["Responsibilities (90)", "Learn (6)", "What’s next"];
+    assert_eq!(texts(&html, ".section-links a"), sections);
+}
+
+#[test]
+fn a_role_with_480_skills_shows_them_by_category() {
+    let html = render(&open(&ladder_shapes::many_skills()), "/roles/master-pilot");
+    let groups = texts(&html, ".asked > h3");
+    assert_eq!(groups, ["A 120 skills", "🧭 Finding the way 360 skills"]);
+    assert_eq!(texts(&html, ".asked > .requirements > li").len(), 12);
+    assert_eq!(texts(&html, ".asked > .folded > summary"), ["114 more", "354 more"]);
+    assert_eq!(
+        hrefs(&html, ".folded a"),
+        ["/skills?category=a&roles=master-pilot", "/skills?category=b&roles=master-pilot"]
+    );
+}
+
+#[test]
+fn at_most_five_other_titles_are_shown_at_once() {
+    let html = render(&open(&ladder_shapes::many_titles()), "/roles/keeper");
+    assert_eq!(texts(&html, ".other-titles > p")[0].split(", ").count(), 5);
+    assert_eq!(texts(&html, ".other-titles summary"), ["and 95 more"]);
+}
