@@ -2,7 +2,6 @@
 
 #![allow(clippy::unwrap_used)] // tests may panic
 
-use career_ladder::bundled;
 use career_ladder::prerender::{content, routes};
 use career_ladder::router::{NotFound, Origin, Route};
 use career_ladder::stores::{OpenLadder, SharedLadder};
