@@ -44,10 +44,11 @@ Commands:
   deny       Check the licences, sources and known vulnerabilities of dependencies
   shots      Take screenshots of the pages in dist/ in three widths, light and dark
                [ADDRESS…] [--out DIR] [--quick] [--ladder FILE | --shape NAME]
-  bench      Measure the pages in dist/ against other implementations
-               [SCENE…] [--runs N]
-               --built            use dist/ as it is
-               --own NAME         also build a site of the large ladder NAME: square or catalogue
+  bench      Measure the site against other implementations (docs/performance.md)
+               [SCENE…]           first-visit, press, filter, link, own, visit; otherwise all
+               --runs N           another number of runs than 9
+               --quick            a short pass that fails only far from a goal, and writes nothing
+               --built            use dist/ as it is, and the sites of large ladders
   large      Write a large ladder, the same every time
                FILE [--roles N] [--skills N] [--asked N]
 

@@ -31,7 +31,7 @@ impl Page {
     }
 
     /// Sets the size of the viewport in CSS pixels.
-    pub(crate) async fn set_viewport(&self, width: u32, height: u32) {
+    pub async fn set_viewport(&self, width: u32, height: u32) {
         let size =
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.send_cdp("Emulation.setDeviceMetricsOverride", size).await;

@@ -1,64 +1,65 @@
-//! Measures our pages and others alternately and prints the ratios, so that other load on the machine
-//! affects all alike.
+//! Measures our site and other implementations of it in turn, so that other load on the machine affects all
+//! alike, and prints medians, spread, ratios and goals.
 //!
-//! `bench SITE [--runs N] [SCENARIO…]`; `SITE` is a folder that `cargo xtask bench` assembles.
-//! To add a scenario, add a file and list it in [`SCENARIOS`].
-#![allow(clippy::panic, reason = "a developer tool: errors are panics")]
+//! `bench SITES [--runs N] [--quick] [SCENE…]`; `SITES` is a folder that `cargo xtask bench` assembles.
+//! Without `--quick`, the tables are also written to docs/performance.md.
+#![allow(clippy::panic, reason = "a developer tool: errors in a page are panics")]
 
-mod first_paint;
-mod matrix;
-mod measure;
+mod bundled;
+mod case;
+mod clock;
+mod condition;
+mod document;
+mod goals;
+mod input;
+mod options;
 mod report;
-mod scenario;
+mod run;
+mod same_text;
+mod scenes;
+mod statistics;
+mod target;
+mod timing;
 
-use report::Report;
-use scenario::{CpuSpeed, Scenario};
-use std::path::{Path, PathBuf};
-
-/// All scenarios.
-const SCENARIOS: &[fn(&Path) -> Vec<Scenario>] = &[first_paint::scenarios, matrix::scenarios];
-
-/// The default number of runs; the report shows medians.
-const RUNS: usize = 9;
+use options::Options;
+use std::process::ExitCode;
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() {
-    let mut arguments = std::env::args().skip(1);
-    let site = PathBuf::from(
-        arguments.next().unwrap_or_else(|| panic!("usage: bench SITE [--runs N] [SCENARIO…]")),
-    );
-    let (mut runs, mut wanted) = (RUNS, Vec::new());
-    while let Some(argument) = arguments.next() {
-        match argument.as_str() {
-            "--runs" => {
-                let number = arguments.next().and_then(|number| number.parse().ok());
-                runs = number.unwrap_or_else(|| panic!("--runs needs a number"));
-            }
-            _ => wanted.push(argument),
+async fn main() -> ExitCode {
+    match measure().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("\n{sentence}");
+            ExitCode::FAILURE
         }
     }
-    let scenarios = SCENARIOS.iter().flat_map(|scenarios| scenarios(&site));
-    let is_wanted = |scenario: &Scenario| {
-        wanted.is_empty() || wanted.iter().any(|word| scenario.name.contains(word.as_str()))
-    };
-    for scenario in scenarios.filter(is_wanted) {
-        let mut report = Report::new(&scenario);
-        for run in 1..=runs {
-            for speed in CpuSpeed::ALL {
-                for candidate in &scenario.candidates {
-                    eprint!(
-                        "\r{}: run {run} of {runs}, {}, {}   ",
-                        scenario.name,
-                        speed.label(),
-                        candidate.name
-                    );
-                    for measurement in measure::measure(&site, &scenario, candidate, speed).await {
-                        report.add(candidate, speed, measurement);
-                    }
-                }
-            }
+}
+
+async fn measure() -> Result<(), String> {
+    let options = Options::parse(std::env::args().skip(1))?;
+    eprintln!("Checking that all sites show the same text …");
+    same_text::check(&options.sites).await?;
+    let mut far_missed = Vec::new();
+    for scene in options.scenes() {
+        let cases = match scene.quick {
+            Some(quick) if options.is_quick => quick,
+            _ => scene.cases,
+        };
+        let (report, browser) = run::run(scene.name, &cases(&options.sites), options.runs).await?;
+        println!("\n### {}\n\n{report}", scene.name);
+        if options.is_quick {
+            far_missed.extend(report.far_missed());
+        } else {
+            let runs = match options.runs {
+                1 => "One run".to_owned(),
+                runs => format!("Medians of {runs} runs, the middle half in brackets"),
+            };
+            let note = format!("{runs}; Chromium {browser}.");
+            document::write(scene.name, &format!("{report}\n{note}"))?;
         }
-        eprintln!();
-        println!("{report}");
     }
+    if far_missed.is_empty() {
+        return Ok(());
+    }
+    Err(format!("Far from the goal:\n{}", far_missed.join("\n")))
 }
