@@ -36,13 +36,16 @@ const PERMISSIONS: &str = "accelerometer=(), browsing-topics=(), camera=(), disp
 const REFERRER: &str = "no-referrer";
 
 /// The headers of every file. No `Cross-Origin-Embedder-Policy`: it would block the player.
-fn common_headers(connect: &[ConnectSource]) -> [(&'static str, String); 6] {
-    [
+fn common_headers(connect: &[ConnectSource], hsts: Option<u32>) -> Vec<(&'static str, String)> {
+    let mut headers = vec![
         ("Content-Security-Policy", policy::header(connect)),
         ("Permissions-Policy", PERMISSIONS.to_owned()),
         ("Referrer-Policy", REFERRER.to_owned()),
         ("X-Content-Type-Options", "nosniff".to_owned()),
         ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
         ("Cross-Origin-Resource-Policy", "same-origin".to_owned()),
-    ]
+    ];
+    let hsts = hsts.map(|seconds| ("Strict-Transport-Security", format!("max-age={seconds}")));
+    headers.extend(hsts);
+    headers
 }

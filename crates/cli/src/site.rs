@@ -57,6 +57,6 @@ fn write_headers(folder: &Path, options: &SiteOptions) -> Result<()> {
         }
     }
     names.sort();
-    let file = headers_file(&options.base, &options.connect, &names);
+    let file = headers_file(&options.base, &options.connect, options.hsts, &names);
     fs::write(folder.join("_headers"), file).context("Cannot write _headers")
 }

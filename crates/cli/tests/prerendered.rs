@@ -114,8 +114,10 @@ fn links_to_prerendered_comparisons_have_no_parameters() {
 #[test]
 fn without_a_site_option_there_are_no_absolute_addresses() {
     let html = render(&bundled_ladder(), &role("cto"), None);
-    assert_eq!(select(&html, "link[rel=canonical], meta[property='og:url']").len(), 0);
-    assert_eq!(attribute(&html, "meta[property='og:image']", "content"), Some("/social-card.png"));
+    let need_a_site = "link[rel=canonical], meta[property='og:url'], meta[property^='og:image']";
+    assert_eq!(select(&html, need_a_site).len(), 0);
+    assert_eq!(objects_of_type(&html, "Occupation")[0].get("url"), None);
+    assert_eq!(objects_of_type(&html, "BreadcrumbList").len(), 0);
 }
 
 #[test]
@@ -128,16 +130,15 @@ fn the_not_found_page_is_not_indexed() {
 }
 
 #[test]
-fn a_role_page_describes_an_occupation_with_videos_and_breadcrumbs() {
+fn a_role_page_describes_an_occupation_with_breadcrumbs() {
     let html = render(&bundled_ladder(), &role("vp-of-ai"), Some(SITE));
     let occupation = &objects_of_type(&html, "Occupation")[0];
     assert_eq!(occupation["name"], "Vice President (VP) of AI");
     assert_eq!(occupation["url"], "https://ladders.example.org/roles/vp-of-ai/");
     assert_eq!(occupation["skills"].as_array().unwrap().len(), 4);
     assert_eq!(occupation["responsibilities"].as_array().unwrap().len(), 3);
-    let video = &objects_of_type(&html, "VideoObject")[0];
-    assert_eq!(video["name"], "How to Become an $300K AI Engineer in 2025 (complete roadmap)");
-    assert!(video["embedUrl"].as_str().unwrap().starts_with("https://www.youtube-nocookie.com/"));
+    // Search engines require the date of an upload, which documents do not contain.
+    assert_eq!(objects_of_type(&html, "VideoObject").len(), 0);
     let path =
         objects_of_type(&html, "BreadcrumbList")[0]["itemListElement"].as_array().unwrap().clone();
     let items: Vec<_> = path.iter().map(|item| item["item"].as_str().unwrap()).collect();
@@ -234,6 +235,7 @@ fn a_theme_sets_the_browser_colours_and_connect_hosts_are_in_the_policy() {
         connect: vec!["https://a.org".parse().unwrap(), "https://b.org".parse().unwrap()],
         theme: Some(theme),
         no_offline: false,
+        hsts: None,
     };
     let template = Template::new(index).unwrap().with_options(&options).unwrap();
     let html = page(&template, &bundled_ladder(), &Route::default(), None).unwrap();

@@ -51,6 +51,7 @@ impl Options {
                         if path.is_empty() { "/".to_owned() } else { format!("/{path}/") };
                 }
                 Arg::Long("site") => options.pass_on("--site", arguments.value()?),
+                Arg::Long("hsts") => options.pass_on("--hsts", arguments.value()?),
                 Arg::Long("theme") => options.pass_on("--theme", absolute(&arguments.value()?)?),
                 Arg::Long("connect") => {
                     for host in arguments.values()? {

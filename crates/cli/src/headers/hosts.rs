@@ -25,11 +25,11 @@ pub enum Host {
 impl Host {
     /// What this host needs for a site with these options.
     #[must_use]
-    pub fn configuration(self, SiteOptions { base, connect, .. }: &SiteOptions) -> String {
+    pub fn configuration(self, SiteOptions { base, connect, hsts, .. }: &SiteOptions) -> String {
         match self {
-            Self::Nginx => nginx(base, connect),
-            Self::Caddy => caddy(base, connect),
-            Self::Netlify | Self::Cloudflare => headers_file(base, connect, &[]),
+            Self::Nginx => nginx(base, connect, *hsts),
+            Self::Caddy => caddy(base, connect, *hsts),
+            Self::Netlify | Self::Cloudflare => headers_file(base, connect, *hsts, &[]),
             Self::Meta => meta_tags(connect) + "\n",
         }
     }
@@ -39,9 +39,14 @@ impl Host {
 /// the values of a header, so no address may match two `Cache-Control` rules: `names` lists the files and
 /// folders at the top of the site except [`ASSETS`], each as `(name, is_folder)`.
 #[must_use]
-pub fn headers_file(base: &str, connect: &[ConnectSource], names: &[(String, bool)]) -> String {
+pub fn headers_file(
+    base: &str,
+    connect: &[ConnectSource],
+    hsts: Option<u32>,
+    names: &[(String, bool)],
+) -> String {
     let mut file = String::new();
-    let headers = common_headers(connect);
+    let headers = common_headers(connect, hsts);
     rule(
         &mut file,
         &format!("{base}*"),
@@ -70,9 +75,9 @@ fn rule<'a>(file: &mut String, path: &str, headers: impl IntoIterator<Item = (&'
 const MANIFEST: &str = "manifest.webmanifest";
 const MANIFEST_TYPE: &str = "application/manifest+json";
 
-fn nginx(base: &str, connect: &[ConnectSource]) -> String {
+fn nginx(base: &str, connect: &[ConnectSource], hsts: Option<u32>) -> String {
     let mut headers = String::new();
-    for (name, value) in common_headers(connect) {
+    for (name, value) in common_headers(connect, hsts) {
         // No value contains both kinds of quotes.
         let quote = if value.contains('\'') { '"' } else { '\'' };
         let _ = writeln!(headers, "    add_header {name} {quote}{value}{quote} always;");
@@ -111,9 +116,9 @@ server {{
     )
 }
 
-fn caddy(base: &str, connect: &[ConnectSource]) -> String {
+fn caddy(base: &str, connect: &[ConnectSource], hsts: Option<u32>) -> String {
     let mut headers = String::new();
-    for (name, value) in common_headers(connect) {
+    for (name, value) in common_headers(connect, hsts) {
         let _ = writeln!(headers, "        {name} `{value}`");
     }
     // nginx redirects to the folder by itself. Caddy would serve the page outside of the service worker's scope.
@@ -168,7 +173,7 @@ mod tests {
     #[test]
     fn no_address_matches_two_cache_rules() {
         let names = [("404.html".to_owned(), false), ("roles".to_owned(), true)];
-        let file = headers_file("/x/", &[], &names);
+        let file = headers_file("/x/", &[], None, &names);
         let mut paths: Vec<_> = file.lines().filter(|line| !line.starts_with(' ')).collect();
         let expected =
             ["/x/*", "/x/assets/*", "/x/ladders/*", "/x/", "/x/404.html", "/x/roles", "/x/roles/*"];
@@ -184,9 +189,12 @@ mod tests {
     #[test]
     fn every_host_sends_every_header() {
         let connect = ["https://ladders.example.org".parse().unwrap()];
-        let written =
-            [headers_file("/", &connect, &[]), nginx("/", &connect), caddy("/", &connect)];
-        for (name, value) in common_headers(&connect) {
+        let written = [
+            headers_file("/", &connect, Some(60), &[]),
+            nginx("/", &connect, Some(60)),
+            caddy("/", &connect, Some(60)),
+        ];
+        for (name, value) in common_headers(&connect, Some(60)) {
             for file in &written {
                 assert!(file.contains(name), "{name} in {file}");
                 assert!(file.contains(&value), "{value} in {file}");
@@ -199,14 +207,22 @@ mod tests {
     }
 
     #[test]
+    fn browsers_are_told_to_use_only_https_if_the_publisher_asks() {
+        let nginx = |hsts| nginx("/", &[], hsts);
+        let header = "add_header Strict-Transport-Security \"max-age=31536000\" always;";
+        assert!(nginx(Some(31_536_000)).contains(&header.replace('"', "'")), "{}", nginx(Some(1)));
+        assert!(!nginx(None).contains("Strict-Transport-Security"));
+    }
+
+    #[test]
     fn caddy_redirects_a_base_path_without_its_slash() {
-        assert!(caddy("/x/", &[]).contains("\n    redir /x /x/\n"));
-        assert!(!caddy("/", &[]).contains("redir"));
+        assert!(caddy("/x/", &[], None).contains("\n    redir /x /x/\n"));
+        assert!(!caddy("/", &[], None).contains("redir"));
     }
 
     #[test]
     fn header_values_need_no_escaping_inside_quotes() {
-        for (_, value) in common_headers(&[]) {
+        for (_, value) in common_headers(&[], Some(60)) {
             assert!(!value.contains(['`', '$', '\\', '\n']), "{value}");
             assert!(!(value.contains('"') && value.contains('\'')), "{value}");
         }
@@ -216,7 +232,7 @@ mod tests {
     #[test]
     fn the_guide_shows_the_current_configuration() {
         let guide = include_str!("../../../../docs/publish.md");
-        for (host, file) in [("nginx", nginx("/", &[])), ("caddy", caddy("/", &[]))] {
+        for (host, file) in [("nginx", nginx("/", &[], None)), ("caddy", caddy("/", &[], None))] {
             assert!(
                 guide.contains(&format!("```{host}\n{file}```")),
                 "docs/publish.md is outdated: replace its block with the output of `cargo xtask headers {host}`"
