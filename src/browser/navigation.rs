@@ -52,7 +52,7 @@ impl Navigation {
         on_window_event(ev::popstate, move |_| {
             navigation.show(current_location(), Some(history::state().unwrap_or_default()));
         });
-        on_window_event(ev::scrollend, |_| history::save_scroll());
+        history::follow_scrolling();
         navigation
     }
 

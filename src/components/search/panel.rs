@@ -108,7 +108,7 @@ pub fn SearchPanel(
                 </button>
             </div>
             <p class="outcome" role="status">{status}</p>
-            <div role="listbox" id="search-answers" aria-label="Results" hidden=move || hits().is_empty()>
+            <div role="listbox" tabindex="-1" id="search-answers" aria-label="Results" hidden=move || hits().is_empty()>
                 {list}
             </div>
         </div>

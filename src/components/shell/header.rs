@@ -22,7 +22,7 @@ pub fn SiteHeader(
     });
     let route = use_navigation().route();
     let link = |to: Route, label: &'static str| {
-        let href = ladder.href(&to);
+        let href = ladder.page_href(&to);
         let current = move || route.with(|route| section(route) == section(&to)).then_some("page");
         view! { <li><a href=href aria-current=current>{label}</a></li> }
     };
