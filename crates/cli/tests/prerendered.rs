@@ -212,7 +212,7 @@ fn a_page_has_its_own_title_and_description() {
         title(&html),
         "Chief Technical Officer (CTO) · Career Progression for AI Developers"
     );
-    assert_eq!(select(&html, "meta[name=description], meta[property^='og:']").len(), 10);
+    assert_eq!(select(&html, "meta[name=description], meta[property^='og:']").len(), 6);
     assert_eq!(select(&html, "#app h1").len(), 1);
     let route = Route::read("/compare", "from=team-leader&to=project-manager");
     let html = render(&ladder, &route, None);

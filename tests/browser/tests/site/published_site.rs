@@ -196,7 +196,7 @@ async fn every_page_is_readable_without_javascript() {
             assert_eq!(paths_outside(page, site.base()).await, json!([]), "{url}");
         }
         page.click_main_link("Skills").await;
-        page.wait_for_url(&format!("{}skills", site.base())).await;
+        page.wait_for_url(&format!("{}skills/", site.base())).await;
         page.by_role("table", "Skills matrix").await;
     })
     .await;
