@@ -9,7 +9,8 @@ export async function load(bundled) {
   return prepare(await response.json(), `?ladder=${encodeURIComponent(url)}`);
 }
 
-const WORDS = { core: "Key", required: "Required", optional: "Nice to have", carried: "Carried over" };
+const WORDS = { core: "Key", required: "Required", optional: "Nice to have" };
+const CARRIED = { kind: "carried", word: "Carried over" };
 
 /** Indexes a ladder. `query` is appended to the links between its pages. */
 export function prepare(document, query = "") {
@@ -23,9 +24,9 @@ export function prepare(document, query = "") {
       .join("\n")
       .toLowerCase(),
   }));
-  let earlier = new Map();
+  let carried = [];
   const roles = document.roles.map((role) => {
-    const requirements = new Map(earlier);
+    const requirements = new Map();
     for (const requirement of role.skills ?? []) {
       const { skill, level, kind = "required" } =
         typeof requirement === "string" ? { skill: requirement } : requirement;
@@ -33,8 +34,8 @@ export function prepare(document, query = "") {
       if (index !== undefined) requirements.set(index, { kind, word: levels.get(level) ?? WORDS[kind] });
     }
     if (document.cumulative) {
-      const carried = { kind: "carried", word: WORDS.carried };
-      earlier = new Map([...requirements.keys()].map((skill) => [skill, carried]));
+      for (const skill of carried) if (!requirements.has(skill)) requirements.set(skill, CARRIED);
+      carried = [...requirements.keys()];
     }
     return { ...role, shortTitle: role.short_title ?? role.title, requirements };
   });

@@ -27,6 +27,7 @@ pub mod navigation;
 pub mod print;
 pub mod reader;
 pub mod resize;
+pub mod search_key;
 pub mod site;
 pub mod start;
 mod start_script;

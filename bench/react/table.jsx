@@ -8,7 +8,7 @@ const SkillRow = memo(function SkillRow({ ladder, index }) {
   return (
     <tr>
       <th scope="row">
-        <Link href={skillUrl(ladder, skill)}>{skill.name}</Link>
+        <a href={skillUrl(ladder, skill)}>{skill.name}</a>
         {skill.includes && <> <small>{skill.includes}</small></>}
       </th>
       {ladder.roles.map((role) => {

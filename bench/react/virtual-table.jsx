@@ -14,7 +14,7 @@ const Row = memo(function Row({ ladder, row, at, columns }) {
       style={{ transform: `translateY(${at * SIZES.row}px)` }}
     >
       <div className="first" role="rowheader" aria-colindex={1} tabIndex={-1}>
-        {heading ?? <Link href={skillUrl(ladder, ladder.skills[skill])} tabIndex={-1}>{ladder.skills[skill].name}</Link>}
+        {heading ?? <a href={skillUrl(ladder, ladder.skills[skill])} tabIndex={-1}>{ladder.skills[skill].name}</a>}
       </div>
       {heading === undefined &&
         columns.map((column) => {

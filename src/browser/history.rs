@@ -1,7 +1,11 @@
 //! The address bar and the session history. Each history entry stores its scroll position as its state.
 
+use super::on_window_event;
 use crate::router::{self, Location};
-use leptos::prelude::window;
+use leptos::ev;
+use leptos::prelude::{TimeoutHandle, set_timeout_with_handle, window};
+use std::cell::Cell;
+use std::time::Duration;
 use wasm_bindgen::JsValue;
 use web_sys::{History, ScrollRestoration};
 
@@ -54,6 +58,26 @@ pub(super) fn save_scroll() {
     if let Some(history) = history() {
         let _ = history.replace_state_with_url(&scroll_position().into(), "", None);
     }
+}
+
+/// How long a visitor has to rest before the scroll position is saved, in milliseconds.
+const REST_MS: u64 = 150;
+
+/// Saves the scroll position whenever scrolling ends and when the page is left.
+pub(super) fn follow_scrolling() {
+    // Safari has the event only since 26.2.
+    if js_sys::Reflect::has(&window(), &JsValue::from_str("onscrollend")).unwrap_or(false) {
+        on_window_event(ev::scrollend, |_| save_scroll());
+    } else {
+        let waiting = Cell::new(None::<TimeoutHandle>);
+        on_window_event(ev::scroll, move |_| {
+            if let Some(waiting) = waiting.take() {
+                waiting.clear();
+            }
+            waiting.set(set_timeout_with_handle(save_scroll, Duration::from_millis(REST_MS)).ok());
+        });
+    }
+    on_window_event(ev::pagehide, |_| save_scroll());
 }
 
 /// Scrolls to a saved position, or to the top if there is none.

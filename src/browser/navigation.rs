@@ -53,7 +53,7 @@ impl Navigation {
         on_window_event(ev::popstate, move |_| {
             navigation.show(current_location(), Some(history::state().unwrap_or_default()));
         });
-        on_window_event(ev::scrollend, |_| history::save_scroll());
+        history::follow_scrolling();
         navigation
     }
 
@@ -190,5 +190,8 @@ fn own_page(link: &HtmlAnchorElement) -> Option<(String, Location)> {
         && query == current.search().ok()?;
     let page = router::within_base(&path)?;
     let is_file = page.rsplit('/').next().unwrap_or_default().contains('.');
-    (!is_anchor && !is_file).then(|| (link.href(), Location::read(page, &query)))
+    // Hosts serve pages at `/…/`, which some links have. In the address bar it is left out.
+    let shown = if page == "/" { path.as_str() } else { path.trim_end_matches('/') };
+    let url = format!("{}{shown}{query}{}", link.origin(), link.hash());
+    (!is_anchor && !is_file).then(|| (url, Location::read(page, &query)))
 }

@@ -1,5 +1,6 @@
 //! Videos and other resources.
 
 pub mod card;
-pub mod poster;
+pub mod now_playing;
+mod poster;
 pub mod seen_checkbox;

@@ -197,9 +197,23 @@ pub fn answers_imported(n: usize, verb: &str) -> String {
     format!("{} {verb}.", count(n, "answer", "answers"))
 }
 
-/// The result of copying a share link.
+/// The longest link that programs pass on unchanged, in characters.
+const LONGEST_LINK: usize = 2_000;
+
+/// The result of copying a share link with `length` characters.
 #[must_use]
-pub fn share_result(is_copied: bool) -> &'static str {
+pub fn share_result(is_copied: bool, length: usize) -> String {
+    let result = copy_result(is_copied);
+    match length > LONGEST_LINK {
+        true => format!(
+            "{result} It is {length} characters long, and some apps cut links that long. If it \
+             doesn’t work there, send the backup file instead."
+        ),
+        false => result.to_owned(),
+    }
+}
+
+fn copy_result(is_copied: bool) -> &'static str {
     match is_copied {
         true => {
             "Link copied. It contains your role and ratings – no notes or dates – and nothing is stored online."

@@ -53,6 +53,14 @@ impl OpenLadder {
         &self.origin
     }
 
+    /// The link to a page without parameters, with the `/` that hosts redirect to.
+    #[must_use]
+    pub fn page_href(&self, route: &Route) -> String {
+        let href = self.href(route);
+        let (path, query) = href.split_at(href.find('?').unwrap_or(href.len()));
+        format!("{}/{query}", path.trim_end_matches('/'))
+    }
+
     /// The link to a page of this ladder.
     #[must_use]
     pub fn href(&self, route: &Route) -> String {

@@ -139,6 +139,7 @@ pub fn Combobox<T: Clone + PartialEq + Send + Sync + 'static>(
             </div>
             <ul
                 role="listbox"
+                tabindex="-1"
                 id=format!("{id}-list")
                 aria-label=label
                 hidden=move || !is_listed()

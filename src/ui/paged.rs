@@ -1,6 +1,7 @@
 //! Long lists, one page at a time. Items on other pages are not rendered.
 
 use super::{count, english};
+use crate::browser::print;
 use leptos::prelude::*;
 use std::ops::Range;
 
@@ -47,7 +48,11 @@ pub fn Paged(
     let last = pages.len() - 1;
     let pages = StoredValue::new(pages);
     let page = RwSignal::new(0);
-    let shown = move || pages.with_value(|pages| pages[page.get()].clone());
+    let is_printing = print::is_printing();
+    let shown = move || match is_printing.get() {
+        true => 0..len,
+        false => pages.with_value(|pages| pages[page.get()].clone()),
+    };
     let status = move || {
         let Range { start, end } = shown();
         english(format!("Showing {}–{end} of {}", start + 1, count(len, nouns.0, nouns.1)))

@@ -31,8 +31,8 @@ struct Options {
 pub fn run(mut arguments: Parser) -> Result<()> {
     let options = Options::parse(&mut arguments)?;
     chromium::ensure()?;
-    tools::ensure()?;
     if !options.is_built {
+        tools::ensure()?;
         build::default_site()?;
     }
     let sites = project::root().join("target/bench/sites");

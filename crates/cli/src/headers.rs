@@ -37,13 +37,17 @@ const PERMISSIONS: &str = "accelerometer=(), browsing-topics=(), camera=(), disp
 const REFERRER: &str = "no-referrer";
 
 /// The headers of every file. No `Cross-Origin-Embedder-Policy`: it would block the player.
-fn common_headers(sources: &PolicySources) -> [(&'static str, String); 6] {
-    [
+fn common_headers(sources: &PolicySources) -> Vec<(&'static str, String)> {
+    let mut headers = vec![
         ("Content-Security-Policy", policy::header(sources)),
         ("Permissions-Policy", PERMISSIONS.to_owned()),
         ("Referrer-Policy", REFERRER.to_owned()),
         ("X-Content-Type-Options", "nosniff".to_owned()),
         ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
         ("Cross-Origin-Resource-Policy", "same-origin".to_owned()),
-    ]
+    ];
+    let hsts =
+        sources.hsts.map(|seconds| ("Strict-Transport-Security", format!("max-age={seconds}")));
+    headers.extend(hsts);
+    headers
 }

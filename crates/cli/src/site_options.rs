@@ -24,6 +24,9 @@ pub struct SiteOptions {
     /// Build a site that does not work offline, and remove what earlier versions kept
     #[arg(long)]
     pub no_offline: bool,
+    /// Tell browsers to use only HTTPS for this host, for so many seconds (see docs/publish.md first)
+    #[arg(long, value_name = "SECONDS")]
+    pub hsts: Option<u32>,
 }
 
 impl SiteOptions {

@@ -2,6 +2,8 @@
 //! Combinations that are hard to read are reported, because few publishers check every page in light and dark.
 
 mod contrast;
+#[cfg(test)]
+mod fallback;
 mod parse;
 mod tokens;
 

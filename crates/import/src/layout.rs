@@ -59,13 +59,14 @@ pub(crate) fn read_tables(tables: &[Table], reading: &mut Reading<'_>) {
     };
     let mut ordered: Vec<&Table> = tables.iter().collect();
     ordered.sort_by_key(order);
-    let has_named = tables.iter().any(|table| RowKind::of_sheet(&table.name).is_some());
+    let kinds: Vec<_> = tables.iter().filter_map(|table| RowKind::of_sheet(&table.name)).collect();
     for table in ordered {
-        read_table(table, has_named, reading);
+        read_table(table, &kinds, reading);
     }
 }
 
-pub(crate) fn read_table(table: &Table, has_named: bool, reading: &mut Reading<'_>) {
+/// Reads a table. `kinds` says what the named sheets beside it are.
+pub(crate) fn read_table(table: &Table, kinds: &[RowKind], reading: &mut Reading<'_>) {
     let rows: Vec<&[Cell]> = table
         .rows
         .iter()
@@ -81,13 +82,15 @@ pub(crate) fn read_table(table: &Table, has_named: bool, reading: &mut Reading<'
     if matches!(key(&table.name).as_str(), "ladder" | "about" | "framework") {
         return items::read_ladder(&rows, reading);
     }
-    let named = RowKind::of_sheet(&table.name);
+    let has_roles = kinds.iter().any(|kind| matches!(kind, RowKind::Role | RowKind::Requirement));
+    // A sheet named Skills without one for roles is a matrix, if it has columns for roles.
+    let named = RowKind::of_sheet(&table.name).filter(|kind| *kind != RowKind::Skill || has_roles);
     let headed = headed(&rows, reading);
     let Some((layout, is_guess)) = layout(&headed, named, reading.mapping) else {
         let message = format!("{} has no column that is known", shown(&table.name));
         return reading.report.left_out(table.start(), message);
     };
-    if is_guess && has_named && named.is_none() {
+    if is_guess && !kinds.is_empty() && RowKind::of_sheet(&table.name).is_none() {
         let message = format!("{} is no sheet of a ladder and no matrix", shown(&table.name));
         return reading.report.left_out(table.start(), message);
     }
@@ -179,10 +182,6 @@ fn layout(
         return Some((Layout::Rows(RowKind::Requirement), false));
     }
     match named {
-        Some(RowKind::Skill) if has(RowKind::Skill, "name") && unknown_to_skills > 1 => {
-            // A matrix in a sheet of that name, or what each level means for a skill.
-            return Some((Layout::Rows(RowKind::Skill), false));
-        }
         Some(RowKind::Requirement) => return Some((Layout::Matrix, false)),
         Some(RowKind::Role) if !has(RowKind::Role, "title") => return None,
         Some(kind) => return Some((Layout::Rows(kind), false)),

@@ -106,7 +106,7 @@ fn introduction(text: &str, location: Location, reading: &mut Reading<'_>) -> St
 fn tables(section: &Section, reading: &mut Reading<'_>) {
     for block in &section.blocks {
         if let Block::Table(table) = block {
-            read_table(table, false, reading);
+            read_table(table, &[], reading);
         }
     }
 }

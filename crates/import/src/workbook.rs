@@ -19,7 +19,7 @@ pub(crate) fn read_workbook(
     bytes: &[u8],
     first: usize,
 ) -> Result<(Vec<Source>, Vec<Table>), TableError> {
-    let content = unpacked(bytes)?;
+    let content = unpacked(bytes, MAX_UNPACKED)?;
     let sheets = match content {
         None => xlsx_sheets(bytes)?,
         Some(content) => ods_sheets(bytes, &content)?,
@@ -63,7 +63,7 @@ fn table(name: String, source: usize, cells: Vec<SheetCell>) -> Table {
 }
 
 /// Checks what the file unpacks to, without keeping it. Returns `content.xml`, which only ODS files have.
-fn unpacked(bytes: &[u8]) -> Result<Option<String>, TableError> {
+fn unpacked(bytes: &[u8], most: u64) -> Result<Option<String>, TableError> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(unreadable)?;
     let mut total = 0;
     let mut content = None;
@@ -71,10 +71,10 @@ fn unpacked(bytes: &[u8]) -> Result<Option<String>, TableError> {
         let entry = archive.by_index(nth).map_err(unreadable)?;
         let is_content = entry.name().is_ok_and(|name| name == "content.xml");
         let declared = entry.size();
-        if total + declared > MAX_UNPACKED {
-            return Err(TableError::TooLarge((total + declared) / MIB, MAX_UNPACKED / MIB));
+        if total + declared > most {
+            return Err(TableError::TooLarge((total + declared) / MIB, most / MIB));
         }
-        let mut limited = entry.take(MAX_UNPACKED - total + 1);
+        let mut limited = entry.take(most - total + 1);
         if is_content {
             let mut text = Vec::new();
             total += limited.read_to_end(&mut text).map_err(unreadable)? as u64;
@@ -82,8 +82,8 @@ fn unpacked(bytes: &[u8]) -> Result<Option<String>, TableError> {
         } else {
             total += std::io::copy(&mut limited, &mut std::io::sink()).map_err(unreadable)?;
         }
-        if total > MAX_UNPACKED {
-            return Err(TableError::TooLarge(total / MIB, MAX_UNPACKED / MIB));
+        if total > most {
+            return Err(TableError::TooLarge(total / MIB, most / MIB));
         }
     }
     Ok(content)
@@ -224,6 +224,34 @@ mod tests {
         for (column, name) in [(1, "A3"), (26, "Z3"), (27, "AA3"), (703, "AAA3")] {
             assert_eq!(cell_name(Place { line: 3, column }), name);
         }
+    }
+
+    /// A file with two megabytes of zeros.
+    fn bomb() -> Vec<u8> {
+        let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        writer.start_file("xl/a.xml", zip::write::SimpleFileOptions::default()).unwrap();
+        std::io::Write::write_all(&mut writer, &vec![0; 2 * 1024 * 1024]).unwrap();
+        writer.finish().unwrap().into_inner()
+    }
+
+    #[test]
+    fn a_file_that_unpacks_to_too_much_is_refused() {
+        let bomb = bomb();
+        assert!(bomb.len() < 10_000);
+        assert_eq!(unpacked(&bomb, 3 * MIB), Ok(None));
+        assert_eq!(unpacked(&bomb, MIB), Err(TableError::TooLarge(2, 1)));
+    }
+
+    #[test]
+    fn a_file_that_understates_what_it_unpacks_to_is_refused() {
+        let mut bomb = bomb();
+        let size = (2_u32 * 1024 * 1024).to_le_bytes();
+        for at in 0..bomb.len() - 4 {
+            if bomb[at..at + 4] == size {
+                bomb[at..at + 4].copy_from_slice(&9_u32.to_le_bytes());
+            }
+        }
+        assert!(unpacked(&bomb, MIB).is_err());
     }
 
     #[test]

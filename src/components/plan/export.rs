@@ -96,9 +96,9 @@ fn share_button(
             return;
         }
         let url = format!("{}#{}", fragment::url_without_fragment(), shared.fragment());
-        let fallback = url.clone();
+        let (fallback, length) = (url.clone(), url.len());
         clipboard::copy(&url, move |is_copied| {
-            status.try_set(share_result(is_copied).to_owned());
+            status.try_set(share_result(is_copied, length));
             link.try_set(if is_copied { String::new() } else { fallback });
         });
     };

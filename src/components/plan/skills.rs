@@ -2,7 +2,7 @@
 
 use super::context::{PlanContext, skill_anchor};
 use super::skill::PlanSkill;
-use crate::browser::focus;
+use crate::browser::{focus, print};
 use crate::components::hue;
 use crate::messages::plan as messages;
 use ladder::SkillIx;
@@ -53,16 +53,18 @@ pub fn PlanSkills(
         true => "How do you rate yourself?",
         false => "Pick your current level for each skill.",
     };
+    let is_printing = print::is_printing();
     let skills = move || {
-        let first = page.0.get();
         let total = plan.gap.skills.len();
-        let end = total.min(first + SKILLS_PER_PAGE);
-        let range = (total > SKILLS_PER_PAGE).then(|| messages::skill_range(first, end, total));
+        let (first, size) =
+            if is_printing.get() { (0, total) } else { (page.0.get(), SKILLS_PER_PAGE) };
+        let end = total.min(first + size);
+        let range = (total > size).then(|| messages::skill_range(first, end, total));
         untrack(|| {
             view! {
                 {range.map(|range| view! { <p class="range">{range}</p> })}
                 {groups(&plan, plan.gap.skills.get(first..end).unwrap_or_default())}
-                {page_buttons(page, first, total)}
+                {(total > size).then(|| page_buttons(page, first, total))}
             }
         })
     };

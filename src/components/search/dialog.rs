@@ -18,6 +18,8 @@ pub fn SearchDialog(
     ladder: SharedLadder,
     /// Whether it is open.
     open: RwSignal<bool>,
+    /// Whether `/` opens it.
+    has_key: RwSignal<bool>,
 ) -> impl IntoView {
     let dialog = NodeRef::<leptos::html::Dialog>::new();
     Effect::new(move |_| {
@@ -62,14 +64,19 @@ pub fn SearchDialog(
             on:close=move |_| open.set(false)
             on:click=close_from_outside
         >
-            <Show when=move || open.get()>{panel(&ladder, index, open)}</Show>
+            <Show when=move || open.get()>{panel(&ladder, index, open, has_key)}</Show>
         </dialog>
     }
 }
 
 /// The field and the results, rendered anew each time the dialog opens. Until their chunk is loaded, a
 /// plain field is shown; its text is kept.
-fn panel(ladder: &SharedLadder, index: IndexSlot, open: RwSignal<bool>) -> AnyView {
+fn panel(
+    ladder: &SharedLadder,
+    index: IndexSlot,
+    open: RwSignal<bool>,
+    has_key: RwSignal<bool>,
+) -> AnyView {
     let (ladder, text) = (ladder.clone(), RwSignal::new(String::new()));
     let input = NodeRef::<leptos::html::Input>::new();
     let fallback = move || {
@@ -93,7 +100,7 @@ fn panel(ladder: &SharedLadder, index: IndexSlot, open: RwSignal<bool>) -> AnyVi
         }
         .into_any()
     };
-    let panel = move || render_loaded(render_search(ladder.clone(), index, open, text));
+    let panel = move || render_loaded(render_search(ladder.clone(), index, open, has_key, text));
     lazy_with_fallback(Box::pin(load_search()), fallback, panel)
 }
 
@@ -104,9 +111,10 @@ lazy_chunk!(
         ladder: SharedLadder,
         index: IndexSlot,
         open: RwSignal<bool>,
+        has_key: RwSignal<bool>,
         text: RwSignal<String>,
     ) -> AnyView {
-        view! { <SearchPanel ladder index open text /> }.into_any()
+        view! { <SearchPanel ladder index open has_key text /> }.into_any()
     }
 );
 

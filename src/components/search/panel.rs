@@ -4,7 +4,7 @@ use super::index::IndexSlot;
 use super::results::{ResultList, option_id};
 use crate::browser::navigation::use_navigation;
 use crate::browser::text::NORMALIZER;
-use crate::browser::{focus, keys};
+use crate::browser::{focus, keys, search_key};
 use crate::messages::search::search_status;
 use crate::router::Route;
 use crate::stores::SharedLadder;
@@ -23,6 +23,8 @@ pub fn SearchPanel(
     index: IndexSlot,
     /// Whether the dialog is open.
     open: RwSignal<bool>,
+    /// Whether `/` opens it.
+    has_key: RwSignal<bool>,
     /// The text of the field.
     text: RwSignal<String>,
 ) -> impl IntoView {
@@ -108,9 +110,20 @@ pub fn SearchPanel(
                 </button>
             </div>
             <p class="outcome" role="status">{status}</p>
-            <div role="listbox" id="search-answers" aria-label="Results" hidden=move || hits().is_empty()>
+            <div role="listbox" tabindex="-1" id="search-answers" aria-label="Results" hidden=move || hits().is_empty()>
                 {list}
             </div>
+            <label class="check">
+                <input
+                    type="checkbox"
+                    prop:checked=move || has_key.get()
+                    on:change=move |event| {
+                        has_key.set(event_target_checked(&event));
+                        search_key::store(has_key.get_untracked());
+                    }
+                />
+                <span>"The key / opens search"</span>
+            </label>
         </div>
     }
 }

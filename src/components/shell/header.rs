@@ -2,8 +2,8 @@
 
 use super::ladder_menu::LadderMenu;
 use super::theme_switch::ThemeSwitch;
-use crate::browser::keys;
 use crate::browser::navigation::use_navigation;
+use crate::browser::{keys, search_key};
 use crate::components::search::dialog::SearchDialog;
 use crate::router::Route;
 use crate::stores::SharedLadder;
@@ -17,12 +17,17 @@ pub fn SiteHeader(
     ladder: SharedLadder,
 ) -> impl IntoView {
     let is_searching = RwSignal::new(false);
+    // Whether `/` opens the search.
+    let has_key = RwSignal::new(true);
     Effect::new(move |_| {
-        keys::listen(move |key| (key == "/").then_some(move || is_searching.set(true)));
+        has_key.set(search_key::is_on());
+        keys::listen(move |key| {
+            (key == "/" && has_key.get_untracked()).then_some(move || is_searching.set(true))
+        });
     });
     let route = use_navigation().route();
     let link = |to: Route, label: &'static str| {
-        let href = ladder.href(&to);
+        let href = ladder.page_href(&to);
         let current = move || route.with(|route| section(route) == section(&to)).then_some("page");
         view! { <li><a href=href aria-current=current>{label}</a></li> }
     };
@@ -41,16 +46,16 @@ pub fn SiteHeader(
                 <LadderMenu ladder=ladder.clone() />
                 <button
                     class="search-button"
-                    aria-keyshortcuts="/"
+                    aria-keyshortcuts=move || has_key.get().then_some("/")
                     on:click=move |_| is_searching.set(true)
                 >
                     <Icon shape=Shape::Search />
                     <span>"Search"</span>
-                    <kbd aria-hidden="true">"/"</kbd>
+                    <kbd aria-hidden="true" hidden=move || !has_key.get()>"/"</kbd>
                 </button>
                 <ThemeSwitch />
             </div>
-            <SearchDialog ladder open=is_searching />
+            <SearchDialog ladder open=is_searching has_key />
         </header>
     }
 }

@@ -1,5 +1,6 @@
 //! A video or another resource as a card. No request is sent to the video host before you press play.
 
+use super::now_playing;
 use super::poster::VideoPoster;
 use super::seen_checkbox::SeenCheckbox;
 use crate::browser::focus;
@@ -66,12 +67,17 @@ fn facts(ladder: &SharedLadder, resource: &Resource) -> impl IntoView + use<> {
 fn Player(title: String, video: Video, about: AnyView, seen: AnyView) -> impl IntoView {
     // `None` until the play button is first pressed.
     let playing = RwSignal::new(None::<bool>);
+    let start_video = move || {
+        now_playing::stop_others(playing);
+        playing.set(Some(true));
+    };
     let play = NodeRef::<leptos::html::Button>::new();
     let frame = NodeRef::<leptos::html::Iframe>::new();
     // The pressed button disappears, so the focus moves to its replacement.
     Effect::new(move |_| match (playing.get(), frame.get(), play.get()) {
         (Some(true), Some(frame), _) => focus::without_scrolling(&frame),
-        (Some(false), _, Some(play)) => focus::without_scrolling(&play),
+        // Unless it was stopped because another video was started.
+        (Some(false), _, Some(play)) if now_playing::is_none() => focus::without_scrolling(&play),
         _ => {}
     });
     let start = (video.start > 0).then(|| format!("starts at {}", format_duration(video.start)));
@@ -84,7 +90,7 @@ fn Player(title: String, video: Video, about: AnyView, seen: AnyView) -> impl In
                     class="play"
                     node_ref=play
                     aria-label=format!("Play: {title}")
-                    on:click=move |_| playing.set(Some(true))
+                    on:click=move |_| start_video()
                 >
                     <VideoPoster title=title.clone() />
                     <span class="disc"><Icon shape=Shape::Play /></span>
@@ -110,6 +116,7 @@ fn Player(title: String, video: Video, about: AnyView, seen: AnyView) -> impl In
         }
     };
     let is_playing = move || playing.get() == Some(true);
+    let title_to_close = title.clone();
     view! {
         <div class="screen">
             {move || if is_playing() { iframe() } else { poster() }}
@@ -124,8 +131,9 @@ fn Player(title: String, video: Video, about: AnyView, seen: AnyView) -> impl In
                     <Icon shape=Shape::External />
                 </a>
                 <Show when=is_playing>
-                    <button lang="en" class="quiet" on:click=move |_| playing.set(Some(false))>
+                    <button lang="en" class="quiet" on:click=move |_| now_playing::stop(playing)>
                         "Close video"
+                        <span class="visually-hidden">": " {title_to_close.clone()}</span>
                     </button>
                 </Show>
                 {seen}

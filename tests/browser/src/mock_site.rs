@@ -2,6 +2,7 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
@@ -14,6 +15,7 @@ pub struct MockResponse {
     body: Vec<u8>,
     allows_cors: bool,
     is_complete: bool,
+    pause: Duration,
 }
 
 impl MockResponse {
@@ -21,7 +23,14 @@ impl MockResponse {
     #[must_use]
     pub fn json(body: impl Into<Vec<u8>>) -> Self {
         let (status, media_type) = (200, "application/json");
-        Self { status, media_type, body: body.into(), allows_cors: true, is_complete: true }
+        Self {
+            status,
+            media_type,
+            body: body.into(),
+            allows_cors: true,
+            is_complete: true,
+            pause: Duration::ZERO,
+        }
     }
 
     /// An HTML page.
@@ -40,6 +49,12 @@ impl MockResponse {
     #[must_use]
     pub fn without_cors(self) -> Self {
         Self { allows_cors: false, ..self }
+    }
+
+    /// The same response with a pause in the middle, so that one can see how far it is.
+    #[must_use]
+    pub fn with_pause(self, pause: Duration) -> Self {
+        Self { pause, ..self }
     }
 
     /// The same response, but its last byte is never sent.
@@ -140,7 +155,12 @@ async fn respond(mut stream: TcpStream, responses: Responses) -> std::io::Result
     );
     stream.write_all(head.as_bytes()).await?;
     if response.is_complete {
-        stream.write_all(&response.body).await?;
+        let (first, rest) = response.body.split_at(response.body.len() / 2);
+        stream.write_all(first).await?;
+        if !response.pause.is_zero() {
+            tokio::time::sleep(response.pause).await;
+        }
+        stream.write_all(rest).await?;
     } else {
         let all_but_last = response.body.len().saturating_sub(1);
         stream.write_all(&response.body[..all_but_last]).await?;

@@ -115,6 +115,12 @@ impl Page {
         self.type_text(key).await;
     }
 
+    /// Inserts a text into the focused field as an input method does. Drivers refuse to type some
+    /// characters, such as emoji.
+    pub async fn insert_text(&self, text: &str) {
+        self.send_cdp("Input.insertText", serde_json::json!({ "text": text })).await;
+    }
+
     /// Types into the focused element.
     pub async fn type_text(&self, keys: impl Into<TypingData>) {
         let actions = self.driver().action_chain().send_keys(keys);

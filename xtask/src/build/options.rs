@@ -38,6 +38,7 @@ impl Options {
                 Arg::Long("out") => options.out = absolute(&arguments.value()?)?,
                 Arg::Long("base") => options.pass_on("--base", arguments.value()?),
                 Arg::Long("site") => options.pass_on("--site", arguments.value()?),
+                Arg::Long("hsts") => options.pass_on("--hsts", arguments.value()?),
                 Arg::Long("theme") => options.pass_on("--theme", absolute(&arguments.value()?)?),
                 Arg::Long("connect") => {
                     for host in arguments.values()? {

@@ -185,6 +185,7 @@ mod tests {
         let sources = PolicySources {
             connect: vec!["https://ladders.example.org".parse().unwrap()],
             styles: ["sha256-x".to_owned()].into(),
+            hsts: Some(60),
             ..PolicySources::default()
         };
         let written =
@@ -199,6 +200,14 @@ mod tests {
             assert!(written.iter().all(|file| file.contains(text)), "{text}");
         }
         assert!(written[1..].iter().all(|file| file.contains(MANIFEST_TYPE)));
+    }
+
+    #[test]
+    fn browsers_are_told_to_use_only_https_if_the_publisher_asks() {
+        let nginx = |hsts| nginx("/", &PolicySources { hsts, ..PolicySources::default() });
+        let header = "add_header Strict-Transport-Security \"max-age=31536000\" always;";
+        assert!(nginx(Some(31_536_000)).contains(&header.replace('"', "'")), "{}", nginx(Some(1)));
+        assert!(!nginx(None).contains("Strict-Transport-Security"));
     }
 
     #[test]

@@ -17,6 +17,8 @@ pub struct PolicySources {
     pub scripts: BTreeSet<String>,
     /// The digests of style sheets inside pages.
     pub styles: BTreeSet<String>,
+    /// For how many seconds browsers use only HTTPS for the host, if the publisher asks for that.
+    pub hsts: Option<u32>,
 }
 
 impl PolicySources {
@@ -34,7 +36,9 @@ impl PolicySources {
         let hosts = text.split("connect-src 'self'").nth(1).and_then(|rest| rest.lines().next());
         let hosts = hosts.unwrap_or_default().split_whitespace().map(str::parse);
         let connect = hosts.collect::<Result<_, _>>()?;
-        let sources = Self { connect, ..Self::default() }.with_digests_of(&text);
+        let hsts = text.split("Strict-Transport-Security: max-age=").nth(1);
+        let hsts = hsts.and_then(|rest| rest.lines().next()?.parse().ok());
+        let sources = Self { connect, hsts, ..Self::default() }.with_digests_of(&text);
         Ok((base.to_owned(), sources))
     }
 

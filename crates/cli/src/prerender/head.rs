@@ -11,8 +11,7 @@ use std::fmt::Write;
 /// The size of the social card, width and height in pixels.
 pub const CARD_SIZE: (u32, u32) = (1200, 630);
 
-/// The tags of a route's page. Without `site`, tags that need an absolute address are left out or have
-/// a path.
+/// The tags of a route's page. Without `site`, tags that need an absolute address are left out.
 pub fn tags(ladder: &SharedLadder, route: &Route, site: Option<&str>) -> String {
     let (title, description) = (title(ladder, route), description(ladder, route));
     let mut tags = Tags::default();
@@ -35,14 +34,20 @@ pub fn tags(ladder: &SharedLadder, route: &Route, site: Option<&str>) -> String 
         ("og:title", &title),
         ("og:description", &description),
         ("og:locale", &ladder.language.replace('-', "_")),
-        ("og:image", &format!("{}{}social-card.png", site.unwrap_or_default(), base())),
-        ("og:image:width", &CARD_SIZE.0.to_string()),
-        ("og:image:height", &CARD_SIZE.1.to_string()),
-        ("og:image:alt", &ladder.title),
     ] {
         tags.meta("property", property, content);
     }
-    tags.meta("name", "twitter:card", "summary_large_image");
+    if let Some(site) = site {
+        for (property, content) in [
+            ("og:image", &format!("{site}{}social-card.png", base())),
+            ("og:image:width", &CARD_SIZE.0.to_string()),
+            ("og:image:height", &CARD_SIZE.1.to_string()),
+            ("og:image:alt", &ladder.title),
+        ] {
+            tags.meta("property", property, content);
+        }
+        tags.meta("name", "twitter:card", "summary_large_image");
+    }
     tags.0.push_str(&manifest::tags());
     tags.0.push_str(&json_ld::script(ladder, route, site));
     tags.0

@@ -1,10 +1,13 @@
 //! JSON-LD with schema.org types: what each page is about, for search engines. Browsers do not run it,
 //! so the content security policy does not refuse it.
+//!
+//! No `VideoObject`: it requires a date of upload, which documents do not contain. Without `--site`,
+//! addresses are left out: they have to be absolute.
 
 use career_ladder::prerender::address;
 use career_ladder::router::{RolePair, Route};
 use career_ladder::stores::SharedLadder;
-use ladder::{ResourceRef, RoleIx, SkillIx, Video};
+use ladder::{RoleIx, SkillIx};
 use serde_json::{Value, json};
 
 /// The script tag for a route's page; empty for pages that are tools and not content.
@@ -13,7 +16,7 @@ pub fn script(ladder: &SharedLadder, route: &Route, site: Option<&str>) -> Strin
     let things = match route {
         Route::Ladder(_) => vec![page.website()],
         Route::Role(id) => ladder.role_by_id(id).map(|role| page.role(role)).unwrap_or_default(),
-        Route::Matrix(_) => vec![page.breadcrumbs(&[("Skills", route.clone())])],
+        Route::Matrix(_) => page.breadcrumbs(&[("Skills", route.clone())]).into_iter().collect(),
         Route::Skill(id) => {
             ladder.skill_by_id(id).map(|skill| page.skill(skill)).unwrap_or_default()
         }
@@ -40,14 +43,14 @@ impl Page<'_> {
             "@type": "WebSite",
             "name": ladder.title,
             "description": ladder.summary,
-            "url": address(self.site, &Route::default()),
+            "url": self.address(&Route::default()),
             "inLanguage": ladder.language,
             "license": ladder.license,
             "dateModified": ladder.updated,
         }))
     }
 
-    /// <https://schema.org/Occupation>, its breadcrumbs and its videos.
+    /// <https://schema.org/Occupation> and its breadcrumbs.
     fn role(&self, role: RoleIx) -> Vec<Value> {
         let ladder = self.ladder;
         let texts = &ladder[role];
@@ -63,10 +66,9 @@ impl Page<'_> {
             "responsibilities": responsibilities,
             "skills": skills,
             "occupationalCategory": texts.family,
-            "url": address(self.site, &route),
+            "url": self.address(&route),
         }));
-        let own = [occupation, self.breadcrumbs(&[(&texts.title, route)])];
-        own.into_iter().chain(texts.resources.iter().filter_map(|each| self.video(each))).collect()
+        [occupation].into_iter().chain(self.breadcrumbs(&[(&texts.title, route)])).collect()
     }
 
     /// <https://schema.org/DefinedTerm>
@@ -78,13 +80,12 @@ impl Page<'_> {
             "name": texts.name,
             "alternateName": texts.also_known_as,
             "description": texts.description,
-            "url": address(self.site, &route),
-            "inDefinedTermSet": address(self.site, &Route::Matrix(Default::default())),
+            "url": self.address(&route),
+            "inDefinedTermSet": self.address(&Route::Matrix(Default::default())),
         }));
         let breadcrumbs = self
             .breadcrumbs(&[("Skills", Route::Matrix(Default::default())), (&texts.name, route)]);
-        let videos = texts.resources.iter().filter_map(|each| self.video(each));
-        [term, breadcrumbs].into_iter().chain(videos).collect()
+        [term].into_iter().chain(breadcrumbs).collect()
     }
 
     fn comparison(&self, ends: &RolePair, route: &Route) -> Vec<Value> {
@@ -93,16 +94,19 @@ impl Page<'_> {
             Some(self.ladder[role].title.as_str())
         };
         let chooser = ("Compare", Route::Compare(RolePair::default()));
-        match title(&ends.from).zip(title(&ends.to)) {
+        let breadcrumbs = match title(&ends.from).zip(title(&ends.to)) {
             Some((from, to)) => {
-                vec![self.breadcrumbs(&[chooser, (&format!("{from} → {to}"), route.clone())])]
+                self.breadcrumbs(&[chooser, (&format!("{from} → {to}"), route.clone())])
             }
-            None => vec![self.breadcrumbs(&[chooser])],
-        }
+            None => self.breadcrumbs(&[chooser]),
+        };
+        breadcrumbs.into_iter().collect()
     }
 
-    /// <https://schema.org/BreadcrumbList>: the ladder, then the given pages.
-    fn breadcrumbs(&self, pages: &[(&str, Route)]) -> Value {
+    /// <https://schema.org/BreadcrumbList>: the ladder, then the given pages. `None` without absolute
+    /// addresses.
+    fn breadcrumbs(&self, pages: &[(&str, Route)]) -> Option<Value> {
+        self.site?;
         let first = (self.ladder.title.as_str(), Route::default());
         let items =
             std::iter::once(&first).chain(pages).enumerate().map(|(index, (name, route))| {
@@ -110,25 +114,15 @@ impl Page<'_> {
                     "@type": "ListItem",
                     "position": index + 1,
                     "name": name,
-                    "item": address(self.site, route),
+                    "item": self.address(route),
                 })
             });
-        json!({ "@type": "BreadcrumbList", "itemListElement": items.collect::<Vec<_>>() })
+        Some(json!({ "@type": "BreadcrumbList", "itemListElement": items.collect::<Vec<_>>() }))
     }
 
-    /// <https://schema.org/VideoObject>, without its date and duration, which documents do not contain.
-    fn video(&self, reference: &ResourceRef) -> Option<Value> {
-        let resource = &self.ladder[reference.resource];
-        let video = Video::for_reference(resource, reference)?;
-        Some(without_nulls(json!({
-            "@type": "VideoObject",
-            "name": resource.title,
-            "description": resource.description.as_ref().or(reference.note.as_ref()),
-            "url": video.watch_url(),
-            "embedUrl": video.player_url().replace("autoplay=1&", ""),
-            "inLanguage": resource.languages,
-            "publisher": resource.provider.as_ref().map(|name| json!({ "@type": "Organization", "name": name })),
-        })))
+    /// The absolute address of a page, if the site's is known.
+    fn address(&self, route: &Route) -> Option<String> {
+        self.site.map(|site| address(Some(site), route))
     }
 }
 

@@ -55,8 +55,8 @@ impl Template {
         let scripts = inline_scripts(&html)?;
         let base = options.base.clone();
         let html = with_addresses(&html, app, styles, data, options)?;
-        let sources =
-            PolicySources { connect: options.connect.clone(), scripts, ..Default::default() };
+        let (connect, hsts) = (options.connect.clone(), options.hsts);
+        let sources = PolicySources { connect, scripts, hsts, ..PolicySources::default() };
         Ok(Self { html, base, sources, chunks: app.chunks.clone() })
     }
 

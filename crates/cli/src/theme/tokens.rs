@@ -41,6 +41,13 @@ impl Tokens {
         self.values.get("--hue").and_then(|hue| hue.parse().ok()).unwrap_or_default()
     }
 
+    /// The names of the colours, and whether they depend on the hue.
+    #[cfg_attr(not(test), allow(dead_code))] // the fallback is written by a test
+    pub fn colour_names(&self) -> impl Iterator<Item = (&str, bool)> {
+        let colours = self.values.iter().filter(|(_, value)| value.starts_with("light-dark("));
+        colours.map(|(name, value)| (name.as_str(), value.contains("var(--hue)")))
+    }
+
     /// A colour on light and on dark pages, for a hue.
     pub fn colours(&self, name: &str, hue: f64) -> Result<[Color; 2]> {
         let unknown = || format!("style/tokens.css has no colour `{name}: light-dark(…, …)`.");

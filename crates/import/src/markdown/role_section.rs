@@ -58,7 +58,7 @@ impl RolePart {
                         self.item(item, has_labels, reading);
                     }
                 }
-                Block::Table(table) => read_table(table, false, reading),
+                Block::Table(table) => read_table(table, &[], reading),
                 Block::Heading(..) => {}
             }
         }

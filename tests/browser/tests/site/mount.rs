@@ -133,8 +133,8 @@ async fn a_link_works_before_the_app_is_mounted() {
         slow_down(page).await;
         page.open_without_waiting("/").await;
         page.assert_true("the app is not mounted yet", NOT_MOUNTED).await;
-        page.execute("document.querySelector('nav a[href$=\"/skills\"]').click()").await;
-        page.wait_for_url("/skills").await;
+        page.execute("document.querySelector('nav a[href$=\"/skills/\"]').click()").await;
+        page.wait_for_url("/skills/").await;
         page.by_role("table", "Skills matrix").await;
         assert!(page.console_errors().await.is_empty());
     })

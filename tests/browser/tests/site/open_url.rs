@@ -2,6 +2,7 @@
 
 use browser_tests::{MockResponse, MockSite, Page, project, site_with_connect_src, with_site};
 use large_ladder::{Size, large_ladder};
+use std::time::Duration;
 
 const DEFAULT: &str = "Career Progression for AI Developers";
 
@@ -184,10 +185,14 @@ const MEASURE_BLOCKING: &str = "
         [last, before] = [now, shown];
     }, 5)";
 
+/// Long enough for the progress to be shown, however quick the machine is.
+const PAUSE: Duration = Duration::from_secs(1);
+
 #[tokio::test]
 async fn the_page_stays_responsive_while_a_large_ladder_is_read() {
     let large = large_ladder(Size::CATALOGUE);
-    let site = MockSite::start(vec![("/large.json", MockResponse::json(large))]).await;
+    let site =
+        MockSite::start(vec![("/large.json", MockResponse::json(large).with_pause(PAUSE))]).await;
     let link = format!("/open?ladder={}", site.url("/large.json"));
     visit("/open", async |page| {
         page.add_init_script(MEASURE_BLOCKING).await;

@@ -126,7 +126,12 @@ async fn dates_and_notes_are_saved_and_exported() {
         let (name, bytes) = page.download(&page.by_role("button", "Calendar").await).await;
         let text = String::from_utf8(bytes).unwrap();
         assert_eq!(name, "ai-developer-plan.ics");
-        assert!(text.contains("\r\nDTSTART;VALUE=DATE:20270228\r\nSUMMARY:Python\r\n"), "{text}");
+        assert!(
+            text.contains(
+                "\r\nDTSTART;VALUE=DATE:20270228\r\nDTEND;VALUE=DATE:20270301\r\nSUMMARY:Python\r\n"
+            ),
+            "{text}"
+        );
         assert!(text.contains("DTSTAMP:20"), "{text}");
         let (name, bytes) = page.download(&page.by_role("button", "CSV").await).await;
         assert_eq!(name, "ai-developer-plan.csv");
@@ -191,7 +196,8 @@ async fn an_exported_backup_restores_the_same_answers_after_deletion() {
         rate(page, "Python", "Have it").await;
         rate(page, "ML frameworks", "Not yet").await;
         expand(page, "python").await;
-        page.by_css("#plan-python textarea").await.type_text("é \"quoted\" \\ 👩‍💻").await;
+        page.by_css("#plan-python textarea").await.focus().await;
+        page.insert_text("é \"quoted\" \\ 👩‍💻").await;
         set_date(page, "python", "2027-02-28").await;
         page.by_css("#plan-python .seen input").await.click_label().await;
         page.wait_for_status("Saved").await;

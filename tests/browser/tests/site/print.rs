@@ -33,6 +33,42 @@ async fn the_matrix_is_printed_completely() {
 }
 
 #[tokio::test]
+async fn every_role_of_the_ladder_is_printed() {
+    visit("/", async |page| {
+        page.emulate_print().await;
+        let sizes = "return [...document.querySelectorAll('.role-card')].every((card) => card.offsetHeight > 40)";
+        page.assert_true("every card is there", sizes).await;
+        let contained = "return getComputedStyle(document.querySelector('.ladder-picture')).containerType";
+        assert_eq!(page.execute(contained).await, "normal");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn all_pages_of_a_list_are_printed() {
+    visit("/", async |page| {
+        let ladder = page.server().serve_document("/many.json", ladder_shapes::many_skills());
+        page.open_with_ladder(&ladder, "/plan?to=master-pilot").await;
+        page.wait_for_text("Next skills").await;
+        let skills = "return document.querySelectorAll('.plan-skill').length";
+        assert_eq!(page.execute(skills).await, 24);
+        page.execute("dispatchEvent(new Event('beforeprint'))").await;
+        page.wait_until(
+            "all skills are there",
+            "return document.querySelectorAll('.plan-skill').length > 60",
+        )
+        .await;
+        page.execute("dispatchEvent(new Event('afterprint'))").await;
+        page.wait_until(
+            "one page of skills is there",
+            "return document.querySelectorAll('.plan-skill').length === 24",
+        )
+        .await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn no_text_of_a_printed_role_is_cut_off() {
     visit("/roles/cto", async |page| {
         page.emulate_print().await;

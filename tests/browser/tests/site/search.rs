@@ -199,6 +199,25 @@ async fn keys_of_an_input_method_are_left_to_it() {
 }
 
 #[tokio::test]
+async fn the_shortcut_can_be_turned_off() {
+    visit("/", async |page| {
+        page.by_role("button", "Search").await.click().await;
+        page.by_role("checkbox", "The key / opens search").await.click_label().await;
+        page.by_role("button", "Close search").await.click().await;
+        page.wait_until_gone("dialog", "Search").await;
+        page.reload().await;
+        page.wait_until(
+            "it is off",
+            "return !document.querySelector('.search-button').ariaKeyShortcuts",
+        )
+        .await;
+        page.type_text("/").await;
+        page.assert_true("no dialog", "return !document.querySelector('dialog[open]')").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn slash_in_a_text_field_does_not_open_the_search() {
     visit("/skills", async |page| {
         let field = page.by_role("searchbox", "Filter skills").await;

@@ -1,6 +1,7 @@
 //! The most demanding ladders of `tests/shapes`. `tests/every_shape.rs` tests all without a browser.
 
 use browser_tests::visit;
+use serde_json::Value;
 
 /// Shapes and the pages to test.
 const SHAPES: [(&str, &[&str]); 6] = [
@@ -33,6 +34,36 @@ async fn ladders_of_unusual_shape_do_not_overflow_and_are_accessible() {
                     }
                 }
                 page.assert_accessible().await;
+            }
+        }
+        assert!(wide.is_empty(), "{}", wide.join("\n"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn no_page_of_any_shape_scrolls_sideways_on_a_phone() {
+    visit("/", async |page| {
+        let mut wide = Vec::new();
+        for (shape, document) in ladder_shapes::all() {
+            let json: Value = serde_json::from_str(&document).unwrap();
+            let id = |list: &str, at: usize| json[list][at]["id"].as_str().map(str::to_owned);
+            let ladder = page.server().serve_document(&format!("/{shape}.json"), document);
+            let role = id("roles", 0).unwrap();
+            let other = id("roles", 1).unwrap_or_else(|| role.clone());
+            let skill = id("skills", 0).map(|skill| format!("/skills/{skill}"));
+            let urls = ["/".to_owned(), "/skills".to_owned(), format!("/roles/{other}")];
+            let pairs = ["compare", "plan"].map(|page| format!("/{page}?from={role}&to={other}"));
+            for url in urls.into_iter().chain(pairs).chain(skill) {
+                page.set_width(390).await;
+                page.open_with_ladder(&ladder, &url).await;
+                for width in [390, 320] {
+                    page.set_width(width).await;
+                    let scroll_width = page.scroll_width().await;
+                    if scroll_width != Some(width.into()) {
+                        wide.push(format!("{shape} {url} at {width} px: {scroll_width:?}"));
+                    }
+                }
             }
         }
         assert!(wide.is_empty(), "{}", wide.join("\n"));

@@ -24,6 +24,24 @@ async fn typing_a_tool_finds_the_skill_that_includes_it_and_enter_selects_it() {
 }
 
 #[tokio::test]
+async fn tab_leaves_the_open_list_for_the_next_control() {
+    visit("/", async |page| {
+        page.by_role("combobox", "Filter by skill").await.click().await;
+        page.by_role("listbox", "Filter by skill").await;
+        page.press(Key::Tab).await;
+        page.assert_true(
+            "something has the focus",
+            "return document.activeElement !== document.body",
+        )
+        .await;
+        page.wait_until_gone("listbox", "Filter by skill").await;
+        page.assert_true("the focus stays", "return document.activeElement !== document.body")
+            .await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_chosen_skill_that_is_typed_again_says_so() {
     visit("/?skills=python", async |page| {
         page.by_role("combobox", "Filter by skill").await.type_text("python").await;

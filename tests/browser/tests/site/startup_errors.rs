@@ -9,7 +9,7 @@ async fn expect_readable_page(page: &Page, message: &str) {
     assert_eq!(page.by_css("#trouble").await.role().await, "alert");
     page.by_role("heading", "Responsibilities").await;
     page.click_main_link("Skills").await;
-    page.wait_for_url("/skills").await;
+    page.wait_for_url("/skills/").await;
     page.wait_for_text(message).await;
     page.by_role("table", "Skills matrix").await;
 }

@@ -44,6 +44,24 @@ async fn play_opens_and_focuses_the_player_at_the_start_time() {
 }
 
 #[tokio::test]
+async fn a_second_video_stops_the_first() {
+    visit("/roles/cto", async |page| {
+        page.allow_console_errors("youtube-nocookie");
+        let titles = page.execute("return [...document.querySelectorAll('button.play')].map((play) => play.ariaLabel)").await;
+        let titles: Vec<String> = serde_json::from_value(titles).unwrap();
+        assert_eq!(titles.len(), 2, "{titles:?}");
+        page.by_role("button", &titles[0]).await.click().await;
+        wait_for_focus_in_player(page).await;
+        page.by_role("button", &titles[1]).await.click().await;
+        page.by_role("button", &titles[0]).await;
+        let playing = "return [...document.querySelectorAll('iframe')].map((frame) => 'Play: ' + frame.title)";
+        assert_eq!(page.execute(playing).await, serde_json::json!([titles[1]]));
+        wait_for_focus_in_player(page).await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn closing_the_player_returns_the_focus_to_play() {
     visit("/roles/vp-of-ai", async |page| {
         page.allow_console_errors("youtube-nocookie");
@@ -52,9 +70,9 @@ async fn closing_the_player_returns_the_focus_to_play() {
         page.press(Key::Enter).await;
         wait_for_focus_in_player(page).await;
         page.wait_until_gone("button", &format!("Play: {TITLE}")).await;
-        page.by_role("button", "Close video").await.click().await;
+        page.by_role("button", &format!("Close video: {TITLE}")).await.click().await;
         page.wait_for_focus("button", &format!("Play: {TITLE}")).await;
-        page.wait_until_gone("button", "Close video").await;
+        page.wait_until_gone("button", &format!("Close video: {TITLE}")).await;
         assert_eq!(page.execute("return document.querySelectorAll('iframe').length").await, 0);
     })
     .await;

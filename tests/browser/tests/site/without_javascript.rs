@@ -22,7 +22,7 @@ async fn without_javascript_everything_is_readable_and_links_work() {
             }
         }
         page.click_main_link("Skills").await;
-        page.wait_for_url("/skills").await;
+        page.wait_for_url("/skills/").await;
         let table = page.by_role("table", "Skills matrix").await;
         assert_eq!(page.names_in(&table, "cell").await.len(), 114);
         page.by_role_in(&table, "link", "Python").await.click().await;
@@ -49,7 +49,7 @@ async fn after_a_crash_the_page_shows_a_message_and_links_work() {
         let ladder = page.by_role("list", "Career ladder").await;
         assert_eq!(page.names_in(&ladder, "link").await.len(), 6);
         page.click_main_link("Skills").await;
-        page.wait_for_url("/skills").await;
+        page.wait_for_url("/skills/").await;
         page.by_role("heading", "Skills").await;
         // The link loaded a new document.
         assert_eq!(page.execute("return window.sameDocument === undefined").await, true);
