@@ -80,7 +80,8 @@ fn addresses(index: &str) -> Result<(Vec<String>, Vec<String>)> {
 }
 
 /// Style sheets that the ladder page does not need for its first view, by their names in `style/`.
-const LATER_STYLES: [&str; 29] = [
+const LATER_STYLES: [&str; 30] = [
+    "change-counts",
     "compare",
     "compare-ends",
     "compare-tools",
