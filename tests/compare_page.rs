@@ -74,10 +74,7 @@ fn a_comparison_starts_with_a_summary_and_lists_the_changes() {
     // The counts say the same at a glance, and the visible names are those of the heading.
     assert_eq!(spaced_texts(&html, ".change-counts button"), ["6 new", "3 left", "7 unchanged"]);
     assert_eq!(texts(&html, ".page-head .lead.visually-hidden").len(), 1);
-    assert_eq!(
-        attributes(&html, "h1 a", "href"),
-        ["/roles/team-leader", "/roles/project-manager"]
-    );
+    assert_eq!(attributes(&html, "h1 a", "href"), ["/roles/team-leader", "/roles/project-manager"]);
     let rows = spaced_texts(&html, ".compare-ends tbody tr");
     assert_eq!(rows[1], "Focus area Coordination & mentoring Resource & timeline control");
     assert_eq!(rows[2], "Strategic impact Delivery success Project outcomes");
