@@ -5,8 +5,8 @@ mod query;
 mod role_pair;
 
 use ladder::{
-    DirectoryQuery, Id, MatchMode, MatrixQuery, RequirementFilter, RequirementKind, SkillFilter,
-    SkillKind,
+    ChangeGroup, DirectoryQuery, Id, MatchMode, MatrixQuery, RequirementFilter, RequirementKind,
+    SkillFilter, SkillKind,
 };
 pub use location::{Location, Origin};
 use query::Query;
@@ -71,7 +71,7 @@ impl Route {
             ["roles", id] => Ok(Id::new(id).map(Self::Role)),
             ["skills"] => parse_matrix(query),
             ["skills", id] => Ok(Id::new(id).map(Self::Skill)),
-            ["compare"] => parse_role_pair(query).map(|pair| Some(Self::Compare(pair))),
+            ["compare"] => parse_compare(query).map(|pair| Some(Self::Compare(pair))),
             // Prerendered for hosts of static files, which ignore parameters.
             ["compare", from, to] => Ok(compare(from, to)),
             ["plan"] => parse_role_pair(query).map(|pair| Some(Self::Plan(pair))),
@@ -94,7 +94,7 @@ impl Route {
             Self::Role(id) => format!("/roles/{id}"),
             Self::Matrix(matrix) => format!("/skills{}", write_matrix(matrix)),
             Self::Skill(id) => format!("/skills/{id}"),
-            Self::Compare(pair) => format!("/compare{}", write_role_pair(pair)),
+            Self::Compare(pair) => format!("/compare{}", write_compare(pair)),
             Self::Plan(pair) => format!("/plan{}", write_role_pair(pair)),
             Self::Open => "/open".to_owned(),
             Self::NotFound(_) => "/".to_owned(),
@@ -194,19 +194,34 @@ fn write_matrix(matrix: &MatrixQuery) -> String {
 
 fn parse_role_pair(query: &str) -> Result<RolePair, &'static str> {
     let query = Query::read(query)?;
-    Ok(RolePair { from: query.id("from")?, to: query.id("to")? })
+    Ok(RolePair { from: query.id("from")?, to: query.id("to")?, only: None })
+}
+
+fn parse_compare(query: &str) -> Result<RolePair, &'static str> {
+    let pair = parse_role_pair(query)?;
+    Ok(RolePair { only: Query::read(query)?.one_of("changes", &CHANGE_GROUPS)?, ..pair })
 }
 
 fn compare(from: &str, to: &str) -> Option<Route> {
     let (from, to) = (Id::new(from)?, Id::new(to)?);
-    Some(Route::Compare(RolePair { from: Some(from), to: Some(to) }))
+    Some(Route::Compare(RolePair { from: Some(from), to: Some(to), only: None }))
+}
+
+fn write_compare(pair: &RolePair) -> String {
+    let mut query = role_pair_query(pair);
+    query.one_of("changes", &CHANGE_GROUPS, pair.only);
+    query.finish()
 }
 
 fn write_role_pair(pair: &RolePair) -> String {
+    role_pair_query(pair).finish()
+}
+
+fn role_pair_query(pair: &RolePair) -> query::QueryWriter {
     let mut query = query::QueryWriter::default();
     query.ids("from", pair.from.as_slice());
     query.ids("to", pair.to.as_slice());
-    query.finish()
+    query
 }
 
 /// The kinds of skill in addresses, spelled as in documents.
@@ -224,6 +239,22 @@ pub const REQUIREMENT_FILTERS: [(&str, RequirementFilter); 4] = [
     ("optional", RequirementFilter::Kind(RequirementKind::Optional)),
     ("carried", RequirementFilter::CarriedOver),
 ];
+
+/// The groups of changes in addresses.
+pub const CHANGE_GROUPS: [(&str, ChangeGroup); 6] = [
+    ("new", ChangeGroup::New),
+    ("raised", ChangeGroup::Raised),
+    ("reworded", ChangeGroup::Reworded),
+    ("lowered", ChangeGroup::Lowered),
+    ("left", ChangeGroup::Left),
+    ("unchanged", ChangeGroup::Unchanged),
+];
+
+/// The word for a group of changes in addresses and style sheets.
+#[must_use]
+pub fn change_group_word(group: ChangeGroup) -> &'static str {
+    CHANGE_GROUPS.iter().find(|(_, found)| *found == group).map_or("", |(word, _)| word)
+}
 
 #[cfg(test)]
 mod tests;

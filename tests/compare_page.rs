@@ -70,6 +70,10 @@ fn a_comparison_starts_with_a_summary_and_lists_the_changes() {
         texts(&html, ".changed-skills a"),
         ["Project planning tools", "Budgeting", "Stakeholder management"]
     );
+    // The counts say the same at a glance, and the visible names are those of the heading.
+    assert_eq!(spaced_texts(&html, ".change-counts button"), ["6 new", "3 left", "7 unchanged"]);
+    assert_eq!(texts(&html, ".page-head .lead.visually-hidden").len(), 1);
+    assert_eq!(attributes(&html, "h1 a", "href"), ["/roles/team-leader", "/roles/project-manager"]);
     let rows = spaced_texts(&html, ".compare-ends tbody tr");
     assert_eq!(rows[1], "Focus area Coordination & mentoring Resource & timeline control");
     assert_eq!(rows[2], "Strategic impact Delivery success Project outcomes");
@@ -333,4 +337,12 @@ fn large_catalogues_have_comboboxes_instead_of_selects() {
         texts(&html, ".way p"),
         ["This ladder doesn’t define steps between roles, so this is a direct comparison."]
     );
+}
+
+#[test]
+fn a_filtered_comparison_is_an_address() {
+    let html = render(&bundled(), "/compare?from=team-leader&to=project-manager&changes=left");
+    assert_eq!(attributes(&html, ".compare-page", "data-only"), ["left"]);
+    assert_eq!(texts(&html, ".change-counts [aria-pressed=true]").len(), 1);
+    assert_eq!(texts(&html, "[data-group=left]").len(), 2, "the count and the responsibilities");
 }

@@ -107,7 +107,7 @@ fn sample_routes(ladder: &SharedLadder) -> Vec<Route> {
     let all = routes(ladder);
     let interval = all.len().div_ceil(SAMPLE_SIZE);
     let (first, last) = (&ladder.roles[0].id, &ladder.roles[ladder.roles.len() - 1].id);
-    let pair = RolePair { from: Some(first.clone()), to: Some(last.clone()) };
+    let pair = RolePair { from: Some(first.clone()), to: Some(last.clone()), only: None };
     let filter = ladder.skills.iter().take(3).map(|skill| skill.id.clone()).collect();
     let filter = SkillFilter { skills: filter, ..SkillFilter::default() };
     let with_query = [Route::Ladder(filter), Route::Compare(pair.clone()), Route::Plan(pair)];

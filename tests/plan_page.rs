@@ -16,7 +16,7 @@ fn open(json: &str) -> SharedLadder {
 
 fn render(ladder: &SharedLadder, from: Option<&str>, to: Option<&str>) -> Html {
     let id = |id: Option<&str>| id.map(|id| Id::new(id).unwrap());
-    let route = Route::Plan(RolePair { from: id(from), to: id(to) });
+    let route = Route::Plan(RolePair { from: id(from), to: id(to), only: None });
     Html::parse_document(&content(ladder, &[], &route))
 }
 

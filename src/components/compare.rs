@@ -1,5 +1,6 @@
 //! The comparison of two roles.
 
+pub mod change_counts;
 pub mod element_budget;
 pub mod path;
 pub mod resources;

@@ -2,5 +2,4 @@
 
 pub mod card;
 pub mod now_playing;
-mod poster;
 pub mod seen_checkbox;

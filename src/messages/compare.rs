@@ -3,9 +3,22 @@
 use super::count;
 use super::list::{join_list, skill_names};
 use ladder::{
-    ChangeKind, Comparison, EffectiveRequirement, Ladder, LearningResource, RequirementKind,
-    SkillChange, StatementChange,
+    ChangeGroup, ChangeKind, Comparison, EffectiveRequirement, Ladder, LearningResource,
+    RequirementKind, SkillChange, StatementChange,
 };
+
+/// What a count of changes counts: "new", as in "3 new".
+#[must_use]
+pub fn change_count(group: ChangeGroup) -> &'static str {
+    match group {
+        ChangeGroup::New => "new",
+        ChangeGroup::Raised => "raised",
+        ChangeGroup::Reworded => "reworded",
+        ChangeGroup::Lowered => "lowered",
+        ChangeGroup::Left => "left",
+        ChangeGroup::Unchanged => "unchanged",
+    }
+}
 
 /// The heading of the skills that change in this way.
 #[must_use]

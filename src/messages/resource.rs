@@ -45,6 +45,16 @@ pub fn source(resource: &Resource) -> String {
     }
 }
 
+/// Where a video comes from and starts: "YouTube, starts at 0:22".
+#[must_use]
+pub fn video_source(provider: Option<&str>, start: Option<&str>) -> String {
+    let provider = provider.unwrap_or("YouTube");
+    match start {
+        Some(start) => format!("{provider}, starts at {start}"),
+        None => provider.to_owned(),
+    }
+}
+
 /// The languages of a resource other than the ladder's: "In German, French". `None` if there are none.
 #[must_use]
 pub fn other_languages(resource: &Resource, ladder_language: &str) -> Option<String> {

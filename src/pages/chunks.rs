@@ -178,8 +178,8 @@ lazy_chunk!(
     tools,
     load_compare,
     fn render_compare(ladder: SharedLadder, route: ReadSignal<Route>) -> AnyView {
-        let pair = Memo::new(move |_| role_pair_of(&route.get()));
-        view! { <compare_page::ComparePage ladder pair /> }.into_any()
+        let query = Memo::new(move |_| role_pair_of(&route.get()));
+        view! { <compare_page::ComparePage ladder query /> }.into_any()
     }
 );
 

@@ -1,10 +1,11 @@
 //! `/compare`: what changes between any two roles.
 
+use crate::components::compare::change_counts::ChangeCounts;
 use crate::components::compare::element_budget::{ElementBudget, SharedDiffBudget};
 use crate::components::compare::path::StepByStep;
 use crate::components::compare::resources::LearningResources;
 use crate::components::compare::responsibilities::{self, ResponsibilityChanges};
-use crate::components::compare::role_selects::{NeighbourLinks, RoleSelects};
+use crate::components::compare::role_selects::{NeighbourLinks, RoleSelects, SwapLink};
 use crate::components::compare::role_table::RoleTable;
 use crate::components::compare::skill_changes::{self, SkillChanges};
 use crate::components::compare::start::CompareStart;
@@ -12,10 +13,10 @@ use crate::components::compare::tools::CompareTools;
 use crate::components::hue;
 use crate::components::plan::context::plan_route;
 use crate::messages::compare::compare_summary;
-use crate::router::RolePair;
+use crate::router::{RolePair, Route, change_group_word};
 use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape, english};
-use ladder::{Ladder, RoleIx};
+use ladder::{ChangeGroup, Ladder, RoleIx};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -28,8 +29,8 @@ const LONG_TITLES: usize = 90;
 pub fn ComparePage(
     /// The open ladder.
     ladder: SharedLadder,
-    /// The roles in the address.
-    pair: Memo<RolePair>,
+    /// The roles in the address, and the changes to show.
+    query: Memo<RolePair>,
 ) -> impl IntoView {
     if ladder.roles.len() < 2 {
         return view! {
@@ -40,6 +41,9 @@ pub fn ComparePage(
         }
         .into_any();
     }
+    // A filter only hides what is rendered.
+    let pair = Memo::new(move |_| query.with(RolePair::with_all_changes));
+    let only = move || query.with(|query| query.only.map(change_group_word));
     let for_pair = |render: fn(&SharedLadder, &RolePair) -> AnyView| {
         let ladder = ladder.clone();
         move || render(&ladder, &pair.get())
@@ -52,22 +56,40 @@ pub fn ComparePage(
         let ladder = ladder.clone();
         move || pair.with(|pair| has_long_titles(&ladder, pair)).then_some("")
     };
+    let is_counted = {
+        let ladder = ladder.clone();
+        move || pair.with(|pair| is_counted(&ladder, pair))
+    };
     view! {
-        <div class="compare-page" data-hue=hue>
+        <div class="compare-page" data-hue=hue data-only=only>
             <header class="page-head">
                 <h1 tabindex="-1" data-long=is_long>{for_pair(heading)}</h1>
-                <p class="lead" role="status">{for_pair(lead)}</p>
+                <p class="lead" class:visually-hidden=is_counted role="status">{for_pair(lead)}</p>
             </header>
-            <RoleSelects ladder=ladder.clone() pair />
+            <ChangeCounts ladder=ladder.clone() query pair />
             <div class="compare-bar">
                 {plan_link(&ladder, pair)}
-                <CompareTools ladder=ladder.clone() pair />
-                <NeighbourLinks ladder=ladder.clone() pair />
+                <SwapLink ladder=ladder.clone() pair />
+                <RoleSelects ladder=ladder.clone() pair />
             </div>
             {for_pair(content)}
+            <div class="compare-bar compare-end">
+                <CompareTools ladder=ladder.clone() pair />
+                <NeighbourLinks ladder pair />
+            </div>
         </div>
     }
     .into_any()
+}
+
+/// Whether counts say what changes, so that the sentence is only for screen readers.
+fn is_counted(ladder: &SharedLadder, pair: &RolePair) -> bool {
+    pair.roles(ladder).is_some_and(|(from, to)| {
+        let comparison = ladder.compare(from, to);
+        let is_difference = |group| group != ChangeGroup::Unchanged;
+        let counts = ChangeGroup::ALL.into_iter().filter(|&group| is_difference(group));
+        from != to && counts.map(|group| comparison.count(group)).sum::<usize>() > 1
+    })
 }
 
 /// A link to the plan from one role to the other.
@@ -90,7 +112,8 @@ fn heading(ladder: &SharedLadder, pair: &RolePair) -> AnyView {
     let Some((from, to)) = pair.roles(ladder) else { return english("Compare two roles") };
     let title = |role: RoleIx| {
         let title = ladder.distinct_title(role);
-        view! { <bdi data-hue=hue::of_role(ladder, role)>{title}</bdi> }
+        let href = ladder.href(&Route::Role(ladder[role].id.clone()));
+        view! { <a href=href data-hue=hue::of_role(ladder, role)><bdi>{title}</bdi></a> }
     };
     english(view! { "From " {title(from)} " to " {title(to)} })
 }
@@ -126,7 +149,6 @@ fn Changes(ladder: SharedLadder, from: RoleIx, to: RoleIx) -> impl IntoView {
     );
     let diff_budget = SharedDiffBudget::for_page();
     view! {
-        <RoleTable ladder=ladder.clone() comparison=comparison.clone() />
         <div class="compare-parts">
             <SkillChanges
                 ladder=ladder.clone()
@@ -141,6 +163,7 @@ fn Changes(ladder: SharedLadder, from: RoleIx, to: RoleIx) -> impl IntoView {
                 diff_budget
             />
         </div>
+        <RoleTable ladder=ladder.clone() comparison=comparison.clone() />
         <StepByStep ladder=ladder.clone() comparison=comparison.clone() />
         <LearningResources ladder comparison />
     }

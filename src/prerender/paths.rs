@@ -24,7 +24,7 @@ fn comparisons(ladder: &SharedLadder) -> impl Iterator<Item = Route> + '_ {
     ladder.role_places().flat_map(move |from| {
         ladder.graph().edges_from(from).iter().map(move |edge| {
             let [from, to] = [from, edge.to].map(|role| Some(ladder[role].id.clone()));
-            Route::Compare(RolePair { from, to })
+            Route::Compare(RolePair { from, to, only: None })
         })
     })
 }
@@ -36,7 +36,7 @@ fn comparisons(ladder: &SharedLadder) -> impl Iterator<Item = Route> + '_ {
 #[must_use]
 pub fn folder(route: &Route) -> String {
     let address = match route {
-        Route::Compare(RolePair { from: Some(from), to: Some(to) }) => {
+        Route::Compare(RolePair { from: Some(from), to: Some(to), only: None }) => {
             format!("compare/{from}/{to}")
         }
         route => route.address(),

@@ -1,6 +1,6 @@
 //! The two roles of a comparison or a plan.
 
-use ladder::{Id, Ladder, RoleIx};
+use ladder::{ChangeGroup, Id, Ladder, RoleIx};
 
 /// The two roles of a comparison or a plan, as far as they are chosen.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -9,13 +9,21 @@ pub struct RolePair {
     pub from: Option<Id>,
     /// The role to reach.
     pub to: Option<Id>,
+    /// The only changes of a comparison to show; all if `None`. A plan has none.
+    pub only: Option<ChangeGroup>,
 }
 
 impl RolePair {
     /// A pair of two roles of a ladder.
     #[must_use]
     pub fn of(ladder: &Ladder, from: RoleIx, to: RoleIx) -> Self {
-        Self { from: Some(ladder[from].id.clone()), to: Some(ladder[to].id.clone()) }
+        Self { from: Some(ladder[from].id.clone()), to: Some(ladder[to].id.clone()), only: None }
+    }
+
+    /// The same roles, with all changes.
+    #[must_use]
+    pub fn with_all_changes(&self) -> Self {
+        Self { only: None, ..self.clone() }
     }
 
     /// Both roles, if both are chosen and the ladder has them.

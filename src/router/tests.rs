@@ -116,7 +116,16 @@ fn matrix_query() -> impl Strategy<Value = MatrixQuery> {
 }
 
 fn role_pair() -> impl Strategy<Value = RolePair> {
-    (option::of(one_id()), option::of(one_id())).prop_map(|(from, to)| RolePair { from, to })
+    (option::of(one_id()), option::of(one_id())).prop_map(|(from, to)| RolePair {
+        from,
+        to,
+        only: None,
+    })
+}
+
+fn comparison() -> impl Strategy<Value = RolePair> {
+    let only = option::of(select(CHANGE_GROUPS.map(|(_, group)| group).to_vec()));
+    (role_pair(), only).prop_map(|(pair, only)| RolePair { only, ..pair })
 }
 
 fn origin() -> impl Strategy<Value = Origin> {
@@ -140,7 +149,7 @@ fn route() -> impl Strategy<Value = Route> {
         one_id().prop_map(Route::Role),
         one_id().prop_map(Route::Skill),
         matrix_query().prop_map(Route::Matrix),
-        role_pair().prop_map(Route::Compare),
+        comparison().prop_map(Route::Compare),
         role_pair().prop_map(Route::Plan),
         Just(Route::Open),
     ]

@@ -39,6 +39,10 @@ pub enum Shape {
     Moon,
     /// A ladder.
     Ladder,
+    /// Cells of a table: the skills matrix.
+    Grid,
+    /// A flag: the plan.
+    Flag,
 }
 
 impl Shape {
@@ -67,6 +71,8 @@ impl Shape {
                  M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M5.3 18.7l1.4-1.4M17.3 6.7l1.4-1.4"
             }
             Self::Ladder => "M8 3v18M16 3v18M8 7h8M8 12h8M8 17h8",
+            Self::Grid => "M4 4h7v7H4zM13 4h7v7h-7zM4 13h7v7H4zM13 13h7v7h-7z",
+            Self::Flag => "M6 21V4h12l-3 4 3 4H6",
             Self::Moon => "M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5Z",
         }
     }

@@ -1,5 +1,6 @@
 //! Comparing two roles: skills, responsibilities, wording, and what helps with the difference.
 
+mod change_group;
 mod comparison;
 mod diff_budget;
 mod diff_hunk;
@@ -9,6 +10,7 @@ mod statement_change;
 mod word_bag;
 mod word_diff;
 
+pub use change_group::ChangeGroup;
 pub use comparison::{ChangeKind, Comparison, SkillChange};
 pub use diff_budget::DiffBudget;
 pub use learning_resource::LearningResource;

@@ -21,8 +21,8 @@ mod video;
 
 pub use catalog_entry::CatalogEntry;
 pub use compare::{
-    ChangeKind, ChangeTag, Comparison, DiffBudget, DiffPart, LearningResource, MAX_SIMILAR_ROLES,
-    SkillChange, SkillOverlap, StatementChange, word_diff,
+    ChangeGroup, ChangeKind, ChangeTag, Comparison, DiffBudget, DiffPart, LearningResource,
+    MAX_SIMILAR_ROLES, SkillChange, SkillOverlap, StatementChange, word_diff,
 };
 pub use csv_file::{CsvDialect, CsvFile};
 pub use diff::{

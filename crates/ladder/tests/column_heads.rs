@@ -65,10 +65,10 @@ fn equal_titles_are_named_after_what_they_differ_in() {
     assert_eq!(heads(&ladder(&roles, &json!([]))), expected);
     let roles = json!([
         {"id": "w", "title": "Engineer", "family": "Web", "grade": "4"},
-        {"id": "d", "title": "ENGINEER", "family": "Web", "grade": "5"}
+        {"id": "d", "title": "Engineer", "family": "Web", "grade": "5"}
     ]);
     let expected =
-        [head("Engineer (4)", "Engineer (4)", None), head("ENGINEER (5)", "ENGINEER (5)", None)];
+        [head("Engineer (4)", "Engineer (4)", None), head("Engineer (5)", "Engineer (5)", None)];
     assert_eq!(heads(&ladder(&roles, &json!([]))), expected);
     let roles = json!([{"id": "one", "title": "Engineer"}, {"id": "two", "title": "Engineer"}]);
     let names: Vec<_> = heads(&ladder(&roles, &json!([]))).into_iter().map(|head| head.1).collect();

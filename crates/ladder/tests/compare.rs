@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)] // tests may panic
 
-use ladder::{ChangeKind, Comparison, Id, Ladder, RoleIx, StatementChange, read};
+use ladder::{ChangeGroup, ChangeKind, Comparison, Id, Ladder, RoleIx, StatementChange, read};
 
 fn bundled() -> Ladder {
     read(include_str!("../../../public/ladders/ai-developer.json")).ladder.unwrap()
@@ -127,4 +127,26 @@ fn similar_roles_are_ranked_by_skills_that_carry_over() {
         ("apart", [1, 0, 0]),
     ];
     assert_eq!(similar, expected.map(|(id, counts)| (id.to_owned(), counts)));
+}
+
+#[test]
+fn skills_and_responsibilities_are_counted_together_by_how_they_change() {
+    use ChangeGroup::{Left, Lowered, New, Raised, Reworded};
+    let ladder = levels_and_tracks();
+    let counts = |from, to| {
+        let comparison = compare(&ladder, from, to);
+        ChangeGroup::ALL.map(|group| (group, comparison.count(group)))
+    };
+    let there = counts("senior", "lead");
+    let total = ladder.compare(role(&ladder, "senior"), role(&ladder, "lead"));
+    let sum: usize = there.iter().map(|(_, count)| count).sum();
+    assert_eq!(sum, total.skills.len() + total.responsibilities.len());
+    // In the other direction the counts are mirrored.
+    let back = counts("lead", "senior");
+    for (one, other) in [(New, Left), (Left, New), (Raised, Lowered), (Reworded, Reworded)] {
+        let count = |counts: &[(ChangeGroup, usize)], group| {
+            counts.iter().find(|(found, _)| *found == group).unwrap().1
+        };
+        assert_eq!(count(&there, one), count(&back, other), "{one:?}");
+    }
 }

@@ -2,9 +2,10 @@
 
 use super::element_budget::{ElementBudget, SharedDiffBudget};
 use super::statement_changes::{StatementList, StatementSource};
+use crate::router::change_group_word;
 use crate::stores::SharedLadder;
 use crate::ui::{count, english};
-use ladder::{Comparison, StatementChange};
+use ladder::{ChangeGroup, Comparison, StatementChange};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -43,10 +44,11 @@ pub fn ResponsibilityChanges(
         let all = comparison.responsibilities.iter().copied();
         let changes: Vec<_> = all.filter(is_in_group).collect();
         (!changes.is_empty()).then(|| {
+            let word = change_group_word(ChangeGroup::of_statement(changes[0]));
             let counted = count(changes.len(), "responsibility", "responsibilities");
             let max_elements = element_budget.share(source.element_counts(&changes).sum());
             view! {
-                <section class="heap" data-change=kind>
+                <section class="heap" data-change=kind data-group=word>
                     <h3>{heading} " " <span class="count">{english(counted)}</span></h3>
                     <StatementList source=source.clone() changes max_elements diff_budget=diff_budget.clone() />
                 </section>

@@ -8,7 +8,7 @@ use crate::ui::{Icon, Shape, english};
 use ladder::{Id, Ladder, RoleIx};
 use leptos::prelude::*;
 
-/// The two fields, and the link that swaps them.
+/// The two fields, collapsed if two roles are selected already.
 #[component]
 pub fn RoleSelects(
     /// The open ladder.
@@ -16,14 +16,9 @@ pub fn RoleSelects(
     /// The roles in the address.
     pair: Memo<RolePair>,
 ) -> impl IntoView {
-    let swap_href = {
-        let ladder = ladder.clone();
-        move || {
-            let RolePair { from, to } = pair.get();
-            ladder.href(&Route::Compare(RolePair { from: to, to: from }))
-        }
-    };
-    let is_empty = move || pair.with(|pair| *pair == RolePair::default());
+    // Only at first, so that the fields stay while they are in use.
+    let is_incomplete =
+        pair.with_untracked(|pair| pair.roles(&ladder)).is_none_or(|(from, to)| from == to);
     let navigation = use_navigation();
     let go = move |pair: RolePair| navigation.push(Route::Compare(pair));
     let on_select_from =
@@ -33,7 +28,9 @@ pub fn RoleSelects(
     let from = Memo::new(move |_| pair.with(|pair| pair.from.clone()));
     let to = Memo::new(move |_| pair.with(|pair| pair.to.clone()));
     view! {
-        <div class="role-choosers">
+        <details class="change-roles" open=is_incomplete>
+            <summary lang="en" class="quiet">"Change roles"</summary>
+            <div class="role-choosers">
             <RoleSelect
                 ladder=ladder.clone()
                 label="From"
@@ -42,7 +39,6 @@ pub fn RoleSelects(
                 selected=from
                 on_select=on_select_from
             />
-            <a lang="en" class="quiet swap" href=swap_href hidden=is_empty><Icon shape=Shape::Swap /> "Swap"</a>
             <RoleSelect
                 ladder
                 label="To"
@@ -51,7 +47,26 @@ pub fn RoleSelects(
                 selected=to
                 on_select=on_select_to
             />
-        </div>
+            </div>
+        </details>
+    }
+}
+
+/// A link to the comparison in the other direction.
+#[component]
+pub fn SwapLink(
+    /// The open ladder.
+    ladder: SharedLadder,
+    /// The roles in the address.
+    pair: Memo<RolePair>,
+) -> impl IntoView {
+    let href = move || {
+        let RolePair { from, to, .. } = pair.get();
+        ladder.href(&Route::Compare(RolePair { from: to, to: from, only: None }))
+    };
+    let is_empty = move || pair.with(|pair| *pair == RolePair::default());
+    view! {
+        <a lang="en" class="quiet swap" href=href hidden=is_empty><Icon shape=Shape::Swap /> "Swap"</a>
     }
 }
 

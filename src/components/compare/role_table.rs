@@ -1,7 +1,6 @@
 //! The two roles of a comparison side by side.
 
 use crate::components::hue;
-use crate::router::Route;
 use crate::stores::SharedLadder;
 use ladder::{Comparison, Role, RoleIx};
 use leptos::prelude::*;
@@ -74,9 +73,8 @@ fn column_header(
     let role = &ladder[role_ix];
     view! {
         <th scope="col" role="columnheader" data-hue=hue::of_role(ladder, role_ix)>
-            <span class="end">{label}</span>
             <span class="icon-text" aria-hidden="true">{role.icon.clone()}</span>
-            <a href=ladder.href(&Route::Role(role.id.clone()))>{ladder.distinct_title(role_ix)}</a>
+            <span class="end">{label}<span class="visually-hidden">" " {ladder.distinct_title(role_ix)}</span></span>
             <span class="stage">{role.stage.clone()}</span>
         </th>
     }

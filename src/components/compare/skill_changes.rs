@@ -4,11 +4,12 @@ use super::element_budget::{ElementBudget, SharedDiffBudget};
 use super::statement_changes::{StatementList, StatementSource};
 use super::word_diff::render_diff;
 use crate::messages::compare as messages;
-use crate::router::Route;
+use crate::router::{Route, change_group_word};
 use crate::stores::SharedLadder;
 use crate::ui::{Paged, count, english, pages_by_weight};
 use ladder::{
-    ChangeKind, Comparison, EffectiveRequirement, Ladder, RequirementKind, RoleIx, SkillChange,
+    ChangeGroup, ChangeKind, Comparison, EffectiveRequirement, Ladder, RequirementKind, RoleIx,
+    SkillChange,
 };
 use leptos::prelude::*;
 use std::ops::Range;
@@ -66,6 +67,7 @@ fn group(
     if indices.is_empty() {
         return None;
     }
+    let word = change_group_word(ChangeGroup::of_skill(kind));
     let len = indices.len();
     let counted = count(len, "skill", "skills");
     let heading = view! {
@@ -73,12 +75,12 @@ fn group(
     };
     let list = list(ladder, comparison, indices, kind, element_budget, diff_budget);
     let group = if kind.is_difference() {
-        view! { <section class="heap" data-change=css_name(kind)>{heading} {list}</section> }
+        view! { <section class="heap" data-change=css_name(kind) data-group=word>{heading} {list}</section> }
             .into_any()
     } else {
         let is_open = len <= MAX_EXPANDED;
         view! {
-            <details class="heap" data-change=css_name(kind) open=is_open>
+            <details class="heap" data-change=css_name(kind) data-group=word open=is_open>
                 <summary>{heading}</summary>
                 {list}
             </details>

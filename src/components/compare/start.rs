@@ -92,7 +92,7 @@ fn unknown_role(ladder: &SharedLadder, pair: &RolePair, id: &Id) -> impl IntoVie
             Some(end) if end == id => Some(ladder[role].id.clone()),
             other => other.clone(),
         };
-        let pair = RolePair { from: corrected(&pair.from), to: corrected(&pair.to) };
+        let pair = RolePair { from: corrected(&pair.from), to: corrected(&pair.to), only: None };
         let href = ladder.href(&Route::Compare(pair));
         view! { " Did you mean " <a href=href>{ladder.distinct_title(role)}</a> "?" }
     });

@@ -102,7 +102,7 @@ fn next_step(ladder: &SharedLadder, journey: &Journey, is_large: bool) -> AnyVie
 
 fn links(ladder: &SharedLadder, from: Option<RoleIx>, to: RoleIx) -> impl IntoView + use<> {
     let id = |role: RoleIx| ladder[role].id.clone();
-    let pair = RolePair { from: from.map(id), to: Some(id(to)) };
+    let pair = RolePair { from: from.map(id), to: Some(id(to)), only: None };
     let compare = from.map(|_| {
         let href = ladder.href(&Route::Compare(pair.clone()));
         view! { <a lang="en" href=href>"Compare"</a> }

@@ -1,4 +1,5 @@
-//! A banner on every page while a ladder other than the site's own is open.
+//! A banner on every page while a ladder other than the site's own is open. On narrow screens it is a
+//! notice in the ladder menu instead.
 
 use crate::chunk::{lazy, lazy_chunk, render_loaded};
 use crate::messages::date::format_date;
@@ -20,27 +21,44 @@ pub fn OpenBanner(
     lazy(Box::pin(load_banner()), move || render_loaded(render_banner(ladder.clone())))
 }
 
+/// The same inside the ladder menu, for narrow screens.
+#[component]
+pub fn OpenNotice(
+    /// The open ladder.
+    ladder: SharedLadder,
+) -> impl IntoView {
+    if *ladder.origin() == Origin::Default {
+        return ().into_any();
+    }
+    lazy(Box::pin(load_banner()), move || render_loaded(render_notice(ladder.clone())))
+}
+
 lazy_chunk!(
     matrix,
     load_banner,
     fn render_banner(ladder: SharedLadder) -> AnyView {
-        view! { <Banner ladder /> }.into_any()
+        view! { <aside class="open-banner" aria-label="Open ladder">{content(&ladder)}</aside> }
+            .into_any()
     }
 );
 
-#[component]
-fn Banner(ladder: SharedLadder) -> impl IntoView {
+lazy_chunk!(
+    matrix,
+    fn render_notice(ladder: SharedLadder) -> AnyView {
+        view! { <div class="open-notice">{content(&ladder)}</div> }.into_any()
+    }
+);
+
+fn content(ladder: &SharedLadder) -> impl IntoView + use<> {
     let own = use_ladder_store().own();
     let warnings = ladder.provenance().warnings.len();
     let warnings = (warnings > 0).then(|| {
         view! { <a href=ladder.href(&Route::Open)>{count(warnings, "issue", "issues")}</a> }
     });
     view! {
-        <aside class="open-banner" aria-label="Open ladder">
-            <p>{source(&ladder)} {saved_copy(&ladder)}</p>
-            {warnings}
-            <a class="back" href=own.href(&Route::default())>"Back to " <span>{own.title.clone()}</span></a>
-        </aside>
+        <p>{source(ladder)} {saved_copy(ladder)}</p>
+        {warnings}
+        <a class="back" href=own.href(&Route::default())>"Back to " <span>{own.title.clone()}</span></a>
     }
 }
 

@@ -65,5 +65,5 @@ pub fn skill_anchor(skill: &Id) -> String {
 #[must_use]
 pub fn plan_route(ladder: &Ladder, from: Option<RoleIx>, to: RoleIx) -> Route {
     let id = |role: RoleIx| ladder[role].id.clone();
-    Route::Plan(RolePair { from: from.map(id), to: Some(id(to)) })
+    Route::Plan(RolePair { from: from.map(id), to: Some(id(to)), only: None })
 }

@@ -1,5 +1,6 @@
 //! The header of every page: site name, main navigation, ladder menu, search and theme.
 
+use super::brand_mark::BrandMark;
 use super::ladder_menu::LadderMenu;
 use super::theme_switch::ThemeSwitch;
 use crate::browser::navigation::use_navigation;
@@ -26,20 +27,23 @@ pub fn SiteHeader(
         });
     });
     let route = use_navigation().route();
-    let link = |to: Route, label: &'static str| {
+    let link = |to: Route, label: &'static str, shape: Shape| {
         let href = ladder.page_href(&to);
         let current = move || route.with(|route| section(route) == section(&to)).then_some("page");
-        view! { <li><a href=href aria-current=current>{label}</a></li> }
+        view! { <li><a href=href aria-current=current><Icon shape /> {label}</a></li> }
     };
     view! {
         <header class="site-header">
-            <a class="brand" href=ladder.href(&Route::default())>"Career Ladder"</a>
+            <a class="brand" href=ladder.href(&Route::default())>
+                <BrandMark />
+                <span>"Career Ladder"</span>
+            </a>
             <nav aria-label="Main">
                 <ul>
-                    {link(Route::default(), "Ladder")}
-                    {link(Route::Matrix(Default::default()), "Skills")}
-                    {link(Route::Compare(Default::default()), "Compare")}
-                    {link(Route::Plan(Default::default()), "My plan")}
+                    {link(Route::default(), "Ladder", Shape::Ladder)}
+                    {link(Route::Matrix(Default::default()), "Skills", Shape::Grid)}
+                    {link(Route::Compare(Default::default()), "Compare", Shape::Swap)}
+                    {link(Route::Plan(Default::default()), "My plan", Shape::Flag)}
                 </ul>
             </nav>
             <div class="tools">

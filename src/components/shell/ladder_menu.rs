@@ -1,6 +1,7 @@
 //! The menu of ladders in the header.
 
 use crate::browser::disclosure;
+use crate::components::open::banner::OpenNotice;
 use crate::router::{Location, Origin, Route};
 use crate::stores::{SharedLadder, use_ladder_store};
 use crate::ui::{Icon, Shape};
@@ -9,7 +10,8 @@ use leptos::prelude::*;
 /// The most recent ladders that the menu lists. `/open` lists all.
 const MAX_RECENTS: usize = 5;
 
-/// The ladders of the site, the recently opened ones, and a link to open another.
+/// The name of the open ladder if it is not the site's own; the ladders of the site, the recently opened
+/// ones, and a link to open another.
 #[component]
 pub fn LadderMenu(
     /// The open ladder.
@@ -38,10 +40,19 @@ pub fn LadderMenu(
             (!links.is_empty()).then(|| view! { <p>"Recent"</p> <ul>{links}</ul> })
         }
     };
+    let label = match ladder.origin() {
+        Origin::Default => view! { <span>"Switch ladder"</span> }.into_any(),
+        _ => view! {
+            <span class="visually-hidden">"Switch ladder, open: "</span>
+            <b class="open-title">{ladder.title.clone()}</b>
+        }
+        .into_any(),
+    };
     view! {
         <details class="ladders-menu" node_ref=menu on:toggle=move |_| store.load_recents()>
-            <summary><Icon shape=Shape::Ladder /> <span>"Switch ladder"</span></summary>
+            <summary><Icon shape=Shape::Ladder /> {label}</summary>
             <div class="panel">
+                <OpenNotice ladder=ladder.clone() />
                 <p>"On this site"</p>
                 <ul>{catalog}</ul>
                 {recents}

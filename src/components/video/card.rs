@@ -1,11 +1,10 @@
 //! A video or another resource as a card. No request is sent to the video host before you press play.
 
 use super::now_playing;
-use super::poster::VideoPoster;
 use super::seen_checkbox::SeenCheckbox;
 use crate::browser::focus;
 use crate::messages::date::format_date;
-use crate::messages::resource::{other_languages, source};
+use crate::messages::resource::{other_languages, source, video_source};
 use crate::stores::{SharedLadder, use_answers};
 use crate::ui::{Icon, Shape, WhenOffline};
 use ladder::{Resource, ResourceRef, Video};
@@ -31,7 +30,11 @@ pub fn ResourceCard(
     match Video::for_reference(resource, &reference) {
         Some(video) => {
             let title = resource.title.clone();
-            view! { <article class="video-card" id=id><Player title video about seen /></article> }.into_any()
+            let provider = resource.provider.clone();
+            view! {
+                <article class="video-card" id=id><Player title provider video about seen /></article>
+            }
+            .into_any()
         }
         None => view! {
             <article class="resource-card" id=id>
@@ -64,7 +67,13 @@ fn facts(ladder: &SharedLadder, resource: &Resource) -> impl IntoView + use<> {
 
 /// A poster that is replaced by the player when you press play, with text and links below.
 #[component]
-fn Player(title: String, video: Video, about: AnyView, seen: AnyView) -> impl IntoView {
+fn Player(
+    title: String,
+    provider: Option<String>,
+    video: Video,
+    about: AnyView,
+    seen: AnyView,
+) -> impl IntoView {
     // `None` until the play button is first pressed.
     let playing = RwSignal::new(None::<bool>);
     let start_video = move || {
@@ -80,7 +89,8 @@ fn Player(title: String, video: Video, about: AnyView, seen: AnyView) -> impl In
         (Some(false), _, Some(play)) if now_playing::is_none() => focus::without_scrolling(&play),
         _ => {}
     });
-    let start = (video.start > 0).then(|| format!("starts at {}", format_duration(video.start)));
+    let start = (video.start > 0).then(|| format_duration(video.start));
+    let from = video_source(provider.as_deref(), start.as_deref());
     let (watch, player) = (video.watch_url(), video.player_url());
     let poster = {
         let title = title.clone();
@@ -92,10 +102,10 @@ fn Player(title: String, video: Video, about: AnyView, seen: AnyView) -> impl In
                     aria-label=format!("Play: {title}")
                     on:click=move |_| start_video()
                 >
-                    <VideoPoster title=title.clone() />
+                    <span class="title" aria-hidden="true">{title.clone()}</span>
                     <span class="disc"><Icon shape=Shape::Play /></span>
+                    <span class="from" aria-hidden="true">{from.clone()}</span>
                 </button>
-                {start.clone().map(|start| view! { <span class="start">{start}</span> })}
             }
             .into_any()
         }

@@ -90,7 +90,8 @@ fn neighbours(ladder: &SharedLadder, href: &str) -> Option<Route> {
     let href = href.replace("&amp;", "&");
     let (path, query) = href.split_once('?')?;
     let location = Location::read(within_base(path)?, query);
-    let Route::Compare(RolePair { from: Some(from), to: Some(to) }) = &location.route else {
+    let Route::Compare(RolePair { from: Some(from), to: Some(to), only: None }) = &location.route
+    else {
         return None;
     };
     let (from, to) = (ladder.role_by_id(from)?, ladder.role_by_id(to)?);

@@ -3,7 +3,7 @@
 
 use crate::document::{Role, RoleIx};
 use crate::ladder::Ladder;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 /// The head of a role's column.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,23 +37,15 @@ impl ColumnHeads {
             return Self { heads: ladder.roles.iter().map(head).collect(), ranks: Vec::new() };
         }
         let groups = groups(ladder);
-        let mut by_title: FxHashMap<String, Vec<RoleIx>> = FxHashMap::default();
-        for role in ladder.role_places() {
-            by_title.entry(ladder[role].title.to_lowercase()).or_default().push(role);
-        }
+        let mut seen = FxHashSet::default();
+        let under_groups = ladder.roles.iter().zip(&groups);
+        // Titles that differ only in their group need no more than the group above them.
+        let titles = under_groups.map(|(role, group)| (role.title.to_lowercase(), group));
+        let is_clear = titles.into_iter().all(|title| seen.insert(title));
         let head = |role: RoleIx| {
-            let title = &ladder[role].title;
-            let group = groups[role.index()].clone();
-            let same = by_title.get(&title.to_lowercase()).map_or(&[][..], Vec::as_slice);
-            let (text, name) = match same.len() {
-                0 | 1 => (title.clone(), title.clone()),
-                _ => {
-                    let (qualifier, is_group) = qualifier(ladder, &groups, same, role);
-                    let name = format!("{title} ({qualifier})");
-                    (if is_group { title.clone() } else { name.clone() }, name)
-                }
-            };
-            ColumnHead { text, name, group }
+            let name = ladder.distinct_title(role);
+            let text = if is_clear { ladder[role].title.clone() } else { name.clone() };
+            ColumnHead { text, name, group: groups[role.index()].clone() }
         };
         let heads = ladder.role_places().map(head).collect();
         Self { heads, ranks: ranks(&groups) }
@@ -108,27 +100,4 @@ fn ranks(groups: &[Option<String>]) -> Vec<usize> {
         ranks[role] = rank;
     }
     ranks
-}
-
-/// What tells `role` apart from others with `same` title, and whether that is its group: the
-/// first of group, grade and stage that all of them differ in, otherwise the id.
-fn qualifier(
-    ladder: &Ladder,
-    groups: &[Option<String>],
-    same: &[RoleIx],
-    role: RoleIx,
-) -> (String, bool) {
-    let by_group = |role: RoleIx| groups[role.index()].clone();
-    let by_grade = |role: RoleIx| ladder[role].grade.clone();
-    let by_stage = |role: RoleIx| ladder[role].stage.clone();
-    let candidates: [&dyn Fn(RoleIx) -> Option<String>; 3] = [&by_group, &by_grade, &by_stage];
-    let tells_apart = |candidate: &&&dyn Fn(RoleIx) -> Option<String>| {
-        let values: Option<Vec<String>> = same.iter().map(|&role| candidate(role)).collect();
-        values.is_some_and(|values| are_distinct(values.iter().map(String::as_str)))
-    };
-    let found = candidates.iter().enumerate().find(|(_, candidate)| tells_apart(candidate));
-    match found.and_then(|(index, candidate)| Some((candidate(role)?, index == 0))) {
-        Some(found) => found,
-        None => (ladder[role].id.to_string(), false),
-    }
 }

@@ -41,6 +41,35 @@ async fn two_roles_can_be_selected_swapped_and_replaced_by_the_next_pair() {
 }
 
 #[tokio::test]
+async fn counts_lead_the_comparison_and_filter_it() {
+    visit(PAIR, async |page| {
+        for width in [1440, 390] {
+            page.set_width(width).await;
+            page.assert_true(
+                "the first change is in the first view",
+                "return document.querySelector('.changed-skills > li').getBoundingClientRect().bottom <= 700",
+            )
+            .await;
+        }
+        page.by_role("heading", "New 3 responsibilities").await;
+        page.by_role("button", "3 left").await.click().await;
+        page.wait_for_url(&format!("{PAIR}&changes=left")).await;
+        page.wait_until_gone("heading", "New 3 responsibilities").await;
+        page.by_role("heading", "No longer yours 3 responsibilities").await;
+        page.wait_until_gone("heading", "Skills").await;
+        assert_eq!(page.focused().await.name().await, "3 left");
+        page.assert_accessible().await;
+        page.back().await;
+        page.by_role("heading", "New 3 responsibilities").await;
+        // The roles can be changed without being named twice.
+        page.by_css(".change-roles summary").await.click().await;
+        page.by_role("combobox", "To").await;
+        page.assert_accessible().await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_comparison_can_be_copied_as_link_and_markdown() {
     visit(PAIR, async |page| {
         page.grant_permissions(&["clipboardReadWrite", "clipboardSanitizedWrite"]);
@@ -79,15 +108,15 @@ async fn everything_works_with_the_keyboard() {
         page.type_text("Team").await;
         page.wait_for_url("/compare?from=team-leader").await;
         page.press(Key::Tab).await;
-        page.wait_for_focus("link", "Swap").await;
-        page.press(Key::Tab).await;
         page.wait_for_focus("combobox", "To").await;
         page.type_text("Project").await;
         page.wait_for_url(PAIR).await;
         page.wait_for_focus("combobox", "To").await;
+        page.by_role("link", "Plan this move").await.focus().await;
         page.press(Key::Tab).await;
-        page.wait_for_focus("link", "Plan this move").await;
-        for button in ["Copy link", "Copy as Markdown", "Print"] {
+        page.wait_for_focus("link", "Swap").await;
+        page.by_role("button", "Copy link").await.focus().await;
+        for button in ["Copy as Markdown", "Print"] {
             page.press(Key::Tab).await;
             page.wait_for_focus("button", button).await;
         }

@@ -20,6 +20,7 @@ mod offline;
 mod open_bundled;
 mod open_file;
 mod open_url;
+mod phone;
 mod plan;
 mod plan_storage;
 mod print;

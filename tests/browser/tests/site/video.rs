@@ -62,6 +62,17 @@ async fn a_second_video_stops_the_first() {
 }
 
 #[tokio::test]
+async fn the_poster_shows_title_provider_and_start_on_the_colour_of_the_role() {
+    visit("/roles/vp-of-ai", async |page| {
+        let play = page.by_role("button", &format!("Play: {TITLE}")).await;
+        let text = play.text().await;
+        assert!(text.contains(TITLE) && text.contains("YouTube, starts at 0:22"), "{text}");
+        page.assert_accessible().await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn closing_the_player_returns_the_focus_to_play() {
     visit("/roles/vp-of-ai", async |page| {
         page.allow_console_errors("youtube-nocookie");

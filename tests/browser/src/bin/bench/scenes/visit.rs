@@ -60,6 +60,9 @@ const ACTIONS: [Action; 30] = [
 /// A visitor looks at what an action did.
 const PAUSE: Duration = Duration::from_millis(400);
 
+/// Slower actions are named while the bench runs, as are those that shift the layout.
+const SLOW: f64 = 100.0;
+
 /// Collects what the browser reports during the visit.
 const OBSERVE: &str = "globalThis.visit = { interactions: new Map(), longest: 0, shift: 0 };
     {
@@ -90,7 +93,8 @@ async fn measure(page: &Page, url: &str) -> Result<Vec<Measurement>, String> {
     timing::interactive(page).await?;
     tokio::time::sleep(PAUSE).await;
     let start = number(page, "visit.longest").await;
-    for action in ACTIONS {
+    let (mut slowest, mut shift) = (0.0, 0.0);
+    for (at, action) in ACTIONS.into_iter().enumerate() {
         match action {
             Follow(path) => press_link(page, path).await?,
             Press(selector) => press_element(page, selector).await?,
@@ -100,11 +104,18 @@ async fn measure(page: &Page, url: &str) -> Result<Vec<Measurement>, String> {
             }
         }
         tokio::time::sleep(PAUSE).await;
+        // With fewer than 50 interactions, the slowest one is the INP.
+        let time = number(page, "Math.max(0, ...visit.interactions.values())").await;
+        if time > slowest && time > SLOW {
+            eprintln!("\n{time:.0} ms: action {}, {action:?}", at + 1);
+        }
+        let sum = number(page, "visit.shift").await;
+        if sum > shift {
+            eprintln!("\nlayout shift {:.3}: action {}, {action:?}", sum - shift, at + 1);
+        }
+        (slowest, shift) = (time, sum);
     }
-    // With fewer than 50 interactions, the slowest one is the INP.
-    let slowest = number(page, "Math.max(0, ...visit.interactions.values())").await;
     let longest = number(page, "visit.longest").await;
-    let shift = number(page, "visit.shift").await;
     Ok(vec![
         Measurement::new("INP", slowest, Unit::Milliseconds),
         Measurement::new("longest task of the start", start, Unit::Milliseconds),

@@ -1,0 +1,53 @@
+//! How much changes, as counts. Each count filters the lists of the comparison.
+
+use crate::browser::navigation::use_navigation;
+use crate::messages::compare::change_count;
+use crate::router::{RolePair, Route, change_group_word};
+use crate::stores::SharedLadder;
+use ladder::ChangeGroup;
+use leptos::prelude::*;
+
+/// A button for each group of changes that the comparison has. Renders nothing without differences.
+#[component]
+pub fn ChangeCounts(
+    /// The open ladder.
+    ladder: SharedLadder,
+    /// The roles in the address, and the group to show.
+    query: Memo<RolePair>,
+    /// The roles in the address.
+    pair: Memo<RolePair>,
+) -> impl IntoView {
+    let counts = Memo::new(move |_| {
+        let roles = pair.with(|pair| pair.roles(&ladder)).filter(|(from, to)| from != to);
+        let comparison = roles.map(|(from, to)| ladder.compare(from, to));
+        let comparison = comparison.filter(|comparison| !comparison.is_empty());
+        let counts = comparison
+            .map(|comparison| ChangeGroup::ALL.map(|group| (group, comparison.count(group))));
+        counts.into_iter().flatten().filter(|(_, count)| *count > 0).collect::<Vec<_>>()
+    });
+    let navigation = use_navigation();
+    let button = move |(group, count): (ChangeGroup, usize)| {
+        let is_chosen = move || query.with(|query| query.only == Some(group));
+        let toggle = move |_| {
+            let only = (!is_chosen()).then_some(group);
+            navigation.push(Route::Compare(RolePair { only, ..query.get_untracked() }));
+        };
+        view! {
+            <button
+                lang="en"
+                data-group=change_group_word(group)
+                aria-pressed=move || if is_chosen() { "true" } else { "false" }
+                on:click=toggle
+            >
+                <b>{count}</b> " " {change_count(group)}
+            </button>
+        }
+    };
+    let buttons = move || counts.get().into_iter().map(button).collect::<Vec<_>>();
+    let is_empty = move || counts.with(Vec::is_empty);
+    view! {
+        <div class="change-counts" role="group" aria-label="Changes to show" hidden=is_empty>
+            {buttons}
+        </div>
+    }
+}
