@@ -2,7 +2,7 @@
 
 use crate::components::hue;
 use crate::router::{RolePair, Route};
-use crate::stores::SharedLadder;
+use crate::stores::{SharedLadder, use_journey};
 use crate::ui::english;
 use ladder::{Id, RoleIx, nearest};
 use leptos::prelude::*;
@@ -24,32 +24,42 @@ pub fn CompareStart(
         .filter(|id| ladder.role_by_id(id).is_none())
         .map(|id| unknown_role(&ladder, &pair, id))
         .collect();
-    let known = |id: &Option<Id>| id.as_ref().and_then(|id| ladder.role_by_id(id));
-    let (heading, pairs) = match (known(&pair.from), known(&pair.to)) {
-        (Some(from), _) => (
-            format!("Compare {} with…", ladder.distinct_title(from)),
-            pairs_with(&ladder, from, true),
-        ),
-        (None, Some(to)) => {
-            (format!("Compare with {}", ladder.distinct_title(to)), pairs_with(&ladder, to, false))
-        }
-        (None, None) => {
-            let pairs = ladder.graph().role_pairs().take(MAX_PAIRS).collect();
-            ("Popular comparisons".to_owned(), pairs)
-        }
+    let journey = use_journey();
+    let pairs = move || {
+        let known = |id: &Option<Id>| id.as_ref().and_then(|id| ladder.role_by_id(id));
+        // A visitor who has said where they are starts from there.
+        let own = journey.with(|journey| journey.role).filter(|_| pair == RolePair::default());
+        let (heading, pairs) = match (known(&pair.from).or(own), known(&pair.to)) {
+            (Some(from), _) => (
+                format!("Compare {} with…", ladder.distinct_title(from)),
+                pairs_with(&ladder, from, true),
+            ),
+            (None, Some(to)) => (
+                format!("Compare with {}", ladder.distinct_title(to)),
+                pairs_with(&ladder, to, false),
+            ),
+            (None, None) => {
+                let pairs = ladder.graph().role_pairs().take(MAX_PAIRS).collect();
+                ("Popular comparisons".to_owned(), pairs)
+            }
+        };
+        let links: Vec<_> =
+            pairs.into_iter().map(|(from, to)| pair_link(&ladder, from, to)).collect();
+        (!links.is_empty()).then(|| {
+            view! {
+                <section class="compare-part compare-start">
+                    <h2>{english(heading)}</h2>
+                    <ul class="pairs">{links}</ul>
+                </section>
+            }
+        })
     };
-    let links: Vec<_> = pairs.into_iter().map(|(from, to)| pair_link(&ladder, from, to)).collect();
     view! {
         {unknown}
         <p class="without-program">
             "Without JavaScript you can still open the comparisons below. Comparing any other pair needs it."
         </p>
-        {(!links.is_empty()).then(|| view! {
-            <section class="compare-part compare-start">
-                <h2>{english(heading)}</h2>
-                <ul class="pairs">{links}</ul>
-            </section>
-        })}
+        {pairs}
     }
 }
 

@@ -34,8 +34,8 @@ pub fn ExportAndShare(
     view! {
         <section class="plan-out" aria-labelledby="plan-out">
             <h2 lang="en" id="plan-out">"Export and share"</h2>
-            <div class="row">{file_buttons(&plan, status)}</div>
             <div class="row">
+                {file_buttons(&plan, status)}
                 {share_button(&plan, status, link)} <RestoreButton answers=plan.answers ladder=plan.ladder.id.clone() import />
             </div>
             <p class="told" aria-live="polite">{move || status.get()}</p>

@@ -1,6 +1,7 @@
 //! The results of a search by kind, with the query highlighted.
 
-use crate::stores::SharedLadder;
+use crate::messages::journey::rung_mark;
+use crate::stores::{SharedLadder, use_journey};
 use crate::ui::Highlighted;
 use ladder::{Excerpt, ResourcePlace, SearchHit, SearchQuery, SearchResults};
 use leptos::prelude::*;
@@ -71,6 +72,13 @@ fn option(
     let (name, detail) = name_and_detail(ladder, hit, query);
     let name = Excerpt::new(&name, query);
     let detail = Excerpt::new(&detail, query);
+    let journey = use_journey();
+    // How a role stands to the visitor.
+    let place = match hit {
+        SearchHit::Role(role) => journey.with_untracked(|journey| rung_mark(journey, role)),
+        _ => None,
+    };
+    let place = place.map(|place| view! { " " <span lang="en" class="detail">{place}</span> });
     view! {
         <div
             role="option"
@@ -82,6 +90,7 @@ fn option(
             <span><Highlighted text=name.text highlights=name.highlights /></span>
             " "
             <span class="detail"><Highlighted text=detail.text highlights=detail.highlights /></span>
+            {place}
         </div>
     }
 }

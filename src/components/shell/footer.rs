@@ -1,9 +1,12 @@
 //! The footer of every page.
 
-use crate::stores::SharedLadder;
+use crate::messages::journey as messages;
+use crate::router::Route;
+use crate::stores::{SharedLadder, use_journey};
 use leptos::prelude::*;
 
-/// The ladder's version, date, credit, licence and source, if it has them, and a note on privacy.
+/// The ladder's version, date, credit, licence and source, if it has them, a note on privacy, and the visitor's
+/// role, if they have said it.
 #[component]
 pub fn SiteFooter(
     /// The open ladder.
@@ -20,6 +23,19 @@ pub fn SiteFooter(
             </div>
         }
     });
+    let journey = use_journey();
+    let own_role = {
+        let ladder = ladder.clone();
+        move || {
+            let role = journey.with(|journey| journey.is_known.then_some(journey.role))?;
+            let title = role.map(|role| ladder[role].title.clone());
+            let title = title.unwrap_or_else(|| messages::STARTING_OUT.to_owned());
+            let change = ladder.href(&Route::default());
+            Some(view! {
+                <p class="own-role">"Your role: " <bdi>{title}</bdi> " " <a href=change>"Change"</a></p>
+            })
+        }
+    };
     view! {
         <footer class="site-footer">
             <dl>
@@ -28,6 +44,7 @@ pub fn SiteFooter(
                 {fact("Credit", &ladder.attribution)} {fact("Licence", &ladder.license)} {source}
             </dl>
             <p>"Everything runs in your browser. Nothing you enter leaves this device, and videos load only when you press play."</p>
+            {own_role}
         </footer>
     }
 }

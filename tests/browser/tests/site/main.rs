@@ -9,6 +9,7 @@ mod every_page;
 mod harness;
 mod hostile_ladder;
 mod invalid_urls;
+mod journey;
 mod keyboard;
 mod ladder;
 mod large_matrix;
