@@ -45,6 +45,8 @@ pub(crate) struct DraftRole {
     pub track: Option<usize>,
     pub responsibilities: Vec<DraftStatement>,
     pub skills: Vec<DraftRequirement>,
+    /// Where the requirement for a skill is.
+    positions: HashMap<usize, usize>,
     pub resources: Vec<DraftReference>,
     /// The names of the roles it leads to.
     pub next: Vec<Text>,
@@ -178,6 +180,7 @@ impl DraftRole {
             track: None,
             responsibilities: Vec::new(),
             skills: Vec::new(),
+            positions: HashMap::new(),
             resources: Vec::new(),
             next: Vec::new(),
         }
@@ -185,7 +188,13 @@ impl DraftRole {
 
     /// Its requirement for a skill.
     pub fn requirement(&mut self, skill: usize) -> Option<&mut DraftRequirement> {
-        self.skills.iter_mut().find(|requirement| requirement.skill == skill)
+        self.positions.get(&skill).and_then(|at| self.skills.get_mut(*at))
+    }
+
+    /// Adds a requirement for a skill that has none yet.
+    pub fn add(&mut self, requirement: DraftRequirement) {
+        self.positions.insert(requirement.skill, self.skills.len());
+        self.skills.push(requirement);
     }
 }
 
@@ -251,7 +260,7 @@ impl Draft {
             let level = listed.level.as_ref().map(|level| self.levels.named(level, location));
             let role = &mut self.roles.items[role];
             if role.requirement(skill).is_none() {
-                role.skills.push(DraftRequirement::new(skill, location));
+                role.add(DraftRequirement::new(skill, location));
             }
             if let Some(requirement) = role.requirement(skill) {
                 requirement.level = requirement.level.or(level);

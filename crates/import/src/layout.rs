@@ -15,6 +15,7 @@ use crate::source::Location;
 use crate::split::key;
 use crate::table::{Cell, Table};
 use ladder::shown;
+use std::collections::HashSet;
 
 /// The rows in which a heading is looked for.
 const HEADER_ROWS: usize = 30;
@@ -209,10 +210,9 @@ impl Columns {
     pub fn new(headed: &Headed<'_>, kind: RowKind, what: &str, reading: &mut Reading<'_>) -> Self {
         let mut fields: Vec<Option<&'static str>> = Vec::new();
         let mut known = Vec::new();
+        let mut used = HashSet::new();
         for cell in headed.header {
-            let field = kind
-                .field(&cell.text, reading.mapping)
-                .filter(|field| !fields.contains(&Some(*field)));
+            let field = kind.field(&cell.text, reading.mapping).filter(|field| used.insert(*field));
             match field {
                 Some(field) => known.push(format!("{} is `{field}`", shown(&cell.text))),
                 None if cell.is_blank() => {}

@@ -7,6 +7,10 @@ use crate::source::Location;
 use crate::split::key;
 use ladder::shown;
 
+/// Longer lists are not searched for short names: each name would be compared with each.
+const MAX_ROLES: usize = 5_000;
+const MAX_SKILLS: usize = 500;
+
 /// The role of this title, or of a title that this one abbreviates or spells out; added if there is none.
 pub(crate) fn role_named(title: &str, location: Location, reading: &mut Reading<'_>) -> usize {
     let title = reading.mapping.role(title);
@@ -14,6 +18,9 @@ pub(crate) fn role_named(title: &str, location: Location, reading: &mut Reading<
         return index;
     }
     let roles = &reading.draft.roles.items;
+    if roles.len() > MAX_ROLES {
+        return reading.draft.role(title, location, reading.mapping);
+    }
     let spelled_out = roles.iter().position(|role| is_short_for(title, &role.item.name.text));
     let abbreviated = || roles.iter().position(|role| is_short_for(&role.item.name.text, title));
     let Some(index) = spelled_out.or_else(abbreviated) else {
@@ -45,6 +52,9 @@ fn is_short_for(short: &str, title: &str) -> bool {
 
 /// The skill of a role that a word or two stand for: all of them are words of its name.
 pub(crate) fn skill_of_role(name: &str, role: usize, reading: &Reading<'_>) -> Option<usize> {
+    if reading.draft.roles.items[role].skills.len() > MAX_SKILLS {
+        return None;
+    }
     let words: Vec<String> = key(name).split(' ').map(str::to_owned).collect();
     let is_meant = |skill: &usize| {
         let full = key(&reading.draft.skills.items[*skill].item.name.text);

@@ -246,3 +246,24 @@ fn a_formula_is_text() {
     assert_eq!(ladder.skills[0].name, "=HYPERLINK(1)");
     assert_eq!(ladder.skills[1].name, "=2+3");
 }
+
+/// Shapes that would take long if each thing were compared with each.
+#[test]
+fn large_and_odd_tables_take_no_time() {
+    let names = |count: usize| (0..count).map(|at| format!("s{at}\n")).collect::<String>();
+    let wide = (0..200_000).map(|at| format!("r{at},")).collect::<String>();
+    let list = (0..20_000).map(|at| format!("skill {at};")).collect::<String>();
+    let rows = (0..20_000).map(|at| format!("skill {at},x,x\n")).collect::<String>();
+    let started = std::time::Instant::now();
+    for text in [
+        format!("Skill,Lead\nfirst,x\n{}", names(200_000)),
+        format!("Skill,{wide}\n{}", names(1_000)),
+        format!("{}\nx\n", "Title,".repeat(100_000)),
+        format!("Title,Key skills,Skills\nLead,\"{list}\",\"{list}\"\n"),
+        format!("Skill,Lead,Chief\n{rows}{rows}"),
+    ] {
+        let file = SourceFile { name: "a.csv", bytes: text.as_bytes() };
+        let _ = import(&[file], &Mapping::default());
+    }
+    assert!(started.elapsed() < std::time::Duration::from_secs(60), "{:?}", started.elapsed());
+}

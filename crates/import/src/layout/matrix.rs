@@ -13,6 +13,9 @@ use ladder::shown;
 const NO_CATEGORY: [&str; 2] = ["Other skills", "Not used by any role yet"];
 const BY_ROLE: [(&str, &str); 2] = [("Needed from ", " up"), ("Introduced at ", "")];
 
+/// The most roles of a ladder.
+const MAX_ROLES: usize = 5_000;
+
 /// Reads a matrix. The first column holds the skills where no heading says so.
 pub(super) fn read(
     headed: &Headed<'_>,
@@ -32,6 +35,13 @@ pub(super) fn read(
         .filter(|(at, cell)| *at != name_column && !cell.is_blank() && fields[*at].is_none())
         .map(|(at, cell)| (at, reading.draft.role(&cell.text, cell.location, reading.mapping)))
         .collect();
+    if roles.len() > MAX_ROLES {
+        let message =
+            format!("this table has {} columns for roles, more than {MAX_ROLES}", roles.len());
+        return reading.report.problem(start, message);
+    }
+    let category_column = column_of("category");
+    let text_columns = ["description", "short_name", "kind"].map(|field| (field, column_of(field)));
     let what = format!("a matrix with {} across and skills down", count(roles.len(), "role"));
     match is_guess || named.is_none() {
         true => reading.report.guessed(start, what),
@@ -51,11 +61,11 @@ pub(super) fn read(
         }
     }
     let mut current = None;
-    for row in &headed.rows {
+    for (at, row) in headed.rows.iter().enumerate() {
         let text = |column: Option<usize>| {
             column.and_then(|at| row.get(at)).filter(|cell| !cell.is_blank())
         };
-        if let Some(cell) = text(column_of("category")) {
+        if let Some(cell) = text(category_column) {
             current = category(cell, reading);
         }
         let Some(name) = text(Some(name_column)) else {
@@ -67,9 +77,10 @@ pub(super) fn read(
             }
             continue;
         };
-        let is_heading = row.iter().filter(|cell| !cell.is_blank()).count() == 1
-            && column_of("category").is_none()
-            && is_group_heading(headed, row);
+        // A name alone above a row with more is a heading.
+        let is_heading = category_column.is_none()
+            && !is_filled(row)
+            && headed.rows.get(at + 1).is_some_and(|next| is_filled(next));
         if is_heading {
             reading.report.guessed(name.location, format!("{} is a category", shown(&name.text)));
             current = category(name, reading);
@@ -78,12 +89,12 @@ pub(super) fn read(
         let skill = reading.draft.skill(&name.text, name.location, reading.mapping);
         let item = &mut reading.draft.skills.items[skill];
         item.category = item.category.or(current);
-        for field in ["description", "short_name", "kind"] {
-            if let Some(cell) = text(column_of(field)) {
+        for (field, column) in text_columns {
+            if let Some(cell) = text(column) {
                 item.item.set(field, Text::new(&cell.text, cell.location));
             }
         }
-        for (column, role) in &roles {
+        for (column, role) in roles.iter().take_while(|(column, _)| *column < row.len()) {
             if let Some(cell) = row.get(*column) {
                 read_cell(cell, skill, *role, has_numbers, reading);
             }
@@ -105,12 +116,9 @@ pub(super) fn category(cell: &Cell, reading: &mut Reading<'_>) -> Option<usize> 
     Some(reading.draft.categories.named(&cell.text, cell.location))
 }
 
-/// Whether a row with nothing but a name is a heading: other rows of the table have cells, and the next one
-/// has.
-fn is_group_heading(headed: &Headed<'_>, row: &[Cell]) -> bool {
-    let filled = |row: &&[Cell]| row.iter().filter(|cell| !cell.is_blank()).count() > 1;
-    let at = headed.rows.iter().position(|other| std::ptr::eq(*other, row));
-    at.and_then(|at| headed.rows.get(at + 1)).is_some_and(filled)
+/// Whether a row has more than a name.
+fn is_filled(row: &[Cell]) -> bool {
+    row.iter().filter(|cell| !cell.is_blank()).nth(1).is_some()
 }
 
 fn read_cell(cell: &Cell, skill: usize, role: usize, has_numbers: bool, reading: &mut Reading<'_>) {
@@ -137,7 +145,7 @@ fn read_cell(cell: &Cell, skill: usize, role: usize, has_numbers: bool, reading:
         return;
     }
     let requirement = DraftRequirement::new(skill, cell.location);
-    role.skills.push(DraftRequirement { level, kind, statements, ..requirement });
+    role.add(DraftRequirement { level, kind, statements, ..requirement });
 }
 
 /// Merged heads above the roles are tracks, if there are several.
@@ -174,11 +182,13 @@ fn tracks(headed: &Headed<'_>, roles: &[(usize, usize)], reading: &mut Reading<'
 
 /// Whether other numbers than 0 and 1 are in the cells.
 fn has_numbers(headed: &Headed<'_>, roles: &[(usize, usize)]) -> bool {
-    let cells =
-        headed.rows.iter().flat_map(|row| roles.iter().filter_map(|(column, _)| row.get(*column)));
-    cells
-        .into_iter()
-        .any(|cell| cell.text.parse::<f64>().is_ok_and(|number| number != 0.0 && number != 1.0))
+    let of_row = |row: &&'_ [Cell]| {
+        let within = roles.iter().take_while(|(column, _)| *column < row.len());
+        within
+            .filter_map(|(column, _)| row.get(*column))
+            .any(|cell| cell.text.parse::<f64>().is_ok_and(|number| number != 0.0 && number != 1.0))
+    };
+    headed.rows.iter().any(of_row)
 }
 
 fn count(number: usize, noun: &str) -> String {

@@ -61,6 +61,6 @@ fn read_row(row: &[Cell], role: &Cell, skill: &Cell, columns: &Columns, reading:
         Some(_) => {
             reading.report.left_out(skill.location, "this role and skill are in the table before")
         }
-        None => role.skills.push(requirement),
+        None => role.add(requirement),
     }
 }

@@ -5,6 +5,7 @@ use super::{DetailChange, WordChange};
 use crate::compare::{DiffBudget, StatementChange, statement_changes, word_diff};
 use crate::document::Statement;
 use serde_json::{Map, Value};
+use std::collections::{HashMap, HashSet};
 
 /// Lists whose entries stand for something else, the field that says for what, and the list that holds it.
 const KEYED: [(&str, &str, &str); 5] = [
@@ -141,8 +142,11 @@ impl Comparison<'_> {
         };
         let (old, new) = (entries(old), entries(new));
         let name = |names: &Names, id: &str| names.name(list, id).to_owned();
+        let in_new: HashSet<&str> = new.iter().map(|(id, _)| id.as_str()).collect();
+        let in_old: HashMap<&str, &Fields> =
+            old.iter().map(|(id, fields)| (id.as_str(), fields)).collect();
         for (id, fields) in &old {
-            if !new.iter().any(|(other, _)| other == id) {
+            if !in_new.contains(id.as_str()) {
                 let name = name(self.names, id);
                 let said = self.said(key, fields);
                 self.within(&name, |found| found.text(Some(said), None));
@@ -150,8 +154,8 @@ impl Comparison<'_> {
         }
         for (id, after) in &new {
             let name = name(self.names, id);
-            match old.iter().find(|(other, _)| other == id) {
-                Some((_, before)) => self.within(&name, |found| found.fields(before, after)),
+            match in_old.get(id.as_str()) {
+                Some(before) => self.within(&name, |found| found.fields(before, after)),
                 None => {
                     let said = self.said(key, after);
                     self.within(&name, |found| found.text(None, Some(said)));
