@@ -31,7 +31,7 @@ pub fn run(mut arguments: Parser) -> Result<()> {
 /// Builds the program with the app inside.
 fn program() -> Result<PathBuf> {
     build::build_app(&project::app())?;
-    let target = project::root().join("target");
+    let target = project::target();
     let app = target.join("app.tar");
     process::run(
         command("tar").arg("-cf").arg(&app).arg("-C").arg(project::app()).arg("."),
@@ -45,19 +45,14 @@ fn program() -> Result<PathBuf> {
     )?;
     let program = target.join("release").join(PROGRAM);
     fs::create_dir_all(target.join("release"))?;
-    fs::copy(cargo_target().join("tool").join(PROGRAM), &program)
+    fs::copy(target.join("tool").join(PROGRAM), &program)
         .with_context(|| format!("Cannot write {}", program.display()))?;
     Ok(program)
 }
 
-/// Where cargo puts what it builds.
-fn cargo_target() -> PathBuf {
-    env::var_os("CARGO_TARGET_DIR").map_or_else(|| project::root().join("target"), PathBuf::from)
-}
-
 /// Puts the program, the licences and the list of changes into an archive.
 fn archive(program: &Path) -> Result<PathBuf> {
-    let folder = project::root().join("target/package");
+    let folder = project::target().join("package");
     fs::create_dir_all(&folder)?;
     let name = format!("career-ladder-{}-{}.tar.gz", env::consts::OS, env::consts::ARCH);
     let archive = folder.join(name);
@@ -71,7 +66,7 @@ fn archive(program: &Path) -> Result<PathBuf> {
 
 /// Unpacks the archive into an empty folder and builds a site there, without any other program.
 fn try_out(archive: &Path) -> Result<()> {
-    let folder = project::root().join("target/package/tried-out");
+    let folder = project::target().join("package/tried-out");
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder)?;
     process::run(

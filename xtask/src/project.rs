@@ -14,9 +14,14 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// The folder that cargo builds into.
+pub fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
 /// The folder of the built app, which is the same for every site.
 pub fn app() -> PathBuf {
-    root().join("target/app")
+    target().join("app")
 }
 
 /// The bundled ladders, the site's own first.

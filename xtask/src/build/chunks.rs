@@ -8,8 +8,8 @@ use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The wasm file that cargo built. Trunk removes the relocations from its copy.
-const APP: &str = "target/wasm32-unknown-unknown/release/app.wasm";
+/// The wasm file that cargo built, in its target folder. Trunk removes the relocations from its copy.
+const APP: &str = "wasm32-unknown-unknown/release/app.wasm";
 
 /// The module that wasm-split writes: functions that load the chunks.
 const LOADER: &str = "__wasm_split.js";
@@ -17,11 +17,11 @@ const LOADER: &str = "__wasm_split.js";
 /// Replaces the app's wasm file and JavaScript in `folder` with those of the split app, and adds the
 /// chunks and `chunks.txt`: on each line the name of a chunk and its files.
 pub fn split(folder: &Path) -> Result<()> {
-    let work = project::root().join("target/chunks");
+    let work = project::target().join("chunks");
     let _ = fs::remove_dir_all(&work);
     fs::create_dir_all(&work).with_context(|| format!("Cannot create {}", work.display()))?;
     process::run(
-        command("wasm-split-cli").arg(APP).arg(&work),
+        command("wasm-split-cli").arg(project::target().join(APP)).arg(&work),
         "wasm-split could not split the app; the lines above say why.",
     )?;
     process::run(
