@@ -2,35 +2,45 @@
 //! contains only text is tested in `crates/cli/tests/prerendered.rs`.
 
 use browser_tests::{SiteVersion, with_site};
-use career_ladder::prerender::{folder, routes};
+use career_ladder::prerender::{folder as page_folder, routes};
 use career_ladder::router::Origin;
 use career_ladder::stores::OpenLadder;
-use cli::prerender::{Template, page};
+use cli::build::{Quality, write_site};
+use cli::built_app::BuiltApp;
+use cli::site_ladders::SiteLadders;
+use cli::site_options::SiteOptions;
 use ladder::read;
 use std::fs;
+use std::path::Path;
 use std::sync::Arc;
 
 const HOSTILE: &str = include_str!("../../../fixtures/hostile/ladder.json");
 
 #[tokio::test]
-async fn prerendered_pages_of_a_hostile_ladder_run_no_script() {
+async fn the_site_of_a_hostile_ladder_runs_no_script() {
     let site = SiteVersion::new(1);
-    let ladder = read(HOSTILE).ladder.expect("a sound document");
-    let ladder = Arc::new(OpenLadder::new(ladder, Origin::Default));
-    let index = fs::read_to_string(site.folder().join("index.html")).unwrap();
-    // Without the start script, which would load the app and render its own ladder.
-    let template = Template::new(&index.replace("start-", "none-")).unwrap();
-    let routes = routes(&ladder);
-    for route in &routes {
-        let into = site.folder().join(folder(route));
-        fs::create_dir_all(&into).unwrap();
-        fs::write(into.join("index.html"), page(&template, &ladder, route, None).unwrap()).unwrap();
-    }
-    with_site(site.folder(), async |page| {
-        page.allow_console_errors("none-");
-        for route in &routes {
-            page.open_without_waiting(&format!("/{}", folder(route))).await;
+    let document = site.folder().join("hostile.json");
+    fs::write(&document, HOSTILE).unwrap();
+    let (ladders, problems) = SiteLadders::read(&[document], false).unwrap();
+    let ladders = ladders.unwrap_or_else(|| panic!("{problems}"));
+    let own = Arc::new(OpenLadder::new(ladders.own().unwrap(), Origin::Default));
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
+    let app = BuiltApp::Folder(target.join("app"));
+    let folder = site.folder().join("site");
+    let options = SiteOptions {
+        base: "/".to_owned(),
+        site: None,
+        connect: Vec::new(),
+        theme: None,
+        no_offline: false,
+        hsts: None,
+    };
+    write_site(&folder, &ladders, &app, &options, Quality::Preview).unwrap();
+    with_site(folder, async |page| {
+        for route in &routes(&own) {
+            page.open(&format!("/{}", page_folder(route))).await;
             page.assert_true("no script ran", "return globalThis.injected === undefined").await;
+            assert_eq!(page.execute(INJECTED).await, serde_json::json!([]), "{route:?}");
             let shown = page.execute("return document.querySelector('h1').innerText").await;
             assert!(!shown.as_str().unwrap().is_empty());
         }
@@ -41,10 +51,11 @@ async fn prerendered_pages_of_a_hostile_ladder_run_no_script() {
     .await;
 }
 
-/// Lists elements, attributes and links that only an injection could have created.
+/// Lists elements, attributes and links that only an injection could have created. The first script inside a
+/// page applies the theme.
 const INJECTED: &str = "
     const elements = document.querySelectorAll('body :is(script, iframe, object, embed, img, video, base, meta, link, style)');
-    const scripts = document.querySelectorAll('script:not([src]):not([type=\"application/ld+json\"])');
+    const [, ...scripts] = document.querySelectorAll('script:not([src]):not([type=\"application/ld+json\"])');
     const handlers = [...document.querySelectorAll('*')].filter((element) =>
         [...element.attributes].some(({ name }) => name.startsWith('on') || name === 'style' || name === 'srcdoc'));
     const links = [...document.links].filter(({ protocol }) => !/^https?:$/.test(protocol));
