@@ -17,12 +17,9 @@ const { dataset: page } = document.documentElement;
 
 // If the URL names a ladder, starts the reader worker while the page is still loading. The program
 // takes the worker over, with the messages received so far (src/browser/reader.rs). A ladder on this
-// host is requested at once, because that needs no consent from the visitor. The prerendered content
-// shows a different ladder, so style/base.css hides it meanwhile, unless something fails to load. If
-// the worker fails to start, it is dropped; the program starts another and reports its errors.
+// host is requested at once, because that needs no consent from the visitor. If the worker fails to start,
+// it is dropped; the program starts another and reports its errors.
 function startReader(ladderUrl) {
-  page.opening = "";
-  addEventListener("error", () => delete page.opening, true);
   let worker;
   try {
     worker = new Worker(reader, { type: "module" });

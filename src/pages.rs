@@ -11,7 +11,7 @@ mod role_page;
 mod skill_page;
 
 use crate::browser::styles;
-use crate::chunk::{LoadFuture, join, lazy_with_fallback, render_loaded};
+use crate::chunk::{LoadFuture, is_loaded, join, lazy_with_fallback, render_loaded};
 use crate::messages;
 use crate::router::{NotFound, Route};
 use crate::stores::SharedLadder;
@@ -87,11 +87,13 @@ fn pending_page(title: String) -> AnyView {
     .into_any()
 }
 
-/// The chunk of a page, and the styles for everything that is not in the first view.
+/// The chunk of a page and, unless it is loaded, the styles for everything that is not in the first view.
 fn chunk_with_styles(page: &Page) -> LoadFuture {
-    let chunk = chunk_of(page);
+    let mut chunk = chunk_of(page);
+    let is_loaded = is_loaded(&mut chunk);
     match styles::pending() {
         None => chunk,
+        Some(_) if is_loaded => chunk_of(page),
         Some(styles) => join(
             chunk,
             Box::pin(async {

@@ -54,7 +54,7 @@ fn ladder(roles: usize, cells: &[u8], cumulative: bool, has_categories: bool) ->
             let cell = cells[role * names.len() + skill];
             let level = levels.get(usize::from(cell / 4 % 5)).map(|name| name.to_lowercase());
             let kind = ["", "core", "required", "optional"][usize::from(cell % 4)];
-            (cell % 4 > 0)
+            (!cell.is_multiple_of(4))
                 .then(|| json!({ "skill": format!("s{skill}"), "level": level, "kind": kind }))
         };
         let skills: Vec<Value> = (0..names.len()).filter_map(requirement).collect();

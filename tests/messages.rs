@@ -130,8 +130,6 @@ fn a_page_of_a_large_ladder_states_its_range() {
 fn the_matrix_counts_its_skills_and_roles() {
     let ladder = bundled();
     let names = SkillNameIndex::new(&ladder, NORMALIZER);
-    let ladder = bundled();
-    let names = SkillNameIndex::new(&ladder, NORMALIZER);
     let summary =
         |query: MatrixQuery| matrix_summary(&ladder, &Matrix::new(&ladder, &names, &query));
     assert_eq!(summary(MatrixQuery::default()), "19 skills in 6 roles.");

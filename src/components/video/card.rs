@@ -104,8 +104,8 @@ fn Player(
                 >
                     <span class="title" aria-hidden="true">{title.clone()}</span>
                     <span class="disc"><Icon shape=Shape::Play /></span>
-                    <span class="from" aria-hidden="true">{from.clone()}</span>
                 </button>
+                <span class="from">{from.clone()}</span>
             }
             .into_any()
         }

@@ -45,7 +45,9 @@ impl Styles {
             sheets.map(|sheet| sheet.text.as_str()).chain([theme]).collect::<String>()
         };
         let screen = join(&mut sheets.iter().filter(is_for_screens));
-        let inline = classes.into_iter().map(|(kind, used)| Ok((kind, only_used(&screen, &used)?)));
+        let inline = classes
+            .into_iter()
+            .map(|(kind, used)| Ok((kind, only_used(&screen, &possible_classes(sheets, &used))?)));
         let inline = inline.collect::<Result<_>>()?;
         let all = HashedAsset::write(folder, "style.css", join(&mut sheets.iter()).as_bytes())?;
         Ok(Self { all, inline })
@@ -62,6 +64,16 @@ impl Styles {
     pub fn digests(&self) -> BTreeSet<String> {
         self.inline.values().map(|rules| integrity(rules.as_bytes())).collect()
     }
+}
+
+/// The classes of a page, and those that its components can get: all in the sheets whose first class, that
+/// of the component, is on the page.
+fn possible_classes<'a>(sheets: &'a [StyleSheet], used: &HashSet<&'a str>) -> HashSet<&'a str> {
+    let is_present = |sheet: &&StyleSheet| {
+        class_selectors(&sheet.text).next().is_some_and(|component| used.contains(component))
+    };
+    let present = sheets.iter().filter(is_present);
+    present.flat_map(|sheet| class_selectors(&sheet.text)).chain(used.iter().copied()).collect()
 }
 
 /// The rules of a style sheet without those for classes that no page has.

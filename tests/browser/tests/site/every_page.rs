@@ -78,7 +78,7 @@ async fn the_browser_handles_ctrl_click() {
         let ctrl_click = "
             let left = null;
             addEventListener('click', (event) => { left = !event.defaultPrevented; event.preventDefault(); });
-            const link = document.querySelector('nav a[href$=\"/skills\"]');
+            const link = document.querySelector('nav a[href$=\"/skills/\"]');
             link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true }));
             return left";
         assert_eq!(page.execute(ctrl_click).await, true);

@@ -100,7 +100,6 @@ async fn every_page_answers_relative_to_your_role() {
 async fn two_presses_lead_from_the_ladder_to_what_separates_you_from_a_role() {
     visit("/", async |page| {
         choose_role(page, "Team Leader").await;
-        page.by_role("link", "Compare").await;
         let journey = page.by_role("region", "Your place").await;
         page.by_role_in(&journey, "link", "Compare").await.click().await;
         page.wait_for_url("/compare?from=team-leader&to=project-manager").await;
