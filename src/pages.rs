@@ -89,13 +89,11 @@ fn pending_page(title: String) -> AnyView {
 
 /// The chunk of a page and, unless it is loaded, the styles for everything that is not in the first view.
 fn chunk_with_styles(page: &Page) -> LoadFuture {
-    let mut chunk = chunk_of(page);
-    let is_loaded = is_loaded(&mut chunk);
-    match styles::pending() {
-        None => chunk,
-        Some(_) if is_loaded => chunk_of(page),
+    let is_loaded = is_loaded(&mut chunk_of(page));
+    match styles::pending().filter(|_| !is_loaded) {
+        None => chunk_of(page),
         Some(styles) => join(
-            chunk,
+            chunk_of(page),
             Box::pin(async {
                 styles.await;
                 Ok(())

@@ -141,9 +141,13 @@ fn Player(
                     <Icon shape=Shape::External />
                 </a>
                 <Show when=is_playing>
-                    <button lang="en" class="quiet" on:click=move |_| now_playing::stop(playing)>
+                    <button
+                        lang="en"
+                        class="quiet"
+                        aria-label=format!("Close video: {title_to_close}")
+                        on:click=move |_| now_playing::stop(playing)
+                    >
                         "Close video"
-                        <span class="visually-hidden">": " {title_to_close.clone()}</span>
                     </button>
                 </Show>
                 {seen}

@@ -52,7 +52,12 @@ impl Page {
         self.allow_console_errors("status of 404");
         let separator = if url.contains('?') { '&' } else { '?' };
         self.open(&format!("{url}{separator}ladder={ladder}")).await;
-        self.by_role("complementary", "Open ladder").await;
+        // On phones the notice is in the ladder menu.
+        self.wait_until(
+            "the ladder is open",
+            "return document.querySelector('.open-banner, .open-notice') !== null",
+        )
+        .await;
     }
 
     /// Clicks a link of the main navigation.

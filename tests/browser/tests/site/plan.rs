@@ -317,6 +317,6 @@ fn answers(file: &[u8]) -> Vec<Value> {
     for answer in &mut answers {
         answer.as_object_mut().unwrap().remove("at");
     }
-    assert_eq!(answers.len(), 5, "{answers:?}");
+    assert_eq!(answers.len(), 6, "{answers:?}");
     answers
 }

@@ -9,7 +9,8 @@ async fn typing_a_tool_finds_the_skill_that_includes_it_and_enter_selects_it() {
         let field = page.by_role("combobox", "Filter by skill").await;
         field.type_text("pytorch").await;
         page.by_role("option", "ML frameworks also called PyTorch").await;
-        assert_eq!(page.names("option").await.len(), 1);
+        let list = page.by_role("listbox", "Filter by skill").await;
+        assert_eq!(page.names_in(&list, "option").await.len(), 1);
         page.press(Key::Down).await;
         page.wait_for_active_option("ML frameworks also called PyTorch").await;
         page.press(Key::Enter).await;
@@ -75,8 +76,8 @@ async fn arrow_keys_move_through_the_options_and_escape_closes_the_list() {
     visit("/", async |page| {
         let field = page.by_role("combobox", "Filter by skill").await;
         field.type_text("strat").await;
-        page.by_role("listbox", "Filter by skill").await;
-        let options = page.names("option").await;
+        let list = page.by_role("listbox", "Filter by skill").await;
+        let options = page.names_in(&list, "option").await;
         assert!(options.len() > 2, "{options:?}");
         page.press(Key::Down).await;
         page.wait_for_active_option(&options[0]).await;

@@ -66,7 +66,7 @@ async fn find_small(page: &Page, selector: &str, small: &mut Vec<String>) {
 /// Lists the targets that are too small.
 const SMALL: &str = "
     const all = 'a[href], button, input, select, summary, [role=option]';
-    const shown = [...document.querySelector('SELECTOR').querySelectorAll(all)].filter((target) => target.checkVisibility());
+    const shown = [...document.querySelector('SELECTOR').querySelectorAll(all)].filter((target) => target.checkVisibility({ visibilityProperty: true }));
     // Invisible until it has the focus.
     const isClipped = (target) =>
         target && (getComputedStyle(target).clipPath !== 'none' || isClipped(target.parentElement));
