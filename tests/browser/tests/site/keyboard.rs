@@ -112,7 +112,7 @@ async fn tab_through(page: &Page, problems: &mut Vec<String>) -> usize {
 /// Counts the elements that Tab should reach; a group of radio buttons counts once.
 const STOPS: &str = "
     const all = [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex=\"0\"]')];
-    const shown = all.filter((element) => element.checkVisibility());
+    const shown = all.filter((element) => element.checkVisibility({ visibilityProperty: true }));
     const radios = shown.filter((element) => element.type === 'radio');
     return shown.length - radios.length + new Set(radios.map((radio) => radio.name)).size";
 

@@ -5,14 +5,14 @@ use crate::theme::is_dark;
 use browser_tests::{ColorScheme, visit};
 
 #[tokio::test]
-async fn each_role_is_printed_on_one_sheet() {
+async fn each_role_is_printed_on_at_most_two_sheets() {
     visit("/", async |page| {
         let mut sheets = Vec::new();
         for role in &ROLES {
             page.open(&role.url()).await;
             sheets.push((role.title, page.printed_sheets().await));
         }
-        assert!(sheets.iter().all(|(_, sheets)| *sheets == 1), "{sheets:?}");
+        assert!(sheets.iter().all(|(_, sheets)| *sheets <= 2), "{sheets:?}");
     })
     .await;
 }

@@ -66,7 +66,8 @@ async fn the_poster_shows_title_provider_and_start_on_the_colour_of_the_role() {
     visit("/roles/vp-of-ai", async |page| {
         let play = page.by_role("button", &format!("Play: {TITLE}")).await;
         let text = play.text().await;
-        assert!(text.contains(TITLE) && text.contains("YouTube, starts at 0:22"), "{text}");
+        assert!(text.contains(TITLE), "{text}");
+        page.wait_for_text("YouTube, starts at 0:22").await;
         page.assert_accessible().await;
     })
     .await;
