@@ -10,7 +10,7 @@ mod plan_page;
 mod role_page;
 mod skill_page;
 
-use crate::browser::styles;
+use crate::browser::{focus, styles};
 use crate::chunk::{LoadFuture, is_loaded, join, lazy_with_fallback, render_loaded};
 use crate::messages;
 use crate::router::{NotFound, Route};
@@ -60,7 +60,8 @@ impl Page {
 /// Renders a page as soon as its chunk is loaded. It follows `route` for what changes within it.
 pub fn page(ladder: &SharedLadder, page: Page, route: ReadSignal<Route>) -> AnyView {
     let (ladder, load) = (ladder.clone(), chunk_with_styles(&page));
-    let heading = title(&ladder, &route.get_untracked());
+    let title = title(&ladder, &route.get_untracked());
+    let heading = title.strip_suffix(&format!(" · {}", ladder.title)).unwrap_or(&title).to_owned();
     let pending = move || pending_page(heading.clone());
     lazy_with_fallback(load, pending, move || {
         let ladder = ladder.clone();
@@ -77,9 +78,10 @@ pub fn page(ladder: &SharedLadder, page: Page, route: ReadSignal<Route>) -> AnyV
     })
 }
 
-/// What a page shows until its chunk is loaded. Its title begins with the heading of the page.
-fn pending_page(title: String) -> AnyView {
-    let heading = title.rsplit_once(" · ").map_or(title.clone(), |(heading, _)| heading.to_owned());
+/// What a page shows until its chunk is loaded. Its heading has the focus, which moves on to the heading of
+/// the page.
+fn pending_page(heading: String) -> AnyView {
+    on_cleanup(|| request_animation_frame(focus::heading));
     view! {
         <h1 tabindex="-1">{heading}</h1>
         <p role="status" lang="en">{messages::LOADING}</p>

@@ -101,7 +101,7 @@ fn heading(noun: &str) -> String {
     first.into_iter().chain(chars).collect()
 }
 
-/// Text that Markdown shows as it is, on one line.
+/// Escapes Markdown syntax in a text and joins its lines.
 fn escaped(text: &str) -> String {
     let mut escaped = String::new();
     for c in text.chars() {

@@ -6,7 +6,7 @@ pub mod build;
 pub mod built_app;
 pub mod check;
 #[cfg(feature = "site")]
-mod compress;
+pub mod compress;
 pub mod diff_command;
 mod diff_markdown;
 #[cfg(feature = "site")]

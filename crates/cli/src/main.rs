@@ -59,6 +59,10 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
     },
+    /// Write .br and .gz copies of the files in a folder (a step of `cargo xtask bench`)
+    #[cfg(feature = "site")]
+    #[command(hide = true)]
+    Compress { folder: PathBuf },
     /// Give the files of an app that Trunk built their final names (a step of `cargo xtask build`)
     #[cfg(feature = "site")]
     #[command(hide = true)]
@@ -103,6 +107,8 @@ fn run(command: Command) -> Result<bool> {
             fs::write(&out, ladders.data)
                 .with_context(|| format!("Cannot write {}", out.display()))?;
         }
+        #[cfg(feature = "site")]
+        Command::Compress { folder } => cli::compress::write_copies(&folder)?,
         #[cfg(feature = "site")]
         Command::PrepareApp { folder } => cli::built_app::prepare(&folder)?,
     }

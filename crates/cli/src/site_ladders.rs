@@ -24,8 +24,8 @@ pub struct SiteLadders {
 }
 
 impl SiteLadders {
-    /// Reads the files, the site's own ladder first. Returns the ladders, unless one has an error, and the
-    /// problems as text.
+    /// Reads the files; the first one is the site's own ladder. Returns the ladders, or `None` if any has an
+    /// error, and a report of all problems.
     ///
     /// # Errors
     /// If two ladders have the same id.

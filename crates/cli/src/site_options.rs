@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 use clap::Args;
 use std::path::PathBuf;
 
-/// Options of `cargo xtask build` and `cargo xtask headers`.
+/// Options of `career-ladder build` and `career-ladder preview`.
 #[derive(Args, Clone, Debug, PartialEq, Eq)]
 pub struct SiteOptions {
     /// The path the site is hosted under, such as /careers/

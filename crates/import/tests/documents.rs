@@ -189,7 +189,7 @@ proptest! {
 #[test]
 fn json_read_as_yaml_gives_the_same_ladder() {
     let json = include_str!("../../../tests/fixtures/valid/everything.json");
-    // What is in `ext` is kept as it is written, and YAML keeps no escapes.
+    // `ext` is copied verbatim, and YAML does not preserve escapes.
     let json = &json.replace("\\u00e9", "é");
     let reading = read_and_check("everything.yaml", json.as_bytes());
     assert_eq!(reading.problems, []);

@@ -1,4 +1,4 @@
-//! Markdown: headings, lists, labels, links and tables, and what is told about them.
+//! Markdown: headings, lists, labels, links, tables, and the report.
 
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs)] // tests may panic
 

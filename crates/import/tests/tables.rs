@@ -1,4 +1,4 @@
-//! Tables and workbooks: every layout, every encoding, and what is told about them.
+//! Tables: every layout and encoding, and the report.
 
 #![allow(clippy::unwrap_used, missing_docs)] // tests may panic
 

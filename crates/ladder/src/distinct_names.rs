@@ -5,11 +5,10 @@ use crate::ladder::Ladder;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::hash::Hash;
 
-/// What is added to a name that others have, too.
+/// The qualifier of each item whose name is not unique.
 type Qualifiers<Ix> = FxHashMap<Ix, String>;
 
-/// What differs between roles, skills or categories of the same name. Names that only one has are not in
-/// it.
+/// Qualifiers that tell roles, skills or categories with the same name apart. Unique names have none.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct DistinctNames {
     titles: Qualifiers<RoleIx>,

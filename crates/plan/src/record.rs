@@ -120,7 +120,7 @@ impl Record {
     }
 }
 
-/// A record as it is stored.
+/// The stored form of a record.
 #[derive(Deserialize)]
 struct StoredRecord {
     ladder: String,
@@ -131,7 +131,7 @@ struct StoredRecord {
     checksum: Option<String>,
 }
 
-/// An answer as it is stored: the id under the name of its kind, its value and its clock.
+/// The stored form of an answer: the id under the name of its kind, its value and its clock.
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum StoredAnswer {

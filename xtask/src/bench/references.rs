@@ -18,7 +18,7 @@ pub fn build(sites: &Path) -> Result<Vec<PathBuf>> {
     let folders = NAMES.map(|name| sites.join(name));
     for folder in &folders {
         let message = "The pages of bench/ cannot be compressed; the lines above say why.";
-        process::run(cli::without_app().arg("compress").arg(folder), message)?;
+        process::run(cli::with_app().arg("compress").arg(folder), message)?;
     }
     Ok(folders.into())
 }

@@ -234,7 +234,7 @@ mod tests {
         for (host, file) in [("nginx", nginx("/", &sources)), ("caddy", caddy("/", &sources))] {
             assert!(
                 guide.contains(&format!("```{host}\n{file}```")),
-                "docs/publish.md is outdated: replace its block with the output of `cargo xtask headers {host}`"
+                "docs/publish.md is outdated: its block for {host} differs from\n{file}"
             );
         }
     }

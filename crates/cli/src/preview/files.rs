@@ -81,7 +81,7 @@ pub fn respond(site: &Path, base: &str, path: &str) -> Response {
     let mut response = file_response(site, path);
     let rules = fs::read_to_string(site.join("_headers")).unwrap_or_default();
     let generated = headers_for(&rules, &format!("{base}{path}"));
-    // A preview must never be kept, because the next one has the same addresses.
+    // Browsers must not cache a preview: the next one uses the same addresses.
     response.headers.extend(generated.into_iter().filter(|(name, _)| name != "Cache-Control"));
     response
 }

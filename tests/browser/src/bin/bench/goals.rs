@@ -1,4 +1,4 @@
-//! What is to be reached, in one table.
+//! The goals, in one table.
 
 use crate::statistics::median;
 use crate::target::Target;
@@ -6,7 +6,7 @@ use crate::target::Target;
 /// A quick pass fails only above this multiple of a goal, because few runs on a busy machine vary.
 const TOLERANCE: f64 = 1.5;
 
-/// The most that a median of ours may be.
+/// The upper limit of a median of our site.
 pub enum Goal {
     /// A multiple of another target's median.
     Times(f64, Target),
