@@ -24,6 +24,7 @@ pub mod keys;
 pub mod local_storage;
 pub mod locale;
 pub mod navigation;
+pub mod offscreen;
 pub mod print;
 pub mod reader;
 pub mod resize;

@@ -28,6 +28,18 @@ pub fn heading() {
     }
 }
 
+/// Takes the focus from an element inside `main`. Removing a focused element makes the browser lay out the page
+/// in between. Does nothing while prerendering.
+pub fn leave_main() {
+    if cfg!(feature = "ssr") {
+        return;
+    }
+    let focused = document().active_element().filter(|e| matches!(e.closest("main"), Ok(Some(_))));
+    if let Some(focused) = focused.and_then(|focused| focused.dyn_into::<HtmlElement>().ok()) {
+        let _ = focused.blur();
+    }
+}
+
 /// Focuses the first element that matches `selector` and scrolls to it.
 pub fn on(selector: &str) {
     if let Some(element) = find(selector).and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
