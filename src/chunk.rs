@@ -14,7 +14,8 @@ use std::task::{Context, Poll, Waker};
 /// A chunk that is being loaded. Fails if the network does; load it again to retry.
 pub type LoadFuture = Pin<Box<dyn Future<Output = Result<(), LoadError>>>>;
 
-/// Renders with a function of a chunk that is loaded; renders nothing if it is not.
+/// Renders with a function of a chunk that is loaded; renders nothing if it is not. Each function counts as loaded
+/// once its own `load` has finished, even if other functions of the chunk were used before.
 pub fn render_loaded(rendering: impl Future<Output = Result<AnyView, LoadError>>) -> AnyView {
     match poll_once(pin!(rendering)) {
         Poll::Ready(Ok(view)) => view,

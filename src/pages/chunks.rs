@@ -77,12 +77,15 @@ pub fn prefetch(ladder: SharedLadder) {
     idle::run(move || {
         spawn_local(async move {
             // If one fails, the page that needs it tries again.
-            if load_role().await.is_ok()
+            _ = load_role().await;
+            if load_role_part().await.is_ok()
                 && let Some(role) = sample_role(&ladder)
             {
                 prepare_role_page(ladder, role, owner, shown, 0);
             }
+            _ = load_skill().await;
             _ = load_compare().await;
+            _ = load_plan().await;
             _ = load_matrix().await;
         });
     });
@@ -97,8 +100,9 @@ fn sample_role(ladder: &Ladder) -> Option<RoleIx> {
     })
 }
 
-/// Renders a page of a role outside the page, a part whenever the browser is idle. Without it the first press on
-/// a card would compile some 800 functions: 125 ms in place of 60 (docs/performance.md).
+/// Renders the page of a role outside the document, a part whenever the browser is idle. The browser compiles a
+/// function when it is first called: without this the first press on a card has to compile some 800
+/// (docs/performance.md).
 fn prepare_role_page(
     ladder: SharedLadder,
     role: RoleIx,
@@ -189,6 +193,7 @@ lazy_chunk!(
 
 lazy_chunk!(
     browse,
+    load_role_part,
     fn render_role_part(ladder: SharedLadder, role: RoleIx, part: usize) -> AnyView {
         role_page::PARTS[part](&ladder, role)
     }
