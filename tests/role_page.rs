@@ -86,6 +86,22 @@ fn a_role_with_480_skills_shows_them_by_category() {
 }
 
 #[test]
+fn a_resource_with_a_bad_address_is_shown_without_a_link() {
+    let ladder = open(
+        r#"{"format": 1, "id": "a", "title": "A",
+            "resources": [
+                {"id": "talk", "title": "The talk", "url": "www.youtube.com/watch?v=aaaaaaaaaaa"},
+                {"id": "book", "title": "The book", "url": "javascript:alert(1)", "type": "book"}],
+            "roles": [{"id": "r", "title": "R", "resources": ["talk", "book"]}]}"#,
+    );
+    let html = render(&ladder, "/roles/r");
+    assert_eq!(texts(&html, ".resource-card h3"), ["The talk", "The book"]);
+    assert_eq!(texts(&html, ".resource-card .kind"), ["Link", "Book"]);
+    assert_eq!(hrefs(&html, ".resource-card a"), [""; 0]);
+    assert_eq!(texts(&html, ".video-card"), [""; 0]);
+}
+
+#[test]
 fn at_most_five_other_titles_are_shown_at_once() {
     let html = render(&open(&ladder_shapes::many_titles()), "/roles/keeper");
     assert_eq!(texts(&html, ".other-titles > p")[0].split(", ").count(), 5);

@@ -21,7 +21,7 @@ pub(crate) mod shape;
 mod skill;
 pub(crate) mod text_form;
 
-pub use address::{Address, AddressFault};
+pub use address::{Address, AddressFault, ResourceAddress};
 pub use canonical::to_json;
 pub use date::is_date;
 pub use id::Id;

@@ -3,8 +3,8 @@
 
 use ladder::{
     Address, Category, CategoryIx, Document, Edge, EdgeKind, FormatVersion, Id, Level, LevelIx,
-    Link, Note, Requirement, RequirementKind, Resource, ResourceIx, ResourceRef, ResourceType,
-    Role, RoleIx, Skill, SkillIx, SkillKind, SkillLevel, Statement, Track, TrackIx,
+    Link, Note, Requirement, RequirementKind, Resource, ResourceAddress, ResourceIx, ResourceRef,
+    ResourceType, Role, RoleIx, Skill, SkillIx, SkillKind, SkillLevel, Statement, Track, TrackIx,
 };
 
 const NAMES: [&str; 8] = ["A", "Été 🗼", "a\"b\\c", " padded ", "x\ny\t", "\u{1}x", "日本語", "/~"];
@@ -16,6 +16,8 @@ const ADDRESSES: [&str; 4] = [
     "https://bücher.example/@x",
     "http://[::1]/",
 ];
+/// The address of some resources.
+pub const NO_ADDRESS: &str = "not an address";
 const DATES: [&str; 2] = ["2026-01-31", "2024-02-29"];
 const LANGUAGES: [&str; 4] = ["en", "pt-BR", "zh-Hant-TW", "en-x-twain"];
 
@@ -204,7 +206,10 @@ fn resource(bytes: &mut Bytes<'_>, nth: usize) -> Resource {
     Resource {
         id: id("resource", nth),
         title: link.title,
-        url: link.url,
+        url: ResourceAddress::new(match bytes.below(8) {
+            7 => NO_ADDRESS,
+            _ => link.url.as_str(),
+        }),
         declared: bytes.maybe(|bytes| [Video, Article, Course, Book, Tool, Other][bytes.below(6)]),
         provider: bytes.maybe(Bytes::text),
         languages: bytes.list(3, Bytes::language),
