@@ -26,7 +26,8 @@ pub use compare::{
 };
 pub use csv_file::{CsvDialect, CsvFile};
 pub use diff::{
-    ChangedItem, DetailChange, LadderDiff, ListDiff, NamedItem, RemovedItem, WordChange,
+    ChangedItem, DetailChange, LadderDiff, ListDiff, NamedItem, RemovedItem, RenamedItem,
+    WordChange,
 };
 pub use distinct_names::DistinctNames;
 pub use document::{

@@ -26,6 +26,9 @@ pub struct Track {
 pub struct Role {
     /// Its id, unique among roles.
     pub id: Id,
+    /// Ids it had before. Links and answers that use them lead to it.
+    #[serde(default)]
+    pub formerly: Vec<Id>,
     /// Its title.
     #[serde(with = "Name")]
     pub title: String,

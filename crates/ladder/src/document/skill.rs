@@ -71,6 +71,9 @@ pub enum SkillKind {
 pub struct Skill {
     /// Its id, unique among skills.
     pub id: Id,
+    /// Ids it had before. Links and answers that use them lead to it.
+    #[serde(default)]
+    pub formerly: Vec<Id>,
     /// Its full name.
     #[serde(with = "Name")]
     pub name: String,

@@ -5,7 +5,7 @@ use super::ids::Thing;
 use super::reference_graph::{Edge, UNKNOWN};
 use super::token_tree::NodeId;
 use crate::quote::shown;
-use crate::{Category, EdgeKind, Id, Requirement, Role, Statement};
+use crate::{Category, EdgeKind, Id, Requirement, Role, Skill, Statement};
 use std::mem;
 
 /// Reports an id that an earlier item of the same kind has.
@@ -22,6 +22,31 @@ pub(super) fn check_id(context: &mut Context<'_, '_>, thing: Thing, index: usize
     }
 }
 
+/// Reports former ids that are in use, or that an earlier item of the same kind had, too.
+#[inline(never)]
+fn check_former_ids(former_ids: &[Id], thing: Thing, index: usize, context: &mut Context<'_, '_>) {
+    for (id, node) in former_ids.iter().zip(context.tree.list(NodeId::ROOT, "formerly")) {
+        if context.tree.string(node).is_none_or(|text| text != id.as_str()) {
+            continue;
+        }
+        let (noun, field) = (thing.noun(), thing.field());
+        if let Some(user) = context.ids.of(thing).names.get(id.as_str()) {
+            let message =
+                format!("the former id `{id}` is the id of the {noun} at /{field}/{user}");
+            context.error(node, message);
+            continue;
+        }
+        let graph = &mut *context.graph;
+        let former =
+            if thing == Thing::Role { &mut graph.former_roles } else { &mut graph.former_skills };
+        if let Some(first) = former.insert(id.as_str().into(), index as u32) {
+            let message =
+                format!("the former id `{id}` is already listed by the {noun} at /{field}/{first}");
+            context.error(node, message);
+        }
+    }
+}
+
 /// Records which category a category is part of.
 pub(super) fn check_category(category: &Category, index: usize, context: &mut Context<'_, '_>) {
     if let Some(to) = category.parent.filter(|parent| parent.0 != UNKNOWN)
@@ -32,9 +57,15 @@ pub(super) fn check_category(category: &Category, index: usize, context: &mut Co
     }
 }
 
-/// Checks a role's statements, merges skills that it lists twice, and records its steps.
+/// Checks a skill's former ids.
+pub(super) fn check_skill(skill: &Skill, index: usize, context: &mut Context<'_, '_>) {
+    check_former_ids(&skill.formerly, Thing::Skill, index, context);
+}
+
+/// Checks a role's former ids and statements, merges skills that it lists twice, and records its steps.
 #[inline(never)]
 pub(super) fn check_role(role: &mut Role, index: usize, context: &mut Context<'_, '_>) {
+    check_former_ids(&role.formerly, Thing::Role, index, context);
     let tree = context.tree;
     if let Some(track) = context.graph.tracks.get_mut(index) {
         *track = role.track.map(|track| track.0).filter(|track| *track != UNKNOWN);

@@ -33,6 +33,10 @@ pub(super) struct ReferenceGraph {
     pub resource_used: Vec<bool>,
     /// How many requirements there are, over all roles.
     pub requirements: usize,
+    /// The former ids of the roles so far, with the index of the role.
+    pub former_roles: Names,
+    /// The former ids of the skills so far, with the index of the skill.
+    pub former_skills: Names,
     /// The ids of the statements of the current role.
     pub statement_ids: Names,
 }

@@ -99,6 +99,11 @@ fn id(kind: &str, nth: usize) -> Id {
     Id::new(&format!("{kind}-{nth}")).unwrap()
 }
 
+/// Ids that nothing else has.
+fn former_ids(bytes: &mut Bytes<'_>, kind: &str, nth: usize) -> Vec<Id> {
+    (0..bytes.below(3)).map(|at| id(&format!("former-{kind}-{nth}"), at)).collect()
+}
+
 /// The document generated from `bytes`.
 pub fn document(bytes: &[u8]) -> Document {
     let bytes = &mut Bytes(bytes);
@@ -187,6 +192,7 @@ fn skill(
     }
     Skill {
         id: id("skill", nth),
+        formerly: former_ids(bytes, "skill", nth),
         name: bytes.name(),
         short_name: bytes.maybe(Bytes::name),
         kind: kinds[bytes.below(kinds.len())],
@@ -257,6 +263,7 @@ fn role(
     });
     Role {
         id: id("role", nth),
+        formerly: former_ids(bytes, "role", nth),
         title: bytes.name(),
         short_title: bytes.maybe(Bytes::name),
         also_known_as: bytes.list(2, Bytes::name),
