@@ -89,12 +89,11 @@ impl Role {
     }
 }
 
-/// One responsibility of a role, or one thing a required skill means: text, or an object that says
-/// more.
+/// One responsibility of a role, or one thing that a skill means: text, or an object that says more.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Statement {
-    /// Its id, unique within its role.
+    /// Its id, unique within its role or skill.
     pub id: Option<Id>,
     /// The text.
     pub text: String,

@@ -57,9 +57,11 @@ pub(super) fn check_category(category: &Category, index: usize, context: &mut Co
     }
 }
 
-/// Checks a skill's former ids.
+/// Checks a skill's former ids and statements.
 pub(super) fn check_skill(skill: &Skill, index: usize, context: &mut Context<'_, '_>) {
     check_former_ids(&skill.formerly, Thing::Skill, index, context);
+    context.graph.statement_ids.clear();
+    check_statements(&skill.statements, Thing::Skill, NodeId::ROOT, "statements", context);
 }
 
 /// Checks a role's former ids and statements, merges skills that it lists twice, and records its steps.
@@ -71,7 +73,13 @@ pub(super) fn check_role(role: &mut Role, index: usize, context: &mut Context<'_
         *track = role.track.map(|track| track.0).filter(|track| *track != UNKNOWN);
     }
     context.graph.statement_ids.clear();
-    check_statements(&role.responsibilities, NodeId::ROOT, "responsibilities", context);
+    check_statements(
+        &role.responsibilities,
+        Thing::Role,
+        NodeId::ROOT,
+        "responsibilities",
+        context,
+    );
     merge_requirements(role, index, context);
     for (nth, (step, node)) in role.next.iter().zip(tree.list(NodeId::ROOT, "next")).enumerate() {
         if step.to.0 == UNKNOWN {
@@ -85,9 +93,10 @@ pub(super) fn check_role(role: &mut Role, index: usize, context: &mut Context<'_
     }
 }
 
-/// Reports statement ids that the role has already.
+/// Reports statement ids that the role or skill has already.
 fn check_statements(
     statements: &[Statement],
+    thing: Thing,
     of: NodeId,
     field: &str,
     context: &mut Context<'_, '_>,
@@ -100,8 +109,9 @@ fn check_statements(
         let Some(node) = context.tree.member(node, "id") else { continue };
         let is_valid = context.tree.string(node).is_some_and(|text| text == id.as_str());
         if is_valid && context.graph.statement_ids.insert(id.as_str().into(), 0).is_some() {
+            let noun = thing.noun();
             let message =
-                format!("the id `{id}` is already used by another statement of this role");
+                format!("the id `{id}` is already used by another statement of this {noun}");
             context.error(node, message);
         }
     }
@@ -114,7 +124,7 @@ fn merge_requirements(role: &mut Role, index: usize, context: &mut Context<'_, '
     role.skills.reserve_exact(all.len());
     let nodes = context.tree.list(NodeId::ROOT, "skills");
     for (requirement, node) in all.into_iter().zip(nodes) {
-        check_statements(&requirement.statements, node, "statements", context);
+        check_statements(&requirement.statements, Thing::Role, node, "statements", context);
         let skill = requirement.skill.index();
         let Some(required_by) = context.graph.required_by.get_mut(skill) else { continue };
         let stamp = index as u32 + 1;

@@ -37,7 +37,7 @@ pub(super) struct ReferenceGraph {
     pub former_roles: Names,
     /// The former ids of the skills so far, with the index of the skill.
     pub former_skills: Names,
-    /// The ids of the statements of the current role.
+    /// The ids of the statements of the current role or skill.
     pub statement_ids: Names,
 }
 

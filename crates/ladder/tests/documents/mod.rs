@@ -200,6 +200,12 @@ fn skill(
         description: bytes.maybe(Bytes::text),
         also_known_as: bytes.list(2, Bytes::name),
         includes: bytes.list(2, Bytes::name),
+        statements: (0..bytes.below(3))
+            .map(|nth| {
+                let id = bytes.maybe(|_| id("statement", nth));
+                bytes.statement(skills, id)
+            })
+            .collect(),
         levels: described,
         related: bytes.list(2, |bytes| SkillIx(bytes.below(skills) as u32)),
         resources: bytes.resource_refs(resources),
