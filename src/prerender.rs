@@ -3,7 +3,7 @@
 
 mod paths;
 
-pub use paths::{address, folder, routes};
+pub use paths::{address, folder, former_routes, routes};
 
 use crate::app::App;
 use crate::browser::navigation::Navigation;

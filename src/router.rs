@@ -5,8 +5,8 @@ mod query;
 mod role_pair;
 
 use ladder::{
-    ChangeGroup, DirectoryQuery, Id, MatchMode, MatrixQuery, RequirementFilter, RequirementKind,
-    SkillFilter, SkillKind,
+    ChangeGroup, DirectoryQuery, Id, Ladder, MatchMode, MatrixQuery, RequirementFilter,
+    RequirementKind, SkillFilter, SkillKind,
 };
 pub use location::{Location, Origin};
 use query::Query;
@@ -98,6 +98,22 @@ impl Route {
             Self::Plan(pair) => format!("/plan{}", write_role_pair(pair)),
             Self::Open => "/open".to_owned(),
             Self::NotFound(_) => "/".to_owned(),
+        }
+    }
+}
+
+impl Route {
+    /// The same page, with the ids that the roles and skills of `ladder` have now.
+    #[must_use]
+    pub fn with_present_ids(&self, ladder: &Ladder) -> Self {
+        match self {
+            Self::Ladder(filter) => Self::Ladder(filter.with_present_ids(ladder)),
+            Self::Role(id) => Self::Role(ladder.present_role_id(id)),
+            Self::Matrix(query) => Self::Matrix(query.with_present_ids(ladder)),
+            Self::Skill(id) => Self::Skill(ladder.present_skill_id(id)),
+            Self::Compare(pair) => Self::Compare(pair.with_present_ids(ladder)),
+            Self::Plan(pair) => Self::Plan(pair.with_present_ids(ladder)),
+            Self::Open | Self::NotFound(_) => self.clone(),
         }
     }
 }

@@ -86,6 +86,40 @@ fn a_role_with_480_skills_shows_them_by_category() {
 }
 
 #[test]
+fn a_resource_with_a_bad_address_is_shown_without_a_link() {
+    let ladder = open(
+        r#"{"format": 1, "id": "a", "title": "A",
+            "resources": [
+                {"id": "talk", "title": "The talk", "url": "www.youtube.com/watch?v=aaaaaaaaaaa"},
+                {"id": "book", "title": "The book", "url": "javascript:alert(1)", "type": "book"}],
+            "roles": [{"id": "r", "title": "R", "resources": ["talk", "book"]}]}"#,
+    );
+    let html = render(&ladder, "/roles/r");
+    assert_eq!(texts(&html, ".resource-card h3"), ["The talk", "The book"]);
+    assert_eq!(texts(&html, ".resource-card .kind"), ["Link", "Book"]);
+    assert_eq!(hrefs(&html, ".resource-card a"), [""; 0]);
+    assert_eq!(texts(&html, ".video-card"), [""; 0]);
+}
+
+#[test]
+fn the_statements_of_a_skill_are_on_its_page_by_group() {
+    let ladder = open(include_str!("fixtures/valid/everything.json"));
+    let html = render(&ladder, "/skills/lamp-care");
+    assert_eq!(
+        texts(&html, ".responsibilities h2, .responsibilities h3"),
+        ["In practice", "Indicators"]
+    );
+    let statements = texts(&html, ".responsibilities .statements > li > .text");
+    assert_eq!(statements, ["Cleans the glass before dark", "Trims the wick"]);
+    assert_eq!(texts(&html, ".responsibilities .examples li"), ["The flame stands still"]);
+    assert_eq!(
+        hrefs(&html, ".responsibilities .statements a"),
+        ["/skills/calm", "https://example.org/wick"]
+    );
+    assert!(texts(&render(&ladder, "/skills/weather"), ".responsibilities").is_empty());
+}
+
+#[test]
 fn at_most_five_other_titles_are_shown_at_once() {
     let html = render(&open(&ladder_shapes::many_titles()), "/roles/keeper");
     assert_eq!(texts(&html, ".other-titles > p")[0].split(", ").count(), 5);

@@ -150,6 +150,14 @@ impl Navigation {
         self.route.set(location.route);
     }
 
+    /// Names the current page by another route, in the same history entry. The fragment stays.
+    pub fn rename(self, route: Route) {
+        let location = self.with_route(route);
+        let fragment = window().location().hash().unwrap_or_default();
+        history::write(HistoryEntry::Current, &format!("{}{fragment}", location.href()));
+        self.route.set(location.route);
+    }
+
     fn with_route(self, route: Route) -> Location {
         Location { origin: self.origin.get_untracked(), route }
     }

@@ -2,4 +2,5 @@
 
 pub mod card;
 pub mod now_playing;
+pub mod resource_title;
 pub mod seen_checkbox;

@@ -169,8 +169,12 @@ fn resources(ladder: &Ladder, comparison: &Comparison) -> Vec<String> {
         let role = found.role.map(|role| escape(&ladder.distinct_title(role)));
         let skills = found.skills.iter().map(|&skill| escape(&ladder.distinct_skill_name(skill)));
         let purposes: Vec<String> = role.into_iter().chain(skills).collect();
-        let (title, url) = (escape(&resource.title), resource.url.as_str());
-        format!("[{title}](<{url}>), for {}", join_list(&purposes))
+        let title = escape(&resource.title);
+        let title = match resource.url.link() {
+            Some(url) => format!("[{title}](<{}>)", url.as_str()),
+            None => title,
+        };
+        format!("{title}, for {}", join_list(&purposes))
     });
     vec!["## Learn".to_owned(), list(items)]
 }

@@ -1,6 +1,6 @@
 //! Words of a resource: its type, its source and its languages.
 
-use ladder::{Resource, ResourceType};
+use ladder::{Address, Resource, ResourceType};
 
 /// English names of languages by their primary subtag.
 const LANGUAGES: [(&str, &str); 16] = [
@@ -39,9 +39,9 @@ pub fn resource_type(kind: ResourceType) -> &'static str {
 #[must_use]
 pub fn source(resource: &Resource) -> String {
     let kind = resource_type(resource.kind());
-    match &resource.provider {
+    match resource.provider.as_deref().or_else(|| resource.url.link().map(Address::host)) {
         Some(provider) => format!("{kind} · {provider}"),
-        None => format!("{kind} · {}", resource.url.host()),
+        None => kind.to_owned(),
     }
 }
 

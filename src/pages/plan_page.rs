@@ -24,7 +24,7 @@ pub fn PlanPage(
     pair: Memo<RolePair>,
 ) -> impl IntoView {
     let answers = use_answers();
-    let import = PendingImport::from_fragment(&ladder.id);
+    let import = PendingImport::from_fragment(&ladder);
     open_last_plan(&ladder, pair, answers);
     let content = {
         let ladder = ladder.clone();
@@ -35,7 +35,7 @@ pub fn PlanPage(
                 Some(plan) => view! { <Plan plan import /> }.into_any(),
                 None => view! {
                     <GoalList ladder=ladder.clone() pair />
-                    <p><RestoreButton answers ladder=ladder.id.clone() import /></p>
+                    <p><RestoreButton answers ladder=ladder.clone() import /></p>
                 }
                 .into_any(),
             })

@@ -3,6 +3,7 @@
 use crate::components::facts::{Facts, join_names};
 use crate::components::hue;
 use crate::components::matrix::cell::requirement_attr;
+use crate::components::role::statements::Statements;
 use crate::components::skill::SkillLevels;
 use crate::components::video::card::ResourceCard;
 use crate::messages::matrix::requirement_status;
@@ -44,6 +45,7 @@ pub fn SkillPage(
                 {details.description.clone().map(|text| view! { <p class="lead">{text}</p> })}
                 <Facts items=facts />
             </header>
+            {statements(&ladder, skill)}
             <SkillLevels ladder=ladder.clone() skill />
             <section>
                 <h2 lang="en">"Roles that need it"</h2>
@@ -93,6 +95,25 @@ fn roles(ladder: &SharedLadder, skill: SkillIx) -> impl IntoView + use<> {
         view! { <ol class="asked-by">{rows}</ol> }.into_any()
     };
     view! { <Paged pages=pages_of(len, PAGE_SIZE) nouns=("role", "roles") render /> }
+}
+
+/// What the skill means in practice, in pages if there is much.
+fn statements(ladder: &SharedLadder, skill: SkillIx) -> Option<impl IntoView + use<>> {
+    /// A statement with examples and links has up to ten elements.
+    const PAGE_SIZE: usize = 100;
+    let len = ladder[skill].statements.len();
+    let render = {
+        let ladder = ladder.clone();
+        move |range: Range<usize>| {
+            let statements = ladder[skill].statements[range].to_vec();
+            view! { <Statements ladder=ladder.clone() statements heading_level=3 /> }.into_any()
+        }
+    };
+    (len > 0).then(|| {
+        let nouns = ("statement", "statements");
+        let list = view! { <Paged pages=pages_of(len, PAGE_SIZE) nouns render /> };
+        view! { <section class="responsibilities"><h2 lang="en">"In practice"</h2>{list}</section> }
+    })
 }
 
 fn resources(ladder: &SharedLadder, skill: SkillIx) -> Option<impl IntoView + use<>> {

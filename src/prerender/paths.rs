@@ -2,7 +2,8 @@
 
 use crate::router::{RolePair, Route, base};
 use crate::stores::SharedLadder;
-use ladder::MatrixQuery;
+use ladder::{MatrixQuery, RoleIx};
+use std::iter;
 
 /// Every route of a ladder that has its own page, the ladder's page first.
 #[must_use]
@@ -17,6 +18,29 @@ pub fn routes(ladder: &SharedLadder) -> Vec<Route> {
         Route::Open,
     ];
     fixed.into_iter().chain(roles).chain(skills).chain(comparisons(ladder)).collect()
+}
+
+/// The routes of roles, skills and comparisons under ids that they had before. Their pages keep old links alive
+/// where the app does not run.
+#[must_use]
+pub fn former_routes(ladder: &SharedLadder) -> Vec<Route> {
+    let roles = ladder.roles.iter().flat_map(|role| &role.formerly).cloned().map(Route::Role);
+    let skills = ladder.skills.iter().flat_map(|skill| &skill.formerly).cloned().map(Route::Skill);
+    let ids = |role: RoleIx| {
+        let role = &ladder[role];
+        iter::once(&role.id).chain(&role.formerly)
+    };
+    let comparisons = ladder.role_places().flat_map(|from| {
+        ladder.graph().edges_from(from).iter().flat_map(move |edge| {
+            let pairs = ids(from).flat_map(move |from| ids(edge.to).map(move |to| (from, to)));
+            // The first pair has no former id.
+            pairs.skip(1).map(|(from, to)| {
+                let (from, to) = (Some(from.clone()), Some(to.clone()));
+                Route::Compare(RolePair { from, to, only: None })
+            })
+        })
+    });
+    roles.chain(skills).chain(comparisons).collect()
 }
 
 /// The comparisons of each role with each role it can lead to.

@@ -26,6 +26,13 @@ impl RolePair {
         Self { only: None, ..self.clone() }
     }
 
+    /// The same pair, with the ids that the roles have now.
+    #[must_use]
+    pub fn with_present_ids(&self, ladder: &Ladder) -> Self {
+        let present = |id: &Option<Id>| id.as_ref().map(|id| ladder.present_role_id(id));
+        Self { from: present(&self.from), to: present(&self.to), only: self.only }
+    }
+
     /// Both roles, if both are chosen and the ladder has them.
     #[must_use]
     pub fn roles(&self, ladder: &Ladder) -> Option<(RoleIx, RoleIx)> {

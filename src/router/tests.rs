@@ -181,3 +181,34 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn former_ids_in_an_address_are_replaced_by_the_present_ones() {
+    let text = r#"{"format": 1, "id": "l", "title": "L",
+        "skills": [{"id": "new-skill", "name": "S", "formerly": ["old-skill"]}],
+        "roles": [{"id": "new-role", "title": "R", "formerly": ["old-role"], "skills": ["new-skill"]},
+                  {"id": "boss", "title": "B"}]}"#;
+    let ladder = ladder::read(text).ladder.unwrap();
+    for (address, expected) in [
+        ("/roles/old-role", "/roles/new-role"),
+        ("/roles/unknown", "/roles/unknown"),
+        ("/roles/old-skill", "/roles/old-skill"),
+        ("/skills/old-skill", "/skills/new-skill"),
+        ("/?skills=old-skill,new-skill,other", "/?skills=new-skill,other"),
+        ("/skills?roles=boss,old-role", "/skills?roles=boss,new-role"),
+        ("/compare?from=old-role&to=boss", "/compare?from=new-role&to=boss"),
+        ("/plan?from=boss&to=old-role", "/plan?from=boss&to=new-role"),
+        ("/open", "/open"),
+    ] {
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        let route = Route::read(path, query).with_present_ids(&ladder);
+        assert_eq!(
+            route,
+            {
+                let (path, query) = expected.split_once('?').unwrap_or((expected, ""));
+                Route::read(path, query)
+            },
+            "{address}"
+        );
+    }
+}

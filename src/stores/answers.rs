@@ -10,7 +10,8 @@ use ladder::Id;
 use leptos::prelude::*;
 use other_ladders::Deleted;
 use plan::{
-    AnswerRepository, AnswerValue, Answers, ClientId, CurrentRole, Journey, SaveError, TabSlot,
+    AnswerRepository, AnswerValue, Answers, ClientId, CurrentRole, Journey, Renames, SaveError,
+    TabSlot,
 };
 use std::time::Duration;
 
@@ -80,7 +81,8 @@ impl AnswerStore {
     pub fn new(ladder: &SharedLadder) -> Self {
         let session = Session {
             ladder: ladder.clone(),
-            repository: AnswerRepository::new(&ladder.id, &source(ladder.origin())),
+            repository: AnswerRepository::new(&ladder.id, &source(ladder.origin()))
+                .with_renames(Renames::new(ladder)),
             client: ClientId(0),
             slot: None,
             owner: Owner::current(),

@@ -188,6 +188,18 @@ impl LadderStore {
         });
         if !is_open || self.loader.with_untracked(LoaderState::is_visible) {
             run(chunk::open_from_address_bar(self));
+        } else {
+            self.use_present_ids();
+        }
+    }
+
+    /// Replaces former ids in the address of a page of the open ladder.
+    fn use_present_ids(self) {
+        let (open, route) = (self.ladder.get_untracked(), self.navigation.route());
+        let present = route.with_untracked(|route| route.with_present_ids(&open));
+        let is_open = self.navigation.origin().with_untracked(|origin| origin == open.origin());
+        if is_open && route.with_untracked(|route| *route != present) {
+            self.navigation.rename(present);
         }
     }
 
@@ -267,6 +279,7 @@ impl LadderStore {
 
     fn show(self, ladder: SharedLadder) {
         self.ladder.set(ladder);
+        self.use_present_ids();
         self.dismiss();
     }
 
@@ -286,6 +299,7 @@ impl LadderStore {
         if self.navigation.origin().with_untracked(|current| *current != origin) {
             self.navigation.push_location(Location { origin, route: Route::default() });
         }
+        self.use_present_ids();
         self.render();
     }
 

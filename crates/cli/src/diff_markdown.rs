@@ -23,7 +23,8 @@ pub fn markdown(title: &str, diff: &LadderDiff) -> String {
 
 fn list_section(text: &mut String, noun: &str, list: &ListDiff) {
     text.push_str(&format!("\n## {}\n", heading(noun)));
-    if !list.added.is_empty() || !list.removed.is_empty() || list.reordered {
+    let has_moves = !list.removed.is_empty() || !list.renamed.is_empty() || list.reordered;
+    if !list.added.is_empty() || has_moves {
         text.push('\n');
     }
     for added in &list.added {
@@ -31,6 +32,10 @@ fn list_section(text: &mut String, noun: &str, list: &ListDiff) {
     }
     for removed in &list.removed {
         text.push_str(&format!("- Removed: **{}** (`{}`)\n", escaped(&removed.name), removed.id));
+    }
+    for renamed in &list.renamed {
+        let name = escaped(&renamed.name);
+        text.push_str(&format!("- New id: **{name}** (`{}`, was `{}`)\n", renamed.id, renamed.was));
     }
     if list.reordered {
         text.push_str("- The order changed.\n");
@@ -56,7 +61,13 @@ fn gone(text: &mut String, diff: &LadderDiff) {
     );
     for (noun, removed) in gone {
         let now = removed.now.as_ref().map(|now| {
-            format!("; `{now}` has the same name: keep the old id if it is the same {noun}")
+            let or_list = match *noun {
+                "role" | "skill" => " or list it in `formerly`",
+                _ => "",
+            };
+            format!(
+                "; `{now}` has the same name: if it is the same {noun}, keep the old id{or_list}"
+            )
         });
         text.push_str(&format!("- {noun} `{}`{}\n", removed.id, now.unwrap_or_default()));
     }

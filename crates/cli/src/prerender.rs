@@ -19,7 +19,7 @@ use crate::built_app::{HashedAsset, Manifest};
 use crate::headers::PolicySources;
 use crate::site_options::SiteOptions;
 use anyhow::{Context, Result};
-use career_ladder::prerender::{folder as page_folder, routes};
+use career_ladder::prerender::{folder as page_folder, former_routes, routes};
 use career_ladder::router::{NotFound, Route};
 use career_ladder::stores::SharedLadder;
 use indicatif::ProgressBar;
@@ -64,6 +64,7 @@ pub fn write_pages(
     let theme = site.options.theme()?;
     let mut routes = routes(ladder);
     let sitemap = address.map(|address| sitemap(ladder, &routes, address));
+    routes.extend(former_routes(ladder));
     routes.push(Route::NotFound(NotFound::Page("this address".to_owned())));
 
     progress.set_length(routes.len() as u64);

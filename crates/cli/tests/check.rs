@@ -44,11 +44,24 @@ fn a_valid_ladder_passes_even_with_warnings() {
 }
 
 #[test]
+fn the_bad_address_of_a_resource_is_a_warning_at_its_place() {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("bad-address.yaml");
+    let yaml = "format: 1\nid: a\ntitle: A\nreading: [book]\nroles: [{id: r, title: R}]\n\
+                resources:\n  - id: book\n    title: The book\n    url: the shelf\n";
+    fs::write(&file, yaml).unwrap();
+    let (code, printed, _) = check(&[file.to_str().unwrap()]);
+    assert_eq!(code, 0);
+    let message = "warning: `the shelf` must start with https:// or http://; \
+                   the resource is shown without a link\n";
+    assert!(printed.contains(message) && printed.contains(":9:10\n"), "{printed}");
+}
+
+#[test]
 fn an_error_in_any_file_makes_the_command_fail() {
     let (code, printed, _) = check(&[INVALID, VALID]);
     assert_eq!(code, 1);
     assert!(printed.contains("error: unknown skill `pyhton`; did you mean `python`?"), "{printed}");
-    assert!(printed.contains(&format!("{INVALID}: 5 errors, 2 warnings\n")), "{printed}");
+    assert!(printed.contains(&format!("{INVALID}: 4 errors, 3 warnings\n")), "{printed}");
     assert!(printed.ends_with(&format!("{VALID}: no problems\n")), "{printed}");
 }
 

@@ -50,7 +50,30 @@ fn changes_are_written_as_markdown() {
 
 Links to them and answers that visitors gave no longer lead anywhere.
 
-- skill `wheels`; `wheel-building` has the same name: keep the old id if it is the same skill
+- skill `wheels`; `wheel-building` has the same name: if it is the same skill, keep the old id or list it in `formerly`
+";
+    assert_eq!(printed, expected);
+}
+
+#[test]
+fn a_former_id_makes_it_a_rename() {
+    let folder = folder("diff-renames");
+    let renamed = NEW.replace("{id: wheel-building,", "{id: wheel-building, formerly: [wheels],");
+    fs::write(folder.join("renamed.yaml"), renamed).unwrap();
+    let (code, printed, _) = diff(&["old.yaml", "renamed.yaml"], &folder);
+    assert_eq!(code, 0);
+    let expected = "\
+# Changes in The Bench
+
+## Roles
+
+### Lead (`lead`)
+
+- responsibilities: Greets people at the ~~door~~ **\\*counter\\***
+
+## Skills
+
+- New id: **Wheels** (`wheel-building`, was `wheels`)
 ";
     assert_eq!(printed, expected);
 }

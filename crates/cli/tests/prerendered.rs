@@ -3,7 +3,7 @@
 #![cfg(feature = "site")]
 #![allow(clippy::unwrap_used)] // tests may panic
 
-use career_ladder::prerender::{folder, routes};
+use career_ladder::prerender::{folder, former_routes, routes};
 use career_ladder::router::{NotFound, Origin, Route};
 use career_ladder::stores::{OpenLadder, SharedLadder};
 use cli::built_app::{HashedAsset, Manifest, StyleSheet};
@@ -113,6 +113,33 @@ fn every_page_has_its_own_address() {
     folders.sort();
     folders.dedup();
     assert_eq!(folders.len(), routes.len());
+}
+
+#[test]
+fn pages_under_former_ids_name_the_present_address() {
+    let text = r#"{"format": 1, "id": "a", "title": "A",
+        "skills": [{"id": "s", "name": "Skill", "formerly": ["old-s"]}],
+        "roles": [{"id": "r", "title": "Role", "formerly": ["old-r", "older-r"], "skills": ["s"]},
+                  {"id": "top", "title": "Top"}]}"#;
+    let ladder = Arc::new(OpenLadder::new(read(text).ladder.unwrap(), Origin::Default));
+    let former = former_routes(&ladder);
+    let folders: Vec<_> = former.iter().map(folder).collect();
+    let expected = [
+        ("roles/old-r/", "roles/r/"),
+        ("roles/older-r/", "roles/r/"),
+        ("skills/old-s/", "skills/s/"),
+        ("compare/old-r/top/", "compare/r/top/"),
+        ("compare/older-r/top/", "compare/r/top/"),
+    ];
+    assert_eq!(folders, expected.map(|(former, _)| former));
+    for (route, (_, present)) in former.iter().zip(expected) {
+        let html = render(&ladder, route, Some(SITE));
+        let address = format!("{SITE}/{present}");
+        assert_eq!(attribute(&html, "link[rel=canonical]", "href"), Some(&*address));
+        let heading: String = select(&html, "h1")[0].text().collect();
+        assert!(["Role", "Skill", "From Role to Top"].contains(&heading.trim()), "{heading}");
+    }
+    assert!(routes(&ladder).iter().all(|route| !former.contains(route)));
 }
 
 /// A static host ignores parameters, so without the app these links would not lead to the comparison.

@@ -48,6 +48,7 @@ const ROLE: Names = &[
         ],
     ),
     ("short_title", &["short title", "short name", "abbreviation", "acronym"]),
+    ("formerly", &["formerly", "former id", "former ids", "old id", "old ids"]),
     ("also_known_as", &["also known as", "other titles", "aliases", "aka"]),
     ("icon", &["icon", "emoji"]),
     ("stage", &["stage", "career stage", "phase"]),
@@ -200,6 +201,7 @@ const SKILL: Names = &[
         "description",
         &["description", "definition", "about", "beschreibung", "descripción", "説明", "الوصف"],
     ),
+    ("formerly", &["formerly", "former id", "former ids", "old id", "old ids"]),
     ("also_known_as", &["also known as", "other names", "aliases", "aka"]),
     ("includes", &["includes", "tools", "examples", "technologies"]),
 ];

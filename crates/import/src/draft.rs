@@ -26,6 +26,8 @@ pub(crate) struct Item {
     pub name: Text,
     pub fields: Fields,
     pub also_known_as: Vec<Text>,
+    /// Ids that it had before.
+    pub formerly: Vec<Text>,
 }
 
 /// A skill.
@@ -121,7 +123,7 @@ impl Text {
 
 impl Item {
     pub fn new(name: Text) -> Self {
-        Self { id: None, name, fields: Vec::new(), also_known_as: Vec::new() }
+        Self { id: None, name, fields: Vec::new(), also_known_as: Vec::new(), formerly: Vec::new() }
     }
 
     /// A text field, if it has been set.

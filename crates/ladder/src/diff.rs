@@ -5,11 +5,13 @@
 
 mod details;
 mod names;
+mod renames;
 
 use crate::compare::DiffBudget;
-use crate::document::{Document, WriteError, to_json};
+use crate::document::{Document, WriteError, to_json_with};
 use details::details;
 use names::Names;
+use renames::{ListRenames, Renames};
 use serde::Serialize;
 use serde_json::{Map, Value};
 use similar::ChangeTag;
@@ -41,6 +43,9 @@ pub struct ListDiff {
     pub added: Vec<NamedItem>,
     /// Only in the old version: their ids are gone.
     pub removed: Vec<RemovedItem>,
+    /// In both, under another id: links to the former id and answers lead to the present one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub renamed: Vec<RenamedItem>,
     /// In both, with differences.
     pub changed: Vec<ChangedItem>,
     /// Whether the items that both have are in another order.
@@ -66,6 +71,17 @@ pub struct RemovedItem {
     /// The id of an added item that has the same name: the id was probably changed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub now: Option<String>,
+}
+
+/// An item that has another id in the new version, which lists the old one as a former id.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RenamedItem {
+    /// The id in the new version.
+    pub id: String,
+    /// The id in the old version.
+    pub was: String,
+    /// The name or title in the new version.
+    pub name: String,
 }
 
 /// An item that both versions have.
@@ -114,12 +130,13 @@ impl LadderDiff {
     /// # Errors
     /// If a reference is out of range, which never happens in a parsed document.
     pub fn new(before: &Document, after: &Document) -> Result<Self, WriteError> {
-        let (mut before, mut after) = (object(before)?, object(after)?);
+        let renames = Renames::new(before, after);
+        let (mut before, mut after) = (object(before, &renames)?, object(after, &renames)?);
         let names = Names::new([&before, &after]);
         let mut budget = DiffBudget::for_file();
         let mut lists = LISTS.map(|list| {
             let items = [before.remove(list), after.remove(list)].map(items);
-            list_diff(list, items, &names, &mut budget)
+            list_diff(list, items, renames.of(list), &names, &mut budget)
         });
         let take = |lists: &mut [ListDiff; 6], at: usize| std::mem::take(&mut lists[at]);
         Ok(Self {
@@ -159,14 +176,16 @@ impl ListDiff {
     pub fn is_empty(&self) -> bool {
         self.added.is_empty()
             && self.removed.is_empty()
+            && self.renamed.is_empty()
             && self.changed.is_empty()
             && !self.reordered
     }
 }
 
-/// The fields of a document as JSON.
-fn object(document: &Document) -> Result<Map<String, Value>, WriteError> {
-    let json = to_json(document)?;
+/// The fields of a document as JSON, with present ids in references.
+fn object(document: &Document, renames: &Renames) -> Result<Map<String, Value>, WriteError> {
+    let present = |reference: &str, id| renames.of_reference(reference).present(id);
+    let json = to_json_with(document, &present)?;
     // What was just written is JSON.
     Ok(match serde_json::from_str(&json) {
         Ok(Value::Object(fields)) => fields,
@@ -189,11 +208,15 @@ fn items(list: Option<Value>) -> Vec<(String, Map<String, Value>)> {
 
 fn list_diff(
     list: &str,
-    [before, after]: [Vec<(String, Map<String, Value>)>; 2],
+    [mut before, mut after]: [Vec<(String, Map<String, Value>)>; 2],
+    renames: &ListRenames,
     names: &Names,
     budget: &mut DiffBudget,
 ) -> ListDiff {
     let name = |id: &str| names.name(list, id).to_owned();
+    let renamed = renames.apply(&mut before, &mut after);
+    let renamed = renamed.into_iter().map(|(was, id)| RenamedItem { name: name(&id), id, was });
+    let renamed = renamed.collect();
     let old: BTreeMap<&str, &Map<String, Value>> =
         before.iter().map(|(id, fields)| (id.as_str(), fields)).collect();
     let new: BTreeMap<&str, &Map<String, Value>> =
@@ -225,7 +248,7 @@ fn list_diff(
         kept.collect::<Vec<_>>()
     };
     let reordered = kept(&before, &new) != kept(&after, &old);
-    ListDiff { added, removed, changed, reordered }
+    ListDiff { added, removed, renamed, changed, reordered }
 }
 
 fn tag_word<S: serde::Serializer>(tag: &ChangeTag, serializer: S) -> Result<S::Ok, S::Error> {

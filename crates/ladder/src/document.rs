@@ -21,8 +21,9 @@ pub(crate) mod shape;
 mod skill;
 pub(crate) mod text_form;
 
-pub use address::{Address, AddressFault};
+pub use address::{Address, AddressFault, ResourceAddress};
 pub use canonical::to_json;
+pub(crate) use canonical::to_json_with;
 pub use date::is_date;
 pub use id::Id;
 pub use index::{CategoryIx, LevelIx, ResourceIx, RoleIx, SkillIx, TrackIx};
@@ -128,16 +129,32 @@ lists! {
 }
 
 impl Document {
-    /// The index of the role with this id.
+    /// The index of the role that has this id or had it before.
     #[must_use]
     pub fn role_by_id(&self, id: &Id) -> Option<RoleIx> {
-        self.roles.iter().position(|role| role.id == *id).map(Into::into)
+        let position = self.roles.iter().position(|role| role.id == *id);
+        let former = || self.roles.iter().position(|role| role.formerly.contains(id));
+        position.or_else(former).map(Into::into)
     }
 
-    /// The index of the skill with this id.
+    /// The index of the skill that has this id or had it before.
     #[must_use]
     pub fn skill_by_id(&self, id: &Id) -> Option<SkillIx> {
-        self.skills.iter().position(|skill| skill.id == *id).map(Into::into)
+        let position = self.skills.iter().position(|skill| skill.id == *id);
+        let former = || self.skills.iter().position(|skill| skill.formerly.contains(id));
+        position.or_else(former).map(Into::into)
+    }
+
+    /// The id that the role with this id has now; the same id if there is no such role.
+    #[must_use]
+    pub fn present_role_id(&self, id: &Id) -> Id {
+        self.role_by_id(id).map_or(id, |role| &self[role].id).clone()
+    }
+
+    /// The id that the skill with this id has now; the same id if there is no such skill.
+    #[must_use]
+    pub fn present_skill_id(&self, id: &Id) -> Id {
+        self.skill_by_id(id).map_or(id, |skill| &self[skill].id).clone()
     }
 
     /// The index of the level with this id.

@@ -26,14 +26,15 @@ pub use compare::{
 };
 pub use csv_file::{CsvDialect, CsvFile};
 pub use diff::{
-    ChangedItem, DetailChange, LadderDiff, ListDiff, NamedItem, RemovedItem, WordChange,
+    ChangedItem, DetailChange, LadderDiff, ListDiff, NamedItem, RemovedItem, RenamedItem,
+    WordChange,
 };
 pub use distinct_names::DistinctNames;
 pub use document::{
     Address, AddressFault, Category, CategoryIx, Document, Edge, EdgeKind, FormatVersion, Id,
-    Level, LevelIx, Link, Note, Requirement, RequirementKind, Resource, ResourceIx, ResourceRef,
-    ResourceType, Role, RoleIx, Skill, SkillIx, SkillKind, SkillLevel, Statement, Track, TrackIx,
-    is_date,
+    Level, LevelIx, Link, Note, Requirement, RequirementKind, Resource, ResourceAddress,
+    ResourceIx, ResourceRef, ResourceType, Role, RoleIx, Skill, SkillIx, SkillKind, SkillLevel,
+    Statement, Track, TrackIx, is_date,
 };
 pub use document::{WriteError, json_schema, to_json};
 pub use graph::{PathStep, RoleGraph};

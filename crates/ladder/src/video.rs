@@ -41,7 +41,7 @@ impl Video {
     /// The video of a resource. A start in the reference overrides the one in the address.
     #[must_use]
     pub fn for_reference(resource: &Resource, reference: &ResourceRef) -> Option<Self> {
-        let video = Self::from_address(&resource.url)?;
+        let video = Self::from_address(resource.url.link()?)?;
         Some(Self { start: reference.start.unwrap_or(video.start), ..video })
     }
 
@@ -65,9 +65,10 @@ impl Resource {
     /// The declared type; if there is none, `Video` for the address of a video.
     #[must_use]
     pub fn kind(&self) -> ResourceType {
-        let by_address =
-            || Video::from_address(&self.url).map_or(ResourceType::Other, |_| ResourceType::Video);
-        self.declared.unwrap_or_else(by_address)
+        self.declared.unwrap_or_else(|| match self.url.link().and_then(Video::from_address) {
+            Some(_) => ResourceType::Video,
+            None => ResourceType::Other,
+        })
     }
 }
 

@@ -130,3 +130,29 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn roles_and_skills_with_a_former_id_are_compared_under_the_present_one() {
+    let new = OLD
+        .replace("\"id\": \"talking\"", "\"id\": \"conversation\", \"formerly\": [\"talking\"]")
+        .replace("\"skills\": [\"talking\"]", "\"skills\": [\"conversation\"]")
+        .replace("{ \"id\": \"boss\", \"title\": \"Boss\" }", "")
+        .replace(
+            "\"id\": \"lead\", \"title\": \"Lead\",",
+            "\"id\": \"head\", \"title\": \"Head\", \"formerly\": [\"lead\", \"boss\"],",
+        )
+        .replace("] },\n    \n", "] }\n");
+    let diff = LadderDiff::new(&ladder(OLD), &ladder(&new)).unwrap();
+    let renames = |list: &ladder::ListDiff| {
+        let renames =
+            list.renamed.iter().map(|renamed| format!("{} > {}", renamed.was, renamed.id));
+        renames.collect::<Vec<_>>()
+    };
+    assert_eq!(renames(&diff.skills), ["talking > conversation"]);
+    assert_eq!(renames(&diff.roles), ["lead > head", "boss > head"]);
+    assert!(diff.skills.added.is_empty() && diff.skills.removed.is_empty());
+    assert!(diff.roles.added.is_empty() && diff.roles.removed.is_empty());
+    assert!(diff.skills.changed.is_empty());
+    assert_eq!(diff.roles.changed.len(), 1);
+    assert_eq!(lines(&diff.roles.changed[0].details), ["title: Lead > Head"]);
+}

@@ -17,6 +17,7 @@ const LADDER: &str = r#"{
     "scale": [{"id": "basic", "name": "Basic"}],
     "skills": [
         {"id": "coding", "name": "Programación", "description": "word-of-description",
+         "statements": [{"text": "word-of-objective", "group": "word-of-group", "examples": ["word-of-evidence"]}],
          "levels": {"basic": {"name": "word-of-level", "summary": "word-of-summary", "signals": ["word-of-signal"], "examples": ["word-of-example"]}},
          "resources": [{"resource": "course", "note": "word-of-reason"}]},
         {"id": "intro", "name": "Introducción"},
@@ -60,6 +61,9 @@ fn every_text_is_found_where_it_is_shown() {
         ("word-of-note", vec![requirement, SearchHit::Note(0)]),
         ("word-of-link", vec![SearchHit::Note(0)]),
         ("word-of-description", vec![coding]),
+        ("word-of-objective", vec![coding]),
+        ("word-of-group", vec![coding]),
+        ("word-of-evidence", vec![coding]),
         ("word-of-level", vec![coding]),
         ("word-of-summary", vec![coding]),
         ("word-of-signal", vec![coding]),

@@ -2,6 +2,7 @@
 
 use super::answer::{AnswerKind, AnswerValue};
 use super::answers::Answers;
+use super::renames::Renames;
 use ladder::Id;
 
 /// Answers from elsewhere, which do not become the visitor's own until they choose so.
@@ -32,6 +33,23 @@ impl ImportDiff {
     #[must_use]
     pub fn from_answers(answers: &Answers) -> Self {
         Self::new(answers.all().iter().map(|answer| (answer.id.clone(), answer.value.clone())))
+    }
+
+    /// The imported answers with present ids in place of former ones. An answer under the present id wins.
+    #[must_use]
+    pub fn renamed(self, renames: &Renames) -> Self {
+        let mut theirs: Vec<(Id, AnswerValue)> = Vec::with_capacity(self.theirs.len());
+        let has_id = |answer: &(Id, AnswerValue)| {
+            renames.apply(answer.0.clone(), answer.1.clone()).0 == answer.0
+        };
+        let (present, former): (Vec<_>, Vec<_>) = self.theirs.into_iter().partition(has_id);
+        for (id, value) in present.into_iter().chain(former) {
+            let (id, value) = renames.apply(id, value);
+            if theirs.iter().all(|(known, other)| *known != id || other.kind() != value.kind()) {
+                theirs.push((id, value));
+            }
+        }
+        Self { theirs }
     }
 
     /// Whether nothing was imported.

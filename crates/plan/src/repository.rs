@@ -16,6 +16,7 @@ use super::answer::AnswerValue;
 use super::answers::Answers;
 use super::clock::ClientId;
 use super::record::{Record, RecordError};
+use super::renames::Renames;
 use super::store::{Store, StoreError};
 use copies::{Copies, Keys};
 use ladder::Id;
@@ -82,6 +83,12 @@ impl AnswerRepository {
     #[must_use]
     pub fn new(ladder: &Id, source: &str) -> Self {
         Self(Keys::new(ladder, source))
+    }
+
+    /// Replaces former ids in everything that is loaded.
+    #[must_use]
+    pub fn with_renames(self, renames: Renames) -> Self {
+        Self(Keys { renames, ..self.0 })
     }
 
     /// Every repository in the store that holds something.

@@ -5,8 +5,8 @@
 use ladder::{Id, Ladder, RoleIx, read};
 use plan::{
     Answer, AnswerKind, AnswerValue, Answers, ClientId, CurrentRole, Date, Gap, ImportDiff,
-    Journey, LamportClock, LinkError, Progress, Rating, Record, RecordError, SCHEMA, SharedRatings,
-    path,
+    Journey, LamportClock, LinkError, Progress, Rating, Record, RecordError, Renames, SCHEMA,
+    SharedRatings, path,
 };
 use proptest::prelude::*;
 
@@ -531,4 +531,80 @@ fn an_import_shows_only_answers_that_differ() {
         own.set(&difference.id, difference.theirs, CLIENT);
     }
     assert_eq!(import.differences(&own), []);
+}
+
+/// A ladder in which a skill and a role have other ids than before.
+fn renamed_ladder() -> Ladder {
+    ladder(
+        r#"{"format": 1, "id": "l", "title": "L",
+            "skills": [{"id": "conversation", "name": "C", "formerly": ["talking", "speaking"]}],
+            "roles": [{"id": "head", "title": "H", "formerly": ["lead"], "skills": ["conversation"]},
+                      {"id": "boss", "title": "B", "skills": ["conversation"]}]}"#,
+    )
+}
+
+#[test]
+fn answers_under_a_former_id_count_for_the_present_one() {
+    let ladder = renamed_ladder();
+    let mut answers = Answers::default();
+    answers.set(&id("talking"), AnswerValue::Rating(Some(Rating::Learning)), CLIENT);
+    answers.set(&id("talking"), AnswerValue::Note("kept".into()), CLIENT);
+    answers.set(&id("lead"), AnswerValue::Seen(true), CLIENT);
+    answers.set(&id("boss"), AnswerValue::Goal(Some(id("lead"))), CLIENT);
+    let now = AnswerValue::CurrentRole(Some(CurrentRole::Role(id("lead"))));
+    answers.set(&id("l"), now, CLIENT);
+    answers.set(&id("speaking"), AnswerValue::Rating(Some(Rating::Have)), CLIENT);
+    let answers = answers.renamed(&Renames::new(&ladder));
+    // Of two skills that became one, the later answer counts.
+    assert_eq!(answers.rating(&id("conversation")), Some(&Rating::Have));
+    assert_eq!(answers.note(&id("conversation")), "kept");
+    assert_eq!(answers.current_role(&id("l")), Some(&CurrentRole::Role(id("head"))));
+    assert_eq!(answers.goal(), Some((Some(&id("head")), &id("boss"))));
+    // The ids of resources are ids of their own.
+    assert!(answers.is_seen(&id("lead")));
+    assert_eq!(answers.rating(&id("talking")), None);
+    let journey = Journey::new(&ladder, &answers);
+    assert_eq!((journey.role, journey.goal), (Some(RoleIx(0)), Some(RoleIx(1))));
+}
+
+#[test]
+fn shared_ratings_under_a_former_id_count_for_the_present_one() {
+    let renames = Renames::new(&renamed_ladder());
+    let shared = SharedRatings {
+        ladder: id("l"),
+        current_role: Some(CurrentRole::Role(id("lead"))),
+        ratings: vec![
+            (id("conversation"), Rating::Have),
+            (id("other"), Rating::NotYet),
+            (id("talking"), Rating::Learning),
+        ],
+    };
+    let import = ImportDiff::new(shared.into_answers()).renamed(&renames);
+    let found = import.differences(&Answers::default());
+    let found: Vec<_> = found.iter().map(|found| (found.id.as_str(), &found.theirs)).collect();
+    assert_eq!(found.len(), 3);
+    assert!(found.contains(&("conversation", &AnswerValue::Rating(Some(Rating::Have)))));
+    assert!(found.contains(&("other", &AnswerValue::Rating(Some(Rating::NotYet)))));
+    let role = AnswerValue::CurrentRole(Some(CurrentRole::Role(id("head"))));
+    assert!(found.contains(&("l", &role)));
+}
+
+proptest! {
+    #[test]
+    fn replacing_former_ids_does_not_depend_on_when_answers_are_merged(
+        ids in prop::collection::vec(("(talking|speaking|conversation|lead|head)", value()), 0..8),
+        cut in 0_usize..9,
+    ) {
+        let renames = Renames::new(&renamed_ladder());
+        let (mut first, mut second) = (Answers::default(), Answers::default());
+        for (at, (name, value)) in ids.into_iter().enumerate() {
+            let answers = if at < cut { &mut first } else { &mut second };
+            answers.set(&id(&name), value, ClientId(at as u32));
+        }
+        let mut renamed_last = first.clone();
+        renamed_last.merge(second.clone());
+        let mut renamed_first = first.renamed(&renames);
+        renamed_first.merge(second.renamed(&renames));
+        prop_assert_eq!(renamed_last.renamed(&renames), renamed_first);
+    }
 }

@@ -8,8 +8,8 @@ mod fake_store;
 use fake_store::{FakeStore, Fault, FaultKind, View};
 use ladder::Id;
 use plan::{
-    AnswerKind, AnswerRepository, AnswerValue, Answers, ClientId, CurrentRole, Rating, SaveError,
-    Store, TabSlot,
+    AnswerKind, AnswerRepository, AnswerValue, Answers, ClientId, CurrentRole, Rating, Renames,
+    SaveError, Store, TabSlot,
 };
 use proptest::prelude::*;
 use std::thread;
@@ -409,4 +409,24 @@ proptest! {
         second.assert_nothing_lost(&store);
         prop_assert_eq!(repository().other_slots(&store.reliable(), TabSlot(0)).unwrap(), []);
     }
+}
+
+#[test]
+fn answers_under_a_former_id_are_kept_under_the_present_one() {
+    let store = FakeStore::new(Vec::new(), [None, None]).view(0);
+    let text = r#"{"format": 1, "id": "ladder", "title": "L",
+        "skills": [{"id": "new", "name": "N", "formerly": ["old"]}],
+        "roles": [{"id": "r", "title": "R", "skills": ["new"]}]}"#;
+    let renames = Renames::new(&ladder::read(text).ladder.unwrap());
+    let mut answers = Answers::default();
+    answers.set(&id("old"), AnswerValue::Rating(Some(Rating::Have)), ClientId(1));
+    repository().save(&store, TabSlot(0), &mut answers).unwrap();
+    let repository = repository().with_renames(renames);
+    let mut loaded = repository.load(&store).unwrap().answers;
+    assert_eq!(loaded.rating(&id("new")), Some(&Rating::Have));
+    repository.save(&store, TabSlot(1), &mut loaded).unwrap();
+    repository.adopt(&store, TabSlot(1), TabSlot(0), &mut loaded).unwrap();
+    let loaded = repository.load(&store).unwrap();
+    assert_eq!(loaded.answers.rating(&id("new")), Some(&Rating::Have));
+    assert!(loaded.unreadable.is_empty());
 }

@@ -36,7 +36,7 @@ pub fn ExportAndShare(
             <h2 lang="en" id="plan-out">"Export and share"</h2>
             <div class="row">
                 {file_buttons(&plan, status)}
-                {share_button(&plan, status, link)} <RestoreButton answers=plan.answers ladder=plan.ladder.id.clone() import />
+                {share_button(&plan, status, link)} <RestoreButton answers=plan.answers ladder=plan.ladder.clone() import />
             </div>
             <p class="told" aria-live="polite">{move || status.get()}</p>
             {link_field}

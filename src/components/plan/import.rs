@@ -5,11 +5,10 @@ use crate::browser::file::File;
 use crate::browser::{focus, fragment};
 use crate::messages::plan as messages;
 use crate::stores::{AnswerStore, SharedLadder};
-use ladder::Id;
 use leptos::ev::Event;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use plan::{Difference, ImportDiff, Record, RecordError, SharedRatings};
+use plan::{Difference, ImportDiff, Record, RecordError, Renames, SharedRatings};
 
 /// The most differences that are listed. "Use all" includes the others.
 const MAX_ROWS: usize = 60;
@@ -31,7 +30,7 @@ struct Import {
 impl PendingImport {
     /// Reads shared ratings from the fragment of the address, now and whenever it changes.
     #[must_use]
-    pub fn from_fragment(ladder: &Id) -> Self {
+    pub fn from_fragment(ladder: &SharedLadder) -> Self {
         let import = Self(RwSignal::default());
         let ladder = ladder.clone();
         Effect::new(move |_| {
@@ -43,16 +42,17 @@ impl PendingImport {
         import
     }
 
-    fn read_link(self, ladder: &Id, fragment: &str) {
+    fn read_link(self, ladder: &SharedLadder, fragment: &str) {
         match SharedRatings::parse(fragment) {
             None => {}
             Some(Err(error)) => self.fail(messages::link_error(error).to_owned()),
-            Some(Ok(shared)) if shared.ladder != *ladder => {
+            Some(Ok(shared)) if shared.ladder != ladder.id => {
                 self.fail(messages::link_of_other_ladder(&shared.ladder));
             }
             Some(Ok(shared)) => {
                 let message = "Someone shared their ratings with you. Compare them with yours.";
                 let answers = ImportDiff::new(shared.into_answers());
+                let answers = answers.renamed(&Renames::new(ladder));
                 self.0.set(Import { message: message.to_owned(), answers });
             }
         }
@@ -60,7 +60,7 @@ impl PendingImport {
 
     /// Reads a backup file. Visitors without answers get its answers at once, with undo; for others,
     /// it is shown next to theirs.
-    fn read_backup(self, answers: AnswerStore, ladder: &Id, text: Option<&str>) {
+    fn read_backup(self, answers: AnswerStore, ladder: &SharedLadder, text: Option<&str>) {
         let (record, message) = match text.map(Record::parse) {
             None => return self.fail("We couldn’t read that file.".to_owned()),
             Some(Err(RecordError::Changed(record))) => {
@@ -69,10 +69,10 @@ impl PendingImport {
             Some(Err(error)) => return self.fail(messages::record_error(&error)),
             Some(Ok(record)) => (record, "Answers in this file"),
         };
-        if record.ladder != *ladder {
+        if record.ladder != ladder.id {
             return self.fail(messages::file_of_other_ladder(&record.ladder));
         }
-        let imported = ImportDiff::from_answers(&record.answers);
+        let imported = ImportDiff::from_answers(&record.answers.renamed(&Renames::new(ladder)));
         if answers.with_untracked(|state| state.answers.is_blank()) {
             let differences = answers.with_untracked(|state| imported.differences(&state.answers));
             apply(answers, differences, "restored");
@@ -204,8 +204,8 @@ fn focus_first_button() {
 pub fn RestoreButton(
     /// The visitor's answers.
     answers: AnswerStore,
-    /// The id of the open ladder.
-    ladder: Id,
+    /// The open ladder.
+    ladder: SharedLadder,
     /// Receives the answers.
     import: PendingImport,
 ) -> impl IntoView {

@@ -1,10 +1,10 @@
 //! The details of a skill in a plan: learning resources, the target date and a note.
 
 use super::context::PlanContext;
+use crate::components::video::resource_title::resource_title;
 use crate::components::video::seen_checkbox::SeenCheckbox;
 use crate::messages::plan as messages;
 use crate::messages::resource::resource_type;
-use crate::ui::{Icon, Shape};
 use ladder::{Id, LevelIx, Requirement, ResourceRef};
 use leptos::ev::Event;
 use leptos::prelude::*;
@@ -101,14 +101,11 @@ fn levels(plan: &PlanContext, target: &TargetSkill) -> Option<impl IntoView + us
 
 fn resource(plan: &PlanContext, reference: &ResourceRef) -> impl IntoView + use<> {
     let resource = &plan.ladder[reference.resource];
-    let url = resource.url.as_str().to_owned();
     let note = reference.note.clone().map(|note| view! { <span class="note">{note}</span> });
     view! {
         <li>
             <span class="kind">{resource_type(resource.kind())}</span>
-            <a href=url rel="noopener noreferrer" target="_blank">
-                {resource.title.clone()} <Icon shape=Shape::External />
-            </a>
+            {resource_title(resource)}
             <SeenCheckbox
                 answers=plan.answers
                 ladder=plan.ladder.clone()

@@ -1,6 +1,7 @@
 //! A video or another resource as a card. No request is sent to the video host before you press play.
 
 use super::now_playing;
+use super::resource_title::resource_title;
 use super::seen_checkbox::SeenCheckbox;
 use crate::browser::focus;
 use crate::messages::date::format_date;
@@ -39,15 +40,12 @@ pub fn ResourceCard(
         None => view! {
             <article class="resource-card" id=id>
                 <p class="kind">{source(resource)}</p>
-                <h3>
-                    <a href=resource.url.as_str().to_owned() rel="noopener noreferrer" target="_blank">
-                        {resource.title.clone()} <Icon shape=Shape::External />
-                    </a>
-                </h3>
+                <h3>{resource_title(resource)}</h3>
                 {about}
                 {seen}
             </article>
-        }.into_any(),
+        }
+        .into_any(),
     }
 }
 

@@ -21,7 +21,7 @@ pub fn tags(ladder: &SharedLadder, route: &Route, site: Option<&str>) -> String 
     let is_page = !matches!(route, Route::NotFound(_));
     match site.filter(|_| is_page) {
         Some(site) => {
-            let address = address(Some(site), route);
+            let address = address(Some(site), &route.with_present_ids(ladder));
             tags.link("canonical", &address);
             tags.meta("property", "og:url", &address);
         }

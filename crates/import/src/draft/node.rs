@@ -137,6 +137,7 @@ fn skill_node(skill: &DraftSkill, id: &str, ids: &AllIds) -> Node {
     if let Some(category) = skill.category {
         object.text("category", &Text::new(&ids.categories[category], skill.item.name.location));
     }
+    object.list("formerly", texts(&skill.item.formerly));
     object.list("also_known_as", texts(&skill.item.also_known_as));
     object.list("includes", texts(&skill.includes));
     let mut levels = Object::new(skill.item.name.location);
@@ -163,6 +164,7 @@ fn role_node(
     for (field, text) in &role.item.fields {
         object.text(field, text);
     }
+    object.list("formerly", texts(&role.item.formerly));
     object.list("also_known_as", texts(&role.item.also_known_as));
     if let Some(track) = role.track {
         object.text("track", &Text::new(&ids.tracks[track], role.item.name.location));

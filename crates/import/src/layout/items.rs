@@ -156,6 +156,7 @@ fn read_skills(headed: &Headed<'_>, reading: &mut Reading<'_>) {
         };
         skill.includes.extend(list("includes"));
         skill.item.also_known_as.extend(list("also_known_as"));
+        skill.item.formerly.extend(list("formerly"));
         for (column, level) in &levels {
             if let Some(cell) = row.get(*column).filter(|cell| !cell.is_blank()) {
                 skill.levels.push((*level, Text::new(&cell.text, cell.location)));

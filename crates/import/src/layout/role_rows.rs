@@ -92,6 +92,7 @@ fn read_row(row: &[Cell], role: usize, columns: &Columns, reading: &mut Reading<
         })
     };
     item.item.also_known_as.extend(named("also_known_as"));
+    item.item.formerly.extend(named("formerly"));
     item.next.extend(named("next"));
 }
 

@@ -1,7 +1,8 @@
 //! Web addresses: the only kind the page ever links to.
 
-use super::text_form::validated;
+use super::text_form::{inline_schema, newtype, validated};
 use crate::quote::is_bidi_control;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// An absolute `https:` or `http:` address without spaces, control characters, user name or
 /// password.
@@ -62,6 +63,60 @@ impl Address {
     #[must_use]
     pub fn host(&self) -> &str {
         after_scheme(&self.0).map_or("", authority)
+    }
+}
+
+/// The address of a resource as it is written. One that the format does not allow is kept, so that
+/// nothing of the document is lost, and is never a link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ResourceAddress {
+    /// An address that can be linked to.
+    Web(Address),
+    /// Any other text.
+    Invalid(Box<str>),
+}
+
+inline_schema!(ResourceAddress: {
+    "type": "string", "maxLength": 10_000,
+    "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#\\\\@]+([/?#]\\S*)?$"
+});
+
+impl ResourceAddress {
+    /// Takes an address as it is written.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        Address::new(text).map_or_else(|| Self::Invalid(text.into()), Self::Web)
+    }
+
+    /// The address to link to; `None` if the format does not allow it.
+    #[must_use]
+    pub fn link(&self) -> Option<&Address> {
+        match self {
+            Self::Web(address) => Some(address),
+            Self::Invalid(_) => None,
+        }
+    }
+
+    /// The address as it was written, valid or not.
+    #[must_use]
+    pub fn written(&self) -> &str {
+        match self {
+            Self::Web(address) => address.as_str(),
+            Self::Invalid(text) => text,
+        }
+    }
+}
+
+impl Serialize for ResourceAddress {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_newtype_struct("ResourceAddress", self.written())
+    }
+}
+
+impl<'de> Deserialize<'de> for ResourceAddress {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text: String = newtype("ResourceAddress", deserializer)?;
+        Ok(Self::new(&text))
     }
 }
 
@@ -133,7 +188,19 @@ fn is_host_and_port(authority: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Address;
+    use super::{Address, ResourceAddress};
+
+    #[test]
+    fn an_invalid_address_of_a_resource_is_kept_but_is_no_link() {
+        let good = ResourceAddress::new("https://example.org/a");
+        assert_eq!(good.link().map(Address::host), Some("example.org"));
+        for bad in ["javascript:alert(1)", "https://example.org/a b", ""] {
+            let address = ResourceAddress::new(bad);
+            assert_eq!((address.link(), address.written()), (None, bad));
+            let json = serde_json::to_string(&address).unwrap();
+            assert_eq!(serde_json::from_str::<ResourceAddress>(&json).unwrap(), address);
+        }
+    }
 
     #[test]
     fn web_addresses_are_accepted() {

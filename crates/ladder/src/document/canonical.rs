@@ -18,6 +18,20 @@ pub fn to_json(document: &Document) -> Result<String, WriteError> {
     Ok(indented(&json))
 }
 
+/// As [`to_json`], on one line and with the ids in references replaced: `present` takes the type of a reference
+/// and the id.
+pub(crate) fn to_json_with<'a>(
+    document: &'a Document,
+    present: &'a dyn Fn(&str, &'a str) -> &'a str,
+) -> Result<String, WriteError> {
+    let mut json = String::new();
+    let id_of = |reference: &str, index| {
+        Some(present(reference, id_of(document, reference, index)?.as_str()))
+    };
+    document.serialize(JsonSerializer::new(&mut json, &id_of))?;
+    Ok(json)
+}
+
 /// The id that a reference of this type stands for.
 fn id_of<'a>(document: &'a Document, reference: &str, index: usize) -> Option<&'a Id> {
     match reference {

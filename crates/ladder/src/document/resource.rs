@@ -1,6 +1,6 @@
 //! Links, notes, and learning resources.
 
-use super::address::Address;
+use super::address::{Address, ResourceAddress};
 use super::id::Id;
 use super::index::ResourceIx;
 use super::text_form::{Date, LanguageTags, Name};
@@ -62,8 +62,8 @@ pub struct Resource {
     /// Its title.
     #[serde(with = "Name")]
     pub title: String,
-    /// Where it is.
-    pub url: Address,
+    /// Where it is. A resource whose address is not valid is shown without a link.
+    pub url: ResourceAddress,
     /// What it is; if left out, the address of a video makes it a `video`.
     #[serde(rename = "type")]
     pub declared: Option<ResourceType>,

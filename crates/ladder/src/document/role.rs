@@ -26,6 +26,9 @@ pub struct Track {
 pub struct Role {
     /// Its id, unique among roles.
     pub id: Id,
+    /// Ids it had before. Links and answers that use them lead to it.
+    #[serde(default)]
+    pub formerly: Vec<Id>,
     /// Its title.
     #[serde(with = "Name")]
     pub title: String,
@@ -86,12 +89,11 @@ impl Role {
     }
 }
 
-/// One responsibility of a role, or one thing a required skill means: text, or an object that says
-/// more.
+/// One responsibility of a role, or one thing that a skill means: text, or an object that says more.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Statement {
-    /// Its id, unique within its role.
+    /// Its id, unique within its role or skill.
     pub id: Option<Id>,
     /// The text.
     pub text: String,

@@ -4,6 +4,7 @@ use super::id::Id;
 use super::index::{CategoryIx, LevelIx, SkillIx};
 use super::pairs::Pairs;
 use super::resource::ResourceRef;
+use super::role::Statement;
 use super::text_form::{Name, Names, OrDefault};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -71,6 +72,9 @@ pub enum SkillKind {
 pub struct Skill {
     /// Its id, unique among skills.
     pub id: Id,
+    /// Ids it had before. Links and answers that use them lead to it.
+    #[serde(default)]
+    pub formerly: Vec<Id>,
     /// Its full name.
     #[serde(with = "Name")]
     pub name: String,
@@ -90,6 +94,9 @@ pub struct Skill {
     /// Concrete tools or parts, such as "TensorFlow".
     #[serde(default, with = "Names")]
     pub includes: Vec<String>,
+    /// What it means in practice, such as objectives or indicators.
+    #[serde(default)]
+    pub statements: Vec<Statement>,
     /// What a level means for this skill, by the level's id. Levels may be missing.
     #[serde(default, with = "Pairs::<SkillLevel>")]
     pub levels: Vec<(LevelIx, SkillLevel)>,

@@ -78,6 +78,7 @@ impl<'r, 'a> ValueDeserializer<'_, 'r, 'a> {
         let text = self.node().and_then(|node| match self.form {
             Form::Id => self.context.id(node),
             Form::Address => self.context.address(node),
+            Form::ResourceAddress => self.context.resource_address(node),
             Form::Name => self.context.name(node),
             Form::Names => self.context.inline_text(node),
             Form::Date => self.context.date(node),

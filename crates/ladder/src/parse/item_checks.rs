@@ -5,7 +5,7 @@ use super::ids::Thing;
 use super::reference_graph::{Edge, UNKNOWN};
 use super::token_tree::NodeId;
 use crate::quote::shown;
-use crate::{Category, EdgeKind, Id, Requirement, Role, Statement};
+use crate::{Category, EdgeKind, Id, Requirement, Role, Skill, Statement};
 use std::mem;
 
 /// Reports an id that an earlier item of the same kind has.
@@ -22,6 +22,31 @@ pub(super) fn check_id(context: &mut Context<'_, '_>, thing: Thing, index: usize
     }
 }
 
+/// Reports former ids that are in use, or that an earlier item of the same kind had, too.
+#[inline(never)]
+fn check_former_ids(former_ids: &[Id], thing: Thing, index: usize, context: &mut Context<'_, '_>) {
+    for (id, node) in former_ids.iter().zip(context.tree.list(NodeId::ROOT, "formerly")) {
+        if context.tree.string(node).is_none_or(|text| text != id.as_str()) {
+            continue;
+        }
+        let (noun, field) = (thing.noun(), thing.field());
+        if let Some(user) = context.ids.of(thing).names.get(id.as_str()) {
+            let message =
+                format!("the former id `{id}` is the id of the {noun} at /{field}/{user}");
+            context.error(node, message);
+            continue;
+        }
+        let graph = &mut *context.graph;
+        let former =
+            if thing == Thing::Role { &mut graph.former_roles } else { &mut graph.former_skills };
+        if let Some(first) = former.insert(id.as_str().into(), index as u32) {
+            let message =
+                format!("the former id `{id}` is already listed by the {noun} at /{field}/{first}");
+            context.error(node, message);
+        }
+    }
+}
+
 /// Records which category a category is part of.
 pub(super) fn check_category(category: &Category, index: usize, context: &mut Context<'_, '_>) {
     if let Some(to) = category.parent.filter(|parent| parent.0 != UNKNOWN)
@@ -32,15 +57,29 @@ pub(super) fn check_category(category: &Category, index: usize, context: &mut Co
     }
 }
 
-/// Checks a role's statements, merges skills that it lists twice, and records its steps.
+/// Checks a skill's former ids and statements.
+pub(super) fn check_skill(skill: &Skill, index: usize, context: &mut Context<'_, '_>) {
+    check_former_ids(&skill.formerly, Thing::Skill, index, context);
+    context.graph.statement_ids.clear();
+    check_statements(&skill.statements, Thing::Skill, NodeId::ROOT, "statements", context);
+}
+
+/// Checks a role's former ids and statements, merges skills that it lists twice, and records its steps.
 #[inline(never)]
 pub(super) fn check_role(role: &mut Role, index: usize, context: &mut Context<'_, '_>) {
+    check_former_ids(&role.formerly, Thing::Role, index, context);
     let tree = context.tree;
     if let Some(track) = context.graph.tracks.get_mut(index) {
         *track = role.track.map(|track| track.0).filter(|track| *track != UNKNOWN);
     }
     context.graph.statement_ids.clear();
-    check_statements(&role.responsibilities, NodeId::ROOT, "responsibilities", context);
+    check_statements(
+        &role.responsibilities,
+        Thing::Role,
+        NodeId::ROOT,
+        "responsibilities",
+        context,
+    );
     merge_requirements(role, index, context);
     for (nth, (step, node)) in role.next.iter().zip(tree.list(NodeId::ROOT, "next")).enumerate() {
         if step.to.0 == UNKNOWN {
@@ -54,9 +93,10 @@ pub(super) fn check_role(role: &mut Role, index: usize, context: &mut Context<'_
     }
 }
 
-/// Reports statement ids that the role has already.
+/// Reports statement ids that the role or skill has already.
 fn check_statements(
     statements: &[Statement],
+    thing: Thing,
     of: NodeId,
     field: &str,
     context: &mut Context<'_, '_>,
@@ -69,8 +109,9 @@ fn check_statements(
         let Some(node) = context.tree.member(node, "id") else { continue };
         let is_valid = context.tree.string(node).is_some_and(|text| text == id.as_str());
         if is_valid && context.graph.statement_ids.insert(id.as_str().into(), 0).is_some() {
+            let noun = thing.noun();
             let message =
-                format!("the id `{id}` is already used by another statement of this role");
+                format!("the id `{id}` is already used by another statement of this {noun}");
             context.error(node, message);
         }
     }
@@ -83,7 +124,7 @@ fn merge_requirements(role: &mut Role, index: usize, context: &mut Context<'_, '
     role.skills.reserve_exact(all.len());
     let nodes = context.tree.list(NodeId::ROOT, "skills");
     for (requirement, node) in all.into_iter().zip(nodes) {
-        check_statements(&requirement.statements, node, "statements", context);
+        check_statements(&requirement.statements, Thing::Role, node, "statements", context);
         let skill = requirement.skill.index();
         let Some(required_by) = context.graph.required_by.get_mut(skill) else { continue };
         let stamp = index as u32 + 1;

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::deserializer::deserialize;
 use super::ids::Thing;
-use super::item_checks::{check_category, check_id, check_role};
+use super::item_checks::{check_category, check_id, check_role, check_skill};
 use crate::{Category, Document, Level, Note, Resource, ResourceRef, Role, Skill, Track};
 
 /// The items parsed so far.
@@ -29,9 +29,12 @@ impl Lists {
             "notes" => self.notes.extend(deserialize(context)),
             "reading" => self.reading.extend(deserialize(context)),
             "scale" => self.scale.extend(deserialize(context)),
-            "skills" => self.skills.extend(deserialize(context)),
             "tracks" => self.tracks.extend(deserialize(context)),
             "resources" => self.resources.extend(deserialize(context)),
+            "skills" => {
+                let skill: Option<Skill> = deserialize(context);
+                self.skills.extend(skill.inspect(|skill| check_skill(skill, index, context)));
+            }
             "categories" => {
                 let category: Option<Category> = deserialize(context);
                 self.categories.extend(category.inspect(|it| check_category(it, index, context)));

@@ -33,7 +33,11 @@ pub(super) struct ReferenceGraph {
     pub resource_used: Vec<bool>,
     /// How many requirements there are, over all roles.
     pub requirements: usize,
-    /// The ids of the statements of the current role.
+    /// The former ids of the roles so far, with the index of the role.
+    pub former_roles: Names,
+    /// The former ids of the skills so far, with the index of the skill.
+    pub former_skills: Names,
+    /// The ids of the statements of the current role or skill.
     pub statement_ids: Names,
 }
 

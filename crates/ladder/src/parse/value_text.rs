@@ -53,6 +53,17 @@ impl<'a> Context<'_, 'a> {
         Some(text)
     }
 
+    /// The address of a resource; one that is not valid is kept as it is, with a warning.
+    #[inline(never)]
+    pub fn resource_address(&mut self, node: NodeId) -> Option<Cow<'a, str>> {
+        let text = self.string(node)?;
+        if let Err(fault) = Address::parse(&text) {
+            let result = "the resource is shown without a link";
+            self.warning(node, format!("{} {fault}; {result}", shown(&text)));
+        }
+        Some(text)
+    }
+
     /// A date; one of another form is kept as it is, with a warning.
     pub fn date(&mut self, node: NodeId) -> Option<Cow<'a, str>> {
         let text = self.string(node)?;

@@ -39,6 +39,18 @@ impl MatrixQuery {
         category.chain(level).chain(roles)
     }
 
+    /// The query with the ids that the roles have now.
+    #[must_use]
+    pub fn with_present_ids(&self, ladder: &Ladder) -> Self {
+        let mut roles: Vec<Id> = Vec::with_capacity(self.roles.len());
+        for id in self.roles.iter().map(|id| ladder.present_role_id(id)) {
+            if !roles.contains(&id) {
+                roles.push(id);
+            }
+        }
+        Self { roles, ..self.clone() }
+    }
+
     /// The query with `role` added to the shown roles or, if it was shown, removed from them.
     #[must_use]
     pub fn toggling_role(&self, role: &Id) -> Self {

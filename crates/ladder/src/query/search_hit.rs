@@ -111,7 +111,10 @@ fn skill_texts(ladder: &Ladder, skill: SkillIx) -> HitTexts<'_> {
     let body = skill.description.iter().chain(levels).map(String::as_str);
     HitTexts {
         names: skill_names(skill).collect(),
-        body: body.chain(notes(&skill.resources)).collect(),
+        body: body
+            .chain(skill.statements.iter().flat_map(statement_texts))
+            .chain(notes(&skill.resources))
+            .collect(),
     }
 }
 

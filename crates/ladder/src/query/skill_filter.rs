@@ -56,6 +56,18 @@ impl SkillFilter {
         Self { directory, ..Self::default() }
     }
 
+    /// The filter with the ids that the skills have now.
+    #[must_use]
+    pub fn with_present_ids(&self, ladder: &Ladder) -> Self {
+        let mut skills: Vec<Id> = Vec::with_capacity(self.skills.len());
+        for id in self.skills.iter().map(|id| ladder.present_skill_id(id)) {
+            if !skills.contains(&id) {
+                skills.push(id);
+            }
+        }
+        Self { skills, ..self.clone() }
+    }
+
     /// The chosen ids that are not in this ladder.
     pub fn unknown_ids(&self, ladder: &Ladder) -> impl Iterator<Item = &Id> {
         self.skills.iter().filter(|id| ladder.skill_by_id(id).is_none())

@@ -3,8 +3,8 @@
 
 use ladder::{
     Address, Category, CategoryIx, Document, Edge, EdgeKind, FormatVersion, Id, Level, LevelIx,
-    Link, Note, Requirement, RequirementKind, Resource, ResourceIx, ResourceRef, ResourceType,
-    Role, RoleIx, Skill, SkillIx, SkillKind, SkillLevel, Statement, Track, TrackIx,
+    Link, Note, Requirement, RequirementKind, Resource, ResourceAddress, ResourceIx, ResourceRef,
+    ResourceType, Role, RoleIx, Skill, SkillIx, SkillKind, SkillLevel, Statement, Track, TrackIx,
 };
 
 const NAMES: [&str; 8] = ["A", "Été 🗼", "a\"b\\c", " padded ", "x\ny\t", "\u{1}x", "日本語", "/~"];
@@ -16,6 +16,8 @@ const ADDRESSES: [&str; 4] = [
     "https://bücher.example/@x",
     "http://[::1]/",
 ];
+/// The address of some resources.
+pub const NO_ADDRESS: &str = "not an address";
 const DATES: [&str; 2] = ["2026-01-31", "2024-02-29"];
 const LANGUAGES: [&str; 4] = ["en", "pt-BR", "zh-Hant-TW", "en-x-twain"];
 
@@ -95,6 +97,11 @@ impl Bytes<'_> {
 
 fn id(kind: &str, nth: usize) -> Id {
     Id::new(&format!("{kind}-{nth}")).unwrap()
+}
+
+/// Ids that nothing else has.
+fn former_ids(bytes: &mut Bytes<'_>, kind: &str, nth: usize) -> Vec<Id> {
+    (0..bytes.below(3)).map(|at| id(&format!("former-{kind}-{nth}"), at)).collect()
 }
 
 /// The document generated from `bytes`.
@@ -185,6 +192,7 @@ fn skill(
     }
     Skill {
         id: id("skill", nth),
+        formerly: former_ids(bytes, "skill", nth),
         name: bytes.name(),
         short_name: bytes.maybe(Bytes::name),
         kind: kinds[bytes.below(kinds.len())],
@@ -192,6 +200,12 @@ fn skill(
         description: bytes.maybe(Bytes::text),
         also_known_as: bytes.list(2, Bytes::name),
         includes: bytes.list(2, Bytes::name),
+        statements: (0..bytes.below(3))
+            .map(|nth| {
+                let id = bytes.maybe(|_| id("statement", nth));
+                bytes.statement(skills, id)
+            })
+            .collect(),
         levels: described,
         related: bytes.list(2, |bytes| SkillIx(bytes.below(skills) as u32)),
         resources: bytes.resource_refs(resources),
@@ -204,7 +218,10 @@ fn resource(bytes: &mut Bytes<'_>, nth: usize) -> Resource {
     Resource {
         id: id("resource", nth),
         title: link.title,
-        url: link.url,
+        url: ResourceAddress::new(match bytes.below(8) {
+            7 => NO_ADDRESS,
+            _ => link.url.as_str(),
+        }),
         declared: bytes.maybe(|bytes| [Video, Article, Course, Book, Tool, Other][bytes.below(6)]),
         provider: bytes.maybe(Bytes::text),
         languages: bytes.list(3, Bytes::language),
@@ -252,6 +269,7 @@ fn role(
     });
     Role {
         id: id("role", nth),
+        formerly: former_ids(bytes, "role", nth),
         title: bytes.name(),
         short_title: bytes.maybe(Bytes::name),
         also_known_as: bytes.list(2, Bytes::name),

@@ -31,7 +31,10 @@ pub fn csv(
         let links = gap.resources(ladder, row.target).iter().map(|reference| {
             let resource = &ladder[reference.resource];
             let seen = if answers.is_seen(&resource.id) { " (done)" } else { "" };
-            format!("{}{seen}: {}", resource.title, resource.url.as_str())
+            match resource.url.link() {
+                Some(url) => format!("{}{seen}: {}", resource.title, url.as_str()),
+                None => format!("{}{seen}", resource.title),
+            }
         });
         let links: Vec<String> = links.collect();
         let due = answers.due(&skill.id).map(ToString::to_string).unwrap_or_default();

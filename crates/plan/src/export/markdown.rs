@@ -89,7 +89,10 @@ fn push_item(
             let resource = &ladder[reference.resource];
             let tick = if answers.is_seen(&resource.id) { 'x' } else { ' ' };
             let title = escaped(&resource.title);
-            text.push_str(&format!("  - [{tick}] [{title}](<{}>)\n", resource.url.as_str()));
+            text.push_str(&match resource.url.link() {
+                Some(url) => format!("  - [{tick}] [{title}](<{}>)\n", url.as_str()),
+                None => format!("  - [{tick}] {title}\n"),
+            });
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The stored copies of one ladder's answers: their keys, and what each of them holds.
 
 use crate::record::{Record, RecordError};
+use crate::renames::Renames;
 use crate::store::{Store, StoreError};
 use ladder::Id;
 
@@ -23,6 +24,8 @@ pub struct Keys {
     pub source: String,
     /// The prefix of all keys.
     pub prefix: String,
+    /// The former ids of the ladder's roles and skills.
+    pub renames: Renames,
 }
 
 /// A copy, intact or not.
@@ -39,7 +42,12 @@ pub struct Copies(Vec<StoredCopy>);
 impl Keys {
     pub fn new(ladder: &Id, source: &str) -> Self {
         let prefix = format!("{ALL}{ladder}:{source}:");
-        Self { ladder: ladder.clone(), source: source.to_owned(), prefix }
+        Self {
+            ladder: ladder.clone(),
+            source: source.to_owned(),
+            prefix,
+            renames: Renames::default(),
+        }
     }
 
     /// The keys of the ladder that `key` belongs to; `None` if it is not a key of answers.
@@ -90,6 +98,10 @@ impl Keys {
             let Some((slot, name)) = self.parse_copy(&key) else { continue };
             if let Some(text) = store.get(&key)? {
                 let record = Record::parse(&text).and_then(|record| self.check_owner(record));
+                let record = record.map(|record| {
+                    let answers = record.answers.renamed(&self.renames);
+                    Record { answers, ..record }
+                });
                 copies.push(StoredCopy { slot, name, text, record });
             }
         }
