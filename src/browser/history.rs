@@ -57,8 +57,8 @@ pub(super) fn disable_scroll_restoration() {
 /// the browser milliseconds.
 pub(super) fn save_scroll() {
     let position = scroll_position();
-    let saved = state().and_then(|state| state.as_f64()).unwrap_or_default();
-    if let Some(history) = history().filter(|_| (saved - position).abs() >= 1.0) {
+    let is_saved = state().and_then(|state| state.as_f64()) == Some(position);
+    if let Some(history) = history().filter(|_| !is_saved) {
         let _ = history.replace_state_with_url(&position.into(), "", None);
     }
 }
