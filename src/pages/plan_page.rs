@@ -24,7 +24,7 @@ pub fn PlanPage(
     pair: Memo<RolePair>,
 ) -> impl IntoView {
     let answers = use_answers();
-    let import = PendingImport::from_fragment(&ladder.id);
+    let import = PendingImport::from_fragment(&ladder);
     open_last_plan(&ladder, pair, answers);
     let content = {
         let ladder = ladder.clone();

@@ -7,7 +7,15 @@ use ladder::Id;
 /// Answers from elsewhere, which do not become the visitor's own until they choose so.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ImportDiff {
-    theirs: Vec<(Id, AnswerValue)>,
+    theirs: Vec<ImportedAnswer>,
+}
+
+/// An answer from elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct ImportedAnswer {
+    id: Id,
+    value: AnswerValue,
+    name: Option<String>,
 }
 
 /// An imported answer that differs from the visitor's own.
@@ -19,19 +27,29 @@ pub struct Difference {
     pub theirs: AnswerValue,
     /// The visitor's own answer, if there is one.
     pub own: Option<AnswerValue>,
+    /// What the ladder called the skill or resource when the imported answer was given, if that is known.
+    pub name: Option<String>,
 }
 
 impl ImportDiff {
     /// Takes the imported answers. Blank ones are left out, so that they take nothing away.
     #[must_use]
     pub fn new(theirs: impl Iterator<Item = (Id, AnswerValue)>) -> Self {
-        Self { theirs: theirs.filter(|(_, value)| !value.is_blank()).collect() }
+        Self::of(theirs.map(|(id, value)| ImportedAnswer { id, value, name: None }))
     }
 
     /// Takes the answers of a file.
     #[must_use]
     pub fn from_answers(answers: &Answers) -> Self {
-        Self::new(answers.all().iter().map(|answer| (answer.id.clone(), answer.value.clone())))
+        Self::of(answers.all().iter().map(|answer| ImportedAnswer {
+            id: answer.id.clone(),
+            value: answer.value.clone(),
+            name: answer.name.clone(),
+        }))
+    }
+
+    fn of(theirs: impl Iterator<Item = ImportedAnswer>) -> Self {
+        Self { theirs: theirs.filter(|answer| !answer.value.is_blank()).collect() }
     }
 
     /// Whether nothing was imported.
@@ -43,10 +61,15 @@ impl ImportDiff {
     /// The imported answers that differ from `own`.
     #[must_use]
     pub fn differences(&self, own: &Answers) -> Vec<Difference> {
-        let difference = |(id, theirs): &(Id, AnswerValue)| {
+        let difference = |ImportedAnswer { id, value: theirs, name }: &ImportedAnswer| {
             let own = own.value(theirs.kind(), id).filter(|own| !own.is_blank()).cloned();
             let differs = own.as_ref() != Some(theirs);
-            differs.then(|| Difference { id: id.clone(), theirs: theirs.clone(), own })
+            differs.then(|| Difference {
+                id: id.clone(),
+                theirs: theirs.clone(),
+                own,
+                name: name.clone(),
+            })
         };
         self.theirs.iter().filter_map(difference).collect()
     }
