@@ -29,6 +29,7 @@ pub mod print;
 pub mod reader;
 pub mod resize;
 pub mod search_key;
+pub mod settings;
 pub mod site;
 pub mod start;
 mod start_script;

@@ -30,22 +30,39 @@ pub fn lazy(load: LoadFuture, view: impl Fn() -> AnyView + Send + 'static) -> An
 
 /// Renders `fallback` until the chunk is loaded, then `view`, or a message if loading fails.
 pub fn lazy_with_fallback(
+    load: LoadFuture,
+    fallback: impl Fn() -> AnyView + Send + 'static,
+    view: impl Fn() -> AnyView + Send + 'static,
+) -> AnyView {
+    let failed = || {
+        view! {
+            <p role="alert" lang="en">"Part of this page didn’t load. Reload to try again."</p>
+        }
+        .into_any()
+    };
+    lazy_or_failed(load, fallback, failed, view)
+}
+
+/// Renders `fallback` until the chunk is loaded, then `view`, or `failed` if loading fails.
+pub fn lazy_or_failed(
     mut load: LoadFuture,
     fallback: impl Fn() -> AnyView + Send + 'static,
+    failed: impl Fn() -> AnyView + Send + 'static,
     view: impl Fn() -> AnyView + Send + 'static,
 ) -> AnyView {
     if is_loaded(&mut load) {
         return view();
     }
     let outcome = RwSignal::new(None);
-    spawn_local(async move { outcome.set(Some(load.await.is_ok())) });
+    // The view may be gone by then.
+    spawn_local(async move {
+        let is_loaded = load.await.is_ok();
+        let _ = outcome.try_set(Some(is_loaded));
+    });
     (move || match outcome.get() {
         None => fallback(),
         Some(true) => view(),
-        Some(false) => view! {
-            <p role="alert" lang="en">"Part of this page didn’t load. Reload to try again."</p>
-        }
-        .into_any(),
+        Some(false) => failed(),
     })
     .into_any()
 }

@@ -73,7 +73,9 @@ fn source(ladder: &SharedLadder) -> AnyView {
         Origin::Kept(_) => {
             view! { <b>{title}</b> " (file: “" <b class="whose">{source}</b> "”)" }.into_any()
         }
-        Origin::Default | Origin::Bundled(_) => view! { <b>{title}</b> }.into_any(),
+        Origin::Default | Origin::Bundled(_) | Origin::OnSite(_) => {
+            view! { <b>{title}</b> }.into_any()
+        }
     }
 }
 
