@@ -61,9 +61,15 @@ function offerUpdate() {
   const banner = document.createElement("aside");
   banner.className = "new-version";
   banner.setAttribute("aria-label", "Update");
+  // By keyboard, the focus was on the button that disappears.
+  const dismiss = () => {
+    const hadFocus = banner.contains(document.activeElement);
+    banner.remove();
+    if (hadFocus) document.querySelector("main h1")?.focus();
+  };
   const status = document.createElement("p");
   status.setAttribute("role", "status");
-  banner.append(status, button("Update now", update), button("Not now", () => banner.remove()));
+  banner.append(status, button("Update now", update), button("Not now", dismiss));
   // Clicking a button must not move the focus: some fields clear themselves when they lose it.
   banner.addEventListener("mousedown", (event) => event.preventDefault());
   document.body.append(banner);

@@ -53,6 +53,7 @@ const messages = {
     "Your browser doesn’t support WebAssembly, so filters and search are off. You can still read everything.",
   notLoaded: "Part of this page didn’t load, so filters and search are off. Reload to try again.",
   crashed: "Something went wrong. You can keep reading; reload to carry on.",
+  notStyled: "Part of the page’s design didn’t load, so it looks plain. Reload to try again.",
   notStarted: "The page couldn’t start, so filters and search are off. You can still read everything.",
 };
 
@@ -88,7 +89,11 @@ function loadStyles() {
   if (!styles || document.querySelector(`link[href="${styles}"]`)) return;
   const link = document.createElement("link");
   link.dataset.loading = "";
-  link.onload = link.onerror = () => delete link.dataset.loading;
+  link.onload = () => delete link.dataset.loading;
+  link.onerror = () => {
+    delete link.dataset.loading;
+    domReady().then(() => showError(messages.notStyled, `${styles} did not load`));
+  };
   Object.assign(link, { rel: "stylesheet", integrity: stylesIntegrity, href: styles });
   document.head.append(link);
 }
@@ -119,7 +124,7 @@ function whenIdle(callback) {
 }
 
 // Resolves when the HTML is parsed; the program replaces all of it.
-function domReady() {
+async function domReady() {
   if (document.readyState !== "loading") return undefined;
   return new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
 }

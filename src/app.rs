@@ -1,6 +1,6 @@
 //! The app: header, footer, and between them the page for the current route.
 
-use crate::browser::{focus, head, styles};
+use crate::browser::{focus, head, idle, styles};
 use crate::chunk::{LoadFuture, join};
 use crate::components::open::banner::OpenBanner;
 use crate::components::open::drop_target::DropOverlay;
@@ -64,6 +64,12 @@ fn Frame(
     let answers = AnswerStore::new(&ladder);
     provide_context(answers);
     JourneyStore::new(answers).load_if_stored();
+    let prefetched = ladder.clone();
+    Effect::new(move |_| {
+        if !idle::saves_data() {
+            pages::prefetch(prefetched.clone());
+        }
+    });
     let skip = |event: MouseEvent| {
         // Keeps the address, and focuses the heading rather than `main`.
         event.prevent_default();
@@ -73,6 +79,7 @@ fn Frame(
         let ladder = ladder.clone();
         move || {
             let page = page.get();
+            focus::leave_main();
             // If another ladder is open already, this frame is about to be replaced.
             open.with_untracked(|open| Arc::ptr_eq(open, &ladder))
                 .then(|| pages::page(&ladder, page, route))

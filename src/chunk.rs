@@ -14,7 +14,8 @@ use std::task::{Context, Poll, Waker};
 /// A chunk that is being loaded. Fails if the network does; load it again to retry.
 pub type LoadFuture = Pin<Box<dyn Future<Output = Result<(), LoadError>>>>;
 
-/// Renders with a function of a chunk that is loaded; renders nothing if it is not.
+/// Renders with a function of a chunk that is loaded; renders nothing if it is not. Each function counts as loaded
+/// once its own `load` has finished, even if other functions of the chunk were used before.
 pub fn render_loaded(rendering: impl Future<Output = Result<AnyView, LoadError>>) -> AnyView {
     match poll_once(pin!(rendering)) {
         Poll::Ready(Ok(view)) => view,
@@ -29,22 +30,39 @@ pub fn lazy(load: LoadFuture, view: impl Fn() -> AnyView + Send + 'static) -> An
 
 /// Renders `fallback` until the chunk is loaded, then `view`, or a message if loading fails.
 pub fn lazy_with_fallback(
+    load: LoadFuture,
+    fallback: impl Fn() -> AnyView + Send + 'static,
+    view: impl Fn() -> AnyView + Send + 'static,
+) -> AnyView {
+    let failed = || {
+        view! {
+            <p role="alert" lang="en">"Part of this page didn’t load. Reload to try again."</p>
+        }
+        .into_any()
+    };
+    lazy_or_failed(load, fallback, failed, view)
+}
+
+/// Renders `fallback` until the chunk is loaded, then `view`, or `failed` if loading fails.
+pub fn lazy_or_failed(
     mut load: LoadFuture,
     fallback: impl Fn() -> AnyView + Send + 'static,
+    failed: impl Fn() -> AnyView + Send + 'static,
     view: impl Fn() -> AnyView + Send + 'static,
 ) -> AnyView {
     if is_loaded(&mut load) {
         return view();
     }
     let outcome = RwSignal::new(None);
-    spawn_local(async move { outcome.set(Some(load.await.is_ok())) });
+    // The view may be gone by then.
+    spawn_local(async move {
+        let is_loaded = load.await.is_ok();
+        let _ = outcome.try_set(Some(is_loaded));
+    });
     (move || match outcome.get() {
         None => fallback(),
         Some(true) => view(),
-        Some(false) => view! {
-            <p role="alert" lang="en">"Part of this page didn’t load. Reload to try again."</p>
-        }
-        .into_any(),
+        Some(false) => failed(),
     })
     .into_any()
 }

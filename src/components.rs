@@ -1,6 +1,7 @@
 //! Components that know the ladder, by feature.
 
 pub mod compare;
+pub mod device_only_note;
 pub mod facts;
 pub mod hue;
 pub mod journey;

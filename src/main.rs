@@ -3,7 +3,7 @@
 use any_spawner::Executor;
 use career_ladder::app::{self, App};
 use career_ladder::browser::navigation::Navigation;
-use career_ladder::browser::{history, idle, site, start};
+use career_ladder::browser::{history, site, start};
 use career_ladder::chunk::{LoadFuture, start_loading};
 use career_ladder::pages;
 use career_ladder::router::{self, Location, Origin, Route};
@@ -49,9 +49,6 @@ async fn begin(site: SiteData, chunks: LoadFuture) {
         let store = LadderStore::new(&ladder, site.catalog, navigation).follow_address();
         store.render_when_known(move || {
             start::mount(move || view! { <App store /> });
-            if !idle::saves_data() {
-                idle::run(|| spawn_local(pages::prefetch()));
-            }
         });
     });
     std::mem::forget(owner);

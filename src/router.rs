@@ -8,7 +8,7 @@ use ladder::{
     ChangeGroup, DirectoryQuery, Id, Ladder, MatchMode, MatrixQuery, RequirementFilter,
     RequirementKind, SkillFilter, SkillKind,
 };
-pub use location::{Location, Origin};
+pub use location::{Location, Origin, SitePath};
 use query::Query;
 pub use role_pair::RolePair;
 use std::sync::OnceLock;

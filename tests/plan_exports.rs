@@ -4,7 +4,9 @@
 
 use career_ladder::messages::plan::LABELS;
 use ladder::{CsvDialect, Id, Ladder, RoleIx, read};
-use plan::{AnswerValue, Answers, ClientId, Date, Gap, Rating, calendar, csv, markdown};
+use plan::{
+    AnswerKind, AnswerValue, Answers, ClientId, Date, Gap, Rating, calendar, csv, markdown,
+};
 
 const CLIENT: ClientId = ClientId(7);
 
@@ -53,6 +55,9 @@ fn plan_with_answers() -> (Ladder, Gap, Answers) {
     answers.set(&id("any"), AnswerValue::Due(Date::new("2026-01-01")), CLIENT);
     answers.set(&id("book"), AnswerValue::Seen(true), CLIENT);
     answers.set(&id("cobol"), AnswerValue::Note("kept".into()), CLIENT);
+    answers.set(&id("fortran"), AnswerValue::Rating(Some(Rating::Have)), CLIENT);
+    answers.set(&id("fortran"), AnswerValue::Note("also".into()), CLIENT);
+    answers.add_name(AnswerKind::Note, &id("fortran"), "FORTRAN [77]");
     (ladder, gap, answers)
 }
 
@@ -75,6 +80,7 @@ fn markdown_is_escaped_and_groups_skills_by_stage() {
          \n## Done\n\n\
          - [x] **Any \\*level\\*** (Required; current: Two; due 2026-01-01)\n\
          \n## No longer on this ladder\n\n\
+         - **FORTRAN \\[77\\]**: Have it; also\n\
          - `cobol`: kept\n"
     );
 }
@@ -89,6 +95,7 @@ fn csv_is_quoted_and_safe_to_open_in_a_spreadsheet() {
          Late,yes,\"'=C\",Key skill: Second,,,,\r\n\
          Any *level*,no,B,Required,Two,2026-01-01,,A talk: https://www.youtube.com/watch?v=PSWUr5E_OKY\r\n\
          Nice,yes,\"'=C\",Nice to have: One,,,,\r\n\
+         FORTRAN [77],,No longer on this ladder,,Have it,,also,\r\n\
          cobol,,No longer on this ladder,,,,kept,\r\n"
     );
 }
@@ -113,8 +120,10 @@ fn the_calendar_holds_the_target_dates_of_open_skills() {
 fn the_calendar_names_dates_of_skills_that_are_gone() {
     let (ladder, gap, mut answers) = plan_with_answers();
     answers.set(&id("cobol"), AnswerValue::Due(Date::new("2028-02-29")), CLIENT);
+    answers.set(&id("fortran"), AnswerValue::Due(Date::new("2028-03-01")), CLIENT);
     let to = role(&ladder, "c");
     let file = calendar(&ladder, to, &gap, &answers, LABELS, "20260131T120000Z").unwrap();
+    assert!(file.contains("SUMMARY:FORTRAN [77]\r\n"), "{file}");
     let expected = "DTSTART;VALUE=DATE:20280229\r\nDTEND;VALUE=DATE:20280301\r\nSUMMARY:cobol\r\n\
         DESCRIPTION:No longer on this ladder\\nkept\r\n";
     assert!(file.contains(expected), "{file}");

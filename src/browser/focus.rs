@@ -15,6 +15,15 @@ pub fn without_scrolling(element: &Element) {
     let _ = element.focus_with_options(&options);
 }
 
+/// Focuses an element that is in view in its own frame, and scrolls the window so that it is in view there.
+pub fn in_window(element: &Element) {
+    without_scrolling(element);
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
 /// Focuses a text area and selects its text.
 pub fn and_select(field: &HtmlTextAreaElement) {
     let _ = field.focus();
@@ -25,6 +34,18 @@ pub fn and_select(field: &HtmlTextAreaElement) {
 pub fn heading() {
     if let Some(heading) = find("main h1") {
         without_scrolling(&heading);
+    }
+}
+
+/// Takes the focus from an element inside `main`. Removing a focused element makes the browser lay out the page
+/// in between. Does nothing while prerendering.
+pub fn leave_main() {
+    if cfg!(feature = "ssr") {
+        return;
+    }
+    let focused = document().active_element().filter(|e| matches!(e.closest("main"), Ok(Some(_))));
+    if let Some(focused) = focused.and_then(|focused| focused.dyn_into::<HtmlElement>().ok()) {
+        let _ = focused.blur();
     }
 }
 

@@ -178,7 +178,7 @@ impl GridNodes {
             cell.set_tab_index(0);
         }
         if focused {
-            focus::without_scrolling(&cell);
+            focus::in_window(&cell);
         }
     }
 

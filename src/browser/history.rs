@@ -53,10 +53,13 @@ pub(super) fn disable_scroll_restoration() {
     }
 }
 
-/// Saves the scroll position in the current entry.
+/// Saves the scroll position in the current entry, unless it is saved already: a change of the history takes
+/// the browser milliseconds.
 pub(super) fn save_scroll() {
-    if let Some(history) = history() {
-        let _ = history.replace_state_with_url(&scroll_position().into(), "", None);
+    let position = scroll_position();
+    let is_saved = state().and_then(|state| state.as_f64()) == Some(position);
+    if let Some(history) = history().filter(|_| !is_saved) {
+        let _ = history.replace_state_with_url(&position.into(), "", None);
     }
 }
 

@@ -19,6 +19,7 @@ pub struct Navigation {
     route: RwSignal<Route>,
     origin: RwSignal<Origin>,
     load: PageLoader,
+    starts_at_top: StoredValue<bool>,
 }
 
 /// Loads what a location needs.
@@ -31,6 +32,7 @@ impl Navigation {
         Self {
             route: RwSignal::new(route),
             origin: RwSignal::new(origin),
+            starts_at_top: StoredValue::new(false),
             load: |_| Box::pin(async { Ok(()) }),
         }
     }
@@ -69,6 +71,14 @@ impl Navigation {
         self.origin.read_only()
     }
 
+    /// Whether the page was opened at its top, by a link. Then what is below the first view can follow a frame
+    /// later. Not at the start, when the app replaces a page that is complete, nor when an earlier scroll
+    /// position is restored.
+    #[must_use]
+    pub fn starts_at_top(self) -> bool {
+        self.starts_at_top.get_value()
+    }
+
     /// Shows a location. Until it has loaded, its page shows only a title. If loading fails, the browser
     /// reloads the prerendered page. `scroll` is the scroll position to restore; without one, it stays.
     fn show(self, location: Location, scroll: Option<JsValue>) {
@@ -99,6 +109,8 @@ impl Navigation {
         if self.origin.with_untracked(|current| *current != origin) {
             self.origin.set(origin);
         }
+        let is_top = |scroll: &JsValue| scroll.as_f64().unwrap_or_default() == 0.0;
+        self.starts_at_top.set_value(scroll.as_ref().is_some_and(is_top));
         self.route.set(route);
         if let Some(scroll) = scroll {
             request_animation_frame(move || history::restore_scroll(&scroll));

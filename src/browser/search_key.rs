@@ -2,7 +2,7 @@
 //! (<https://www.w3.org/TR/WCAG22/#character-key-shortcuts>).
 
 /// The storage key.
-const KEY: &str = "career-ladder:search-key";
+pub const KEY: &str = "career-ladder:search-key";
 
 /// The stored value if it is turned off.
 const OFF: &str = "off";

@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Cache, Response};
+use web_sys::{Cache, CacheStorage, Response};
 
 /// The storage key of the list.
 const LIST: &str = "career-ladder:opened";
@@ -19,10 +19,14 @@ pub fn read_list() -> Option<String> {
     Some(super::storage()?.get_item(LIST).ok()?.unwrap_or_default())
 }
 
-/// Stores the list. If storage is blocked or full, it lasts until the page is unloaded.
+/// Stores the list; an empty one is removed. If storage is blocked or full, it lasts until the page is
+/// unloaded.
 pub fn write_list(list: &str) {
     if let Some(storage) = super::storage() {
-        let _ = storage.set_item(LIST, list);
+        let _ = match list {
+            "" => storage.remove_item(LIST),
+            list => storage.set_item(LIST, list),
+        };
     }
 }
 
@@ -39,6 +43,14 @@ pub fn delete(keys: Vec<String>) {
     });
 }
 
+/// The document with this key; `None` if it is not stored.
+pub async fn text(key: &str) -> Option<String> {
+    let cache = open_cache().await?;
+    let found = JsFuture::from(cache.match_with_str(&cache_key(key))).await.ok()?;
+    let response: Response = found.dyn_into().ok()?;
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+}
+
 /// Documents that were removed from the cache and can be restored until the page is unloaded.
 #[derive(Clone, Default)]
 pub struct RemovedDocuments(Rc<RefCell<Removal>>);
@@ -49,9 +61,9 @@ struct Removal {
     is_undone: bool,
 }
 
-/// Removes the documents with these keys from the cache.
+/// Removes the documents with these keys from the cache, and then the cache with all that it may still hold.
 #[must_use]
-pub fn remove(keys: Vec<String>) -> RemovedDocuments {
+pub fn remove_all(keys: Vec<String>) -> RemovedDocuments {
     let removed = RemovedDocuments::default();
     let removal = removed.0.clone();
     spawn_local(async move {
@@ -66,6 +78,9 @@ pub fn remove(keys: Vec<String>) -> RemovedDocuments {
                 removal.borrow_mut().documents.push((key.clone(), document));
             }
             let _ = JsFuture::from(cache.delete_with_str(&key)).await;
+        }
+        if let Some(caches) = caches() {
+            let _ = JsFuture::from(caches.delete(CACHE)).await;
         }
     });
     removed
@@ -87,10 +102,15 @@ pub fn restore(removed: &RemovedDocuments) {
     });
 }
 
-/// The cache of documents. `None` on pages that are not secure, where `window.caches` is missing, and
-/// if storage is blocked.
+/// The cache of documents; `None` without [`caches`].
 async fn open_cache() -> Option<Cache> {
+    JsFuture::from(caches()?.open(CACHE)).await.ok()?.dyn_into().ok()
+}
+
+/// The caches. `None` on pages that are not secure, where `window.caches` is missing, and if storage is
+/// blocked.
+fn caches() -> Option<CacheStorage> {
     let window = window();
     js_sys::Reflect::has(&window, &JsValue::from_str("caches")).ok().filter(|has| *has)?;
-    JsFuture::from(window.caches().ok()?.open(CACHE)).await.ok()?.dyn_into().ok()
+    window.caches().ok()
 }

@@ -21,6 +21,26 @@ pub fn on_storage_change(prefix: String, handler: impl Fn() + 'static) {
     });
 }
 
+/// A key that is set and removed at once: other tabs are told, and nothing stays on the device.
+const DELETED: &str = "career-ladder:deleted";
+
+/// Tells all other tabs that the visitor deletes all data.
+pub fn announce_deletion() {
+    if let Some(storage) = super::storage() {
+        let _ = storage.set_item(DELETED, "");
+        let _ = storage.remove_item(DELETED);
+    }
+}
+
+/// Calls `handler` when the visitor deletes all data in another tab.
+pub fn on_deletion(handler: impl Fn() + 'static) {
+    on_window_event(ev::storage, move |event| {
+        if event.key().as_deref() == Some(DELETED) && event.new_value().is_some() {
+            handler();
+        }
+    });
+}
+
 /// Calls `handler` when the page may be about to be left or closed.
 pub fn on_leave(handler: impl Fn() + Copy + 'static) {
     on_window_event(ev::pagehide, move |_| handler());

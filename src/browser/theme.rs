@@ -14,8 +14,8 @@ pub enum Theme {
     Dark,
 }
 
-/// The storage key; `public/start.js` reads it before the first paint.
-const KEY: &str = "career-ladder:theme";
+/// The storage key; a script in `index.html` reads it before the first paint.
+pub const KEY: &str = "career-ladder:theme";
 
 impl Theme {
     /// The next theme on the switch: first the opposite of the system's, so that the first click
@@ -56,16 +56,21 @@ pub fn stored() -> Theme {
 
 /// Applies a theme and stores it. If storage is blocked, it lasts until the page is unloaded.
 pub fn apply(theme: Theme) {
-    if let Some(root) = document().document_element() {
-        let _ = match theme.value() {
-            None => root.remove_attribute("data-theme"),
-            Some(value) => root.set_attribute("data-theme", value),
-        };
-    }
+    show(theme);
     if let Some(storage) = super::storage() {
         let _ = match theme.value() {
             None => storage.remove_item(KEY),
             Some(value) => storage.set_item(KEY, value),
+        };
+    }
+}
+
+/// Applies a theme that is stored already.
+pub fn show(theme: Theme) {
+    if let Some(root) = document().document_element() {
+        let _ = match theme.value() {
+            None => root.remove_attribute("data-theme"),
+            Some(value) => root.set_attribute("data-theme", value),
         };
     }
 }

@@ -170,7 +170,7 @@ pub fn due_and_note(due: Option<&Date>, note: &str) -> String {
     due.into_iter().chain(note).collect::<Vec<_>>().join(". ")
 }
 
-/// What an imported answer is about: the name on this ladder, or the id.
+/// What an imported answer is about: the name on this ladder, or the one in the file, or the id.
 #[must_use]
 pub fn difference(ladder: &Ladder, difference: &Difference) -> String {
     let id = &difference.id;
@@ -180,7 +180,9 @@ pub fn difference(ladder: &Ladder, difference: &Difference) -> String {
         resource.map(|resource| resource.title.clone())
     };
     let role = || ladder.role_by_id(id).map(|role| ladder.distinct_title(role));
-    let or_id = |name: Option<String>| name.unwrap_or_else(|| id.to_string());
+    let or_id = |name: Option<String>| {
+        name.or_else(|| difference.name.clone()).unwrap_or_else(|| id.to_string())
+    };
     match difference.kind() {
         AnswerKind::Rating => or_id(skill()),
         AnswerKind::Note => format!("Note on {}", or_id(skill())),
@@ -191,25 +193,40 @@ pub fn difference(ladder: &Ladder, difference: &Difference) -> String {
     }
 }
 
+/// The button that carries answers over to a skill or resource of the same name.
+#[must_use]
+pub fn carry_over(n: usize) -> String {
+    format!("Carry over {}", count(n, "answer", "answers"))
+}
+
+/// The result of carrying answers over.
+#[must_use]
+pub fn carried_over(n: usize) -> String {
+    format!("{} carried over.", count(n, "answer", "answers"))
+}
+
+/// The reason for the offer to carry answers over.
+#[must_use]
+pub fn same_name(name: &str) -> String {
+    format!("The ladder has a new entry called “{name}”.")
+}
+
 /// The result of an import: "3 answers restored."
 #[must_use]
 pub fn answers_imported(n: usize, verb: &str) -> String {
     format!("{} {verb}.", count(n, "answer", "answers"))
 }
 
-/// The longest link that programs pass on unchanged, in characters.
-const LONGEST_LINK: usize = 2_000;
-
-/// The result of copying a share link with `length` characters.
+/// The result of copying a share link. With a length, in characters, it is too long for some programs.
 #[must_use]
-pub fn share_result(is_copied: bool, length: usize) -> String {
+pub fn share_result(is_copied: bool, too_long: Option<usize>) -> String {
     let result = copy_result(is_copied);
-    match length > LONGEST_LINK {
-        true => format!(
+    match too_long {
+        Some(length) => format!(
             "{result} It is {length} characters long, and some apps cut links that long. If it \
              doesn’t work there, send the backup file instead."
         ),
-        false => result.to_owned(),
+        None => result.to_owned(),
     }
 }
 
@@ -220,14 +237,6 @@ fn copy_result(is_copied: bool) -> &'static str {
         }
         false => "Your browser blocked copying. Copy the link below.",
     }
-}
-
-/// Why a share link cannot be used on this ladder.
-#[must_use]
-pub fn link_of_other_ladder(ladder: &Id) -> String {
-    format!(
-        "This link belongs to a different ladder, “{ladder}”. Open that ladder, then use the link again."
-    )
 }
 
 /// Why a backup file cannot be used on this ladder.
@@ -261,11 +270,22 @@ pub fn save_error(error: SaveError) -> &'static str {
 
 /// Why a share link cannot be used.
 #[must_use]
-pub fn link_error(error: LinkError) -> &'static str {
+pub fn link_error(error: &LinkError) -> String {
     match error {
-        LinkError::Damaged => "Part of this link is missing. Ask for it again.",
+        LinkError::Damaged => "Part of this link is missing. Ask for it again.".to_owned(),
         LinkError::Newer => {
-            "This link was made by a newer version of this site. Reload the page and open it again."
+            "This link was made by a newer version of this site. Reload the page and open \
+             it again."
+                .to_owned()
+        }
+        LinkError::OtherLadder(ladder) => format!(
+            "This link belongs to a different ladder, “{ladder}”. Open that ladder, then use the link \
+             again."
+        ),
+        LinkError::SkillsChanged => {
+            "The skills on this ladder have changed since this link was made, so it \
+             can’t be read. Ask for a new link or a backup file."
+                .to_owned()
         }
     }
 }
@@ -313,6 +333,14 @@ pub fn data_deleted(failed: usize) -> String {
         ),
     }
 }
+
+/// The visitor deleted all data in another tab, and what they entered in this one was not saved before.
+pub const DELETED_IN_OTHER_TAB: &str =
+    "You deleted your data in another tab. What you just entered here isn’t saved.";
+
+/// Nothing of what a tab has saved is stored any more.
+pub const STORAGE_CLEARED: &str =
+    "Your saved answers were deleted, in another tab or by your browser. Undo saves them again.";
 
 /// The result of undoing a deletion that could not restore everything.
 pub const PARTLY_RESTORED: &str = "Some answers for other ladders couldn’t be restored yet.";

@@ -8,11 +8,12 @@ use super::{
     Page, compare_page, ladder_page, matrix_page, not_found_page, open_page, plan_page, role_page,
     skill_page,
 };
+use crate::browser::{idle, offscreen};
 use crate::chunk::{LoadFuture, join, lazy, lazy_chunk, render_loaded};
 use crate::components::ladder::about;
 use crate::router::{NotFound, RolePair, Route};
 use crate::stores::SharedLadder;
-use ladder::{FilterResult, Id, Ladder, MatrixQuery, RowLayout, SkillFilter};
+use ladder::{FilterResult, Id, Ladder, MatrixQuery, RoleIx, RowLayout, SkillFilter};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -67,12 +68,59 @@ pub fn preload_any_ladder() {
     spawn_local(async { _ = load_wide().await });
 }
 
-/// Loads the chunks of all pages, for visitors who go on to another page.
-pub async fn prefetch() {
-    // If one fails, the page that needs it tries again.
-    _ = load_role().await;
-    _ = load_compare().await;
-    _ = load_matrix().await;
+/// Loads the chunks of all pages once the browser is idle, for visitors who go on to another page. Call it where
+/// pages are rendered.
+pub fn prefetch(ladder: SharedLadder) {
+    let owner = Owner::current().unwrap_or_default();
+    // Disposed together with what the page shows.
+    let shown = StoredValue::new(());
+    idle::run(move || {
+        spawn_local(async move {
+            // If one fails, the page that needs it tries again.
+            _ = load_role().await;
+            if load_role_part().await.is_ok()
+                && let Some(role) = sample_role(&ladder)
+            {
+                prepare_role_page(ladder, role, owner, shown, 0);
+            }
+            _ = load_skill().await;
+            _ = load_compare().await;
+            _ = load_plan().await;
+            _ = load_matrix().await;
+        });
+    });
+}
+
+/// A role to prepare its page with: one that has skills, and renders quickly.
+fn sample_role(ladder: &Ladder) -> Option<RoleIx> {
+    const MAX_ITEMS: usize = 60;
+    RoleIx::all(ladder.roles.len()).find(|&role| {
+        let items = ladder[role].skills.len() + ladder[role].responsibilities.len();
+        !ladder[role].skills.is_empty() && items <= MAX_ITEMS
+    })
+}
+
+/// Renders the page of a role outside the document, a part whenever the browser is idle. The browser compiles a
+/// function when it is first called: without this the first press on a card has to compile some 800
+/// (docs/performance.md).
+fn prepare_role_page(
+    ladder: SharedLadder,
+    role: RoleIx,
+    owner: Owner,
+    shown: StoredValue<()>,
+    part: usize,
+) {
+    if part == role_page::PARTS.len() {
+        return;
+    }
+    idle::run(move || {
+        if shown.is_disposed() {
+            return;
+        }
+        let view = render_role_part(ladder.clone(), role, part);
+        owner.with(|| offscreen::render_once(|| render_loaded(view)));
+        prepare_role_page(ladder, role, owner, shown, part + 1);
+    });
 }
 
 fn already_loaded() -> LoadFuture {
@@ -140,6 +188,14 @@ lazy_chunk!(
             Some(role) => view! { <role_page::RolePage ladder role /> }.into_any(),
             None => view! { <not_found_page::RoleNotFound ladder id /> }.into_any(),
         }
+    }
+);
+
+lazy_chunk!(
+    browse,
+    load_role_part,
+    fn render_role_part(ladder: SharedLadder, role: RoleIx, part: usize) -> AnyView {
+        role_page::PARTS[part](&ladder, role)
     }
 );
 

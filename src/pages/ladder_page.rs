@@ -1,6 +1,7 @@
 //! `/`: the ladder, the filter by skill, the summary table, and what the publisher adds.
 
 use super::chunks;
+use crate::browser::navigation::use_navigation;
 use crate::components::journey::fields::JourneyFields;
 use crate::components::ladder::about::AboutLadder;
 use crate::components::ladder::picture::LadderPicture;
@@ -9,6 +10,7 @@ use crate::components::ladder::row::LadderRow;
 use crate::components::ladder::skill_filter::SkillFilterBar;
 use crate::components::ladder::summary_table::SummaryTable;
 use crate::stores::SharedLadder;
+use crate::ui::NextFrame;
 use ladder::{FilterResult, LadderLayout, RowLayout, SkillFilter};
 use leptos::prelude::*;
 
@@ -30,10 +32,20 @@ pub fn LadderPage(
         None => {
             view! { <chunks::LazyWideLadder ladder=ladder.clone() filter filtered /> }.into_any()
         }
-        Some(row) => {
-            view! { <LadderRow ladder=ladder.clone() row filtered /> {summary(&ladder)} }.into_any()
+        Some(row) => view! { <LadderRow ladder=ladder.clone() row filtered /> }.into_any(),
+    };
+    let below = {
+        let ladder = ladder.clone();
+        move || {
+            let is_row = RowLayout::new(&ladder).is_some();
+            view! {
+                {is_row.then(|| summary(&ladder))}
+                <AboutLadder ladder=ladder.clone() reading=chunks::reading(&ladder) />
+            }
+            .into_any()
         }
     };
+    let is_delayed = use_navigation().starts_at_top();
     view! {
         <div class="ladder-page">
             <header class="page-head">
@@ -43,7 +55,7 @@ pub fn LadderPage(
             {(ladder.roles.len() > 1).then(|| view! { <JourneyFields ladder=ladder.clone() /> })}
             {filter_bar}
             {roles}
-            <AboutLadder ladder=ladder.clone() reading=chunks::reading(&ladder) />
+            <NextFrame is_delayed render=below />
         </div>
     }
 }

@@ -88,11 +88,11 @@ fn CsvButton(ladder: SharedLadder, matrix: Memo<Matrix>) -> impl IntoView {
     };
     let save_for_excel = save.clone();
     view! {
-        <button lang="en" class="quiet" on:click=move |_| save(CsvDialect::Standard)>
+        <button type="button" lang="en" class="quiet" on:click=move |_| save(CsvDialect::Standard)>
             <Icon shape=Shape::Download />
             "Download CSV"
         </button>
-        <button lang="en" class="quiet" on:click=move |_| save_for_excel(locale::excel_dialect())>
+        <button type="button" lang="en" class="quiet" on:click=move |_| save_for_excel(locale::excel_dialect())>
             <Icon shape=Shape::Download />
             "CSV for Excel"
         </button>

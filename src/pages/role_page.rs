@@ -1,5 +1,6 @@
 //! `/roles/{id}`: a role.
 
+use crate::browser::navigation::use_navigation;
 use crate::components::facts::{Facts, join_names};
 use crate::components::hue;
 use crate::components::role::neighbours::Neighbours;
@@ -13,7 +14,7 @@ use crate::components::role::similar_roles::SimilarRoles;
 use crate::components::role::statements::Statements;
 use crate::components::video::card::ResourceCard;
 use crate::stores::SharedLadder;
-use crate::ui::{Paged, pages_of};
+use crate::ui::{NextFrame, Paged, pages_of};
 use ladder::{ResourceType, RoleIx};
 use leptos::prelude::*;
 use std::ops::Range;
@@ -47,6 +48,11 @@ pub fn RolePage(
         view! { <p class="stage">{icon} {details.stage.clone()}</p> }
     });
     let is_alone = ladder.roles.len() == 1;
+    let below = {
+        let ladder = ladder.clone();
+        move || below_first_view(&ladder, role)
+    };
+    let is_delayed = use_navigation().starts_at_top();
     view! {
         <article class="role-page" data-hue=hue::of_role(&ladder, role)>
             <header class="page-head">
@@ -57,25 +63,56 @@ pub fn RolePage(
                 <Facts items=facts />
                 <OtherTitles titles=details.also_known_as.clone() />
             </header>
-            {(!is_alone).then(|| view! {
-                <div class="role-side">
-                    <RoleRail ladder=ladder.clone() role />
-                    <NextStep ladder=ladder.clone() role />
-                </div>
-            })}
+            {side(&ladder, role)}
             <div class="role-body">
                 {responsibilities(&ladder, role)}
-                {(!ladder.skills.is_empty()).then(|| view! { <Requirements ladder=ladder.clone() role /> })}
-                {resources(&ladder, role)}
-                {(!is_alone).then(|| view! { <Neighbours ladder=ladder.clone() role /> })}
-                <SimilarRoles ladder=ladder.clone() role />
+                <NextFrame is_delayed render=below />
             </div>
         </article>
     }
 }
 
+/// The parts of the page, in an order in which each can be rendered alone.
+pub const PARTS: [fn(&SharedLadder, RoleIx) -> AnyView; 5] =
+    [side, responsibilities, requirements, resources, neighbours];
+
+/// The rail and the next step.
+fn side(ladder: &SharedLadder, role: RoleIx) -> AnyView {
+    if ladder.roles.len() == 1 {
+        return ().into_any();
+    }
+    view! {
+        <div class="role-side">
+            <RoleRail ladder=ladder.clone() role />
+            <NextStep ladder=ladder.clone() role />
+        </div>
+    }
+    .into_any()
+}
+
+/// The sections after the responsibilities.
+fn below_first_view(ladder: &SharedLadder, role: RoleIx) -> AnyView {
+    [requirements, resources, neighbours].map(|part| part(ladder, role)).into_any()
+}
+
+fn requirements(ladder: &SharedLadder, role: RoleIx) -> AnyView {
+    if ladder.skills.is_empty() {
+        return ().into_any();
+    }
+    view! { <Requirements ladder=ladder.clone() role /> }.into_any()
+}
+
+fn neighbours(ladder: &SharedLadder, role: RoleIx) -> AnyView {
+    let is_alone = ladder.roles.len() == 1;
+    view! {
+        {(!is_alone).then(|| view! { <Neighbours ladder=ladder.clone() role /> })}
+        <SimilarRoles ladder=ladder.clone() role />
+    }
+    .into_any()
+}
+
 /// The responsibilities of the role, in pages if there are many.
-fn responsibilities(ladder: &SharedLadder, role: RoleIx) -> Option<impl IntoView + use<>> {
+fn responsibilities(ladder: &SharedLadder, role: RoleIx) -> AnyView {
     /// A statement with examples and links has up to ten elements.
     const PAGE_SIZE: usize = 100;
     let len = ladder[role].responsibilities.len();
@@ -91,9 +128,10 @@ fn responsibilities(ladder: &SharedLadder, role: RoleIx) -> Option<impl IntoView
         let list = view! { <Paged pages=pages_of(len, PAGE_SIZE) nouns render /> };
         view! { <section class="responsibilities" id=RESPONSIBILITIES><h2 lang="en">"Responsibilities"</h2>{list}</section> }
     })
+    .into_any()
 }
 
-fn resources(ladder: &SharedLadder, role: RoleIx) -> Option<impl IntoView + use<>> {
+fn resources(ladder: &SharedLadder, role: RoleIx) -> AnyView {
     let all = &ladder[role].resources;
     let only_videos = all.iter().all(|r| ladder[r.resource].kind() == ResourceType::Video);
     let heading = if only_videos { "Videos" } else { "Learn" };
@@ -104,14 +142,16 @@ fn resources(ladder: &SharedLadder, role: RoleIx) -> Option<impl IntoView + use<
             view! { <li><ResourceCard ladder reference /></li> }
         })
         .collect();
-    (!cards.is_empty()).then(|| {
-        view! {
-            <section class="resources" id=LEARN>
-                <h2>{heading}</h2>
-                <ul class="cards">{cards}</ul>
-            </section>
-        }
-    })
+    (!cards.is_empty())
+        .then(|| {
+            view! {
+                <section class="resources" id=LEARN>
+                    <h2>{heading}</h2>
+                    <ul class="cards">{cards}</ul>
+                </section>
+            }
+        })
+        .into_any()
 }
 
 /// The description of a role for search engines and link previews.

@@ -1,7 +1,7 @@
 //! A complete address: a ladder and a page of it.
 
 use super::query::{Query, QueryWriter};
-use super::{NotFound, Route, base};
+use super::{LONGEST_TEXT, NotFound, Route, base};
 use ladder::{Address, Id};
 
 /// Where a ladder comes from, as in the parameter `ladder`.
@@ -14,6 +14,8 @@ pub enum Origin {
     Bundled(Id),
     /// A ladder at an `https:` or `http:` URL.
     At(Address),
+    /// A ladder in a file of this site, by its path under the base: `team.json` or `/ladders/team.json`.
+    OnSite(SitePath),
     /// A ladder that was opened from a file and is stored on this device, by its id: `file:ID`.
     Kept(Id),
 }
@@ -22,14 +24,15 @@ pub enum Origin {
 const FILE_PREFIX: &str = "file:";
 
 impl Origin {
-    /// Parses the value of `ladder`; `None` if it is neither an id, a URL nor a stored file.
+    /// Parses the value of `ladder`; `None` if it is neither an id, a URL, a path nor a stored file.
     #[must_use]
     pub fn read(value: &str) -> Option<Self> {
         if let Some(id) = value.strip_prefix(FILE_PREFIX) {
             return Id::new(id).map(Self::Kept);
         }
         let bundled = Id::new(value).map(Self::Bundled);
-        bundled.or_else(|| Address::new(value).map(Self::At))
+        let address = || Address::new(value).map(Self::At);
+        bundled.or_else(address).or_else(|| SitePath::new(value).map(Self::OnSite))
     }
 
     /// The value of `ladder`; empty for the site's own ladder.
@@ -39,8 +42,36 @@ impl Origin {
             Self::Default => String::new(),
             Self::Bundled(id) => id.to_string(),
             Self::At(address) => address.as_str().to_owned(),
+            Self::OnSite(path) => path.0.to_string(),
             Self::Kept(id) => format!("{FILE_PREFIX}{id}"),
         }
+    }
+}
+
+/// The path of a file of this site, with or without the base and a slash at its start.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct SitePath(Box<str>);
+
+impl SitePath {
+    /// Parses a path; `None` if it could lead out of the site, or has neither a dot nor a slash.
+    #[must_use]
+    pub fn new(text: &str) -> Option<Self> {
+        let is_plain = |c: char| c.is_ascii_graphic() || c.is_alphanumeric();
+        let is_path = text.contains(['.', '/'])
+            && text.len() <= LONGEST_TEXT
+            && !text.starts_with("//")
+            && !text.contains([':', '\\', '?', '#', '%'])
+            && text.chars().all(is_plain)
+            && text.split('/').all(|part| !matches!(part, "." | ".."))
+            && !text.ends_with('/');
+        is_path.then(|| Self(text.into()))
+    }
+
+    /// The path under the base.
+    #[must_use]
+    pub fn under_base(&self) -> &str {
+        let path = self.0.strip_prefix(base()).unwrap_or(&self.0);
+        path.strip_prefix('/').unwrap_or(path)
     }
 }
 

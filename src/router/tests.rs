@@ -69,8 +69,29 @@ fn parses_the_ladder_parameter() {
     assert_eq!(read("").origin, Origin::Default);
     assert_eq!(read("?ladder=ai-careers").origin, Origin::Bundled(id("ai-careers")));
     assert_eq!(read("?ladder=file:mine").origin, Origin::Kept(id("mine")));
+    for value in ["team.json", "/ladders/team.json", "ladders/team.json", "/team"] {
+        let origin = read(&format!("?ladder={value}")).origin;
+        let Origin::OnSite(path) = &origin else { panic!("{value}: {origin:?}") };
+        assert_eq!(
+            format!("/{}", path.under_base()),
+            format!("/{}", value.trim_start_matches('/'))
+        );
+        assert_eq!(origin.value(), value);
+    }
     let wrong = Route::NotFound(NotFound::Parameter("ladder".into()));
-    for value in ["javascript:alert(1)", "file:", "file:A", "https://", "A"] {
+    for value in [
+        "javascript:alert(1)",
+        "file:",
+        "file:A",
+        "https://",
+        "A",
+        "//other.example/l.json",
+        "../l.json",
+        "a/./b",
+        "ladders/",
+        "a b.json",
+        "l.json?x",
+    ] {
         assert_eq!(read(&format!("?ladder={value}")).route, wrong, "{value}");
     }
 }
@@ -134,6 +155,8 @@ fn origin() -> impl Strategy<Value = Origin> {
         Just(Origin::Default),
         one_id().prop_map(Origin::Bundled),
         one_id().prop_map(Origin::Kept),
+        "/?[a-zA-Z0-9&=+,-]{1,9}/[a-zA-Z0-9]{1,9}\\.json"
+            .prop_map(|text| Origin::OnSite(SitePath::new(&text).unwrap())),
         address.prop_map(|text| Origin::At(ladder::Address::new(&text).unwrap())),
     ]
 }

@@ -5,13 +5,14 @@ mod other_ladders;
 mod sync;
 
 use super::SharedLadder;
+use crate::browser::site;
 use crate::router::{self, Origin};
 use ladder::Id;
 use leptos::prelude::*;
 use other_ladders::Deleted;
 use plan::{
-    AnswerRepository, AnswerValue, Answers, ClientId, CurrentRole, Journey, Renames, SaveError,
-    TabSlot,
+    AnswerKind, AnswerRepository, AnswerValue, Answers, ClientId, CurrentRole, Journey, Renames,
+    SaveError, TabSlot,
 };
 use std::time::Duration;
 
@@ -71,6 +72,10 @@ struct Session {
     client: ClientId,
     /// `None` until the tab has claimed a slot.
     slot: Option<TabSlot>,
+    /// Whether answers to this ladder are stored, as far as this tab knows.
+    is_stored: bool,
+    /// What the visitor has answered since this tab saved last.
+    unsaved: Vec<(AnswerKind, Id)>,
     /// The owner of the open ladder, which outlives pages. Taken when the answers are first used.
     owner: Option<Owner>,
 }
@@ -85,6 +90,8 @@ impl AnswerStore {
                 .with_renames(Renames::new(ladder)),
             client: ClientId(0),
             slot: None,
+            is_stored: false,
+            unsaved: Vec::new(),
             owner: Owner::current(),
         };
         Self {
@@ -141,7 +148,7 @@ impl AnswerStore {
 
     /// Sets several answers and saves. The visitor can undo this; `message` describes what was done.
     pub fn set_answers(self, values: Vec<(Id, AnswerValue)>, message: String) {
-        let Some(Session { client, .. }) = self.session() else { return };
+        let Some(Session { client, ladder, .. }) = self.session() else { return };
         self.update(|state| {
             let before = values.iter().filter_map(|(id, value)| {
                 let before = state.answers.value(value.kind(), id).cloned();
@@ -150,8 +157,18 @@ impl AnswerStore {
             let before = before.collect();
             state.undo.push(UndoStep { message, before, deleted: None });
             for (id, value) in values {
+                self.mark_unsaved(value.kind(), &id);
                 state.answers.set(&id, value, client);
             }
+            state.answers.add_names(&ladder);
+        });
+        self.save();
+    }
+
+    /// Adds names to answers about skills and resources that the ladder no longer has; for imported answers.
+    pub fn add_names<'a>(self, names: impl Iterator<Item = (AnswerKind, &'a Id, &'a str)>) {
+        self.update(|state| {
+            names.for_each(|(kind, id, name)| state.answers.add_name(kind, id, name))
         });
         self.save();
     }
@@ -165,15 +182,21 @@ impl AnswerStore {
     }
 
     fn change(self, id: &Id, value: AnswerValue) -> bool {
-        let Some(Session { client, .. }) = self.session() else { return false };
+        let Some(Session { client, ladder, .. }) = self.session() else { return false };
         let mut has_changed = false;
+        self.mark_unsaved(value.kind(), id);
         self.update(|state| {
             has_changed = state.answers.set(id, value, client);
             if has_changed {
+                state.answers.add_names(&ladder);
                 state.save_state = SaveState::Saving;
             }
         });
         has_changed
+    }
+
+    fn mark_unsaved(self, kind: AnswerKind, id: &Id) {
+        self.session.try_update_value(|session| session.unsaved.push((kind, id.clone())));
     }
 
     /// Changes the state; does nothing if the ladder was closed in the meantime.
@@ -224,5 +247,6 @@ fn source(origin: &Origin) -> String {
     match origin {
         Origin::Default | Origin::Bundled(_) => router::base().to_owned(),
         Origin::At(_) | Origin::Kept(_) => origin.value(),
+        Origin::OnSite(path) => site::file_url(path.under_base()),
     }
 }

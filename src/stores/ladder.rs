@@ -232,6 +232,11 @@ impl LadderStore {
         let key = origin.value();
         match &origin {
             Origin::At(address) => self.open_address(address.clone()),
+            Origin::OnSite(path) => {
+                let url = site::file_url(path.under_base());
+                let request = LoadRequest { origin: Some(origin), source: String::new() };
+                self.start(request, RequestKind::FetchAndStore, &url, None);
+            }
             Origin::Kept(_) => {
                 let source = self.recents.with_untracked(|recents| {
                     let recent = recents.iter().find(|recent| recent.origin == origin);

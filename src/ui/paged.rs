@@ -60,7 +60,7 @@ pub fn Paged(
     view! {
         <div class="paged">
             <p role="status">{status}</p>
-            <button
+            <button type="button"
                 lang="en"
                 class="quiet"
                 aria-disabled=move || (page.get() == 0).then_some("true")
@@ -68,7 +68,7 @@ pub fn Paged(
             >
                 "Previous"
             </button>
-            <button
+            <button type="button"
                 lang="en"
                 class="quiet"
                 aria-disabled=move || (page.get() == last).then_some("true")

@@ -28,6 +28,17 @@ pub fn run(command: &mut Command, message: &str) -> Result<()> {
     Ok(())
 }
 
+/// Like [`run`], but shows the output only if the command fails.
+pub fn run_quietly(command: &mut Command, message: &str) -> Result<()> {
+    let output = command.output().with_context(|| cannot_start(command))?;
+    if !output.status.success() {
+        print!("{}", String::from_utf8_lossy(&output.stdout));
+        eprint!("{}", String::from_utf8_lossy(&output.stderr));
+        bail!("{message}");
+    }
+    Ok(())
+}
+
 /// Like [`run`], and also passes each line of the standard output to `on_line`.
 pub fn run_reading(
     command: &mut Command,

@@ -20,6 +20,7 @@ mod lists;
 mod object_fields;
 mod parser;
 mod partial;
+mod pointer_at;
 mod reference_graph;
 mod report;
 mod scanner;

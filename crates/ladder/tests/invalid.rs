@@ -30,3 +30,11 @@ fn the_problems_of_each_invalid_document_match_its_snapshot() {
         settings.bind(|| insta::assert_snapshot!(name, report));
     }
 }
+
+#[test]
+fn half_a_character_is_reported_at_its_text() {
+    let text = r#"{"format": 1, "roles": [{"id": "a"}, {"title": "\ud83d"}]}"#;
+    let problems = read(text).problems;
+    let pointers: Vec<&str> = problems.iter().map(|problem| problem.pointer.as_str()).collect();
+    assert_eq!(pointers, ["/roles/1/title"]);
+}

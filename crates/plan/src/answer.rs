@@ -158,6 +158,22 @@ impl AnswerValue {
 }
 
 impl AnswerKind {
+    /// What the ladder calls the skill or resource that an answer of this kind is about; `None` if it has no
+    /// such skill or resource, and for answers about roles.
+    #[must_use]
+    pub fn name_in(self, ladder: &Ladder, id: &Id) -> Option<String> {
+        match self {
+            Self::Rating | Self::Note | Self::Due => {
+                ladder.skill_by_id(id).map(|skill| ladder[skill].name.clone())
+            }
+            Self::Seen => {
+                let resource = ladder.resources.iter().find(|resource| resource.id == *id);
+                resource.map(|resource| resource.title.clone())
+            }
+            Self::Goal | Self::CurrentRole => None,
+        }
+    }
+
     /// The value that takes an answer back. A goal is never taken back, only replaced.
     #[must_use]
     pub fn blank(self) -> Option<AnswerValue> {

@@ -3,7 +3,7 @@
 use super::answer::{AnswerKind, AnswerValue, CurrentRole, Rating};
 use super::clock::{ClientId, LamportClock};
 use super::date::Date;
-use ladder::Id;
+use ladder::{Id, Ladder};
 
 /// One answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub struct Answer {
     pub value: AnswerValue,
     /// When it was given.
     pub clock: LamportClock,
+    /// What the ladder called the skill or resource; see [`Answers::add_names`].
+    pub name: Option<String>,
 }
 
 impl Answer {
@@ -135,14 +137,33 @@ impl Answers {
                 false
             }
             Ok(index) => {
-                self.all[index] = Answer { id: id.clone(), value, clock };
+                let name = self.all[index].name.take();
+                self.all[index] = Answer { id: id.clone(), value, clock, name };
                 true
             }
             Err(_) if value.is_blank() => false,
             Err(index) => {
-                self.all.insert(index, Answer { id: id.clone(), value, clock });
+                self.all.insert(index, Answer { id: id.clone(), value, clock, name: None });
                 true
             }
+        }
+    }
+
+    /// Adds the names of skills and resources to answers that have none, so that an answer can still be
+    /// named after the ladder has lost what it is about. Returns whether there were any.
+    pub fn add_names(&mut self, ladder: &Ladder) -> bool {
+        let mut has_added = false;
+        for answer in self.all.iter_mut().filter(|answer| answer.name.is_none()) {
+            answer.name = answer.value.kind().name_in(ladder, &answer.id);
+            has_added |= answer.name.is_some();
+        }
+        has_added
+    }
+
+    /// Adds the name of what an answer is about, unless it has one.
+    pub fn add_name(&mut self, kind: AnswerKind, id: &Id, name: &str) {
+        if let Ok(index) = self.find(kind, id) {
+            self.all[index].name.get_or_insert_with(|| name.to_owned());
         }
     }
 
@@ -190,7 +211,9 @@ impl Answers {
             // same one.
             Ok(index) => {
                 let existing = &mut self.all[index];
-                if (existing.clock, &existing.value) < (answer.clock, &answer.value) {
+                let order =
+                    |answer: &Answer| (answer.clock, answer.value.clone(), answer.name.clone());
+                if order(existing) < order(&answer) {
                     *existing = answer;
                 }
             }

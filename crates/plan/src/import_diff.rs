@@ -8,7 +8,15 @@ use ladder::Id;
 /// Answers from elsewhere, which do not become the visitor's own until they choose so.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ImportDiff {
-    theirs: Vec<(Id, AnswerValue)>,
+    theirs: Vec<ImportedAnswer>,
+}
+
+/// An answer from elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct ImportedAnswer {
+    id: Id,
+    value: AnswerValue,
+    name: Option<String>,
 }
 
 /// An imported answer that differs from the visitor's own.
@@ -20,33 +28,45 @@ pub struct Difference {
     pub theirs: AnswerValue,
     /// The visitor's own answer, if there is one.
     pub own: Option<AnswerValue>,
+    /// What the ladder called the skill or resource when the imported answer was given, if that is known.
+    pub name: Option<String>,
 }
 
 impl ImportDiff {
     /// Takes the imported answers. Blank ones are left out, so that they take nothing away.
     #[must_use]
     pub fn new(theirs: impl Iterator<Item = (Id, AnswerValue)>) -> Self {
-        Self { theirs: theirs.filter(|(_, value)| !value.is_blank()).collect() }
+        Self::of(theirs.map(|(id, value)| ImportedAnswer { id, value, name: None }))
     }
 
     /// Takes the answers of a file.
     #[must_use]
     pub fn from_answers(answers: &Answers) -> Self {
-        Self::new(answers.all().iter().map(|answer| (answer.id.clone(), answer.value.clone())))
+        Self::of(answers.all().iter().map(|answer| ImportedAnswer {
+            id: answer.id.clone(),
+            value: answer.value.clone(),
+            name: answer.name.clone(),
+        }))
+    }
+
+    fn of(theirs: impl Iterator<Item = ImportedAnswer>) -> Self {
+        Self { theirs: theirs.filter(|answer| !answer.value.is_blank()).collect() }
     }
 
     /// The imported answers with present ids in place of former ones. An answer under the present id wins.
     #[must_use]
     pub fn renamed(self, renames: &Renames) -> Self {
-        let mut theirs: Vec<(Id, AnswerValue)> = Vec::with_capacity(self.theirs.len());
-        let has_id = |answer: &(Id, AnswerValue)| {
-            renames.apply(answer.0.clone(), answer.1.clone()).0 == answer.0
+        let mut theirs: Vec<ImportedAnswer> = Vec::with_capacity(self.theirs.len());
+        let is_present = |answer: &ImportedAnswer| {
+            renames.apply(answer.id.clone(), answer.value.clone()).0 == answer.id
         };
-        let (present, former): (Vec<_>, Vec<_>) = self.theirs.into_iter().partition(has_id);
-        for (id, value) in present.into_iter().chain(former) {
+        let (present, former): (Vec<_>, Vec<_>) = self.theirs.into_iter().partition(is_present);
+        for ImportedAnswer { id, value, name } in present.into_iter().chain(former) {
             let (id, value) = renames.apply(id, value);
-            if theirs.iter().all(|(known, other)| *known != id || other.kind() != value.kind()) {
-                theirs.push((id, value));
+            let is_same =
+                |known: &ImportedAnswer| known.id == id && known.value.kind() == value.kind();
+            if !theirs.iter().any(is_same) {
+                theirs.push(ImportedAnswer { id, value, name });
             }
         }
         Self { theirs }
@@ -61,10 +81,15 @@ impl ImportDiff {
     /// The imported answers that differ from `own`.
     #[must_use]
     pub fn differences(&self, own: &Answers) -> Vec<Difference> {
-        let difference = |(id, theirs): &(Id, AnswerValue)| {
+        let difference = |ImportedAnswer { id, value: theirs, name }: &ImportedAnswer| {
             let own = own.value(theirs.kind(), id).filter(|own| !own.is_blank()).cloned();
             let differs = own.as_ref() != Some(theirs);
-            differs.then(|| Difference { id: id.clone(), theirs: theirs.clone(), own })
+            differs.then(|| Difference {
+                id: id.clone(),
+                theirs: theirs.clone(),
+                own,
+                name: name.clone(),
+            })
         };
         self.theirs.iter().filter_map(difference).collect()
     }

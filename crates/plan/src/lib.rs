@@ -26,7 +26,7 @@ pub use export::{Labels, calendar, csv, markdown};
 pub use gap::{Gap, Progress, TargetSkill, Tone};
 pub use import_diff::{Difference, ImportDiff};
 pub use journey::Journey;
-pub use orphans::OrphanedAnswer;
+pub use orphans::{CarriedAnswer, Orphan};
 pub use path::path;
 pub use record::{Record, RecordError, SCHEMA};
 pub use renames::Renames;

@@ -15,7 +15,8 @@ use serde_json::Value;
 
 /// The latest schema. A record with a higher number was written by a newer version of the site and is
 /// left alone. Schema 2 added where the visitor is now; a record without it is written as schema 1, which
-/// older versions of the site can read.
+/// older versions of the site can read. They can also read records with the names of skills and resources:
+/// the names have a checksum of their own, so those versions leave them out and lose nothing else.
 pub const SCHEMA: u64 = 2;
 
 const FORMAT: &str = "career-ladder-answers";
@@ -57,9 +58,10 @@ impl Record {
     /// Writes the record; [`Record::parse`] reads it back.
     #[must_use]
     pub fn write(&self) -> String {
-        let body = self.body();
-        let checksum = checksum(&body);
-        format!("{body}  \"checksum\": \"{checksum:016x}\"\n}}\n")
+        let names = self.names_checksum();
+        let names = names.map(|names| format!("  \"names-checksum\": \"{names}\",\n"));
+        let (text, names, checksum) = (self.body(true), names.unwrap_or_default(), self.checksum());
+        format!("{text}{names}  \"checksum\": \"{checksum}\"\n}}\n")
     }
 
     /// Parses a record of any released schema.
@@ -87,12 +89,14 @@ impl Record {
         }
         let ladder = Id::new(&stored.ladder).ok_or(RecordError::NotARecord)?;
         let answers = stored.answers.into_iter().enumerate().map(|(index, answer)| {
-            let answer = StoredAnswer::deserialize(answer).ok().and_then(StoredAnswer::answer);
-            answer.ok_or(RecordError::Answer(index + 1))
+            let name = answer.get("name").and_then(Value::as_str).map(str::to_owned);
+            let stored = StoredAnswer::deserialize(answer).ok();
+            stored.and_then(|stored| stored.answer(name)).ok_or(RecordError::Answer(index + 1))
         });
         let answers = Answers::new(answers.collect::<Result<_, _>>()?, stored.forgotten);
         let record = Self { ladder, source: stored.source, revision: stored.revision, answers };
-        let is_intact = stored.checksum == Some(format!("{:016x}", checksum(&record.body())));
+        let is_intact = stored.checksum == Some(record.checksum())
+            && stored.names_checksum == record.names_checksum();
         if is_intact { Ok(record) } else { Err(RecordError::Changed(Box::new(record))) }
     }
 
@@ -102,14 +106,31 @@ impl Record {
         if self.answers.all().iter().any(has_current_role) { 2 } else { 1 }
     }
 
-    /// Everything before the checksum, which covers exactly these bytes. The layout of a released schema
-    /// must therefore not change. Other programs may reformat a record, because it is parsed and written
-    /// again before the checksum is compared.
-    fn body(&self) -> String {
+    /// The checksum covers everything before it, without the names. The layout of a released schema must
+    /// therefore not change. Other programs may reformat a record, because it is parsed and written again
+    /// before the checksum is compared.
+    fn checksum(&self) -> String {
+        format!("{:016x}", checksum(&self.body(false)))
+    }
+
+    /// The checksum of the names; `None` if there are none.
+    fn names_checksum(&self) -> Option<String> {
+        let mut has_names = false;
+        let names = self.answers.all().iter().map(|answer| {
+            has_names |= answer.name.is_some();
+            format!("{}\n", answer.name.as_deref().map(quote).unwrap_or_default())
+        });
+        let names: String = names.collect();
+        has_names.then(|| format!("{:016x}", checksum(&names)))
+    }
+
+    /// Everything before the checksums.
+    fn body(&self, with_names: bool) -> String {
         let Self { ladder, source, revision, answers } = self;
         let schema = self.schema();
         let (source, forgotten) = (quote(source), answers.deleted_until());
-        let lines: Vec<String> = answers.all().iter().map(answer_line).collect();
+        let lines: Vec<String> =
+            answers.all().iter().map(|answer| answer_line(answer, with_names)).collect();
         let end = if lines.is_empty() { "" } else { "\n  " };
         let lines = lines.join(",");
         format!(
@@ -122,16 +143,19 @@ impl Record {
 
 /// The stored form of a record.
 #[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
 struct StoredRecord {
     ladder: String,
     source: String,
     revision: u64,
     forgotten: u64,
     answers: Vec<Value>,
+    names_checksum: Option<String>,
     checksum: Option<String>,
 }
 
-/// The stored form of an answer: the id under the name of its kind, its value and its clock.
+/// The stored form of an answer: the id under the name of its kind, its value and its clock. The name of what
+/// it is about is optional.
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum StoredAnswer {
@@ -170,7 +194,7 @@ enum StoredAnswer {
 
 impl StoredAnswer {
     /// The answer; `None` if an id is invalid.
-    fn answer(self) -> Option<Answer> {
+    fn answer(self, name: Option<String>) -> Option<Answer> {
         let (id, value, clock) = match self {
             Self::Rating { rating, is, at } => (rating, AnswerValue::Rating(is), at),
             Self::Note { note, is, at } => (note, AnswerValue::Note(is), at),
@@ -184,11 +208,11 @@ impl StoredAnswer {
                 (goal, AnswerValue::Goal(Some(Id::new(&from)?)), at)
             }
         };
-        Some(Answer { id: Id::new(&id)?, value, clock })
+        Some(Answer { id: Id::new(&id)?, value, clock, name })
     }
 }
 
-fn answer_line(answer: &Answer) -> String {
+fn answer_line(answer: &Answer, with_name: bool) -> String {
     let text = |text: Option<String>| text.map_or("null".to_owned(), |text| quote(&text));
     let (kind, is) = match &answer.value {
         AnswerValue::Rating(rating) => ("rating", text(rating.as_ref().map(Rating::code))),
@@ -200,8 +224,10 @@ fn answer_line(answer: &Answer) -> String {
             ("current-role", text(role.as_ref().map(CurrentRole::code)))
         }
     };
-    let Answer { id, clock, .. } = answer;
-    format!("\n    {{ \"{kind}\": \"{id}\", \"is\": {is}, \"at\": \"{clock}\" }}")
+    let Answer { id, clock, name, .. } = answer;
+    let name = name.as_deref().filter(|_| with_name);
+    let name = name.map(|name| format!(", \"name\": {}", quote(name))).unwrap_or_default();
+    format!("\n    {{ \"{kind}\": \"{id}\", \"is\": {is}, \"at\": \"{clock}\"{name} }}")
 }
 
 /// A JSON string. Unlike `serde_json`, all control characters but `\n` are written as `\u00..`: the

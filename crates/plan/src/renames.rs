@@ -67,7 +67,7 @@ impl Answers {
         }
         let answers = self.all().iter().map(|answer| {
             let (id, value) = renames.apply(answer.id.clone(), answer.value.clone());
-            Answer { id, value, clock: answer.clock }
+            Answer { id, value, ..answer.clone() }
         });
         Self::new(answers.collect(), self.deleted_until())
     }

@@ -13,7 +13,7 @@ mod copies;
 pub use copies::TabSlot;
 
 use super::answer::AnswerValue;
-use super::answers::Answers;
+use super::answers::{Answer, Answers};
 use super::clock::ClientId;
 use super::record::{Record, RecordError};
 use super::renames::Renames;
@@ -54,7 +54,7 @@ pub struct LoadedAnswers {
 #[derive(Clone, Debug, Default)]
 pub struct DeletedAnswers {
     /// The answers.
-    pub answers: Vec<(Id, AnswerValue)>,
+    pub answers: Vec<Answer>,
     /// The damaged texts.
     pub unreadable: Vec<String>,
 }
@@ -64,15 +64,15 @@ impl DeletedAnswers {
     #[must_use]
     pub fn new(answers: &Answers) -> Self {
         let all = answers.all().iter().filter(|answer| !answer.value.is_blank());
-        let answers = all.map(|answer| (answer.id.clone(), answer.value.clone())).collect();
-        Self { answers, unreadable: Vec::new() }
+        Self { answers: all.cloned().collect(), unreadable: Vec::new() }
     }
 
     /// Sets the answers again, except those that were given anew since.
     pub fn restore(&self, answers: &mut Answers, client: ClientId) {
-        for (id, value) in &self.answers {
+        for Answer { id, value, name, .. } in &self.answers {
             if answers.value(value.kind(), id).is_none_or(AnswerValue::is_blank) {
                 answers.set(id, value.clone(), client);
+                name.iter().for_each(|name| answers.add_name(value.kind(), id, name));
             }
         }
     }
@@ -223,6 +223,32 @@ impl AnswerRepository {
             write_verified(store, &self.0.copy(slot, name), &text)?;
         }
         Ok(deleted)
+    }
+
+    /// Whether nothing is stored here, not even that answers were deleted.
+    ///
+    /// # Errors
+    /// If the store cannot be used.
+    pub fn is_empty(&self, store: &dyn Store) -> Result<bool, StoreError> {
+        Ok(!store.keys()?.iter().any(|key| self.0.contains(key)))
+    }
+
+    /// Removes all repositories without answers from the store, so that none of its keys names a ladder.
+    /// After [`AnswerRepository::delete`], tabs that do not listen to the store no longer learn of the
+    /// deletion; they must check [`AnswerRepository::is_empty`] before they save.
+    ///
+    /// # Errors
+    /// If something may be left.
+    pub fn remove_blank(store: &dyn Store) -> Result<(), StoreError> {
+        for repository in Self::all(store)? {
+            if repository.has_content(store) {
+                continue;
+            }
+            for key in store.keys()?.iter().filter(|key| repository.0.contains(key)) {
+                store.remove(key)?;
+            }
+        }
+        Ok(())
     }
 
     /// Stores what was deleted again, as answers given now.

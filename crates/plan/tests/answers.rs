@@ -61,10 +61,12 @@ fn value() -> impl Strategy<Value = AnswerValue> {
 fn answers() -> impl Strategy<Value = Answers> {
     let clock = (0_u64..9, 0_u32..3)
         .prop_map(|(counter, client)| LamportClock { counter, client: ClientId(client) });
-    let answer = ("[a-c]", value(), clock).prop_map(|(skill, value, clock)| Answer {
+    let name = prop::option::of("(\\PC|[\\x00-\\x1f\"\\\\]){0,6}");
+    let answer = ("[a-c]", value(), clock, name).prop_map(|(skill, value, clock, name)| Answer {
         id: id(&skill),
         value,
         clock,
+        name,
     });
     (prop::collection::vec(answer, 0..8), 0_u64..5)
         .prop_map(|(all, deleted_until)| Answers::new(all, deleted_until))
@@ -135,22 +137,59 @@ proptest! {
     #[test]
     fn parsing_arbitrary_text_does_not_panic(text in "\\PC{0,60}|[\\[\\]{}:,\"a-z0-9 ]{0,60}") {
         let _ = Record::parse(&text);
-        let _ = SharedRatings::parse(&text);
-        let _ = SharedRatings::parse(&format!("#plan=1.{text}"));
-        let _ = SharedRatings::parse(&format!("#plan=2.{text}"));
+        let ladder = letters();
+        let _ = SharedRatings::parse(&text, &ladder);
+        for version in 1..4 {
+            let _ = SharedRatings::parse(&format!("#plan={version}.{text}"), &ladder);
+        }
     }
 
     #[test]
     fn a_share_link_carries_every_rating_and_detects_truncation(answers in answers()) {
-        let shared = SharedRatings::new(&id("a"), &answers);
-        let fragment = shared.fragment();
-        prop_assert!(fragment.bytes().all(|b| b.is_ascii_alphanumeric() || b"=.;:,-".contains(&b)), "{}", fragment);
-        prop_assert_eq!(SharedRatings::parse(&format!("#{fragment}")), Some(Ok(shared.clone())));
-        prop_assert_eq!(SharedRatings::parse(&fragment.replace(';', "%3B").replace(':', "%3a")), Some(Ok(shared)));
-        for end in 5..fragment.len() {
-            prop_assert_eq!(SharedRatings::parse(&fragment[..end]), Some(Err(LinkError::Damaged)));
+        let ladder = letters();
+        let shared = SharedRatings::new(&ladder.id, &answers);
+        for longest in [usize::MAX, 0] {
+            let fragment = shared.fragment(&ladder, longest);
+            prop_assert!(fragment.bytes().all(|b| b.is_ascii_alphanumeric() || b"=.;:,-_".contains(&b)), "{}", fragment);
+            prop_assert_eq!(fragment.starts_with("plan=3."), longest == 0);
+            let parse = |text: &str| SharedRatings::parse(text, &ladder);
+            prop_assert_eq!(parse(&format!("#{fragment}")), Some(Ok(shared.clone())));
+            prop_assert_eq!(parse(&fragment.replace(';', "%3B").replace(':', "%3a")), Some(Ok(shared.clone())));
+            for end in 5..fragment.len() {
+                prop_assert_eq!(parse(&fragment[..end]), Some(Err(LinkError::Damaged)));
+            }
         }
     }
+}
+
+/// A ladder with the id `a` that has two of the skills in [`answers`].
+fn letters() -> Ladder {
+    ladder(
+        r#"{"format": 1, "id": "a", "title": "A", "roles": [{"id": "a", "title": "A"}],
+            "skills": [{"id": "c", "name": "C"}, {"id": "a", "name": "A"}]}"#,
+    )
+}
+
+#[test]
+fn a_long_link_holds_places_and_is_refused_once_the_skills_have_changed() {
+    let skill = |n: usize| format!(r#"{{"id": "skill-with-a-long-name-{n}", "name": "{n}"}}"#);
+    let skills = |count: usize| (0..count).map(skill).collect::<Vec<_>>().join(",");
+    let ladder = ladder_with_skills(&skills(1_000));
+    let mut answers = Answers::default();
+    for skill in ladder.skills.iter().step_by(2) {
+        answers.set(&skill.id, AnswerValue::Rating(Some(Rating::Have)), CLIENT);
+    }
+    let shared = SharedRatings::new(&ladder.id, &answers);
+    assert!(shared.fragment(&ladder, usize::MAX).len() > 10_000);
+    let short = shared.fragment(&ladder, 1_900);
+    assert!(short.len() < 600, "{}", short.len());
+    assert_eq!(SharedRatings::parse(&short, &ladder), Some(Ok(shared)));
+    let changed = ladder_with_skills(&skills(999));
+    assert_eq!(SharedRatings::parse(&short, &changed), Some(Err(LinkError::SkillsChanged)));
+    assert_eq!(
+        SharedRatings::parse(&short, &letters()),
+        Some(Err(LinkError::OtherLadder(id("l"))))
+    );
 }
 
 #[test]
@@ -455,7 +494,9 @@ fn a_share_link_carries_the_current_role() {
     let mut answers = Answers::default();
     answers.set(&id("python"), AnswerValue::Rating(Some(Rating::Have)), CLIENT);
     let ladder = id("ai-developer");
-    let fragment = |answers: &Answers| SharedRatings::new(&ladder, answers).fragment();
+    let whole = bundled();
+    let fragment =
+        |answers: &Answers| SharedRatings::new(&ladder, answers).fragment(&whole, usize::MAX);
     for (role, part) in [
         (CurrentRole::StartingOut, "ai-developer;now:;have:python"),
         (CurrentRole::Role(id("team-leader")), "ai-developer;now:team-leader;have:python"),
@@ -463,7 +504,7 @@ fn a_share_link_carries_the_current_role() {
         answers.set(&ladder, AnswerValue::CurrentRole(Some(role.clone())), CLIENT);
         let fragment = fragment(&answers);
         assert!(fragment.starts_with("plan=2.") && fragment.ends_with(part), "{fragment}");
-        let shared = SharedRatings::parse(&fragment).unwrap().unwrap();
+        let shared = SharedRatings::parse(&fragment, &whole).unwrap().unwrap();
         assert_eq!(shared.current_role, Some(role));
         assert_eq!(shared.into_answers().count(), 2);
     }
@@ -479,17 +520,85 @@ fn answers_about_removed_skills_and_resources_are_orphaned() {
     answers.set(&id("python"), AnswerValue::Rating(Some(Rating::Have)), CLIENT);
     answers.set(&id("fortran"), AnswerValue::Rating(Some(Rating::Have)), CLIENT);
     answers.set(&id("fortran"), AnswerValue::Rating(None), CLIENT);
-    let orphaned: Vec<_> = answers
-        .orphaned(&ladder)
-        .iter()
-        .map(|orphan| (orphan.id.to_string(), orphan.kind))
-        .collect();
+    let orphans = answers.orphans(&ladder).into_iter();
+    let orphans: Vec<_> = orphans.map(|orphan| (orphan.id.to_string(), orphan.kinds)).collect();
     assert_eq!(
-        orphaned,
+        orphans,
         [
-            ("cobol".into(), AnswerKind::Rating),
-            ("cobol".into(), AnswerKind::Note),
-            ("old-video".into(), AnswerKind::Seen)
+            ("cobol".into(), vec![AnswerKind::Rating, AnswerKind::Note]),
+            ("old-video".into(), vec![AnswerKind::Seen])
+        ]
+    );
+}
+
+fn ladder_with_skills(skills: &str) -> Ladder {
+    ladder(&format!(
+        r#"{{"format": 1, "id": "l", "title": "L", "skills": [{skills}], "roles": [{{"id": "a", "title": "A"}}]}}"#
+    ))
+}
+
+#[test]
+fn a_skill_that_is_gone_keeps_the_name_that_the_ladder_gave_it() {
+    let mut answers = Answers::default();
+    let note = || AnswerValue::Note("Since 1999".into());
+    answers.set(&id("cobol"), AnswerValue::Rating(Some(Rating::Have)), CLIENT);
+    assert!(answers.add_names(&ladder_with_skills(r#"{"id": "cobol", "name": "COBOL"}"#)));
+    // An answer given later, once the skill is gone, has the name of the others.
+    let ladder = ladder_with_skills(r#"{"id": "new", "name": "Another"}"#);
+    answers.set(&id("cobol"), note(), CLIENT);
+    assert!(!answers.add_names(&ladder));
+    let record = Record { ladder: id("l"), source: "/".into(), revision: 1, answers };
+    let written = record.write();
+    assert!(
+        written.contains(r#"{ "rating": "cobol", "is": "have", "at": "1.7", "name": "COBOL" }"#)
+    );
+    let answers = Record::parse(&written).unwrap().answers;
+    let [orphan] = &answers.orphans(&ladder)[..] else { panic!("one skill is gone") };
+    assert_eq!((orphan.label(), orphan.kinds.len()), ("COBOL", 2));
+    assert_eq!(orphan.carried_answers(&ladder, &answers), []);
+    match Record::parse(&written.replace("COBOL", "BASIC")) {
+        Err(RecordError::Changed(_)) => {}
+        other => panic!("{other:?}"),
+    }
+}
+
+/// They leave out fields that they do not know, and compare the checksum with the rest.
+#[test]
+fn older_versions_of_the_site_can_read_records_with_names() {
+    let mut answers = Answers::default();
+    answers.set(&id("cobol"), AnswerValue::Rating(Some(Rating::Have)), CLIENT);
+    let mut record = Record { ladder: id("l"), source: "/".into(), revision: 1, answers };
+    let without_names = record.write();
+    record.answers.add_name(AnswerKind::Rating, &id("cobol"), "COBOL");
+    let lines = record.write();
+    let lines = lines.replace(r#", "name": "COBOL""#, "");
+    let lines: Vec<&str> = lines.lines().filter(|line| !line.contains("names-checksum")).collect();
+    assert_eq!(lines.join("\n") + "\n", without_names);
+}
+
+#[test]
+fn answers_can_be_carried_over_to_the_only_skill_of_the_same_name() {
+    let mut answers = Answers::default();
+    answers.set(&id("cobol"), AnswerValue::Rating(Some(Rating::Have)), CLIENT);
+    answers.set(&id("cobol"), AnswerValue::Note("Since 1999".into()), CLIENT);
+    answers.add_names(&ladder_with_skills(r#"{"id": "cobol", "name": "COBOL"}"#));
+    let carried = |answers: &Answers, skills: &str| {
+        let ladder = ladder_with_skills(skills);
+        answers.orphans(&ladder)[0].carried_answers(&ladder, answers)
+    };
+    let twice = r#"{"id": "b", "name": "Cobol"}, {"id": "c", "name": "COBOL"}"#;
+    assert_eq!(carried(&answers, twice), []);
+    let once = r#"{"id": "cobol-2", "name": " Cobol "}"#;
+    assert_eq!(carried(&answers, once).len(), 2);
+    // An answer of the visitor's own is never replaced.
+    answers.set(&id("cobol-2"), AnswerValue::Rating(Some(Rating::Learning)), CLIENT);
+    let values: Vec<_> =
+        carried(&answers, once).into_iter().flat_map(|carried| carried.into_answers()).collect();
+    assert_eq!(
+        values,
+        [
+            (id("cobol-2"), AnswerValue::Note("Since 1999".into())),
+            (id("cobol"), AnswerValue::Note(String::new()))
         ]
     );
 }
@@ -503,12 +612,17 @@ fn the_form_of_share_links_does_not_change() {
         answers.set(&id(skill), AnswerValue::Rating(Some(rating)), CLIENT);
     }
     answers.set(&id("python"), AnswerValue::Note("private".into()), CLIENT);
-    let fragment = SharedRatings::new(&id("ai-developer"), &answers).fragment();
+    let ladder = bundled();
+    let shared = SharedRatings::new(&ladder.id, &answers);
     // Links that were sent must open forever.
-    assert_eq!(fragment, "plan=1.766443e6.ai-developer;have:apis,python;level:two:git");
-    assert_eq!(SharedRatings::parse("#content"), None);
-    assert_eq!(SharedRatings::parse("#plan=3.whatever"), Some(Err(LinkError::Newer)));
-    assert_eq!(SharedRatings::parse("#plan="), Some(Err(LinkError::Damaged)));
+    let with_ids = "plan=1.766443e6.ai-developer;have:apis,python;level:two:git";
+    assert_eq!(shared.fragment(&ladder, with_ids.len()), with_ids);
+    let with_places = "plan=3.986d7419.ai-developer;of:c2be39e5;have:AC;level:two:,git";
+    assert_eq!(shared.fragment(&ladder, with_ids.len() - 1), with_places);
+    let parse = |fragment| SharedRatings::parse(fragment, &ladder);
+    assert_eq!(parse("#content"), None);
+    assert_eq!(parse("#plan=4.whatever"), Some(Err(LinkError::Newer)));
+    assert_eq!(parse("#plan="), Some(Err(LinkError::Damaged)));
 }
 
 #[test]

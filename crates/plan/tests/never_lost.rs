@@ -278,6 +278,25 @@ fn deleted_answers_disappear_from_the_store_and_from_every_tab() {
 }
 
 #[test]
+fn no_key_of_deleted_answers_stays_in_the_store_and_they_can_be_restored() {
+    let (mut tab, store) = one_tab(&VISIT[..4], None);
+    let view = store.view(0);
+    let other = AnswerRepository::new(&id("other"), "https://example.org/ladder.json");
+    let mut answers = Answers::default();
+    answers.set(&id("kept"), AnswerValue::Seen(true), ClientId(9));
+    other.save(&view, TabSlot(0), &mut answers).unwrap();
+    let deleted = repository().delete(&view, TabSlot(0), &mut tab.answers).unwrap();
+    assert!(!repository().is_empty(&view).unwrap());
+    AnswerRepository::remove_blank(&view).unwrap();
+    assert!(repository().is_empty(&view).unwrap());
+    let keys: Vec<String> = store.contents().into_keys().collect();
+    assert!(!keys.is_empty() && keys.iter().all(|key| key.starts_with(other.prefix())), "{keys:?}");
+    repository().restore(&view, TabSlot(0), &deleted, ClientId(1)).unwrap();
+    assert_eq!(repository().load(&view).unwrap().answers.is_blank(), deleted.answers.is_empty());
+    assert!(!deleted.answers.is_empty());
+}
+
+#[test]
 fn the_slot_of_a_closed_tab_is_adopted_completely() {
     let (_, store) = one_tab(&VISIT, None);
     let mut next = Tab::new(1);

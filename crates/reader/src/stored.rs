@@ -16,7 +16,8 @@ pub async fn find(key: &str) -> Option<(String, String)> {
     Some((text, stored_on))
 }
 
-/// Stores a document. Fails if the browser stores nothing or the device is full.
+/// Stores a document and reads it back. Fails if the browser stores nothing, even if it says that it did, as in
+/// some private sessions, or if the device is full.
 pub async fn store(key: &str, text: &str) -> Result<(), JsValue> {
     let headers = Headers::new()?;
     headers.set("content-type", "application/json")?;
@@ -26,7 +27,10 @@ pub async fn store(key: &str, text: &str) -> Result<(), JsValue> {
     let body = Uint8Array::from(text.as_bytes());
     let response = Response::new_with_opt_buffer_source_and_init(Some(&body), &init)?;
     JsFuture::from(cache().await?.put_with_str(&cache_key(key), &response)).await?;
-    Ok(())
+    match find(key).await {
+        Some((stored, _)) if stored == text => Ok(()),
+        _ => Err(JsValue::UNDEFINED),
+    }
 }
 
 async fn cache() -> Result<Cache, JsValue> {

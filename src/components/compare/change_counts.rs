@@ -33,7 +33,7 @@ pub fn ChangeCounts(
             navigation.push(Route::Compare(RolePair { only, ..query.get_untracked() }));
         };
         view! {
-            <button
+            <button type="button"
                 lang="en"
                 data-group=change_group_word(group)
                 aria-pressed=move || if is_chosen() { "true" } else { "false" }

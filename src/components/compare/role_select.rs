@@ -1,6 +1,7 @@
 //! Selecting a role: a `<select>` on small ladders, a combobox on large ones.
 
 use super::role_options::role_options;
+use crate::browser::focus;
 use crate::browser::text::NORMALIZER;
 use crate::stores::SharedLadder;
 use crate::ui::{Choice, Combobox};
@@ -80,13 +81,18 @@ fn RoleCombobox(
     let choices = move |typed: String| matching_roles(&ladder, &names, &typed);
     let on_choose = move |id: Id| on_select.run(Some(id));
     let is_empty = move || selected.get().is_none();
+    let clear = move |_| {
+        on_select.run(None);
+        // The button is hidden now; continue at the field.
+        focus::on_next_frame(format!("#{id}"));
+    };
     view! {
         <div class="role-type-ahead">
             <Combobox label id placeholder="Search roles" no_matches="No matching roles." choices on_choose />
             <p class="chosen-role">
                 <span>{title}</span>
                 " "
-                <button class="plain" type="button" hidden=is_empty on:click=move |_| on_select.run(None)>
+                <button class="plain" type="button" hidden=is_empty on:click=clear>
                     "Clear"
                     <span class="visually-hidden">": " {label}</span>
                 </button>

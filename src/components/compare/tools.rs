@@ -1,6 +1,7 @@
 //! Buttons to copy the link of a comparison, copy it as Markdown, and print it.
 
 use crate::browser::{clipboard, focus, history, print};
+use crate::components::device_only_note::DeviceOnlyNote;
 use crate::messages::compare_markdown::compare_markdown;
 use crate::router::RolePair;
 use crate::stores::SharedLadder;
@@ -45,6 +46,7 @@ pub fn CompareTools(
         let ladder = ladder.clone();
         Memo::new(move |_| pair.with(|pair| pair.roles(&ladder)).filter(|(from, to)| from != to))
     };
+    let shared_ladder = ladder.clone();
     let copy_link = move |_| copy(history::current_url(), "Link copied.");
     let copy_markdown = move |_| {
         if let Some((from, to)) = roles.get_untracked() {
@@ -55,11 +57,14 @@ pub fn CompareTools(
     };
     view! {
         <div class="compare-tools" hidden=move || roles.get().is_none()>
-            <button lang="en" class="quiet" on:click=copy_link><Icon shape=Shape::Link /> "Copy link"</button>
-            <button lang="en" class="quiet" on:click=copy_markdown><Icon shape=Shape::Copy /> "Copy as Markdown"</button>
-            <button lang="en" class="quiet" on:click=|_| print::open_dialog()><Icon shape=Shape::Print /> "Print"</button>
+            <button type="button" lang="en" class="quiet" on:click=copy_link><Icon shape=Shape::Link /> "Copy link"</button>
+            <button type="button" lang="en" class="quiet" on:click=copy_markdown><Icon shape=Shape::Copy /> "Copy as Markdown"</button>
+            <button type="button" lang="en" class="quiet" on:click=|_| print::open_dialog()><Icon shape=Shape::Print /> "Print"</button>
             <p class="outcome" role="status">{move || status(&state.get())}</p>
             {move || fallback_field(&state.get())}
+            <Show when=move || state.with(|state| *state != CopyState::Idle)>
+                <DeviceOnlyNote ladder=shared_ladder.clone() />
+            </Show>
         </div>
     }
 }

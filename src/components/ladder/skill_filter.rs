@@ -84,7 +84,7 @@ pub fn SkillFilterBar(
                 <div class="chosen">
                     <ul aria-label="Chosen skills">{chips.clone()}</ul>
                     <Show when=has_several><MatchModeSelect filter /></Show>
-                    <button lang="en" class="quiet" on:click=move |_| apply_and_refocus(filter.get_untracked().without_skills())>
+                    <button type="button" lang="en" class="quiet" on:click=move |_| apply_and_refocus(filter.get_untracked().without_skills())>
                         "Clear filters"
                     </button>
                 </div>
@@ -102,7 +102,7 @@ fn chip(ladder: &SharedLadder, skill: SkillIx, remove: Callback<()>) -> impl Int
     let roles = ladder.role_places().filter(has_skill).count();
     view! {
         <li class="chip">
-            <button aria-label=format!("Remove {name}") on:click=move |_| remove.run(())>
+            <button type="button" aria-label=format!("Remove {name}") on:click=move |_| remove.run(())>
                 {name.clone()}
                 <Icon shape=Shape::Close />
             </button>

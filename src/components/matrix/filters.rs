@@ -66,7 +66,7 @@ pub fn MatrixFilters(
                 <span lang="en">"Differences only"</span>
             </label>
             <Show when=is_filtered>
-                <button lang="en" class="quiet" on:click=clear>"Clear filters"</button>
+                <button type="button" lang="en" class="quiet" on:click=clear>"Clear filters"</button>
             </Show>
         </search>
     }

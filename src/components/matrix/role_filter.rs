@@ -95,7 +95,7 @@ fn RoleSearch(ladder: SharedLadder, query: Memo<MatrixQuery>) -> impl IntoView {
         };
         view! {
             <li class="chip">
-                <button aria-label=format!("Remove {title}") on:click=remove>
+                <button type="button" aria-label=format!("Remove {title}") on:click=remove>
                     {ladder.distinct_short_title(role)}
                     <Icon shape=Shape::Close />
                 </button>

@@ -25,8 +25,11 @@ pub fn table_head(
         <thead role="rowgroup">
             {group_row(heads, roles, visible)}
             <tr role="row">
-                <th lang="en" scope="col" role="columnheader">
-                    "Skill" <span class="hint" aria-hidden="true" data-live="">{CHOOSE_COLUMNS}</span>
+                // The direction of English text must not apply to the cell, which sticks to the start of the line.
+                <th scope="col" role="columnheader">
+                    <span lang="en">"Skill"</span>
+                    " "
+                    <span lang="en" class="hint" aria-hidden="true" data-live="">{CHOOSE_COLUMNS}</span>
                 </th>
                 {columns}
             </tr>
@@ -80,7 +83,7 @@ fn column_head(
             hidden=move || visible.hides_role(role)
         >
             <a href=ladder.href(&Route::Role(ladder[role].id.clone()))>{head.text.clone()}</a>
-            <button
+            <button type="button"
                 class="choose-column"
                 data-live=""
                 aria-pressed=is_chosen

@@ -30,7 +30,7 @@ pub fn OpenNotice(
     if *ladder.origin() == Origin::Default {
         return ().into_any();
     }
-    lazy(Box::pin(load_banner()), move || render_loaded(render_notice(ladder.clone())))
+    lazy(Box::pin(load_notice()), move || render_loaded(render_notice(ladder.clone())))
 }
 
 lazy_chunk!(
@@ -44,6 +44,7 @@ lazy_chunk!(
 
 lazy_chunk!(
     matrix,
+    load_notice,
     fn render_notice(ladder: SharedLadder) -> AnyView {
         view! { <div class="open-notice">{content(&ladder)}</div> }.into_any()
     }
@@ -72,7 +73,9 @@ fn source(ladder: &SharedLadder) -> AnyView {
         Origin::Kept(_) => {
             view! { <b>{title}</b> " (file: “" <b class="whose">{source}</b> "”)" }.into_any()
         }
-        Origin::Default | Origin::Bundled(_) => view! { <b>{title}</b> }.into_any(),
+        Origin::Default | Origin::Bundled(_) | Origin::OnSite(_) => {
+            view! { <b>{title}</b> }.into_any()
+        }
     }
 }
 

@@ -70,7 +70,7 @@ fn Confirmation(request: LoadRequest) -> impl IntoView {
             </p>
             <p class="address"><code>{url}</code></p>
             <p class="actions">
-                <button lang="en" class="primary" on:click=move |_| store.open_address(address.clone())>
+                <button type="button" lang="en" class="primary" on:click=move |_| store.open_address(address.clone())>
                     "Open ladder"
                 </button>
                 {back_link(store)}
@@ -93,7 +93,7 @@ fn LoadProgress(request: LoadRequest) -> impl IntoView {
             <progress max="1000" value=value aria-label="Progress"></progress>
             <p class="told" lang="en">{move || loader.with(progress)}</p>
             <p class="actions">
-                <button lang="en" class="quiet" on:click=move |_| store.cancel()>"Cancel"</button>
+                <button type="button" lang="en" class="quiet" on:click=move |_| store.cancel()>"Cancel"</button>
             </p>
         </section>
     }
@@ -106,7 +106,7 @@ fn LoadFailure(request: LoadRequest, failure: Failure) -> impl IntoView {
     let heading =
         if failure == Failure::Cancelled { "Cancelled" } else { "Couldn’t open this ladder" };
     let retry = (message.may_retry && request.origin.is_some()).then(|| {
-        view! { <button lang="en" class="primary" on:click=move |_| store.retry()>"Try again"</button> }
+        view! { <button type="button" lang="en" class="primary" on:click=move |_| store.retry()>"Try again"</button> }
     });
     let url = match &request.origin {
         Some(Origin::At(address)) => Some(address.as_str().to_owned()),

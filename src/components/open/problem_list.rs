@@ -47,7 +47,7 @@ fn ProblemGroup(problems: Arc<[Problem]>) -> impl IntoView {
     let show_all = move || {
         (len > MAX_COLLAPSED && !is_expanded.get()).then(|| {
             view! {
-                <button class="quiet" on:click=move |_| is_expanded.set(true)>
+                <button type="button" class="quiet" on:click=move |_| is_expanded.set(true)>
                     {format!("Show all {len}")}
                 </button>
             }
@@ -102,7 +102,7 @@ fn CopyButton(problems: Arc<[Problem]>) -> impl IntoView {
     };
     view! {
         <p class="copy">
-            <button lang="en" class="quiet" on:click=copy>"Copy list"</button>
+            <button type="button" lang="en" class="quiet" on:click=copy>"Copy list"</button>
             <span role="status">{status}</span>
         </p>
     }

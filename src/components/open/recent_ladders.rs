@@ -25,7 +25,7 @@ pub fn RecentLadders() -> impl IntoView {
         view! {
             <ul>{items}</ul>
             <p class="kept-bytes">{storage_used(&recents)}</p>
-            <button lang="en" class="quiet" on:click=remove_all>"Remove all"</button>
+            <button type="button" lang="en" class="quiet" on:click=remove_all>"Remove all"</button>
         }
         .into_any()
     };
@@ -51,7 +51,7 @@ fn recent_item(store: LadderStore, recent: &Recent) -> impl IntoView + use<> {
         <li>
             <a href=href>{recent.title.clone()}</a>
             <p><span class="whose">{recent.source.clone()}</span> " · " {last_opened(recent)}</p>
-            <button lang="en" class="quiet" aria-label=format!("Remove {}", recent.title) on:click=remove>"Remove"</button>
+            <button type="button" lang="en" class="quiet" aria-label=format!("Remove {}", recent.title) on:click=remove>"Remove"</button>
         </li>
     }
 }

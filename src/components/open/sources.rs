@@ -106,7 +106,7 @@ pub fn UrlForm() -> impl IntoView {
                         }
                     />
                 </div>
-                <button lang="en" class="quiet">"Open"</button>
+                <button type="submit" lang="en" class="quiet">"Open"</button>
                 <p id="ladder-address-fault" class="fault" role="alert">{move || error.get().unwrap_or_default()}</p>
             </form>
             <WhenOffline text="You’re offline. URLs need a connection; files and saved ladders still open." />

@@ -1,6 +1,6 @@
 //! Deleting all data on the device: a button and a dialog to confirm. Can be undone.
 
-use crate::browser::{dialog, focus};
+use crate::browser::{dialog, focus, settings, tab};
 use crate::messages::plan as messages;
 use crate::stores::{AnswerStore, use_ladder_store};
 use crate::ui::english;
@@ -36,10 +36,16 @@ pub fn DeleteData(
         // The button is hidden now, so that it cannot keep the focus.
         focus::heading();
     };
+    let has_settings = RwSignal::new(false);
+    Effect::new(move |_| {
+        has_settings.set(settings::exist());
+        tab::on_storage_change(String::new(), move || has_settings.set(settings::exist()));
+    });
     let is_empty = move || {
         answers.with(|state| state.answers.is_blank() && state.unreadable.is_empty())
             && store.recents().with(|recents| recents.is_empty())
             && answers.other_ladders() == 0
+            && !has_settings.get()
     };
     let deleted_answers = move || {
         let title = ladder_title.clone();
@@ -55,18 +61,21 @@ pub fn DeleteData(
     };
     view! {
         <div class="plan-forget" hidden=is_empty>
-            <button lang="en" class="plain" on:click=open>"Delete my data"</button>
+            <button type="button" lang="en" class="plain" on:click=open>"Delete my data"</button>
             <dialog class="question" node_ref=dialog_ref aria-labelledby="forget-question">
                 <h2 lang="en" id="forget-question">"Delete everything?"</h2>
                 <p lang="en">"This deletes from this device:"</p>
                 <ul class="goes">
                     <li>{deleted_answers}</li>
                     {deleted_ladders}
+                    <Show when=move || has_settings.get()>
+                        <li lang="en">"Your settings: the theme and the search key."</li>
+                    </Show>
                 </ul>
                 <p lang="en">"You can undo this until you leave the page. Files and links you’ve exported aren’t affected."</p>
                 <p class="row">
-                    <button lang="en" class="quiet" on:click=move |_| close()>"Cancel"</button>
-                    <button lang="en" class="quiet danger" on:click=delete>"Delete"</button>
+                    <button type="button" lang="en" class="quiet" on:click=move |_| close()>"Cancel"</button>
+                    <button type="button" lang="en" class="quiet danger" on:click=delete>"Delete"</button>
                 </p>
             </dialog>
         </div>

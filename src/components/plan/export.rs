@@ -4,6 +4,7 @@ use super::context::PlanContext;
 use super::import::{PendingImport, RestoreButton};
 use crate::browser::download::download;
 use crate::browser::{clipboard, clock, fragment, locale, print};
+use crate::components::device_only_note::DeviceOnlyNote;
 use crate::messages::plan::{LABELS, share_result};
 use crate::ui::{Icon, Shape};
 use ladder::CsvDialect;
@@ -19,88 +20,159 @@ pub fn ExportAndShare(
     import: PendingImport,
 ) -> impl IntoView {
     let status = RwSignal::new(String::new());
-    let link = RwSignal::new(String::new());
+    let shared = RwSignal::new(None::<SharedLink>);
     let link_field = move || {
-        let link = link.get();
-        (!link.is_empty()).then(|| {
+        let link = shared.with(|shared| shared.as_ref().filter(|link| !link.is_copied).cloned());
+        link.map(|link| {
             view! {
                 <label class="by-hand">
                     "Copy this link"
-                    <input type="text" readonly prop:value=link.clone() />
+                    <input type="text" readonly prop:value=link.url />
                 </label>
             }
         })
     };
+    let is_too_long =
+        move || shared.with(|shared| shared.as_ref().is_some_and(SharedLink::is_too_long));
+    let backup = {
+        let plan = plan.clone();
+        Callback::new(move |()| write_file(&plan, status, &BACKUP))
+    };
+    let ladder = plan.ladder.clone();
     view! {
         <section class="plan-out" aria-labelledby="plan-out">
             <h2 lang="en" id="plan-out">"Export and share"</h2>
             <div class="row">
                 {file_buttons(&plan, status)}
-                {share_button(&plan, status, link)} <RestoreButton answers=plan.answers ladder=plan.ladder.clone() import />
+                {share_button(&plan, status, shared)} <RestoreButton answers=plan.answers ladder=plan.ladder.clone() import />
             </div>
             <p class="told" aria-live="polite">{move || status.get()}</p>
+            <Show when=is_too_long>
+                <button type="button" lang="en" class="quiet" on:click=move |_| backup.run(())>
+                    "Download the backup file"
+                </button>
+            </Show>
             {link_field}
+            <Show when=move || shared.with(Option::is_some)>
+                <DeviceOnlyNote ladder=ladder.clone() />
+            </Show>
         </section>
     }
 }
 
-/// Writes the text of a file; `None` if there is nothing to write.
-type WriteFile = fn(&PlanContext, &Answers) -> Option<String>;
+/// A link to the visitor's ratings.
+#[derive(Clone)]
+struct SharedLink {
+    url: String,
+    is_copied: bool,
+}
+
+/// The longest link that programs pass on unchanged, in characters.
+const LONGEST_LINK: usize = 2_000;
+
+impl SharedLink {
+    fn is_too_long(&self) -> bool {
+        self.url.len() > LONGEST_LINK
+    }
+}
+
+/// A file to export.
+struct ExportFile {
+    /// The end of its name.
+    suffix: &'static str,
+    mime: &'static str,
+    /// Writes the text; `None` if there is nothing to write.
+    write: fn(&PlanContext, &Answers) -> Option<String>,
+}
+
+const MARKDOWN: ExportFile = ExportFile {
+    suffix: "plan.md",
+    mime: "text/markdown",
+    write: |plan, answers| {
+        Some(markdown(&plan.ladder, plan.from, plan.to, &plan.gap, answers, LABELS))
+    },
+};
+const CSV: ExportFile = ExportFile {
+    suffix: "plan.csv",
+    mime: "text/csv",
+    write: |plan, answers| {
+        Some(csv(&plan.ladder, &plan.gap, answers, LABELS, CsvDialect::Standard))
+    },
+};
+const CSV_FOR_EXCEL: ExportFile = ExportFile {
+    suffix: "plan.csv",
+    mime: "text/csv",
+    write: |plan, answers| {
+        Some(csv(&plan.ladder, &plan.gap, answers, LABELS, locale::excel_dialect()))
+    },
+};
+const CALENDAR: ExportFile = ExportFile {
+    suffix: "plan.ics",
+    mime: "text/calendar",
+    write: |plan, answers| {
+        calendar(&plan.ladder, plan.to, &plan.gap, answers, LABELS, &clock::utc_timestamp())
+    },
+};
+const BACKUP: ExportFile = ExportFile {
+    suffix: "answers.json",
+    mime: "application/json",
+    write: |plan, _| Some(plan.answers.backup()),
+};
+
+/// Downloads a file. `status` says if that failed.
+fn write_file(plan: &PlanContext, status: RwSignal<String>, file: &ExportFile) {
+    let name = format!("{}-{}", plan.ladder.id, file.suffix);
+    let text = plan.answers.with_untracked(|state| (file.write)(plan, &state.answers));
+    status.set(match text.map(|text| download(&name, file.mime, &text)) {
+        Some(Ok(())) => String::new(),
+        Some(Err(error)) => error.to_string(),
+        None => "No skill has a target date yet. Add one first.".to_owned(),
+    });
+}
 
 fn file_buttons(plan: &PlanContext, status: RwSignal<String>) -> impl IntoView + use<> {
-    let button = |label: &'static str, suffix: &str, mime: &'static str, write: WriteFile| {
-        let name = format!("{}-{suffix}", plan.ladder.id);
+    let button = |label: &'static str, file: ExportFile| {
         let plan = plan.clone();
-        let on_click = move |_| {
-            let text = plan.answers.with_untracked(|state| write(&plan, &state.answers));
-            status.set(match text.map(|text| download(&name, mime, &text)) {
-                Some(Ok(())) => String::new(),
-                Some(Err(error)) => error.to_string(),
-                None => "No skill has a target date yet. Add one first.".to_owned(),
-            });
-        };
-        view! { <button class="quiet" on:click=on_click><Icon shape=Shape::Download /> {label}</button> }
+        let on_click = move |_| write_file(&plan, status, &file);
+        view! {
+            <button type="button" class="quiet" on:click=on_click>
+                <Icon shape=Shape::Download /> {label}
+            </button>
+        }
     };
     view! {
-        <button lang="en" class="quiet" on:click=|_| print::open_dialog()>"Print"</button>
-        {button("Markdown", "plan.md", "text/markdown", |plan, answers| {
-            Some(markdown(&plan.ladder, plan.from, plan.to, &plan.gap, answers, LABELS))
-        })}
-        {button("CSV", "plan.csv", "text/csv", |plan, answers| {
-            Some(csv(&plan.ladder, &plan.gap, answers, LABELS, CsvDialect::Standard))
-        })}
-        {button("CSV for Excel", "plan.csv", "text/csv", |plan, answers| {
-            Some(csv(&plan.ladder, &plan.gap, answers, LABELS, locale::excel_dialect()))
-        })}
-        {button("Calendar", "plan.ics", "text/calendar", |plan, answers| {
-            calendar(&plan.ladder, plan.to, &plan.gap, answers, LABELS, &clock::utc_timestamp())
-        })}
-        {button("Backup file", "answers.json", "application/json", |plan, _| {
-            Some(plan.answers.backup())
-        })}
+        <button type="button" lang="en" class="quiet" on:click=|_| print::open_dialog()>"Print"</button>
+        {button("Markdown", MARKDOWN)}
+        {button("CSV", CSV)}
+        {button("CSV for Excel", CSV_FOR_EXCEL)}
+        {button("Calendar", CALENDAR)}
+        {button("Backup file", BACKUP)}
     }
 }
 
 fn share_button(
     plan: &PlanContext,
     status: RwSignal<String>,
-    link: RwSignal<String>,
+    shared: RwSignal<Option<SharedLink>>,
 ) -> impl IntoView + use<> {
     let plan = plan.clone();
     let on_click = move |_| {
-        let shared = plan
+        let ratings = plan
             .answers
             .with_untracked(|state| SharedRatings::new(&plan.ladder.id, &state.answers));
-        if shared.ratings.is_empty() {
+        if ratings.ratings.is_empty() {
             status.set("Rate at least one skill to share.".to_owned());
             return;
         }
-        let url = format!("{}#{}", fragment::url_without_fragment(), shared.fragment());
-        let (fallback, length) = (url.clone(), url.len());
+        let page = fragment::url_without_fragment();
+        let longest = LONGEST_LINK.saturating_sub(page.len() + 1);
+        let url = format!("{page}#{}", ratings.fragment(&plan.ladder, longest));
+        let link = SharedLink { url: url.clone(), is_copied: false };
         clipboard::copy(&url, move |is_copied| {
-            status.try_set(share_result(is_copied, length));
-            link.try_set(if is_copied { String::new() } else { fallback });
+            let too_long = link.is_too_long().then_some(link.url.len());
+            status.try_set(share_result(is_copied, too_long));
+            shared.try_set(Some(SharedLink { is_copied, ..link }));
         });
     };
-    view! { <button lang="en" class="quiet" on:click=on_click>"Copy link to my ratings"</button> }
+    view! { <button type="button" lang="en" class="quiet" on:click=on_click>"Copy link to my ratings"</button> }
 }

@@ -43,12 +43,9 @@ impl PendingImport {
     }
 
     fn read_link(self, ladder: &SharedLadder, fragment: &str) {
-        match SharedRatings::parse(fragment) {
+        match SharedRatings::parse(fragment, ladder) {
             None => {}
-            Some(Err(error)) => self.fail(messages::link_error(error).to_owned()),
-            Some(Ok(shared)) if shared.ladder != ladder.id => {
-                self.fail(messages::link_of_other_ladder(&shared.ladder));
-            }
+            Some(Err(error)) => self.fail(messages::link_error(&error)),
             Some(Ok(shared)) => {
                 let message = "Someone shared their ratings with you. Compare them with yours.";
                 let answers = ImportDiff::new(shared.into_answers());
@@ -95,8 +92,10 @@ impl PendingImport {
 fn apply(answers: AnswerStore, differences: Vec<Difference>, verb: &str) {
     if !differences.is_empty() {
         let message = messages::answers_imported(differences.len(), verb);
-        let values = differences.into_iter().map(|difference| (difference.id, difference.theirs));
+        let values = differences.iter().map(|d| (d.id.clone(), d.theirs.clone()));
         answers.set_answers(values.collect(), message);
+        let names = differences.iter();
+        answers.add_names(names.filter_map(|d| Some((d.kind(), &d.id, d.name.as_deref()?))));
     }
 }
 
@@ -116,11 +115,16 @@ pub fn ImportPanel(
             let differences = answers.with(|state| imported.differences(&state.answers));
             let table =
                 (!imported.is_empty()).then(|| difference_table(&ladder, answers, differences));
+            let close = move |_| {
+                import.close();
+                // The button is removed.
+                focus::heading();
+            };
             view! {
                 <section class="plan-beside" aria-label="Shared answers">
                     <p class="lead">{message}</p>
                     {table}
-                    <button lang="en" class="quiet" on:click=move |_| import.close()>"Close"</button>
+                    <button type="button" lang="en" class="quiet" on:click=close>"Close"</button>
                 </section>
             }
         })
@@ -159,7 +163,7 @@ fn difference_table(
             </table>
         </div>
         {more}
-        <button class="quiet" on:click=use_all>{label}</button>
+        <button type="button" class="quiet" on:click=use_all>{label}</button>
         " "
     }
     .into_any()
@@ -186,7 +190,7 @@ fn row(
             <td>{theirs}</td>
             <td>{own.unwrap_or_else(|| "—".to_owned())}</td>
             <td>
-                <button lang="en" class="plain" aria-label=label on:click=use_this>
+                <button type="button" lang="en" class="plain" aria-label=label on:click=use_this>
                     "Use this"
                 </button>
             </td>

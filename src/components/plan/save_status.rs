@@ -40,7 +40,7 @@ pub fn SaveNotices(
         Some(view! {
             <div class="notice">
                 <p>{messages::save_error(error)}</p>
-                <button lang="en" class="quiet" on:click=save>"Download a backup"</button>
+                <button type="button" lang="en" class="quiet" on:click=save>"Download a backup"</button>
             </div>
         })
     };
@@ -57,7 +57,7 @@ pub fn SaveNotices(
         Some(view! {
             <div class="undo">
                 <p>{message}</p>
-                <button lang="en" class="quiet" on:click=undo>"Undo"</button>
+                <button type="button" lang="en" class="quiet" on:click=undo>"Undo"</button>
             </div>
         })
     };
@@ -72,7 +72,7 @@ pub fn SaveNotices(
                     <p>
                         "Some saved answers couldn’t be read. We kept them safe; everything readable is shown here."
                     </p>
-                    <button lang="en" class="quiet" on:click=save>"Download unreadable data"</button>
+                    <button type="button" lang="en" class="quiet" on:click=save>"Download unreadable data"</button>
                 </div>
             }
         })

@@ -140,7 +140,7 @@ fn take_back_button(
     let label = move || if is_expected.get() { "Not yet" } else { "Clear" };
     let about = move || if is_expected.get() { ": " } else { " rating for " };
     view! {
-        <button class="plain clear" disabled=is_idle on:click=take_back>
+        <button type="button" class="plain clear" disabled=is_idle on:click=take_back>
             {label} <span class="visually-hidden">{about} {name}</span>
         </button>
     }

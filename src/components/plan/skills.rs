@@ -82,7 +82,7 @@ fn page_buttons(page: SkillPage, first: usize, total: usize) -> Option<impl Into
     let next = Some(first + SKILLS_PER_PAGE).filter(|next| *next < total);
     let button = |first: Option<usize>, label: &'static str| {
         first.map(|first| {
-            view! { <button class="quiet" on:click=move |_| page.show(first)>{label}</button> }
+            view! { <button type="button" class="quiet" on:click=move |_| page.show(first)>{label}</button> }
         })
     };
     (total > SKILLS_PER_PAGE).then(|| {
@@ -140,6 +140,6 @@ fn mark_all_button(plan: &PlanContext, skills: &[TargetSkill]) -> Option<impl In
         }
     };
     Some(view! {
-        <button lang="en" class="plain" on:click=mark_all>"I’ve got all of these"</button>
+        <button type="button" lang="en" class="plain" on:click=mark_all>"I’ve got all of these"</button>
     })
 }

@@ -42,7 +42,7 @@ pub fn RolePosition(
     view! {
         <div class="role-position">
             <p>{rung} {relation}</p>
-            <button lang="en" class="plain" data-live hidden=is_own on:click=choose>"This is my role"</button>
+            <button type="button" lang="en" class="plain" data-live hidden=is_own on:click=choose>"This is my role"</button>
         </div>
     }
 }

@@ -4,7 +4,7 @@ use super::index::IndexSlot;
 use super::panel::SearchPanel;
 use crate::browser::navigation::use_navigation;
 use crate::browser::{dialog, focus, idle, styles};
-use crate::chunk::{lazy_chunk, lazy_with_fallback, render_loaded};
+use crate::chunk::{lazy_chunk, lazy_or_failed, render_loaded};
 use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape};
 use leptos::ev::MouseEvent;
@@ -38,6 +38,8 @@ pub fn SearchDialog(
             }),
         }
     });
+    // Counts the times that the visitor asked for the search again after it did not load.
+    let attempts = RwSignal::new(0_u32);
     let index = IndexSlot::default();
     let ladder_to_index = ladder.clone();
     Effect::new(move |_| {
@@ -64,19 +66,26 @@ pub fn SearchDialog(
             on:close=move |_| open.set(false)
             on:click=close_from_outside
         >
-            <Show when=move || open.get()>{panel(&ladder, index, open, has_key)}</Show>
+            <Show when=move || open.get()>
+                {
+                    let ladder = ladder.clone();
+                    move || panel(&ladder, index, open, has_key, attempts)
+                }
+            </Show>
         </dialog>
     }
 }
 
 /// The field and the results, rendered anew each time the dialog opens. Until their chunk is loaded, a
-/// plain field is shown; its text is kept.
+/// plain field is shown; its text is kept. If the chunk does not load, the visitor can ask for it again.
 fn panel(
     ladder: &SharedLadder,
     index: IndexSlot,
     open: RwSignal<bool>,
     has_key: RwSignal<bool>,
+    attempts: RwSignal<u32>,
 ) -> AnyView {
+    attempts.track();
     let (ladder, text) = (ladder.clone(), RwSignal::new(String::new()));
     let input = NodeRef::<leptos::html::Input>::new();
     let fallback = move || {
@@ -95,13 +104,44 @@ fn panel(
                         aria-label="Search"
                         on:input=move |event| text.set(event_target_value(&event))
                     />
+                    {close_button(open)}
                 </div>
             </div>
         }
         .into_any()
     };
     let panel = move || render_loaded(render_search(ladder.clone(), index, open, has_key, text));
-    lazy_with_fallback(Box::pin(load_search()), fallback, panel)
+    let failed = move || failure(open, attempts);
+    lazy_or_failed(Box::pin(load_search()), fallback, failed, panel)
+}
+
+fn failure(open: RwSignal<bool>, attempts: RwSignal<u32>) -> AnyView {
+    let retry = NodeRef::<leptos::html::Button>::new();
+    Effect::new(move |_| {
+        if let Some(retry) = retry.get() {
+            focus::without_scrolling(&retry);
+        }
+    });
+    view! {
+        <div class="panel">
+            <div class="field">
+                <p role="alert">"Search didn’t load. Check your connection."</p>
+                {close_button(open)}
+            </div>
+            <button type="button" class="quiet" node_ref=retry on:click=move |_| attempts.update(|n| *n += 1)>
+                "Try again"
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+fn close_button(open: RwSignal<bool>) -> impl IntoView {
+    view! {
+        <button type="button" class="round" aria-label="Close search" on:click=move |_| open.set(false)>
+            <Icon shape=Shape::Close />
+        </button>
+    }
 }
 
 lazy_chunk!(

@@ -105,7 +105,7 @@ pub fn SearchPanel(
                     on:input=on_input
                     on:keydown=on_key
                 />
-                <button class="round" aria-label="Close search" on:click=move |_| open.set(false)>
+                <button type="button" class="round" aria-label="Close search" on:click=move |_| open.set(false)>
                     <Icon shape=Shape::Close />
                 </button>
             </div>

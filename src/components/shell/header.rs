@@ -4,7 +4,7 @@ use super::brand_mark::BrandMark;
 use super::ladder_menu::LadderMenu;
 use super::theme_switch::ThemeSwitch;
 use crate::browser::navigation::use_navigation;
-use crate::browser::{keys, search_key};
+use crate::browser::{keys, search_key, tab};
 use crate::components::search::dialog::SearchDialog;
 use crate::router::Route;
 use crate::stores::SharedLadder;
@@ -22,6 +22,9 @@ pub fn SiteHeader(
     let has_key = RwSignal::new(true);
     Effect::new(move |_| {
         has_key.set(search_key::is_on());
+        tab::on_storage_change(search_key::KEY.to_owned(), move || {
+            has_key.set(search_key::is_on())
+        });
         keys::listen(move |key| {
             (key == "/" && has_key.get_untracked()).then_some(move || is_searching.set(true))
         });
@@ -48,7 +51,7 @@ pub fn SiteHeader(
             </nav>
             <div class="tools">
                 <LadderMenu ladder=ladder.clone() />
-                <button
+                <button type="button"
                     class="search-button"
                     aria-keyshortcuts=move || has_key.get().then_some("/")
                     on:click=move |_| is_searching.set(true)

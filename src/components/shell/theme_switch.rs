@@ -1,5 +1,6 @@
 //! Switches between the light theme, the dark theme and the system's.
 
+use crate::browser::tab;
 use crate::browser::theme::{self, Theme};
 use crate::ui::{Icon, Shape};
 use leptos::prelude::*;
@@ -8,7 +9,13 @@ use leptos::prelude::*;
 #[component]
 pub fn ThemeSwitch() -> impl IntoView {
     let current = RwSignal::new(Theme::System);
-    Effect::new(move |_| current.set(theme::stored()));
+    Effect::new(move |_| {
+        current.set(theme::stored());
+        tab::on_storage_change(theme::KEY.to_owned(), move || {
+            current.set(theme::stored());
+            theme::show(current.get_untracked());
+        });
+    });
     let switch = move |_| {
         current.update(|theme| *theme = theme.next(theme::system_is_dark()));
         theme::apply(current.get_untracked());
@@ -24,7 +31,7 @@ pub fn ThemeSwitch() -> impl IntoView {
         Theme::Dark => Shape::Moon,
     };
     view! {
-        <button class="round" aria-label=label title=label on:click=switch>
+        <button type="button" class="round" aria-label=label title=label on:click=switch>
             {move || view! { <Icon shape=shape() /> }}
         </button>
     }

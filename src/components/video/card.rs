@@ -94,7 +94,7 @@ fn Player(
         let title = title.clone();
         move || {
             view! {
-                <button
+                <button type="button"
                     class="play"
                     node_ref=play
                     aria-label=format!("Play: {title}")
@@ -139,7 +139,7 @@ fn Player(
                     <Icon shape=Shape::External />
                 </a>
                 <Show when=is_playing>
-                    <button
+                    <button type="button"
                         lang="en"
                         class="quiet"
                         aria-label=format!("Close video: {title_to_close}")

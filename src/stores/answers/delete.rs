@@ -3,9 +3,11 @@
 use super::other_ladders::{self, Deleted, DeletedLadders};
 use super::{AnswerStore, SaveState, Session, UndoStep};
 use crate::browser::local_storage::LocalStorage;
+use crate::browser::{settings, tab};
 use crate::messages::plan as messages;
+use leptos::prelude::UpdateValue;
 use leptos::task::spawn_local;
-use plan::{DeletedAnswers, SaveError, StoreError};
+use plan::{AnswerRepository, DeletedAnswers, SaveError, StoreError};
 
 impl AnswerStore {
     /// The number of other ladders with answers on the device.
@@ -22,6 +24,9 @@ impl AnswerStore {
     pub fn delete_all(self) {
         let Some(session) = self.session() else { return };
         let Some(slot) = session.slot else { return };
+        // Before anything else, so that no other tab saves its copy of an answer in between.
+        tab::announce_deletion();
+        self.session.try_update_value(|session| session.unsaved.clear());
         self.update(|state| {
             let mut deleted = Deleted::default();
             let mut answers = state.answers.clone();
@@ -44,9 +49,26 @@ impl AnswerStore {
             }
             state.undo.push(UndoStep::deletion(deleted));
         });
-        self.adopt_free_slots();
         let others = other_ladders::repositories(&session.repository);
-        spawn_local(async move { self.add_deleted(other_ladders::delete_all(others).await) });
+        self.remove_blank();
+        self.adopt_free_slots();
+        let settings = settings::delete();
+        self.update(|state| {
+            if let Some(deleted) = state.undo.last_mut().and_then(|step| step.deleted.as_mut()) {
+                deleted.settings = settings;
+            }
+        });
+        spawn_local(async move {
+            self.add_deleted(other_ladders::delete_all(others).await);
+            self.remove_blank();
+        });
+    }
+
+    /// Removes the keys of all ladders without answers.
+    fn remove_blank(self) {
+        // On failure, the records that are left say that the answers are deleted.
+        let _ = AnswerRepository::remove_blank(&LocalStorage);
+        self.note_what_is_stored();
     }
 
     /// Adds the deleted answers to other ladders to the undo step.
@@ -68,14 +90,14 @@ impl AnswerStore {
     /// Undoes the last step. Returns whether that was a deletion of all data.
     pub fn undo(self) -> bool {
         let Some(session) = self.session() else { return false };
-        let mut is_deletion = false;
+        let mut settings = None;
         self.update(|state| {
             let Some(step) = state.undo.pop() else { return };
             for (id, value) in step.before {
                 state.answers.set(&id, value, session.client);
             }
             let Some(deleted) = step.deleted else { return };
-            is_deletion = true;
+            settings = Some(deleted.settings);
             for text in &deleted.own.unreadable {
                 // On failure, it can still be downloaded while the page is open.
                 let _ = session.repository.quarantine(&LocalStorage, text);
@@ -89,7 +111,8 @@ impl AnswerStore {
             }
         });
         self.save();
-        is_deletion
+        settings.iter().for_each(settings::restore);
+        settings.is_some()
     }
 }
 

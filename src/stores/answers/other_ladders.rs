@@ -1,17 +1,20 @@
 //! Deletes and restores the stored answers to ladders that are not open.
 
 use crate::browser::local_storage::LocalStorage;
+use crate::browser::settings::DeletedSettings;
 use crate::browser::tab_locks;
 use leptos::task::spawn_local;
 use plan::{AnswerRepository, Answers, ClientId, DeletedAnswers, TabSlot};
 
-/// Deleted answers to the open ladder and to others.
+/// Deleted answers to the open ladder and to others, and the settings.
 #[derive(Clone, Debug, Default)]
 pub struct Deleted {
     /// The answers to the open ladder.
     pub own: DeletedAnswers,
     /// The answers to others.
     pub others: DeletedLadders,
+    /// The settings.
+    pub settings: DeletedSettings,
 }
 
 /// Deleted answers to other ladders.

@@ -8,7 +8,7 @@ use crate::browser::{clock, site, time_slicing};
 use crate::router::Origin;
 use crate::stores::recents::Recent;
 use crate::stores::{OpenLadder, Provenance};
-use ladder::{Ladder, NotPacked, Unpacker};
+use ladder::{Address, Ladder, NotPacked, Unpacker};
 use leptos::prelude::*;
 use reader::{Failure, Outcome, Progress, RequestKind, WorkerMessage};
 use std::cell::{Cell, RefCell};
@@ -114,9 +114,17 @@ impl Load {
             Some(address) => site::ascii_host(address),
             None => self.request.source.clone(),
         };
-        if matches!(origin, Origin::At(_) | Origin::Kept(_)) {
+        // The document is stored under the complete URL.
+        let recent = match &origin {
+            Origin::OnSite(path) => {
+                Address::new(&site::file_url(path.under_base())).map(Origin::At)
+            }
+            Origin::At(_) | Origin::Kept(_) => Some(origin.clone()),
+            Origin::Default | Origin::Bundled(_) => None,
+        };
+        if let Some(recent) = recent {
             *self.recent.borrow_mut() = Some(Recent {
-                origin: origin.clone(),
+                origin: recent,
                 title: ladder.title.clone(),
                 source: source.clone(),
                 opened_on: clock::today(),

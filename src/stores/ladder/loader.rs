@@ -167,7 +167,7 @@ pub fn target(
     let is_own = match origin {
         Origin::Default => true,
         Origin::Bundled(id) => id == own,
-        Origin::At(_) | Origin::Kept(_) => false,
+        Origin::At(_) | Origin::OnSite(_) | Origin::Kept(_) => false,
     };
     match origin {
         _ if origin == open || is_own && *open == Origin::Default => LoadTarget::Current,

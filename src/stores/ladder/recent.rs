@@ -26,11 +26,8 @@ impl LadderStore {
     pub fn delete_recents(self) {
         self.refresh_recents();
         let recents = self.recents.get_untracked();
-        if recents.is_empty() {
-            return;
-        }
-        let documents =
-            stored_documents::remove(recents.iter().map(|recent| recent.origin.value()).collect());
+        let keys = recents.iter().map(|recent| recent.origin.value());
+        let documents = stored_documents::remove_all(keys.collect());
         self.session.update_value(|session| session.deleted = Some((recents, documents)));
         self.recents.set(Recents::default());
         self.write_recents();

@@ -2,9 +2,9 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 /// A canned response.
@@ -15,7 +15,7 @@ pub struct MockResponse {
     body: Vec<u8>,
     allows_cors: bool,
     is_complete: bool,
-    pause: Duration,
+    is_held: bool,
 }
 
 impl MockResponse {
@@ -29,7 +29,7 @@ impl MockResponse {
             body: body.into(),
             allows_cors: true,
             is_complete: true,
-            pause: Duration::ZERO,
+            is_held: false,
         }
     }
 
@@ -51,10 +51,10 @@ impl MockResponse {
         Self { allows_cors: false, ..self }
     }
 
-    /// The same response with a pause in the middle, so that one can see how far it is.
+    /// The same response, but only half of it is sent until [`MockSite::release`].
     #[must_use]
-    pub fn with_pause(self, pause: Duration) -> Self {
-        Self { pause, ..self }
+    pub fn held(self) -> Self {
+        Self { is_held: true, ..self }
     }
 
     /// The same response, but its last byte is never sent.
@@ -72,6 +72,7 @@ pub struct MockSite {
     origin: String,
     responses: Responses,
     request_count: Arc<AtomicUsize>,
+    release: watch::Sender<bool>,
     accept_loop: JoinHandle<()>,
 }
 
@@ -82,9 +83,15 @@ impl MockSite {
         let port = listener.local_addr().expect("the listener should have an address").port();
         let responses = Arc::new(Mutex::new(responses));
         let request_count = Arc::new(AtomicUsize::new(0));
-        let accept_loop =
-            tokio::spawn(accept(listener, Arc::clone(&responses), Arc::clone(&request_count)));
-        Self { origin: format!("http://127.0.0.1:{port}"), responses, request_count, accept_loop }
+        let (release, released) = watch::channel(false);
+        let accept_loop = tokio::spawn(accept(
+            listener,
+            Arc::clone(&responses),
+            Arc::clone(&request_count),
+            released,
+        ));
+        let origin = format!("http://127.0.0.1:{port}");
+        Self { origin, responses, request_count, release, accept_loop }
     }
 
     /// Returns the absolute URL of a path.
@@ -110,6 +117,11 @@ impl MockSite {
         self.responses.lock().expect("no thread panics").insert(0, (path, response));
     }
 
+    /// Sends the rest of the responses that are held, now and from now on.
+    pub fn release(&self) {
+        self.release.send_replace(true);
+    }
+
     /// Stops the site: new connections are refused.
     pub fn stop(&self) {
         self.accept_loop.abort();
@@ -122,18 +134,28 @@ impl Drop for MockSite {
     }
 }
 
-async fn accept(listener: TcpListener, responses: Responses, request_count: Arc<AtomicUsize>) {
+async fn accept(
+    listener: TcpListener,
+    responses: Responses,
+    request_count: Arc<AtomicUsize>,
+    released: watch::Receiver<bool>,
+) {
     let mut connections = tokio::task::JoinSet::new();
     while let Ok((stream, _)) = listener.accept().await {
-        let responses = Arc::clone(&responses);
+        let (responses, released) = (Arc::clone(&responses), released.clone());
         request_count.fetch_add(1, Ordering::Relaxed);
         // Errors are ignored: a browser may close the connection early.
-        connections.spawn(async move { respond(stream, responses).await.unwrap_or_default() });
+        connections
+            .spawn(async move { respond(stream, responses, released).await.unwrap_or_default() });
     }
 }
 
 /// Handles the only request of a connection.
-async fn respond(mut stream: TcpStream, responses: Responses) -> std::io::Result<()> {
+async fn respond(
+    mut stream: TcpStream,
+    responses: Responses,
+    mut released: watch::Receiver<bool>,
+) -> std::io::Result<()> {
     let mut request = Vec::new();
     while !request.ends_with(b"\r\n\r\n") {
         request.push(stream.read_u8().await?);
@@ -157,8 +179,9 @@ async fn respond(mut stream: TcpStream, responses: Responses) -> std::io::Result
     if response.is_complete {
         let (first, rest) = response.body.split_at(response.body.len() / 2);
         stream.write_all(first).await?;
-        if !response.pause.is_zero() {
-            tokio::time::sleep(response.pause).await;
+        if response.is_held {
+            // Fails only if the site is dropped.
+            let _ = released.wait_for(|is_released| *is_released).await;
         }
         stream.write_all(rest).await?;
     } else {

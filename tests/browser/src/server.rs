@@ -90,9 +90,10 @@ impl Server {
         *locked(&self.site.folder) = Folder::new(root);
     }
 
-    /// Serves an additional document, and returns its absolute URL.
+    /// Serves an additional document, in place of an earlier one at the same path, and returns its absolute
+    /// URL.
     pub fn serve_document(&self, path: &str, document: impl Into<String>) -> String {
-        locked(&self.site.documents).push((path.to_owned(), document.into()));
+        locked(&self.site.documents).insert(0, (path.to_owned(), document.into()));
         format!("{}{path}", self.origin)
     }
 

@@ -6,7 +6,10 @@ use crate::project;
 use crate::tools::wasm_opt;
 use anyhow::{Context, Result, ensure};
 use std::fs;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
 
 /// The wasm file that cargo built, in its target folder. Trunk removes the relocations from its copy.
 const APP: &str = "wasm32-unknown-unknown/release/app.wasm";
@@ -40,9 +43,7 @@ pub fn split(folder: &Path) -> Result<()> {
             .arg(work.join("main.wasm")),
         "wasm-bindgen failed; the lines above say why.",
     )?;
-    for file in files(&work, |name| name.ends_with(".wasm") && name != "main.wasm")? {
-        wasm_opt::optimise_for_size(&file)?;
-    }
+    optimise(files(&work, |name| name.ends_with(".wasm") && name != "main.wasm")?)?;
 
     let loader = read(&work.join(LOADER))?;
     let script = with_loader(&read(&work.join("main.js"))?, &loader)?;
@@ -52,6 +53,17 @@ pub fn split(folder: &Path) -> Result<()> {
         copy(&chunk, &folder.join(chunk.file_name().unwrap_or_default()))?;
     }
     fs::write(folder.join("chunks.txt"), chunk_list(&loader)).context("Cannot write chunks.txt")
+}
+
+/// Makes the files smaller, two at a time: wasm-opt mostly uses one core.
+fn optimise(files: Vec<PathBuf>) -> Result<()> {
+    let waiting = Mutex::new(files.into_iter());
+    let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).next();
+    let work = || std::iter::from_fn(next).try_for_each(|file| wasm_opt::optimise_for_size(&file));
+    thread::scope(|scope| {
+        let other = scope.spawn(work);
+        work().and(other.join().unwrap_or_else(|why| resume_unwind(why)))
+    })
 }
 
 /// The file of the app that Trunk wrote.

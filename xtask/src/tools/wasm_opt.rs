@@ -75,5 +75,6 @@ fn optimise(file: &Path, options: &[&str]) -> Result<()> {
         .arg(file)
         .arg("-o")
         .arg(file);
-    process::run(&mut optimise, "wasm-opt failed; the lines above say why.")
+    // It warns of parts of rustc’s name section that it does not know, which does no harm.
+    process::run_quietly(&mut optimise, "wasm-opt failed; the lines above say why.")
 }

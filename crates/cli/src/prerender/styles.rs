@@ -66,14 +66,22 @@ impl Styles {
     }
 }
 
-/// The classes of a page, and those that its components can get: all in the sheets whose first class, that
-/// of the component, is on the page.
+/// The classes of a page, and those that its components can get. A class belongs to the first sheet that names
+/// it, and a component is on the page if the first class of its sheet is.
 fn possible_classes<'a>(sheets: &'a [StyleSheet], used: &HashSet<&'a str>) -> HashSet<&'a str> {
-    let is_present = |sheet: &&StyleSheet| {
-        class_selectors(&sheet.text).next().is_some_and(|component| used.contains(component))
-    };
-    let present = sheets.iter().filter(is_present);
-    present.flat_map(|sheet| class_selectors(&sheet.text)).chain(used.iter().copied()).collect()
+    let mut known = HashSet::new();
+    let mut possible = used.clone();
+    for sheet in sheets {
+        let is_present =
+            class_selectors(&sheet.text).next().is_some_and(|component| used.contains(component));
+        let own = class_selectors(&sheet.text).filter(|class| known.insert(*class));
+        // Collected at once, so that all of them become known.
+        let own: Vec<_> = own.collect();
+        if is_present {
+            possible.extend(own);
+        }
+    }
+    possible
 }
 
 /// The rules of a style sheet without those for classes that no page has.
@@ -102,8 +110,21 @@ fn class_selectors(sheet: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::only_used;
+    use super::{StyleSheet, only_used, possible_classes};
     use std::collections::HashSet;
+
+    #[test]
+    fn a_class_is_possible_if_the_component_of_its_sheet_is_on_the_page() {
+        let sheet = |name: &str, text: &str| StyleSheet { name: name.into(), text: text.into() };
+        let sheets = [
+            sheet("card", ".card{.tag{margin:0}}"),
+            sheet("rail", ".rail{.step{margin:0}}"),
+            // Names the class of another component.
+            sheet("page", ".page{> .rail,> .side{margin:0}}"),
+        ];
+        let possible = possible_classes(&sheets, &HashSet::from(["card", "page"]));
+        assert_eq!(possible, HashSet::from(["card", "tag", "page", "side"]));
+    }
 
     #[test]
     fn only_rules_for_classes_of_a_page_and_for_elements_are_kept() {

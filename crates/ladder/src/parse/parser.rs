@@ -6,6 +6,7 @@ use super::ids::Thing;
 use super::limits;
 use super::lists::Lists;
 use super::partial::{PartialScan, without_byte_order_mark};
+use super::pointer_at::pointer_at;
 use super::reference_graph::ReferenceGraph;
 use super::report::Report;
 use super::scanner::{ScanResult, Scanner};
@@ -283,7 +284,11 @@ impl<'a> Parser<'a> {
     fn report_syntax_error(&mut self) {
         self.stage = Stage::Done;
         if let Some(error) = self.scanner.error.take() {
-            self.report.error(error.at, String::new(), error.message);
+            let pointer = match error.is_in_text {
+                true => pointer_at(self.scanner.text, error.at),
+                false => String::new(),
+            };
+            self.report.error(error.at, pointer, error.message);
         }
     }
 }

@@ -9,11 +9,13 @@ pub(super) struct Stopped;
 pub(super) struct SyntaxError {
     pub at: usize,
     pub message: String,
+    /// Whether the text is complete except for the content of one value, so that the value has a place.
+    pub is_in_text: bool,
 }
 
 impl SyntaxError {
     fn new(at: usize, message: impl Into<String>) -> Self {
-        Self { at, message: message.into() }
+        Self { at, message: message.into(), is_in_text: false }
     }
 
     pub fn empty() -> Self {
@@ -80,7 +82,8 @@ impl SyntaxError {
     }
 
     pub fn unpaired_surrogate(at: usize) -> Self {
-        Self::new(at, "this escape is only half of a character (unpaired surrogate)")
+        let message = "this escape is only half of a character (unpaired surrogate)";
+        Self { is_in_text: true, ..Self::new(at, message) }
     }
 
     pub fn number(text: &str, at: usize) -> Self {

@@ -32,11 +32,12 @@ pub fn calendar(
         let summary = ladder.distinct_skill_name(target.skill);
         events.push(Event { id, due, summary, about });
     }
-    let orphaned = answers.orphaned(ladder);
-    for orphan in orphaned.iter().filter(|orphan| orphan.kind == AnswerKind::Due) {
-        let Some(due) = answers.due(&orphan.id) else { continue };
+    let orphans = answers.orphans(ladder);
+    for orphan in &orphans {
+        let is_skill = orphan.kinds.iter().all(|kind| *kind != AnswerKind::Seen);
+        let Some(due) = answers.due(&orphan.id).filter(|_| is_skill) else { continue };
         let about = "No longer on this ladder".to_owned();
-        events.push(Event { id: &orphan.id, due, summary: orphan.id.to_string(), about });
+        events.push(Event { id: &orphan.id, due, summary: orphan.label().to_owned(), about });
     }
     if events.is_empty() {
         return None;

@@ -1,9 +1,10 @@
 //! The plan as CSV (RFC 4180), safe to open in a spreadsheet.
 
 use super::{Labels, rows};
+use crate::answer::AnswerKind;
 use crate::answers::Answers;
 use crate::gap::Gap;
-use ladder::{CsvDialect, CsvFile, Id, Ladder};
+use ladder::{CsvDialect, CsvFile, Ladder};
 
 const COLUMNS: [&str; 8] =
     ["Skill", "To do", "Needed for", "Requirement", "Rating", "Target date", "Note", "Learn"];
@@ -51,14 +52,16 @@ pub fn csv(
         ];
         csv.row(fields);
     }
-    let mut gone: Vec<Id> = answers.orphaned(ladder).into_iter().map(|orphan| orphan.id).collect();
-    gone.dedup();
-    for id in gone {
-        let rating = answers.rating(&id).map(|rating| (labels.rating)(ladder, None, rating));
-        let due = answers.due(&id).map(ToString::to_string).unwrap_or_default();
-        let seen = if answers.is_seen(&id) { "done" } else { "" };
+    for orphan in answers.orphans(ladder) {
+        let (name, id) = (orphan.label(), &orphan.id);
+        if orphan.kinds.contains(&AnswerKind::Seen) {
+            csv.row([name, "", GONE, "", "", "", "", "done"]);
+            continue;
+        }
+        let rating = answers.rating(id).map(|rating| (labels.rating)(ladder, None, rating));
+        let due = answers.due(id).map(ToString::to_string).unwrap_or_default();
         let rating = rating.unwrap_or_default();
-        csv.row([id.as_str(), "", GONE, "", &rating, &due, answers.note(&id), seen]);
+        csv.row([name, "", GONE, "", &rating, &due, answers.note(id), ""]);
     }
     csv.finish()
 }

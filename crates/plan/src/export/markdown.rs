@@ -98,14 +98,19 @@ fn push_item(
 }
 
 fn push_orphaned(ladder: &Ladder, answers: &Answers, labels: Labels, text: &mut String) {
-    let orphaned = answers.orphaned(ladder);
-    if !orphaned.is_empty() {
+    let orphans = answers.orphans(ladder);
+    if !orphans.is_empty() {
         text.push_str("\n## No longer on this ladder\n\n");
     }
-    for orphan in orphaned {
-        let value = answers.value(orphan.kind, &orphan.id);
-        let value = value.map(|value| (labels.answer)(ladder, None, value)).unwrap_or_default();
-        text.push_str(&format!("- `{}`: {}\n", orphan.id, escaped(&value)));
+    for orphan in orphans {
+        let values = orphan.kinds.iter().filter_map(|kind| answers.value(*kind, &orphan.id));
+        let values = values.map(|value| (labels.answer)(ladder, None, value));
+        let values = values.collect::<Vec<_>>().join("; ");
+        let name = match &orphan.name {
+            Some(name) => format!("**{}**", escaped(name)),
+            None => format!("`{}`", orphan.id),
+        };
+        text.push_str(&format!("- {name}: {}\n", escaped(&values)));
     }
 }
 

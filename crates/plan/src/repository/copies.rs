@@ -56,7 +56,12 @@ impl Keys {
         let (ladder, rest) = key.strip_prefix(ALL)?.split_once(':')?;
         let (source, _) = rest.rsplit_once(':')?;
         let keys = Self::new(&Id::new(ladder)?, source);
-        (keys.parse_copy(key).is_some() || keys.is_quarantine(key)).then_some(keys)
+        keys.contains(key).then_some(keys)
+    }
+
+    /// Whether this is one of the keys.
+    pub fn contains(&self, key: &str) -> bool {
+        self.parse_copy(key).is_some() || self.is_quarantine(key)
     }
 
     /// The key of a copy.

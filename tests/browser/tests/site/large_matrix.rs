@@ -240,3 +240,28 @@ async fn printing_shows_a_note_about_the_csv_download_instead() {
     })
     .await;
 }
+
+/// Whether the focused cell is in the window, and nothing stands over its middle.
+const IS_FOCUS_SEEN: &str = "
+    const cell = document.activeElement;
+    const { left, top, width, height } = cell.getBoundingClientRect();
+    return top >= 0 && top + height <= innerHeight + 1
+        && cell.contains(document.elementFromPoint(left + width / 2, top + height / 2))";
+
+#[tokio::test]
+async fn the_focused_cell_is_in_the_window() {
+    visit_matrix(SQUARE, async |page| {
+        page.set_viewport(1440, 500).await;
+        page.execute("scrollTo(0, 0)").await;
+        let focus = "document.querySelector('.virtual-grid [tabindex=\"0\"]').focus({ preventScroll: true })";
+        page.execute(focus).await;
+        for _ in 0..15 {
+            page.press(Key::Down).await;
+            page.assert_true("the focused cell is seen", IS_FOCUS_SEEN).await;
+        }
+        page.execute("scrollTo(0, document.body.scrollHeight)").await;
+        page.focused().await.type_text(Key::Control + Key::Home).await;
+        page.assert_true("the focused cell is seen", IS_FOCUS_SEEN).await;
+    })
+    .await;
+}

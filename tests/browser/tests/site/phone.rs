@@ -48,6 +48,7 @@ async fn the_ladder_menu_says_which_ladder_is_open() {
         let menu = page.by_css(".ladders-menu summary").await;
         assert!(menu.text().await.contains(OTHER), "{}", menu.text().await);
         menu.click().await;
+        page.by_role("link", "Back to Career Progression for AI Developers").await;
         page.assert_accessible().await;
         page.by_role("link", "Career Progression for AI Developers").await.click().await;
         page.wait_for_url("/").await;

@@ -190,6 +190,95 @@ async fn a_shared_link_shows_its_ratings_next_to_your_own_and_overwrites_nothing
     .await;
 }
 
+/// A ladder with one role that requires these skills.
+fn ladder_with_skills(skills: impl Iterator<Item = (String, String)>) -> String {
+    let skills: Vec<Value> = skills.map(|(id, name)| json!({ "id": id, "name": name })).collect();
+    let ids: Vec<&Value> = skills.iter().map(|skill| &skill["id"]).collect();
+    let role = json!({ "id": "sailor", "title": "Sailor", "skills": ids });
+    json!({ "format": 1, "id": "boats", "title": "Boats", "skills": skills, "roles": [role] })
+        .to_string()
+}
+
+/// The ladder is named by its path on the site.
+#[tokio::test]
+async fn an_answer_to_a_skill_that_is_gone_is_named_and_can_be_carried_over() {
+    let ladder = |id: &str| ladder_with_skills([(id.to_owned(), "Knots".to_owned())].into_iter());
+    visit("/", async |page| {
+        page.server().serve_document("/team.json", ladder("knots"));
+        page.open("/plan?to=sailor&ladder=team.json").await;
+        rate(page, "Knots", "Have it").await;
+        page.wait_for_status("Saved").await;
+        page.server().serve_document("/team.json", ladder("rope-work"));
+        page.reload().await;
+        page.by_role("heading", "No longer on this ladder").await;
+        page.wait_for_text("Knots: Have it").await;
+        let (_, csv) = page.download(&page.by_role("button", "CSV").await).await;
+        let csv = String::from_utf8(csv).unwrap();
+        assert!(csv.contains("Knots,,No longer on this ladder,,Have it"), "{csv}");
+        page.by_role("button", "Carry over 1 answer").await.click().await;
+        page.wait_for_text("1 answer carried over.").await;
+        assert_eq!(rating(page, "rope-work").await, "Have it");
+        page.wait_until_gone("heading", "No longer on this ladder").await;
+        page.wait_for_focus("heading", "My plan").await;
+        page.by_role("button", "Undo").await.click().await;
+        page.by_role("heading", "No longer on this ladder").await;
+        assert_eq!(rating(page, "rope-work").await, "");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_link_to_many_ratings_is_short_and_opens_again() {
+    let skills =
+        (0..400).map(|n| (format!("a-skill-with-quite-a-long-id-{n}"), format!("Skill {n}")));
+    let ladder = ladder_with_skills(skills);
+    visit("/", async |page| {
+        page.grant_permissions(&["clipboardReadWrite", "clipboardSanitizedWrite"]);
+        page.server().serve_document("/team.json", ladder);
+        page.open("/plan?to=sailor&ladder=team.json").await;
+        page.by_css(".plan-group button").await.click().await;
+        page.wait_for_text("24 skills marked as done.").await;
+        // The other pages of skills, in memory only.
+        for _ in 0..16 {
+            page.by_role("button", "Next skills").await.click().await;
+            page.by_css(".plan-group button").await.click().await;
+        }
+        page.wait_for_text("You’re ready: all 400 skills done.").await;
+        page.by_role("button", "Copy link to my ratings").await.click().await;
+        page.wait_for_text("Link copied.").await;
+        let link = page.execute("return navigator.clipboard.readText()").await;
+        let link = link.as_str().unwrap().strip_prefix(page.server().origin()).unwrap().to_owned();
+        assert!(link.contains("#plan=3.") && link.len() < 600, "{link}");
+        delete_everything(page).await;
+        page.open("/").await;
+        page.open(&link).await;
+        page.by_role("button", "Use all 400").await.click().await;
+        page.wait_for_text("You’re ready: all 400 skills done.").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_link_to_a_ladder_from_a_file_says_that_it_works_on_this_device_only() {
+    visit("/open", async |page| {
+        let ladder = ladder_with_skills([("knots".to_owned(), "Knots".to_owned())].into_iter());
+        page.choose_file(&write_file(page, ladder.as_bytes())).await;
+        page.by_role("heading", "Boats").await;
+        page.wait_until("the ladder is cached", IS_CACHED).await;
+        let origin = page.url().await.replace("/?ladder=", "");
+        page.open(&format!("/plan?to=sailor&ladder={origin}")).await;
+        rate(page, "Knots", "Have it").await;
+        page.by_role("button", "Copy link to my ratings").await.click().await;
+        page.wait_for_text("the link works on this device only").await;
+        page.assert_accessible().await;
+        let save = page.by_role("button", "Download the ladder").await;
+        let (name, file) = page.download(&save).await;
+        assert_eq!(name, "boats.json");
+        assert_eq!(String::from_utf8(file).unwrap(), ladder);
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn an_exported_backup_restores_the_same_answers_after_deletion() {
     visit(PLAN, async |page| {

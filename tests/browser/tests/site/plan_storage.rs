@@ -67,6 +67,82 @@ async fn two_tabs_merge_their_answers_and_delete_them_together() {
     .await;
 }
 
+/// Keys contain the addresses of opened ladders, so they go as well.
+#[tokio::test]
+async fn nothing_stays_on_the_device_after_deletion_and_undo_restores_the_settings() {
+    visit(PLAN, async |page| {
+        page.by_role("button", "Theme: system").await.click().await;
+        let chosen = page.execute("return document.documentElement.dataset.theme").await;
+        rate(page, "Python", "Have it").await;
+        page.wait_for_status("Saved").await;
+        page.by_role("button", "Delete my data").await.click().await;
+        page.wait_for_text("Your settings: the theme and the search key.").await;
+        page.by_role("button", "Delete").await.click().await;
+        page.wait_for_text("Your data is deleted.").await;
+        page.wait_until(
+            "nothing is stored",
+            "return localStorage.length === 0 && sessionStorage.length === 0",
+        )
+        .await;
+        page.assert_true(
+            "the theme is the system's",
+            "return !document.documentElement.dataset.theme",
+        )
+        .await;
+        page.wait_until(
+            "there is no cache of opened ladders",
+            "return caches.has('career-ladder:kept').then((has) => !has)",
+        )
+        .await;
+        page.by_role("button", "Theme: system").await;
+        page.by_role("button", "Undo").await.click().await;
+        page.wait_for_text("1 of 7 skills done, 6 to go.").await;
+        assert_eq!(page.execute("return document.documentElement.dataset.theme").await, chosen);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_half_typed_in_another_tab_is_not_saved_after_deletion_unless_the_visitor_says_so()
+{
+    visit(PLAN, async |page| {
+        rate(page, "Python", "Have it").await;
+        page.wait_for_status("Saved").await;
+        let first = page.current_tab().await;
+        let second = page.open_tab().await;
+        page.switch_to_tab(&second).await;
+        page.open(PLAN).await;
+        page.wait_for_text("1 of 7 skills done, 6 to go.").await;
+        expand(page, "python").await;
+        // Nothing is saved by itself: neither after a pause nor when the tab is left.
+        page.execute(
+            "globalThis.setTimeout = () => 0;
+             const stop = (event) => event.stopImmediatePropagation();
+             document.addEventListener('visibilitychange', stop, true);",
+        )
+        .await;
+        page.by_role("textbox", "Note: Python").await.type_text("half typed").await;
+        page.switch_to_tab(&first).await;
+        page.by_role("button", "Delete my data").await.click().await;
+        page.by_role("button", "Delete").await.click().await;
+        page.wait_for_text("Your data is deleted.").await;
+        page.switch_to_tab(&second).await;
+        page.wait_for_text("What you just entered here isn’t saved.").await;
+        page.assert_true(
+            "the note is not stored",
+            "return !Object.values(localStorage).join('').includes('half typed')",
+        )
+        .await;
+        page.by_role("button", "Undo").await.click().await;
+        page.wait_until(
+            "the note is stored",
+            "return Object.values(localStorage).join('').includes('half typed')",
+        )
+        .await;
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn with_blocked_storage_the_plan_works_and_shows_that_it_is_not_saved() {
     with_page(async |page| {

@@ -274,3 +274,28 @@ async fn on_a_slow_connection_the_search_opens_with_its_styles() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_search_that_did_not_load_can_be_closed_and_asked_for_again() {
+    with_page(async |page| {
+        page.block_requests("*/split_browse-*").await;
+        page.allow_console_errors("split_browse");
+        page.open("/compare").await;
+        page.by_role("button", "Search").await.click().await;
+        page.wait_for_text("Search didn’t load").await;
+        page.wait_for_focus("button", "Try again").await;
+        page.by_role("button", "Close search").await.click().await;
+        page.wait_until(
+            "the dialog is closed, and the focus is back",
+            "return !document.querySelector('dialog.search').open
+                 && document.activeElement.matches('.search-button')",
+        )
+        .await;
+        page.by_role("button", "Search").await.click().await;
+        page.wait_for_text("Search didn’t load").await;
+        page.block_requests("nothing").await;
+        page.by_role("button", "Try again").await.click().await;
+        page.wait_for_focus("combobox", "Search").await;
+    })
+    .await;
+}

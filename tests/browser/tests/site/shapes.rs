@@ -96,3 +96,22 @@ async fn a_right_to_left_ladder_is_mirrored() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_corner_of_a_right_to_left_matrix_stays_when_it_is_scrolled() {
+    visit("/", async |page| {
+        let ladder = page.server().serve_document("/rtl.json", ladder_shapes::right_to_left());
+        page.set_width(820).await;
+        page.open_with_ladder(&ladder, "/skills").await;
+        let corner = "
+            const table = document.querySelector('.skill-matrix');
+            table.style.setProperty('min-inline-size', '300vw');
+            const frame = table.closest('.matrix-frame');
+            frame.scrollLeft = -400;
+            const { right } = table.querySelector('thead tr:last-child th').getBoundingClientRect();
+            return frame.scrollLeft < -300
+                && Math.abs(right - frame.getBoundingClientRect().right) < 4";
+        page.assert_true("the corner is at the start of the line", corner).await;
+    })
+    .await;
+}

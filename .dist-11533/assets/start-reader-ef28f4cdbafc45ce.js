@@ -1,0 +1,1 @@
+const e=fetch(new URL("./reader-aeb9d03523feb34a.wasm",import.meta.url),{mode:"no-cors",credentials:"include",integrity:"sha256-rrnQNSP+s0pAX1O+SiSdiydperXmcoj7cBjQzaLya2k="});e.catch(()=>{});const a=[];onmessage=t=>a.push(t),import("./reader-bf30e125b958e48f.js").then(({default:t})=>t({module_or_path:e})).then(()=>a.forEach(t=>onmessage(t))).catch(t=>setTimeout(()=>{throw t}));

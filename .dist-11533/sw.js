@@ -1,0 +1,1 @@
+const a=`pages of ${self.registration.scope} `;self.addEventListener("install",()=>self.skipWaiting()),self.addEventListener("activate",e=>e.waitUntil(s()));async function s(){const e=(await caches.keys()).filter(t=>t.startsWith(a));await Promise.all(e.map(t=>caches.delete(t))),await self.registration.unregister()}

@@ -1,0 +1,29 @@
+//! Content that may appear a frame later than the rest of the page.
+
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// What `render` returns. If `is_delayed`, the browser first paints what stands before it, so that this part
+/// takes no time from a click. Until then it takes a screen’s room, so that nothing visible moves.
+#[component]
+pub fn NextFrame(
+    /// Whether to wait. Without it the content is there at once.
+    is_delayed: bool,
+    /// Renders the content.
+    render: impl Fn() -> AnyView + Send + 'static,
+) -> impl IntoView {
+    if !is_delayed {
+        return render();
+    }
+    let is_due = RwSignal::new(false);
+    // A frame callback runs before its frame is painted, a timer set in it after that.
+    request_animation_frame(move || {
+        // The page may have been left in the meantime.
+        set_timeout(move || _ = is_due.try_set(true), Duration::ZERO);
+    });
+    (move || match is_due.get() {
+        true => render(),
+        false => view! { <div class="next-frame"></div> }.into_any(),
+    })
+    .into_any()
+}
