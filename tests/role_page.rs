@@ -120,6 +120,18 @@ fn the_statements_of_a_skill_are_on_its_page_by_group() {
 }
 
 #[test]
+fn a_role_names_the_roles_it_extends_and_shows_their_skills() {
+    let ladder = open(include_str!("fixtures/valid/everything.json"));
+    let html = render(&ladder, "/roles/deputy");
+    assert!(texts(&html, ".facts > div").contains(&"Builds onKeeper".to_owned()));
+    assert_eq!(texts(&html, ".carried h3"), ["Carried over from other roles"]);
+    assert_eq!(texts(&html, ".carried dt"), ["Keeper", "Apprentice"]);
+    let skills = ["Calm in a storm", "Lamp care", "Weather", "Logbook"];
+    let found = texts(&html, ".carried .carried-skills a");
+    assert_eq!(found.len(), skills.len(), "{found:?}");
+}
+
+#[test]
 fn at_most_five_other_titles_are_shown_at_once() {
     let html = render(&open(&ladder_shapes::many_titles()), "/roles/keeper");
     assert_eq!(texts(&html, ".other-titles > p")[0].split(", ").count(), 5);

@@ -99,7 +99,7 @@ pub fn skill_summary(ladder: &Ladder, skill: SkillIx, roles: &[RoleIx]) -> Strin
     let requiring =
         ladder.roles_requiring(skill).filter(|(role, _)| roles.binary_search(role).is_ok());
     let kinds: Vec<_> = requiring.map(|(_, requirement)| requirement.kind).collect();
-    let carried_over = match ladder.cumulative {
+    let carried_over = match ladder.graph().has_bases() {
         true => {
             let carries = |&&role: &&RoleIx| status(role) == RequirementStatus::CarriedOver;
             roles.iter().filter(carries).count()

@@ -1,7 +1,7 @@
 //! `/roles/{id}`: a role.
 
 use crate::browser::navigation::use_navigation;
-use crate::components::facts::Facts;
+use crate::components::facts::{Facts, join_names};
 use crate::components::hue;
 use crate::components::role::neighbours::Neighbours;
 use crate::components::role::next_step::NextStep;
@@ -31,12 +31,14 @@ pub fn RolePage(
     let paragraph = |text: &Option<String>, class: &'static str| {
         text.clone().map(|text| view! { <p class=class>{text}</p> })
     };
+    let bases: Vec<_> = details.extends.iter().map(|&base| ladder.distinct_title(base)).collect();
     let facts = vec![
         ("Focus area", details.focus.clone()),
         ("Strategic impact", details.impact.clone()),
         ("Track", details.track.map(|track| ladder[track].name.clone())),
         ("Family", details.family.clone()),
         ("Grade", details.grade.clone()),
+        ("Builds on", join_names(&bases)),
     ];
     let stage = (details.icon.is_some() || details.stage.is_some()).then(|| {
         let icon = details

@@ -145,6 +145,7 @@ const ROLE: Names = &[
             "learning",
         ],
     ),
+    ("extends", &["extends", "builds on", "based on", "inherits from"]),
     ("next", &["next", "next role", "next roles", "leads to", "promotion", "next step"]),
 ];
 

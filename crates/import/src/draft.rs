@@ -52,6 +52,8 @@ pub(crate) struct DraftRole {
     pub resources: Vec<DraftReference>,
     /// The names of the roles it leads to.
     pub next: Vec<Text>,
+    /// The names of the roles that it extends.
+    pub extends: Vec<Text>,
 }
 
 /// A responsibility, or what a requirement means.
@@ -185,6 +187,7 @@ impl DraftRole {
             positions: HashMap::new(),
             resources: Vec::new(),
             next: Vec::new(),
+            extends: Vec::new(),
         }
     }
 

@@ -25,7 +25,7 @@ impl Ladder {
         Self { document, graph, requirement_index, distinct_names }
     }
 
-    /// The steps between roles, and the skills carried over along promotions.
+    /// The steps between roles, and the skills carried over.
     #[must_use]
     pub fn graph(&self) -> &RoleGraph {
         &self.graph

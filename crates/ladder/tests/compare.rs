@@ -150,3 +150,32 @@ fn skills_and_responsibilities_are_counted_together_by_how_they_change() {
         assert_eq!(count(&there, one), count(&back, other), "{one:?}");
     }
 }
+
+#[test]
+fn a_role_carries_over_what_the_roles_it_extends_require() {
+    let text = r#"{"format": 1, "id": "a", "title": "A", "ordered": false,
+        "scale": [{"id": "low", "name": "Low"}, {"id": "high", "name": "High"}],
+        "skills": [{"id": "code", "name": "C"}, {"id": "talk", "name": "T"}, {"id": "plan", "name": "P"}],
+        "roles": [
+            {"id": "both", "title": "B", "extends": ["maker", "lead"], "skills": [{"skill": "code", "level": "low"}]},
+            {"id": "maker", "title": "M", "skills": [{"skill": "code", "level": "high"}]},
+            {"id": "lead", "title": "L", "extends": ["host"], "skills": ["plan"]},
+            {"id": "host", "title": "H", "skills": ["talk"]}]}"#;
+    let ladder = read(text).ladder.unwrap();
+    let id = |role: RoleIx| ladder[role].id.as_str();
+    let both = role(&ladder, "both");
+    let bases = ladder.graph().bases(both);
+    assert_eq!(bases.into_iter().map(id).collect::<Vec<_>>(), ["maker", "lead", "host"]);
+    let required = ladder.effective_requirements(both);
+    let required = required.iter().map(|found| {
+        let level = found.level_name(&ladder).unwrap_or("-");
+        format!("{} {level} {}", ladder[found.skill].id, id(found.required_by))
+    });
+    assert_eq!(required.collect::<Vec<_>>(), ["code High both", "plan - lead", "talk - host"]);
+    let comparison = compare(&ladder, "lead", "both");
+    assert_eq!(skills(&ladder, &comparison, ChangeKind::New), "code");
+    assert_eq!(comparison.with_kind(ChangeKind::Dropped).count(), 0);
+    // What a role extends is no step.
+    assert!(ladder.graph().predecessors(both).is_empty());
+    assert!(ladder.graph().carried_over(role(&ladder, "host")).next().is_none());
+}

@@ -64,17 +64,32 @@ fn pick<T>(list: &[T], index: Index) -> Option<&T> {
     (!list.is_empty()).then(|| index.get(list))
 }
 
-/// The effective level of a skill, by visiting every ancestor.
-fn effective_level(ladder: &Ladder, role: RoleIx, skill: SkillIx) -> Option<LevelIx> {
-    let level = |role: RoleIx| ladder[role].requirement(skill)?.level;
-    let ancestors = if ladder.cumulative { ladder.graph().ancestors(role) } else { Vec::new() };
-    ancestors.into_iter().filter_map(level).max().max(level(role))
+/// The roles whose skills a role carries over, by following every step.
+fn bases(ladder: &Ladder, role: RoleIx) -> Vec<RoleIx> {
+    let mut found = Vec::new();
+    let mut to_visit = vec![role];
+    while let Some(role) = to_visit.pop() {
+        let below = ladder.graph().predecessors(role).iter().filter(|_| ladder.cumulative);
+        for &base in ladder[role].extends.iter().chain(below) {
+            if !found.contains(&base) {
+                found.push(base);
+                to_visit.push(base);
+            }
+        }
+    }
+    found
 }
 
-/// Whether a role carries a skill over, by visiting every ancestor.
+/// The effective level of a skill, by visiting every role it builds on.
+fn effective_level(ladder: &Ladder, role: RoleIx, skill: SkillIx) -> Option<LevelIx> {
+    let level = |role: RoleIx| ladder[role].requirement(skill)?.level;
+    bases(ladder, role).into_iter().filter_map(level).max().max(level(role))
+}
+
+/// Whether a role carries a skill over, by visiting every role it builds on.
 fn carries_over(ladder: &Ladder, role: RoleIx, skill: SkillIx) -> bool {
     let requires = |role: RoleIx| ladder[role].requirement(skill).is_some();
-    ladder.cumulative && ladder.graph().ancestors(role).into_iter().any(requires)
+    bases(ladder, role).into_iter().any(requires)
 }
 
 /// The skills that match a query, by checking each field for each skill and role.

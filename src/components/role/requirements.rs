@@ -153,7 +153,7 @@ pub fn requirement(
     }
 }
 
-/// The skills carried over, each under the nearest earlier role that requires it.
+/// The skills carried over, each under the nearest role that requires it.
 fn carried_over(ladder: &SharedLadder, role: RoleIx) -> Option<impl IntoView + use<>> {
     let graph = ladder.graph();
     let mut remaining: Vec<SkillIx> = graph
@@ -163,7 +163,7 @@ fn carried_over(ladder: &SharedLadder, role: RoleIx) -> Option<impl IntoView + u
     let total = remaining.len();
     let mut named = 0;
     let mut groups = Vec::new();
-    for ancestor in graph.ancestors(role) {
+    for ancestor in graph.bases(role) {
         let (mut skills, others): (Vec<_>, Vec<_>) =
             remaining.into_iter().partition(|&s| ladder[ancestor].requirement(s).is_some());
         remaining = others;
@@ -171,6 +171,11 @@ fn carried_over(ladder: &SharedLadder, role: RoleIx) -> Option<impl IntoView + u
         named += skills.len();
         groups.push(carried_from(ladder, ancestor, &skills));
     }
+    let is_earlier = ladder.roles.iter().all(|role| role.extends.is_empty());
+    let heading = match is_earlier {
+        true => "Carried over from earlier roles",
+        false => "Carried over from other roles",
+    };
     let more = (total > named).then(|| {
         let link = matrix_link(ladder, role);
         view! { <p><a href=link>{format!("See {} more in the matrix", total - named)}</a></p> }
@@ -179,7 +184,7 @@ fn carried_over(ladder: &SharedLadder, role: RoleIx) -> Option<impl IntoView + u
         view! {
             <details class="carried" open>
                 <summary>
-                    <h3 lang="en">"Carried over from earlier roles"</h3>
+                    <h3 lang="en">{heading}</h3>
                     " "
                     <span class="count">{count(total, "skill", "skills")}</span>
                 </summary>

@@ -195,15 +195,19 @@ fn role_node(
         object.into_node()
     });
     object.list("resources", references.collect());
-    let mut next = Vec::new();
-    for name in &role.next {
-        match roles.find(&name.text) {
-            Some(index) => next.push(text_node(&Text::new(&ids.roles[index], name.location))),
-            None => report
-                .problem(name.location, format!("there is no role named {}", shown(&name.text))),
+    for (field, names) in [("extends", &role.extends), ("next", &role.next)] {
+        let mut found = Vec::new();
+        for name in names {
+            match roles.find(&name.text) {
+                Some(index) => found.push(text_node(&Text::new(&ids.roles[index], name.location))),
+                None => report.problem(
+                    name.location,
+                    format!("there is no role named {}", shown(&name.text)),
+                ),
+            }
         }
+        object.list(field, found);
     }
-    object.list("next", next);
     object.into_node()
 }
 

@@ -94,6 +94,7 @@ fn read_row(row: &[Cell], role: usize, columns: &Columns, reading: &mut Reading<
     item.item.also_known_as.extend(named("also_known_as"));
     item.item.formerly.extend(named("formerly"));
     item.next.extend(named("next"));
+    item.extends.extend(named("extends"));
 }
 
 /// Names of a list with the full names of skills in place of short ones: those that the mapping has, and those

@@ -36,7 +36,7 @@ impl Names {
             "category" | "parent" => "categories",
             "track" => "tracks",
             "skill" | "related" => "skills",
-            "role" => "roles",
+            "role" | "extends" => "roles",
             "resource" => "resources",
             _ => "",
         };

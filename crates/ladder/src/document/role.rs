@@ -60,6 +60,10 @@ pub struct Role {
     /// The skills it requires, each once.
     #[serde(default)]
     pub skills: Vec<Requirement>,
+    /// The ids of roles whose skills it requires, too, wherever they stand. Those skills are shown as
+    /// carried over.
+    #[serde(default)]
+    pub extends: Vec<RoleIx>,
     /// What helps to get there.
     #[serde(default)]
     pub resources: Vec<ResourceRef>,

@@ -1,8 +1,9 @@
-//! The steps between roles, authored or implied, and the skills carried over along promotions.
+//! The steps between roles, authored or implied, and the skills carried over from the roles that a role builds on.
 
 use super::height::heights;
-use crate::document::{Document, Edge, EdgeKind, RoleIx, SkillIx, TrackIx};
+use crate::document::{Document, Edge, EdgeKind, Role, RoleIx, SkillIx, TrackIx};
 use fixedbitset::FixedBitSet;
+use std::mem;
 
 /// The roles as a directed graph, with what follows from its promotions.
 #[derive(Debug, PartialEq, Eq)]
@@ -11,10 +12,13 @@ pub struct RoleGraph {
     /// For each role, the roles whose promotion leads to it.
     predecessors: Vec<Vec<RoleIx>>,
     heights: Vec<usize>,
-    /// For each role, the skills that its ancestors require; empty if the ladder is not cumulative.
+    /// For each role, those that it directly builds on: the ones it extends and, in a cumulative ladder, its
+    /// predecessors.
+    bases: Vec<Vec<RoleIx>>,
+    /// For each role, the skills that the roles it builds on require; empty if no role builds on another.
     carried_over: Vec<FixedBitSet>,
-    /// For each role, the roles that promotions lead to; empty if the ladder is not cumulative.
-    descendants: Vec<FixedBitSet>,
+    /// For each role, the roles that build on it; empty if no role builds on another.
+    heirs: Vec<FixedBitSet>,
 }
 
 impl RoleGraph {
@@ -26,14 +30,15 @@ impl RoleGraph {
                 predecessors[to.index()].push(role);
             }
         }
-        let (mut carried_over, mut descendants) = (Vec::new(), Vec::new());
-        if document.cumulative {
-            let order = topological_order(&edges, &predecessors);
-            carried_over = propagate_skills(document, &edges, &order);
-            descendants = reachable(&edges, &order);
+        let bases = bases(document, &predecessors);
+        let (mut carried_over, mut heirs) = (Vec::new(), Vec::new());
+        if bases.iter().any(|bases| !bases.is_empty()) {
+            let order = topological_order(&bases);
+            carried_over = propagate_skills(document, &bases, &order);
+            heirs = propagate_heirs(&bases, &order);
         }
         let heights = heights(&edges, &predecessors);
-        Self { edges, predecessors, heights, carried_over, descendants }
+        Self { edges, predecessors, heights, bases, carried_over, heirs }
     }
 
     /// The length of the longest chain of promotions up to a role, 0 for an entry role. A role that
@@ -69,23 +74,24 @@ impl RoleGraph {
     /// Every role from which promotions lead to this one, each once, nearest first.
     #[must_use]
     pub fn ancestors(&self, role: RoleIx) -> Vec<RoleIx> {
-        let mut found: Vec<RoleIx> = Vec::new();
-        let mut seen = FixedBitSet::with_capacity(self.edges.len());
-        let mut next = 0;
-        let mut current = role;
-        loop {
-            let new = self.predecessors(current).iter().filter(|role| !seen.put(role.index()));
-            found.extend(new);
-            match found.get(next) {
-                Some(&role) => current = role,
-                None => return found,
-            }
-            next += 1;
-        }
+        nearest_first(&self.predecessors, role)
     }
 
-    /// Whether an ancestor of this role requires the skill, so that the role carries it over. Also
-    /// true if the role requires it again; always false if the ladder is not cumulative.
+    /// Every role whose skills this one carries over, each once, nearest first: the roles it extends and, in a
+    /// cumulative ladder, its ancestors.
+    #[must_use]
+    pub fn bases(&self, role: RoleIx) -> Vec<RoleIx> {
+        nearest_first(&self.bases, role)
+    }
+
+    /// Whether any role carries over skills of another.
+    #[must_use]
+    pub fn has_bases(&self) -> bool {
+        !self.carried_over.is_empty()
+    }
+
+    /// Whether a role that this one builds on requires the skill, so that this one carries it over. Also
+    /// true if the role requires it again.
     #[must_use]
     pub fn carries_over(&self, role: RoleIx, skill: SkillIx) -> bool {
         self.carried_over_set(role).is_some_and(|set| set.contains(skill.index()))
@@ -96,14 +102,14 @@ impl RoleGraph {
         self.carried_over_set(role).into_iter().flat_map(FixedBitSet::ones).map(SkillIx::from)
     }
 
-    /// The skills of [`Self::carried_over`] as a set; `None` if the ladder is not cumulative.
+    /// The skills of [`Self::carried_over`] as a set; `None` if no role builds on another.
     pub(crate) fn carried_over_set(&self, role: RoleIx) -> Option<&FixedBitSet> {
         self.carried_over.get(role.index())
     }
 
-    /// The roles that carry over what this role requires; `None` if the ladder is not cumulative.
-    pub(crate) fn descendants(&self, role: RoleIx) -> Option<&FixedBitSet> {
-        self.descendants.get(role.index())
+    /// The roles that carry over what this role requires; `None` if no role builds on another.
+    pub(crate) fn heirs(&self, role: RoleIx) -> Option<&FixedBitSet> {
+        self.heirs.get(role.index())
     }
 
     /// Every pair of different roles with a step between them, in the document's order.
@@ -140,52 +146,81 @@ fn promotions(edges: &[Edge]) -> impl Iterator<Item = RoleIx> {
     edges.iter().filter(|edge| edge.kind == EdgeKind::Promotion).map(|edge| edge.to)
 }
 
-/// The roles so that each comes after its predecessors. Promotions form no cycle, so every role is
-/// included.
-fn topological_order(edges: &[Vec<Edge>], predecessors: &[Vec<RoleIx>]) -> Vec<RoleIx> {
-    let mut waiting: Vec<usize> = predecessors.iter().map(Vec::len).collect();
+/// The roles that each role directly builds on.
+fn bases(document: &Document, predecessors: &[Vec<RoleIx>]) -> Vec<Vec<RoleIx>> {
+    let with_predecessors = |(role, predecessors): (&Role, &Vec<RoleIx>)| {
+        let predecessors = predecessors.iter().filter(|_| document.cumulative);
+        role.extends.iter().chain(predecessors).copied().collect()
+    };
+    document.roles.iter().zip(predecessors).map(with_predecessors).collect()
+}
+
+/// The roles that `direct` leads to from a role over any number of steps, each once, nearest first.
+fn nearest_first(direct: &[Vec<RoleIx>], role: RoleIx) -> Vec<RoleIx> {
+    let mut found: Vec<RoleIx> = Vec::new();
+    let mut seen = FixedBitSet::with_capacity(direct.len());
+    let mut next = 0;
+    let mut current = role;
+    loop {
+        found.extend(direct[current.index()].iter().filter(|role| !seen.put(role.index())));
+        match found.get(next) {
+            Some(&role) => current = role,
+            None => return found,
+        }
+        next += 1;
+    }
+}
+
+/// The roles so that each comes after those it builds on. These form no loop, so every role is included.
+fn topological_order(bases: &[Vec<RoleIx>]) -> Vec<RoleIx> {
+    let mut waiting: Vec<usize> = bases.iter().map(Vec::len).collect();
+    let mut heirs = vec![Vec::new(); bases.len()];
+    for (role, bases) in RoleIx::all(bases.len()).zip(bases) {
+        bases.iter().for_each(|base| heirs[base.index()].push(role));
+    }
     let mut order: Vec<RoleIx> =
-        RoleIx::all(edges.len()).filter(|role| waiting[role.index()] == 0).collect();
+        RoleIx::all(bases.len()).filter(|role| waiting[role.index()] == 0).collect();
     let mut next = 0;
     while let Some(&role) = order.get(next) {
         next += 1;
-        for to in promotions(&edges[role.index()]) {
-            waiting[to.index()] -= 1;
-            if waiting[to.index()] == 0 {
-                order.push(to);
+        for &heir in &heirs[role.index()] {
+            waiting[heir.index()] -= 1;
+            if waiting[heir.index()] == 0 {
+                order.push(heir);
             }
         }
     }
     order
 }
 
-/// For each role, the skills that its ancestors require.
+/// For each role, the skills that the roles it builds on require.
 fn propagate_skills(
     document: &Document,
-    edges: &[Vec<Edge>],
+    bases: &[Vec<RoleIx>],
     order: &[RoleIx],
 ) -> Vec<FixedBitSet> {
-    let mut sets = vec![FixedBitSet::with_capacity(document.skills.len()); edges.len()];
+    let mut sets = vec![FixedBitSet::with_capacity(document.skills.len()); bases.len()];
     for &role in order {
-        let mut passed_on = sets[role.index()].clone();
-        passed_on.extend(document[role].skills.iter().map(|requirement| requirement.skill.index()));
-        for to in promotions(&edges[role.index()]) {
-            sets[to.index()].union_with(&passed_on);
+        let mut set = mem::take(&mut sets[role.index()]);
+        for &base in &bases[role.index()] {
+            set.union_with(&sets[base.index()]);
+            set.extend(document[base].skills.iter().map(|requirement| requirement.skill.index()));
         }
+        sets[role.index()] = set;
     }
     sets
 }
 
-/// For each role, the roles that promotions lead to over any number of steps.
-fn reachable(edges: &[Vec<Edge>], order: &[RoleIx]) -> Vec<FixedBitSet> {
-    let mut sets = vec![FixedBitSet::with_capacity(edges.len()); edges.len()];
+/// For each role, the roles that build on it over any number of steps.
+fn propagate_heirs(bases: &[Vec<RoleIx>], order: &[RoleIx]) -> Vec<FixedBitSet> {
+    let mut sets = vec![FixedBitSet::with_capacity(bases.len()); bases.len()];
     for &role in order.iter().rev() {
-        let mut reached = FixedBitSet::with_capacity(edges.len());
-        for to in promotions(&edges[role.index()]) {
-            reached.insert(to.index());
-            reached.union_with(&sets[to.index()]);
+        let heirs = mem::take(&mut sets[role.index()]);
+        for base in &bases[role.index()] {
+            sets[base.index()].union_with(&heirs);
+            sets[base.index()].insert(role.index());
         }
-        sets[role.index()] = reached;
+        sets[role.index()] = heirs;
     }
     sets
 }

@@ -64,7 +64,8 @@ pub(super) fn check_skill(skill: &Skill, index: usize, context: &mut Context<'_,
     check_statements(&skill.statements, Thing::Skill, NodeId::ROOT, "statements", context);
 }
 
-/// Checks a role's former ids and statements, merges skills that it lists twice, and records its steps.
+/// Checks a role's former ids and statements, merges skills that it lists twice, and records the roles it
+/// extends and its steps.
 #[inline(never)]
 pub(super) fn check_role(role: &mut Role, index: usize, context: &mut Context<'_, '_>) {
     check_former_ids(&role.formerly, Thing::Role, index, context);
@@ -81,6 +82,11 @@ pub(super) fn check_role(role: &mut Role, index: usize, context: &mut Context<'_
         context,
     );
     merge_requirements(role, index, context);
+    let bases = role.extends.iter().zip(tree.list(NodeId::ROOT, "extends"));
+    for (nth, (base, node)) in bases.enumerate().filter(|(_, (base, _))| base.0 != UNKNOWN) {
+        let (from, to, nth, offset) = (index as u32, base.0, nth as u32, tree.offset(node));
+        context.graph.extends.push(Edge { from, to, nth, offset });
+    }
     for (nth, (step, node)) in role.next.iter().zip(tree.list(NodeId::ROOT, "next")).enumerate() {
         if step.to.0 == UNKNOWN {
             continue;

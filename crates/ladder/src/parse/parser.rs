@@ -234,7 +234,7 @@ impl<'a> Parser<'a> {
         check_roles(&mut context);
         if let Some(document) = document {
             let (ids, graph) = (&self.top_level.ids, &self.graph);
-            semantic_checks::check(ids, graph, document.ordered, &mut self.report);
+            semantic_checks::check(ids, graph, &document, &mut self.report);
             if !self.report.has_errors() {
                 self.document = Some(mem::take(&mut self.lists).complete(document));
             }

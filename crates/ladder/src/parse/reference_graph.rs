@@ -25,6 +25,8 @@ pub(super) struct ReferenceGraph {
     pub promotions: Vec<Edge>,
     /// Steps of the other kinds.
     pub other_steps: Vec<Edge>,
+    /// From roles to the ones that they extend.
+    pub extends: Vec<Edge>,
     /// The track of each role.
     pub tracks: Vec<Option<u32>>,
     /// For each skill, the last role that requires it, counted from 1, and where in its list.

@@ -3,14 +3,16 @@
 use super::ids::{Ids, Thing};
 use super::reference_graph::{Edge, ReferenceGraph};
 use super::report::Report;
+use crate::document::Document;
 use crate::quote::{grouped, shown};
+use rustc_hash::FxHashMap;
 
 /// The most names of a loop that a message lists.
 const NAMED: usize = 8;
 
 /// Reports loops, unreachable roles, and unused skills and resources.
 #[inline(never)]
-pub(super) fn check(ids: &Ids, graph: &ReferenceGraph, ordered: bool, report: &mut Report) {
+pub(super) fn check(ids: &Ids, graph: &ReferenceGraph, document: &Document, report: &mut Report) {
     let roles = ids.of(Thing::Role).by_index();
     let categories = ids.of(Thing::Category).by_index();
     find_loops(categories.len(), &graph.parents, &mut |path, closing| {
@@ -23,7 +25,8 @@ pub(super) fn check(ids: &Ids, graph: &ReferenceGraph, ordered: bool, report: &m
         let message = format!("these promotions form a loop: {}", names_of(path, &roles));
         report.error(closing.offset as usize, pointer, message);
     });
-    if ordered && !(graph.promotions.is_empty() && graph.other_steps.is_empty()) {
+    check_extends(graph, document, &roles, report);
+    if document.ordered && !(graph.promotions.is_empty() && graph.other_steps.is_empty()) {
         let message = "no path leads to the role";
         warn_unless(&reachable_roles(graph), ids, Thing::Role, message, report);
     }
@@ -31,6 +34,50 @@ pub(super) fn check(ids: &Ids, graph: &ReferenceGraph, ordered: bool, report: &m
     warn_unless(&is_required, ids, Thing::Skill, "no role uses the skill", report);
     let message = "nothing links to the resource";
     warn_unless(&graph.resource_used, ids, Thing::Resource, message, report);
+}
+
+/// Reports roles that build on themselves.
+fn check_extends(
+    graph: &ReferenceGraph,
+    document: &Document,
+    roles: &[Option<&str>],
+    report: &mut Report,
+) {
+    if graph.extends.is_empty() {
+        return;
+    }
+    let mut edges = graph.extends.clone();
+    if document.cumulative {
+        edges.extend(steps_down(graph, document.ordered));
+        edges.sort_by_key(|edge| (edge.from, edge.to));
+        edges.dedup_by_key(|edge| (edge.from, edge.to));
+    }
+    find_loops(roles.len(), &edges, &mut |path, _| {
+        let ends = path.iter().zip(path.iter().cycle().skip(1));
+        let extending = ends.filter_map(|(from, to)| {
+            let first = graph.extends.partition_point(|edge| edge.from < *from);
+            let own = graph.extends.iter().skip(first).take_while(|edge| edge.from == *from);
+            own.into_iter().find(|edge| edge.to == *to)
+        });
+        // A loop of promotions alone is reported as such.
+        if let Some(edge) = extending.into_iter().next() {
+            let pointer = format!("/roles/{}/extends/{}", edge.from, edge.nth);
+            let message = format!("these roles build on each other: {}", names_of(path, roles));
+            report.error(edge.offset as usize, pointer, message);
+        }
+    });
+}
+
+/// The promotions of a ladder, from the role that they lead to. Without any steps of their own, the roles of an
+/// ordered ladder are promoted along their tracks.
+fn steps_down(graph: &ReferenceGraph, ordered: bool) -> Vec<Edge> {
+    let down = |from: u32, to: u32| Edge { from, to, nth: 0, offset: 0 };
+    if !ordered || !graph.promotions.is_empty() || !graph.other_steps.is_empty() {
+        return graph.promotions.iter().map(|edge| down(edge.to, edge.from)).collect();
+    }
+    let mut last: FxHashMap<Option<u32>, u32> = FxHashMap::default();
+    let roles = (0..).zip(&graph.tracks);
+    roles.filter_map(|(role, track)| Some(down(role, last.insert(*track, role)?))).collect()
 }
 
 /// Warns of each thing for which `flags` is not set.

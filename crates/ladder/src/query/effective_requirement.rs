@@ -1,5 +1,4 @@
-//! Everything a role requires: its own requirements and, in a cumulative ladder, those of the roles
-//! below it.
+//! Everything a role requires: its own requirements and those of the roles it builds on.
 
 use crate::document::{LevelIx, RequirementKind, RoleIx, SkillIx};
 use crate::ladder::Ladder;
@@ -10,12 +9,12 @@ use rustc_hash::FxHashMap;
 pub struct EffectiveRequirement {
     /// The skill.
     pub skill: SkillIx,
-    /// The highest level that the role or, in a cumulative ladder, one of its ancestors requires.
+    /// The highest level that the role or one that it builds on requires.
     /// `None` if none of them names a level.
     pub level: Option<LevelIx>,
     /// The kind of the role's own requirement; `None` if the skill is only carried over.
     pub kind: Option<RequirementKind>,
-    /// The role itself or, for a skill that is carried over, the nearest ancestor that requires it.
+    /// The role itself or, for a skill that is carried over, the nearest role it builds on that requires it.
     pub required_by: RoleIx,
 }
 
@@ -45,10 +44,8 @@ impl EffectiveRequirements {
     pub(crate) fn new(ladder: &Ladder, role: RoleIx) -> Self {
         let mut requirements = Self { all: Vec::new(), positions: FxHashMap::default() };
         requirements.add(ladder, role, true);
-        if ladder.cumulative {
-            for ancestor in ladder.graph().ancestors(role) {
-                requirements.add(ladder, ancestor, false);
-            }
+        for base in ladder.graph().bases(role) {
+            requirements.add(ladder, base, false);
         }
         requirements
     }

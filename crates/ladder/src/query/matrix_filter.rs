@@ -121,15 +121,15 @@ impl<'a> MatrixFilter<'a> {
         let highest: Option<Option<LevelIx>> = applying.map(level).max();
         let Some(highest) = highest else { return false };
         let at_highest = requirements.iter().filter(|found| level(found) == highest);
-        if !ladder.cumulative {
+        if !ladder.graph().has_bases() {
             let shown = at_highest.filter(|found| self.role_set.contains(found.role.index()));
             return shown.count() < self.roles.len();
         }
         let mut without = self.role_set.clone();
         for found in at_highest {
             without.remove(found.role.index());
-            if let Some(descendants) = ladder.graph().descendants(found.role) {
-                without.difference_with(descendants);
+            if let Some(heirs) = ladder.graph().heirs(found.role) {
+                without.difference_with(heirs);
             }
         }
         !without.is_clear()
@@ -137,8 +137,8 @@ impl<'a> MatrixFilter<'a> {
 
     /// Whether a shown role has this requirement, itself or carried over.
     fn applies_to_shown(&self, found: &RequirementRef) -> bool {
-        let descendants = self.ladder.graph().descendants(found.role);
+        let heirs = self.ladder.graph().heirs(found.role);
         self.role_set.contains(found.role.index())
-            || descendants.is_some_and(|descendants| !descendants.is_disjoint(&self.role_set))
+            || heirs.is_some_and(|heirs| !heirs.is_disjoint(&self.role_set))
     }
 }

@@ -51,13 +51,12 @@ impl Ladder {
         found.map(|found| (found.role, &self[found.role].skills[found.position as usize]))
     }
 
-    /// The highest level of `skill` that `role` or, in a cumulative ladder, one of its ancestors
-    /// requires.
+    /// The highest level of `skill` that `role` or one that it builds on requires.
     #[must_use]
     pub fn effective_level(&self, role: RoleIx, skill: SkillIx) -> Option<LevelIx> {
         let passes_on = |from: RoleIx| {
-            let descendants = self.graph().descendants(from);
-            from == role || descendants.is_some_and(|set| set.contains(role.index()))
+            let heirs = self.graph().heirs(from);
+            from == role || heirs.is_some_and(|set| set.contains(role.index()))
         };
         let requirements = self.roles_requiring(skill).filter(|(from, _)| passes_on(*from));
         requirements.filter_map(|(_, requirement)| requirement.level).max()

@@ -283,6 +283,12 @@ fn role(
         impact: bytes.maybe(Bytes::text),
         responsibilities,
         skills: requirements,
+        // Earlier roles, as with promotions, so that roles never build on themselves.
+        extends: bytes
+            .list(2, |bytes| bytes.index(nth).map(RoleIx))
+            .into_iter()
+            .flatten()
+            .collect(),
         resources: bytes.resource_refs(resources),
         next: edges,
     }
