@@ -18,8 +18,10 @@ pub fn DeleteData(
     Effect::new(move |_| untrack(|| store.refresh_recents()));
     let dialog_ref = NodeRef::<leptos::html::Dialog>::new();
     let other_ladders = RwSignal::new(0);
+    let has_settings = RwSignal::new(false);
     let open = move |_| {
         other_ladders.set(answers.other_ladders());
+        has_settings.set(settings::exist());
         if let Some(dialog) = dialog_ref.get_untracked() {
             dialog::show(&dialog);
         }
@@ -36,7 +38,6 @@ pub fn DeleteData(
         // The button is hidden now, so that it cannot keep the focus.
         focus::heading();
     };
-    let has_settings = RwSignal::new(false);
     Effect::new(move |_| {
         has_settings.set(settings::exist());
         tab::on_storage_change(String::new(), move || has_settings.set(settings::exist()));

@@ -173,11 +173,15 @@ impl AnswerStore {
                 ForgetReason::DeletedInOtherTab => messages::DELETED_IN_OTHER_TAB,
                 ForgetReason::StorageCleared => messages::STORAGE_CLEARED,
             };
-            state.undo.clear();
+            // If they are forgotten already, what can be put back stays.
+            if !state.answers.is_blank() {
+                state.undo.clear();
+            }
             if !before.is_empty() {
                 state.undo.push(UndoStep { message: message.to_owned(), before, deleted: None });
             }
-            state.answers = Answers::default();
+            // Later answers win over what other tabs know of the deletion.
+            state.answers.delete_all();
             state.unreadable.clear();
             state.save_state = SaveState::Empty;
         });

@@ -13,5 +13,5 @@ pub fn ensure() -> Result<()> {
         return Ok(());
     }
     // Without `--locked`: its own lock file does not build.
-    install("wasm-bindgen-cli", &version, &[], "1 minute")
+    install("wasm-bindgen-cli", &version, &["--bin", "wasm-bindgen"], "1 minute")
 }
