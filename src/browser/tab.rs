@@ -21,7 +21,7 @@ pub fn on_storage_change(prefix: String, handler: impl Fn() + 'static) {
     });
 }
 
-/// A key that is set and removed at once: other tabs are told, and nothing stays on the device.
+/// Setting this key notifies other tabs. It is removed again right away, so that nothing stays on the device.
 const DELETED: &str = "career-ladder:deleted";
 
 /// Tells all other tabs that the visitor deletes all data.

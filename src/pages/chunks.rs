@@ -102,7 +102,7 @@ fn sample_role(ladder: &Ladder) -> Option<RoleIx> {
 
 /// Renders the page of a role outside the document, a part whenever the browser is idle. The browser compiles a
 /// function when it is first called: without this the first press on a card has to compile some 800
-/// (docs/performance.md).
+/// (ARCHITECTURE.md).
 fn prepare_role_page(
     ladder: SharedLadder,
     role: RoleIx,

@@ -34,3 +34,14 @@ pub use search_index::{MAX_HITS, SearchIndex, SearchResults};
 pub use search_query::{SearchQuery, ranked};
 pub use skill_filter::{FilterResult, MatchMode, RoleMatch, SkillFilter};
 pub use skill_name_index::SkillNameIndex;
+
+/// Each id once, in the order of its first occurrence.
+fn distinct(ids: impl Iterator<Item = crate::Id>) -> Vec<crate::Id> {
+    let mut found = Vec::new();
+    for id in ids {
+        if !found.contains(&id) {
+            found.push(id);
+        }
+    }
+    found
+}

@@ -74,9 +74,9 @@ fn possible_classes<'a>(sheets: &'a [StyleSheet], used: &HashSet<&'a str>) -> Ha
     for sheet in sheets {
         let is_present =
             class_selectors(&sheet.text).next().is_some_and(|component| used.contains(component));
-        let own = class_selectors(&sheet.text).filter(|class| known.insert(*class));
-        // Collected at once, so that all of them become known.
-        let own: Vec<_> = own.collect();
+        // Collected even if they are not needed, so that all of them become known.
+        let own: Vec<_> =
+            class_selectors(&sheet.text).filter(|class| known.insert(*class)).collect();
         if is_present {
             possible.extend(own);
         }

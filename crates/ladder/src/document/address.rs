@@ -66,8 +66,8 @@ impl Address {
     }
 }
 
-/// The address of a resource as it is written. One that the format does not allow is kept, so that
-/// nothing of the document is lost, and is never a link.
+/// The address of a resource, as written. An invalid address is kept, so that nothing of the document is
+/// lost, but the page never links to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ResourceAddress {
     /// An address that can be linked to.
@@ -82,7 +82,7 @@ inline_schema!(ResourceAddress: {
 });
 
 impl ResourceAddress {
-    /// Takes an address as it is written.
+    /// Parses an address. Any text is accepted.
     #[must_use]
     pub fn new(text: &str) -> Self {
         Address::new(text).map_or_else(|| Self::Invalid(text.into()), Self::Web)

@@ -53,7 +53,7 @@ impl<'a> Context<'_, 'a> {
         Some(text)
     }
 
-    /// The address of a resource; one that is not valid is kept as it is, with a warning.
+    /// The address of a resource. An invalid address is kept as written and reported as a warning.
     #[inline(never)]
     pub fn resource_address(&mut self, node: NodeId) -> Option<Cow<'a, str>> {
         let text = self.string(node)?;

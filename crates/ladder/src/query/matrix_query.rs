@@ -1,7 +1,9 @@
 //! The filters of the skills matrix.
 
+use super::distinct;
 use crate::document::{Id, RequirementKind, SkillKind};
 use crate::ladder::Ladder;
+
 /// A way in which roles require a skill, as a filter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RequirementFilter {
@@ -42,12 +44,7 @@ impl MatrixQuery {
     /// The query with the ids that the roles have now.
     #[must_use]
     pub fn with_present_ids(&self, ladder: &Ladder) -> Self {
-        let mut roles: Vec<Id> = Vec::with_capacity(self.roles.len());
-        for id in self.roles.iter().map(|id| ladder.present_role_id(id)) {
-            if !roles.contains(&id) {
-                roles.push(id);
-            }
-        }
+        let roles = distinct(self.roles.iter().map(|id| ladder.present_role_id(id)));
         Self { roles, ..self.clone() }
     }
 

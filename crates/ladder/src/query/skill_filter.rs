@@ -1,6 +1,7 @@
 //! Filtering roles by skill.
 
 use super::directory_query::DirectoryQuery;
+use super::distinct;
 use crate::document::{Id, RoleIx, SkillIx};
 use crate::ladder::Ladder;
 
@@ -59,12 +60,7 @@ impl SkillFilter {
     /// The filter with the ids that the skills have now.
     #[must_use]
     pub fn with_present_ids(&self, ladder: &Ladder) -> Self {
-        let mut skills: Vec<Id> = Vec::with_capacity(self.skills.len());
-        for id in self.skills.iter().map(|id| ladder.present_skill_id(id)) {
-            if !skills.contains(&id) {
-                skills.push(id);
-            }
-        }
+        let skills = distinct(self.skills.iter().map(|id| ladder.present_skill_id(id)));
         Self { skills, ..self.clone() }
     }
 

@@ -39,8 +39,10 @@ pub fn parse(text: &str) -> Option<Vec<usize>> {
         distance += (value % 32) << (5 * groups);
         groups += 1;
         if value < 32 {
-            places.push(next + distance);
-            (next, distance, groups) = (next + distance + 1, 0, 0);
+            // Where `usize` has 32 bits, the sum of a damaged text may not fit.
+            let place = next.checked_add(distance)?;
+            places.push(place);
+            (next, distance, groups) = (place.checked_add(1)?, 0, 0);
         }
     }
     (groups == 0).then_some(places)
