@@ -11,13 +11,22 @@ use plan::{
 /// The terms that exports share with the page.
 pub const LABELS: Labels = Labels { rating, answer, requirement, roles, progress };
 
+/// The rating of a skill that the visitor has, on a ladder without levels.
+pub const HAVE_IT: &str = "Have it";
+
+/// The rating of a skill that the visitor is learning.
+pub const LEARNING: &str = "Learning";
+
+/// The rating of a skill that the visitor does not have yet.
+pub const NOT_YET: &str = "Not yet";
+
 /// The name of a rating, as the skill calls it; the id of a level that no longer exists.
 #[must_use]
 pub fn rating(ladder: &Ladder, skill: Option<SkillIx>, rating: &Rating) -> String {
     match rating {
-        Rating::Have => "Have it".to_owned(),
-        Rating::Learning => "Learning".to_owned(),
-        Rating::NotYet => "Not yet".to_owned(),
+        Rating::Have => HAVE_IT.to_owned(),
+        Rating::Learning => LEARNING.to_owned(),
+        Rating::NotYet => NOT_YET.to_owned(),
         Rating::Level(id) => match (ladder.level_by_id(id), skill) {
             (Some(level), Some(skill)) => ladder.level_name(skill, level).to_owned(),
             (Some(level), None) => ladder[level].name.clone(),

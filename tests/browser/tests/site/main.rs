@@ -22,6 +22,7 @@ mod open_bundled;
 mod open_file;
 mod open_url;
 mod phone;
+mod own_marks;
 mod plan;
 mod plan_storage;
 mod print;
