@@ -2,6 +2,7 @@
 //!
 //! Call it from event handlers, effects and `main.rs` only: it does not work while prerendering.
 
+pub mod canvas;
 pub mod clipboard;
 pub mod clock;
 pub mod dialog;
@@ -30,6 +31,7 @@ pub mod reader;
 pub mod resize;
 pub mod search_key;
 pub mod settings;
+pub mod share;
 pub mod site;
 pub mod start;
 mod start_script;

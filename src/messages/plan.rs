@@ -130,6 +130,27 @@ pub fn roles(ladder: &Ladder, from: Option<RoleIx>, to: RoleIx) -> String {
     }
 }
 
+/// What the climb card shows: "AI Developer to Team Leader, 4 of 7 skills".
+#[must_use]
+pub fn climb(ladder: &Ladder, from: Option<RoleIx>, to: RoleIx, progress: Progress) -> String {
+    format!("{}, {}", roles(ladder, from, to), climb_count(progress))
+}
+
+/// How far the visitor is, on the climb card: "4 of 7 skills".
+#[must_use]
+pub fn climb_count(Progress { met, total, .. }: Progress) -> String {
+    format!("{met} of {}", count(total, "skill", "skills"))
+}
+
+/// The goal on the climb card, below the role that the visitor starts from.
+#[must_use]
+pub fn climb_goal(title: &str, is_right_to_left: bool) -> String {
+    if is_right_to_left { format!("← {title}") } else { format!("→ {title}") }
+}
+
+/// Shown if the browser cannot draw or save the climb card.
+pub const NO_PICTURE: &str = "Your browser couldn’t make the picture.";
+
 /// How many skills are done: "5 of 19 skills done, 14 to go."
 #[must_use]
 pub fn progress(progress: Progress) -> String {

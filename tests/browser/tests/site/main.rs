@@ -3,6 +3,7 @@
 
 mod accessibility;
 mod bundled_ladder;
+mod climb_card;
 mod compare;
 mod content_security_policy;
 mod every_page;
@@ -21,8 +22,8 @@ mod offline;
 mod open_bundled;
 mod open_file;
 mod open_url;
-mod phone;
 mod own_marks;
+mod phone;
 mod plan;
 mod plan_storage;
 mod print;
