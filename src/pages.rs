@@ -131,7 +131,7 @@ pub fn title(ladder: &Ladder, route: &Route) -> String {
 #[cfg(feature = "ssr")]
 #[must_use]
 pub fn description(ladder: &Ladder, route: &Route) -> String {
-    let summary = ladder.summary.clone().unwrap_or_else(|| ladder.title.clone());
+    let summary = ladder.summary.as_deref().unwrap_or(&ladder.title);
     let description = match route {
         Route::Ladder(_) | Route::NotFound(_) => None,
         Route::Matrix(_) => Some(format!("Skills matrix: which role needs which skill. {summary}")),
@@ -149,5 +149,5 @@ pub fn description(ladder: &Ladder, route: &Route) -> String {
         Route::Plan(_) => Some(format!("Plan your move from one role to the next. {summary}")),
         Route::Open => Some("Open another career ladder.".to_owned()),
     };
-    description.unwrap_or(summary)
+    description.unwrap_or_else(|| summary.to_owned())
 }

@@ -4,7 +4,7 @@
 
 use career_ladder::router::Origin;
 use career_ladder::stores::OpenLadder;
-use ladder::{RequirementKind, ResourceType, RoleIx, Video, read};
+use ladder::{RequirementKind, ResourceType, RichText, RoleIx, Video, read};
 
 fn ladder() -> OpenLadder {
     let document = include_str!("../public/ladders/ai-developer.json");
@@ -180,12 +180,13 @@ fn the_six_roles_are_in_order_and_complete() {
     let ladder = ladder();
     assert!(ladder.cumulative && ladder.ordered);
     let fields = ladder.roles.iter().map(|role| {
-        let text = |text: &Option<String>| text.clone().unwrap();
+        let label = |text: &Option<String>| text.clone().unwrap();
+        let text = |text: &Option<RichText>| text.as_ref().unwrap().to_string();
         [
             role.title.clone(),
             role.short().to_owned(),
-            text(&role.icon),
-            text(&role.stage),
+            label(&role.icon),
+            label(&role.stage),
             text(&role.summary),
             text(&role.focus),
             text(&role.impact),
@@ -234,7 +235,7 @@ fn seven_references_lead_to_six_videos() {
             assert_eq!(resource.kind(), ResourceType::Video);
             let video = Video::for_reference(resource, reference).unwrap();
             let id = video.watch_url().split_once("v=").unwrap().1[..11].to_owned();
-            let note = reference.note.clone().unwrap();
+            let note = reference.note.as_deref().unwrap().to_owned();
             (role.index(), id, video.start, resource.title.clone(), note)
         })
         .collect();

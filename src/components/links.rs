@@ -1,6 +1,6 @@
 //! External links from a document.
 
-use crate::ui::{Icon, Shape};
+use crate::ui::external_link;
 use ladder::Link;
 use leptos::prelude::*;
 
@@ -11,13 +11,7 @@ pub fn Links(
     links: Vec<Link>,
 ) -> impl IntoView {
     let item = |link: Link| {
-        view! {
-            <li>
-                <a href=link.url.as_str().to_owned() rel="noopener noreferrer" target="_blank">
-                    {link.title} <Icon shape=Shape::External />
-                </a>
-            </li>
-        }
+        view! { <li>{external_link(link.url.as_str(), link.title)}</li> }
     };
     let items: Vec<_> = links.into_iter().map(item).collect();
     (!items.is_empty()).then(|| view! { <ul class="links">{items}</ul> })

@@ -4,7 +4,7 @@ use super::count;
 use super::list::{join_list, skill_names};
 use ladder::{
     ChangeGroup, ChangeKind, Comparison, EffectiveRequirement, Ladder, LearningResource,
-    RequirementKind, SkillChange, StatementChange,
+    RequirementKind, RichText, SkillChange, StatementChange,
 };
 
 /// What a count of changes counts: "new", as in "3 new".
@@ -108,14 +108,14 @@ pub fn more_label(examples: usize, links: usize) -> Option<String> {
 
 /// The note on a learning resource, with the role and skills it is for.
 #[must_use]
-pub fn resource_note(ladder: &Ladder, resource: &LearningResource) -> String {
+pub fn resource_note(ladder: &Ladder, resource: &LearningResource) -> RichText {
     let role = resource.role.map(|role| ladder.distinct_title(role));
     let skills = resource.skills.iter().map(|&skill| ladder.distinct_skill_name(skill));
     let purpose: Vec<String> = role.into_iter().chain(skills).collect();
     let purpose = format!("For {}", join_list(&purpose));
     match &resource.reference.note {
-        Some(note) => format!("{purpose}: {note}"),
-        None => purpose,
+        Some(note) => note.after(&format!("{purpose}: ")),
+        None => purpose.into(),
     }
 }
 

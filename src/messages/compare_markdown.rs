@@ -5,8 +5,8 @@ use super::count;
 use super::ladder::step_kind;
 use super::list::join_list;
 use ladder::{
-    ChangeKind, ChangeTag, Comparison, DiffBudget, EffectiveRequirement, Ladder, PathStep, RoleIx,
-    SkillChange, Statement, StatementChange, word_diff,
+    ChangeKind, ChangeTag, Comparison, DiffBudget, EffectiveRequirement, Ladder, PathStep,
+    RichText, RoleIx, SkillChange, Statement, StatementChange, word_diff,
 };
 
 /// The comparison as CommonMark, with the ladder's text escaped. `address` is the URL of the page.
@@ -35,7 +35,7 @@ fn facts(ladder: &Ladder, comparison: &Comparison) -> Option<String> {
     let (from, to) = (&ladder[comparison.from], &ladder[comparison.to]);
     let rows =
         [("Focus area", &from.focus, &to.focus), ("Strategic impact", &from.impact, &to.impact)];
-    let cell = |text: &Option<String>| escape(text.as_deref().unwrap_or("–"));
+    let cell = |text: &Option<RichText>| escape(text.as_deref().unwrap_or("–"));
     let rows: Vec<String> = rows
         .into_iter()
         .filter(|(_, before, after)| before.is_some() || after.is_some())

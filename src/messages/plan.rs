@@ -2,7 +2,7 @@
 
 use super::count;
 use super::date::format_date;
-use ladder::{Id, Ladder, LevelIx, RequirementKind, RoleIx, SkillIx};
+use ladder::{Id, Ladder, LevelIx, RequirementKind, RichText, RoleIx, SkillIx};
 use plan::{
     AnswerKind, AnswerValue, Answers, CurrentRole, Date, Difference, Labels, LinkError, Progress,
     Rating, RecordError, SaveError, StoreError, TargetSkill,
@@ -106,7 +106,7 @@ pub fn standing(
 
 /// What a level means for a skill, or else in general, in one sentence or two.
 #[must_use]
-pub fn level_text(ladder: &Ladder, skill: SkillIx, level: LevelIx) -> Option<String> {
+pub fn level_text(ladder: &Ladder, skill: SkillIx, level: LevelIx) -> Option<RichText> {
     let of_skill = ladder[skill].level(level).and_then(|text| text.summary.clone());
     of_skill.or_else(|| ladder[level].description.clone())
 }

@@ -26,7 +26,7 @@ pub fn step_summary(ladder: &Ladder, from: RoleIx, to: RoleIx) -> String {
     let skills =
         skills.into_iter().filter_map(|(verb, skills)| skills_sentence(ladder, verb, skills));
     let before = &ladder[from].responsibilities;
-    let is_new = |text: &str| before.iter().all(|statement| statement.text != text);
+    let is_new = |text: &str| before.iter().all(|statement| statement.text != *text);
     let added = ladder[to].responsibilities.iter().filter(|statement| is_new(&statement.text));
     let added = added.count();
     let responsibilities = (added > 0)

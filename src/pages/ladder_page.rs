@@ -10,7 +10,7 @@ use crate::components::ladder::row::LadderRow;
 use crate::components::ladder::skill_filter::SkillFilterBar;
 use crate::components::ladder::summary_table::SummaryTable;
 use crate::stores::SharedLadder;
-use crate::ui::NextFrame;
+use crate::ui::{NextFrame, paragraph};
 use ladder::{FilterResult, LadderLayout, RowLayout, SkillFilter};
 use leptos::prelude::*;
 
@@ -50,7 +50,7 @@ pub fn LadderPage(
         <div class="ladder-page">
             <header class="page-head">
                 <h1 tabindex="-1">{ladder.title.clone()}</h1>
-                {ladder.summary.clone().map(|summary| view! { <p class="lead">{summary}</p> })}
+                {ladder.summary.as_ref().map(|summary| paragraph("lead", summary))}
             </header>
             {(ladder.roles.len() > 1).then(|| view! { <JourneyFields ladder=ladder.clone() /> })}
             {filter_bar}

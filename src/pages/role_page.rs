@@ -11,10 +11,10 @@ use crate::components::role::rail::RoleRail;
 use crate::components::role::requirements::Requirements;
 use crate::components::role::section_links::{LEARN, RESPONSIBILITIES};
 use crate::components::role::similar_roles::SimilarRoles;
-use crate::components::role::statements::Statements;
+use crate::components::role::statements::{Statements, statement_pages};
 use crate::components::video::card::ResourceCard;
 use crate::stores::SharedLadder;
-use crate::ui::{NextFrame, Paged, pages_of};
+use crate::ui::{NextFrame, Paged, paragraph};
 use ladder::{ResourceType, RoleIx};
 use leptos::prelude::*;
 use std::ops::Range;
@@ -28,16 +28,13 @@ pub fn RolePage(
     role: RoleIx,
 ) -> impl IntoView {
     let details = &ladder[role];
-    let paragraph = |text: &Option<String>, class: &'static str| {
-        text.clone().map(|text| view! { <p class=class>{text}</p> })
-    };
     let bases: Vec<_> = details.extends.iter().map(|&base| ladder.distinct_title(base)).collect();
     let facts = vec![
         ("Focus area", details.focus.clone()),
         ("Strategic impact", details.impact.clone()),
-        ("Track", details.track.map(|track| ladder[track].name.clone())),
-        ("Family", details.family.clone()),
-        ("Grade", details.grade.clone()),
+        ("Track", details.track.map(|track| ladder[track].name.as_str().into())),
+        ("Family", details.family.as_deref().map(Into::into)),
+        ("Grade", details.grade.as_deref().map(Into::into)),
         ("Builds on", join_names(&bases)),
     ];
     let stage = (details.icon.is_some() || details.stage.is_some()).then(|| {
@@ -59,7 +56,7 @@ pub fn RolePage(
                 {stage}
                 <h1 tabindex="-1">{details.title.clone()}</h1>
                 {(!is_alone).then(|| view! { <RolePosition ladder=ladder.clone() role /> })}
-                {paragraph(&details.summary, "lead")}
+                {details.summary.as_ref().map(|text| paragraph("lead", text))}
                 <Facts items=facts />
                 <OtherTitles titles=details.also_known_as.clone() />
             </header>
@@ -113,9 +110,7 @@ fn neighbours(ladder: &SharedLadder, role: RoleIx) -> AnyView {
 
 /// The responsibilities of the role, in pages if there are many.
 fn responsibilities(ladder: &SharedLadder, role: RoleIx) -> AnyView {
-    /// A statement with examples and links has up to ten elements.
-    const PAGE_SIZE: usize = 100;
-    let len = ladder[role].responsibilities.len();
+    let pages = statement_pages(&ladder[role].responsibilities);
     let render = {
         let ladder = ladder.clone();
         move |range: Range<usize>| {
@@ -123,9 +118,9 @@ fn responsibilities(ladder: &SharedLadder, role: RoleIx) -> AnyView {
             view! { <Statements ladder=ladder.clone() statements heading_level=3 /> }.into_any()
         }
     };
-    (len > 0).then(|| {
+    (!pages.is_empty()).then(|| {
         let nouns = ("responsibility", "responsibilities");
-        let list = view! { <Paged pages=pages_of(len, PAGE_SIZE) nouns render /> };
+        let list = view! { <Paged pages nouns render /> };
         view! { <section class="responsibilities" id=RESPONSIBILITIES><h2 lang="en">"Responsibilities"</h2>{list}</section> }
     })
     .into_any()
@@ -159,9 +154,9 @@ fn resources(ladder: &SharedLadder, role: RoleIx) -> AnyView {
 #[must_use]
 pub fn description(ladder: &ladder::Ladder, role: RoleIx) -> String {
     let details = &ladder[role];
-    let parts = [&details.stage, &details.summary].into_iter().flatten().cloned();
-    let first = details.responsibilities.first().map(|statement| statement.text.clone());
-    let all: Vec<String> = parts.chain(first).collect();
+    let first = details.responsibilities.first().map(|statement| statement.text.as_str());
+    let parts = [details.stage.as_deref(), details.summary.as_deref(), first];
+    let all: Vec<&str> = parts.into_iter().flatten().collect();
     if all.is_empty() {
         format!("{}: responsibilities, skills and next steps ({})", details.title, ladder.title)
     } else {

@@ -3,14 +3,14 @@
 use crate::components::facts::{Facts, join_names};
 use crate::components::hue;
 use crate::components::matrix::cell::requirement_attr;
-use crate::components::role::statements::Statements;
+use crate::components::role::statements::{Statements, statement_pages};
 use crate::components::skill::SkillLevels;
 use crate::components::video::card::ResourceCard;
 use crate::messages::matrix::requirement_status;
 use crate::messages::skill::{required_by, skill_kind};
 use crate::router::Route;
 use crate::stores::SharedLadder;
-use crate::ui::{Icon, Paged, Shape, english, pages_of};
+use crate::ui::{Icon, Paged, Shape, english, pages_of, paragraph};
 use ladder::{CategoryIx, MatrixQuery, ResourceRef, RoleIx, SkillFilter, SkillIx};
 use leptos::prelude::*;
 use std::ops::Range;
@@ -27,7 +27,7 @@ pub fn SkillPage(
     let other_names: Vec<_> =
         details.short_name.iter().chain(&details.also_known_as).cloned().collect();
     let facts = vec![
-        ("Type", skill_kind(details.kind).map(str::to_owned)),
+        ("Type", skill_kind(details.kind).map(Into::into)),
         ("Includes", join_names(&details.includes)),
         ("Also known as", join_names(&other_names)),
     ];
@@ -42,7 +42,7 @@ pub fn SkillPage(
                     </ol>
                 </nav>
                 <h1 tabindex="-1">{details.name.clone()}</h1>
-                {details.description.clone().map(|text| view! { <p class="lead">{text}</p> })}
+                {details.description.as_ref().map(|text| paragraph("lead", text))}
                 <Facts items=facts />
             </header>
             {statements(&ladder, skill)}
@@ -99,9 +99,7 @@ fn roles(ladder: &SharedLadder, skill: SkillIx) -> impl IntoView + use<> {
 
 /// What the skill means in practice, in pages if there is much.
 fn statements(ladder: &SharedLadder, skill: SkillIx) -> Option<impl IntoView + use<>> {
-    /// A statement with examples and links has up to ten elements.
-    const PAGE_SIZE: usize = 100;
-    let len = ladder[skill].statements.len();
+    let pages = statement_pages(&ladder[skill].statements);
     let render = {
         let ladder = ladder.clone();
         move |range: Range<usize>| {
@@ -109,9 +107,9 @@ fn statements(ladder: &SharedLadder, skill: SkillIx) -> Option<impl IntoView + u
             view! { <Statements ladder=ladder.clone() statements heading_level=3 /> }.into_any()
         }
     };
-    (len > 0).then(|| {
+    (!pages.is_empty()).then(|| {
         let nouns = ("statement", "statements");
-        let list = view! { <Paged pages=pages_of(len, PAGE_SIZE) nouns render /> };
+        let list = view! { <Paged pages nouns render /> };
         view! { <section class="responsibilities"><h2 lang="en">"In practice"</h2>{list}</section> }
     })
 }
@@ -156,7 +154,7 @@ fn related(ladder: &SharedLadder, skill: SkillIx) -> Option<impl IntoView + use<
 #[cfg(feature = "ssr")]
 #[must_use]
 pub fn description(ladder: &ladder::Ladder, skill: SkillIx) -> String {
-    let description = ladder[skill].description.clone();
+    let description = ladder[skill].description.as_ref().map(ToString::to_string);
     description.unwrap_or_else(|| {
         format!("{}: {}", ladder.distinct_skill_name(skill), required_by(ladder, skill))
     })

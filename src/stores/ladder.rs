@@ -338,7 +338,8 @@ impl LadderStore {
 /// The catalog, with an entry for the site's own ladder in any case.
 fn with_own(mut catalog: Vec<CatalogEntry>, own: &SharedLadder) -> Vec<CatalogEntry> {
     if catalog.iter().all(|entry| entry.id != own.id) {
-        let (title, summary) = (own.title.clone(), own.summary.clone().unwrap_or_default());
+        let (title, summary) =
+            (own.title.clone(), own.summary.as_deref().unwrap_or_default().to_owned());
         catalog.insert(0, CatalogEntry { id: own.id.clone(), title, summary, file: String::new() });
     }
     catalog

@@ -4,7 +4,7 @@ use crate::source_report::{source_json, source_summary, source_text};
 use anyhow::Result;
 use clap::Args;
 use import::{SourceFormat, SourceReading, read_and_check};
-use ladder::{Ladder, WriteError, to_json};
+use ladder::{Ladder, WriteError, to_latest_json};
 use std::io::{self, IsTerminal, Write};
 use std::{env, fs};
 
@@ -23,7 +23,7 @@ pub struct CheckOptions {
     /// Print one line of JSON per file, for other programs
     #[arg(long)]
     pub json: bool,
-    /// Rewrite each valid ladder in canonical form
+    /// Rewrite each valid ladder in canonical form and the latest format
     #[arg(long)]
     pub write: bool,
     /// The ladders to check
@@ -86,7 +86,7 @@ pub(crate) fn read_file(file: &str) -> SourceReading {
     }
 }
 
-/// Writes a ladder in canonical form, unless its file already is.
+/// Writes a ladder in canonical form and the latest format, unless its file already is.
 fn rewrite(file: &str, reading: &SourceReading, ladder: &Ladder) -> Result<(), RewriteError> {
     if SourceFormat::of(file) != SourceFormat::Json {
         return Err(RewriteError::NotJson);
@@ -95,7 +95,7 @@ fn rewrite(file: &str, reading: &SourceReading, ladder: &Ladder) -> Result<(), R
         return Err(RewriteError::Incomplete);
     }
     let text = reading.text();
-    let canonical = to_json(ladder)?;
+    let canonical = to_latest_json(ladder)?;
     if canonical != text {
         fs::write(file, canonical)?;
     }

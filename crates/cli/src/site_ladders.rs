@@ -51,7 +51,7 @@ impl SiteLadders {
                 file: format!("{id}.json"),
                 id,
                 title: ladder.title.clone(),
-                summary: ladder.summary.clone().unwrap_or_default(),
+                summary: ladder.summary.as_deref().unwrap_or_default().to_owned(),
             });
             documents.push(match SourceFormat::of(&name) {
                 SourceFormat::Json => text,

@@ -87,9 +87,24 @@ fn write_rewrites_a_ladder_in_canonical_form() {
     let file = copy(LOOSE, "loose.json");
     assert_eq!(check(&["--write", file.to_str().unwrap()]).0, 0);
     let written = fs::read_to_string(&file).unwrap();
-    assert!(written.starts_with("{\n  \"format\": 1,\n  \"id\": \"loose\",\n"), "{written}");
+    assert!(written.starts_with("{\n  \"format\": 2,\n  \"id\": \"loose\",\n"), "{written}");
     assert_eq!(check(&["--write", file.to_str().unwrap()]).0, 0);
     assert_eq!(fs::read_to_string(&file).unwrap(), written);
+}
+
+#[test]
+fn write_upgrades_a_ladder_so_that_it_looks_the_same() {
+    let text = r#"{"format": 1, "id": "a", "title": "A *b*", "summary": "2 * 3<br>*a* \\ b",
+        "roles": [{"id": "r", "title": "R", "summary": "snake_case"}]}"#;
+    let file = written("upgrade.json", text);
+    assert_eq!(check(&["--write", &file]).0, 0);
+    let upgraded = fs::read_to_string(&file).unwrap();
+    let upgraded: serde_json::Value = serde_json::from_str(&upgraded).unwrap();
+    assert_eq!(upgraded["format"], 2);
+    assert_eq!(upgraded["title"], "A *b*");
+    assert_eq!(upgraded["summary"], r"2 \* 3\<br>\*a\* \\ b");
+    assert_eq!(upgraded["roles"][0]["summary"], "snake_case");
+    assert_eq!(check(&[&file]), (0, format!("{file}: no problems\n"), String::new()));
 }
 
 #[test]

@@ -8,7 +8,7 @@ mod names;
 mod renames;
 
 use crate::compare::DiffBudget;
-use crate::document::{Document, WriteError, to_json_with};
+use crate::document::{Document, WriteError, to_spoken_json};
 use details::details;
 use names::Names;
 use renames::{ListRenames, Renames};
@@ -132,6 +132,9 @@ impl LadderDiff {
     pub fn new(before: &Document, after: &Document) -> Result<Self, WriteError> {
         let renames = Renames::new(before, after);
         let (mut before, mut after) = (object(before, &renames)?, object(after, &renames)?);
+        // An upgrade alone changes nothing that is said.
+        before.remove("format");
+        after.remove("format");
         let names = Names::new([&before, &after]);
         let mut budget = DiffBudget::for_file();
         let mut lists = LISTS.map(|list| {
@@ -185,7 +188,7 @@ impl ListDiff {
 /// The fields of a document as JSON, with present ids in references.
 fn object(document: &Document, renames: &Renames) -> Result<Map<String, Value>, WriteError> {
     let present = |reference: &str, id| renames.of_reference(reference).present(id);
-    let json = to_json_with(document, &present)?;
+    let json = to_spoken_json(document, &present)?;
     // What was just written is JSON.
     Ok(match serde_json::from_str(&json) {
         Ok(Value::Object(fields)) => fields,

@@ -15,6 +15,7 @@ mod json_serializer;
 pub(crate) mod language_tag;
 mod pairs;
 mod resource;
+mod rich_text;
 mod role;
 mod schema;
 pub(crate) mod shape;
@@ -22,13 +23,14 @@ mod skill;
 pub(crate) mod text_form;
 
 pub use address::{Address, AddressFault, ResourceAddress};
-pub use canonical::to_json;
-pub(crate) use canonical::to_json_with;
+pub(crate) use canonical::to_spoken_json;
+pub use canonical::{to_json, to_latest_json};
 pub use date::is_date;
 pub use id::Id;
 pub use index::{CategoryIx, LevelIx, ResourceIx, RoleIx, SkillIx, TrackIx};
 pub use json_serializer::WriteError;
 pub use resource::{Link, Note, Resource, ResourceRef, ResourceType};
+pub use rich_text::{Mark, MarkKind, RichText};
 pub use role::{Edge, EdgeKind, Requirement, RequirementKind, Role, Statement, Track};
 pub use schema::json_schema;
 pub use skill::{Category, Level, Skill, SkillKind, SkillLevel};
@@ -48,7 +50,7 @@ pub struct Document {
     /// The address of this schema, for editors; readers of the ladder ignore it.
     #[serde(rename = "$schema")]
     pub schema: Option<String>,
-    /// The version of the format: 1.
+    /// The version of the format: 2, or 1 for texts without markup.
     pub format: FormatVersion,
     /// Names the ladder in addresses and in stored answers. Keep it for good.
     pub id: Id,
@@ -56,16 +58,16 @@ pub struct Document {
     #[serde(with = "Name")]
     pub title: String,
     /// One or two sentences on the whole.
-    pub summary: Option<String>,
+    pub summary: Option<RichText>,
     /// Your own version of the content, in any form.
     pub version: Option<String>,
     /// The date of the last change.
     #[serde(default, with = "Date")]
     pub updated: Option<String>,
     /// The licence of the content, such as "CC BY 4.0".
-    pub license: Option<String>,
+    pub license: Option<RichText>,
     /// Whom to credit.
-    pub attribution: Option<String>,
+    pub attribution: Option<RichText>,
     /// The language of the content; English (`en`) if left out.
     #[serde(default, with = "OrEnglish")]
     pub language: String,

@@ -11,6 +11,7 @@ mod graph;
 mod grapheme;
 mod ladder;
 mod layout;
+mod markup;
 mod parse;
 mod problem;
 mod query;
@@ -32,11 +33,11 @@ pub use diff::{
 pub use distinct_names::DistinctNames;
 pub use document::{
     Address, AddressFault, Category, CategoryIx, Document, Edge, EdgeKind, FormatVersion, Id,
-    Level, LevelIx, Link, Note, Requirement, RequirementKind, Resource, ResourceAddress,
-    ResourceIx, ResourceRef, ResourceType, Role, RoleIx, Skill, SkillIx, SkillKind, SkillLevel,
-    Statement, Track, TrackIx, is_date,
+    Level, LevelIx, Link, Mark, MarkKind, Note, Requirement, RequirementKind, Resource,
+    ResourceAddress, ResourceIx, ResourceRef, ResourceType, RichText, Role, RoleIx, Skill, SkillIx,
+    SkillKind, SkillLevel, Statement, Track, TrackIx, is_date,
 };
-pub use document::{WriteError, json_schema, to_json};
+pub use document::{WriteError, json_schema, to_json, to_latest_json};
 pub use graph::{PathStep, RoleGraph};
 pub use ladder::Ladder;
 pub use layout::{GridCell, GridLayout, GridLine, LadderLayout, RowLayout};

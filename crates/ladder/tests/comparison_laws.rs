@@ -137,16 +137,18 @@ fn apply_statements(
     changes: &[StatementChange],
 ) {
     let position =
-        |texts: &[String], index: usize| texts.iter().position(|text| *text == before[index].text);
+        |texts: &[String], index: usize| texts.iter().position(|text| before[index].text == **text);
     for change in changes {
         match *change {
-            StatementChange::Unchanged(from, to) => assert_eq!(before[from].text, after[to].text),
-            StatementChange::Reworded(from, to) => {
-                assert_ne!(before[from].text, after[to].text);
-                let index = position(texts, from).unwrap();
-                texts[index].clone_from(&after[to].text);
+            StatementChange::Unchanged(from, to) => {
+                assert_eq!(before[from].text.as_str(), after[to].text.as_str());
             }
-            StatementChange::Added(to) => texts.push(after[to].text.clone()),
+            StatementChange::Reworded(from, to) => {
+                assert_ne!(before[from].text.as_str(), after[to].text.as_str());
+                let index = position(texts, from).unwrap();
+                texts[index] = after[to].text.to_string();
+            }
+            StatementChange::Added(to) => texts.push(after[to].text.to_string()),
             StatementChange::Removed(from) => drop(texts.remove(position(texts, from).unwrap())),
         }
     }
@@ -158,7 +160,8 @@ fn the_steps_of_a_path_add_up(ladder: &Ladder, from: RoleIx, to: RoleIx, weight:
     let Some(path) = path else { return };
     let statements = |role: RoleIx| ladder[role].responsibilities.as_slice();
     let sorted_texts = |role| -> Vec<String> {
-        let mut texts: Vec<_> = statements(role).iter().map(|found| found.text.clone()).collect();
+        let mut texts: Vec<_> =
+            statements(role).iter().map(|found| found.text.to_string()).collect();
         texts.sort();
         texts
     };

@@ -64,7 +64,7 @@ fn the_schema_accepts_what_the_parser_accepts() {
 #[test]
 fn the_schema_rejects_invalid_documents() {
     for text in [
-        include_str!("../../../tests/fixtures/invalid/format-2.json"),
+        include_str!("../../../tests/fixtures/invalid/format-3.json"),
         include_str!("../../../tests/fixtures/invalid/format-in-words.json"),
         include_str!("../../../tests/fixtures/invalid/nothing-at-all.json"),
         include_str!("../../../tests/fixtures/invalid/no-roles.json"),

@@ -5,7 +5,7 @@ use crate::messages::compare as messages;
 use crate::messages::ladder::step_kind;
 use crate::router::{RolePair, Route};
 use crate::stores::SharedLadder;
-use crate::ui::{Paged, english, pages_of};
+use crate::ui::{Paged, english, pages_of, paragraph};
 use ladder::{Comparison, Ladder, PathStep, RoleIx};
 use leptos::prelude::*;
 use std::ops::Range;
@@ -78,9 +78,8 @@ fn item(ladder: &SharedLadder, step: &PathStep) -> impl IntoView + use<> {
     }
 }
 
-fn note(step: &PathStep) -> Option<impl IntoView + use<>> {
-    let note = step.edge.note.clone()?;
-    Some(view! { <p class="note" dir="auto">{note}</p> })
+fn note(step: &PathStep) -> Option<AnyView> {
+    step.edge.note.as_ref().map(|note| paragraph("note", note))
 }
 
 fn no_path(ladder: &SharedLadder, from: RoleIx, to: RoleIx) -> AnyView {

@@ -3,19 +3,20 @@
 use crate::components::hue;
 use crate::messages::journey::position;
 use crate::stores::{SharedLadder, use_journey};
-use ladder::{Comparison, Role, RoleIx};
+use crate::ui::rich_text;
+use ladder::{Comparison, RichText, Role, RoleIx};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// A row: its label, and the field of a role that it shows.
-type Field = (&'static str, fn(&Role) -> Option<&String>);
+type Field = (&'static str, fn(&Role) -> Option<RichText>);
 
 const FIELDS: [Field; 5] = [
-    ("Summary", |role| role.summary.as_ref()),
-    ("Focus area", |role| role.focus.as_ref()),
-    ("Strategic impact", |role| role.impact.as_ref()),
-    ("Grade", |role| role.grade.as_ref()),
-    ("Family", |role| role.family.as_ref()),
+    ("Summary", |role| role.summary.clone()),
+    ("Focus area", |role| role.focus.clone()),
+    ("Strategic impact", |role| role.impact.clone()),
+    ("Grade", |role| role.grade.as_deref().map(Into::into)),
+    ("Family", |role| role.family.as_deref().map(Into::into)),
 ];
 
 /// A table with a column for each role. Rows that are empty for both roles are left out.
@@ -27,8 +28,8 @@ pub fn RoleTable(
     comparison: Arc<Comparison>,
 ) -> impl IntoView {
     let pair = [comparison.from, comparison.to];
-    let cell = |role: RoleIx, text: Option<&String>| {
-        let text = text.map_or("–", String::as_str).to_owned();
+    let cell = |role: RoleIx, text: Option<RichText>| {
+        let text = rich_text(&text.unwrap_or_else(|| "–".into()));
         view! { <td role="cell" data-hue=hue::of_role(&ladder, role) dir="auto">{text}</td> }
     };
     let row = |(label, field): Field| {
@@ -43,13 +44,14 @@ pub fn RoleTable(
             }
         })
     };
-    let track = |role: RoleIx| ladder[role].track.map(|track| &ladder[track].name);
-    let tracks = pair.map(track);
+    let track = |role: RoleIx| ladder[role].track.map(|track| ladder[track].name.as_str().into());
+    let tracks: [Option<RichText>; 2] = pair.map(track);
     let track_row = tracks.iter().any(Option::is_some).then(|| {
+        let [from, to] = tracks;
         view! {
             <tr role="row">
                 <th lang="en" scope="row" role="rowheader">"Track"</th>
-                {cell(pair[0], tracks[0])} {cell(pair[1], tracks[1])}
+                {cell(pair[0], from)} {cell(pair[1], to)}
             </tr>
         }
     });

@@ -6,10 +6,10 @@ use super::word_diff::render_diff;
 use crate::messages::compare as messages;
 use crate::router::{Route, change_group_word};
 use crate::stores::SharedLadder;
-use crate::ui::{Paged, count, english, pages_by_weight};
+use crate::ui::{Paged, count, english, pages_by_weight, paragraph};
 use ladder::{
-    ChangeGroup, ChangeKind, Comparison, EffectiveRequirement, Ladder, RequirementKind, RoleIx,
-    SkillChange,
+    ChangeGroup, ChangeKind, Comparison, EffectiveRequirement, Ladder, RequirementKind, RichText,
+    RoleIx, SkillChange,
 };
 use leptos::prelude::*;
 use std::ops::Range;
@@ -196,8 +196,8 @@ fn levels(ladder: &Ladder, skill: &SkillChange) -> Option<impl IntoView + use<>>
     let text = messages::level_change(ladder, skill)?;
     let meaning = skill
         .after
-        .and_then(|after| ladder[skill.skill].level(after.level?)?.summary.clone())
-        .map(|meaning| view! { <p class="meaning" dir="auto">{meaning}</p> });
+        .and_then(|after| ladder[skill.skill].level(after.level?)?.summary.as_ref())
+        .map(|meaning| paragraph("level-note", meaning));
     Some(view! {
         <p class="levels">{meter(ladder, skill)} {english(text)}</p>
         {meaning}
@@ -233,17 +233,16 @@ fn note(
     comparison: &Comparison,
     skill: &SkillChange,
     budget: &SharedDiffBudget,
-) -> Option<impl IntoView + use<>> {
-    let note = |role: RoleIx| ladder[role].requirement(skill.skill)?.note.as_deref();
+) -> Option<AnyView> {
+    let note = |role: RoleIx| ladder[role].requirement(skill.skill)?.note.as_ref();
     let (before, after) = (note(comparison.from), note(comparison.to));
     let is_in_both = skill.before.is_some() && skill.after.is_some();
-    let text = match (before, after) {
-        (before, after) if is_in_both && before != after => {
+    match [before, after].map(|note| note.map(RichText::as_str)) {
+        [before, after] if is_in_both && before != after => {
             let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
-            budget.with(|budget| render_diff(before, after, budget))
+            let text = budget.with(|budget| render_diff(before, after, budget));
+            Some(view! { <p class="note" dir="auto">{text}</p> }.into_any())
         }
-        (_, Some(note)) | (Some(note), None) => note.to_owned().into_any(),
-        (None, None) => return None,
-    };
-    Some(view! { <p class="note" dir="auto">{text}</p> })
+        _ => after.or(before).map(|note| paragraph("note", note)),
+    }
 }

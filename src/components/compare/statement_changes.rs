@@ -5,7 +5,7 @@ use super::word_diff::render_diff;
 use crate::components::links::Links;
 use crate::messages::compare::{more_label, statement_change};
 use crate::stores::SharedLadder;
-use crate::ui::{Paged, pages_by_weight};
+use crate::ui::{Paged, mark_element_count, pages_by_weight, phrase, rich_text};
 use ladder::{Comparison, RoleIx, SkillIx, Statement, StatementChange};
 use leptos::prelude::*;
 use std::ops::Range;
@@ -46,9 +46,11 @@ impl StatementSource {
     pub fn element_counts(&self, changes: &[StatementChange]) -> impl Iterator<Item = usize> {
         let [before, after] = self.statements();
         changes.iter().map(move |change| match *change {
-            StatementChange::Removed(index) => 3 + usize::from(before[index].group.is_some()),
-            StatementChange::Unchanged(_, index) => 3 + usize::from(after[index].group.is_some()),
-            StatementChange::Added(index) => 4 + details_element_count(&after[index]),
+            StatementChange::Removed(index) => text_element_count(&before[index]),
+            StatementChange::Unchanged(_, index) => text_element_count(&after[index]),
+            StatementChange::Added(index) => {
+                text_element_count(&after[index]) + details_element_count(&after[index])
+            }
             // A reworded statement has four elements for each change, and about five changes.
             StatementChange::Reworded(_, index) => 24 + details_element_count(&after[index]),
         })
@@ -92,9 +94,11 @@ fn item(
     };
     let text = match change {
         StatementChange::Reworded(from, to) => {
-            budget.with(|budget| render_diff(&before[from].text, &after[to].text, budget))
+            let diff =
+                budget.with(|budget| render_diff(&before[from].text, &after[to].text, budget));
+            view! { <span class="text" dir="auto">{diff}</span> }.into_any()
         }
-        _ => statement.text.clone().into_any(),
+        _ => phrase("text", &statement.text),
     };
     // Details of unchanged and removed statements are left out: the visitor knows them.
     let has_details = matches!(change, StatementChange::Added(_) | StatementChange::Reworded(..));
@@ -103,7 +107,7 @@ fn item(
         <li data-change=kind>
             {group.map(|group| view! { <span class="group" dir="auto">{group}</span> })}
             <span class="visually-hidden" lang="en">{statement_change(change)} ": "</span>
-            <span class="text" dir="auto">{text}</span>
+            {text}
             {has_details.then(|| details(statement))}
         </li>
     }
@@ -112,7 +116,7 @@ fn item(
 /// The examples and links of a statement, collapsed.
 fn details(statement: &Statement) -> Option<impl IntoView + use<>> {
     let label = more_label(statement.examples.len(), statement.links.len())?;
-    let examples = statement.examples.iter().map(|text| view! { <li>{text.clone()}</li> });
+    let examples = statement.examples.iter().map(|text| view! { <li>{rich_text(text)}</li> });
     let examples: Vec<_> = examples.collect();
     Some(view! {
         <details class="examples-of">
@@ -123,10 +127,18 @@ fn details(statement: &Statement) -> Option<impl IntoView + use<>> {
     })
 }
 
+/// The number of elements of a statement without its details.
+fn text_element_count(statement: &Statement) -> usize {
+    3 + usize::from(statement.group.is_some()) + mark_element_count(&statement.text)
+}
+
 /// The number of elements of [`details`].
 fn details_element_count(statement: &Statement) -> usize {
     match statement.examples.len() + statement.links.len() {
         0 => 0,
-        _ => 4 + statement.examples.len() + 4 * statement.links.len(),
+        _ => {
+            let examples = statement.examples.iter().map(|text| 1 + mark_element_count(text));
+            4 + examples.sum::<usize>() + 4 * statement.links.len()
+        }
     }
 }

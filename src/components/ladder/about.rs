@@ -4,6 +4,7 @@ use crate::components::hue;
 use crate::components::links::Links;
 use crate::components::video::card::ResourceCard;
 use crate::stores::SharedLadder;
+use crate::ui::paragraph;
 use ladder::{Level, Note, ResourceRef};
 use leptos::prelude::*;
 
@@ -24,7 +25,7 @@ fn levels(scale: &[Level]) -> Option<impl IntoView + use<>> {
         view! {
             <li data-hue=hue::of_index(index, scale.len())>
                 <h3>{level.name.clone()}</h3>
-                {level.description.clone().map(|text| view! { <p>{text}</p> })}
+                {level.description.as_ref().map(|text| paragraph("", text))}
             </li>
         }
     };
@@ -64,7 +65,7 @@ fn notes(notes: &[Note]) -> Option<impl IntoView + use<>> {
         view! {
             <details class="note" open=is_open>
                 <summary><h3>{note.title.clone()}</h3></summary>
-                <p>{note.text.clone()}</p>
+                {paragraph("text", &note.text)}
                 <Links links=note.links.clone() />
             </details>
         }

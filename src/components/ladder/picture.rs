@@ -6,6 +6,7 @@ use super::role_card::RoleCard;
 use super::row::{LadderRow, RungNumber};
 use crate::components::hue;
 use crate::stores::SharedLadder;
+use crate::ui::paragraph;
 use ladder::{FilterResult, GridCell, GridLayout, LadderLayout};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -81,14 +82,14 @@ fn track_head(
         None if is_first => return None,
         None => ("Other roles".to_owned(), None),
     };
-    let description = description.map(|text| view! { <p>{text}</p> });
+    let description = description.map(|text| paragraph("", &text));
     Some(view! { <div class="track-head"><p class="name">{name}</p>{description}</div> })
 }
 
 /// The name of a track above its column; visible if the tracks are side by side.
 fn column_head(ladder: &SharedLadder, cell: &GridCell) -> Option<impl IntoView + use<>> {
     let track = &ladder[ladder[cell.role].track?];
-    let description = track.description.clone().map(|text| view! { <p>{text}</p> });
+    let description = track.description.as_ref().map(|text| paragraph("", text));
     Some(view! {
         <div data-column=cell.column><p class="name">{track.name.clone()}</p>{description}</div>
     })

@@ -5,7 +5,7 @@ use crate::components::journey::rung_mark::{RungMark, place_attr};
 use crate::messages;
 use crate::router::Route;
 use crate::stores::{SharedLadder, use_journey};
-use crate::ui::count;
+use crate::ui::{count, paragraph, rich_text};
 use ladder::{FilterResult, RequirementStatus, Role, RoleIx, RoleMatch, SkillIx};
 use leptos::prelude::*;
 
@@ -48,14 +48,14 @@ pub fn RoleCard(
             </h2>
             <RungMark journey role=ix />
             {grade(role)}
-            {role.summary.clone().map(|summary| view! { <p class="summary">{summary}</p> })}
+            {role.summary.as_ref().map(|summary| paragraph("summary", summary))}
             <div class="foot">
                 {skill_count(role)}
                 {tags}
                 {role
                     .impact
-                    .clone()
-                    .map(|impact| view! { <p class="impact"><span lang="en">"Impact"</span> {impact}</p> })}
+                    .as_ref()
+                    .map(|impact| view! { <div class="impact"><span lang="en">"Impact"</span> {rich_text(impact)}</div> })}
                 {statuses}
             </div>
         </article>

@@ -11,7 +11,7 @@ use crate::messages;
 use crate::messages::ladder::directory_summary;
 use crate::router::Route;
 use crate::stores::{SharedLadder, use_journey};
-use crate::ui::{Heading, english};
+use crate::ui::{Heading, english, paragraph};
 use ladder::{
     Directory, DirectoryPage, FilterResult, LadderLayout, RoleIx, RowLayout, SkillFilter,
 };
@@ -130,7 +130,7 @@ fn rung(ladder: &SharedLadder, ix: RoleIx, is_in_group: bool) -> impl IntoView +
             <Heading level><a href=link>{title}</a></Heading>
             <RungMark journey role=ix />
             {(!facts.is_empty()).then(|| view! { <p class="facts-line">{facts.join(" · ")}</p> })}
-            {role.summary.clone().map(|text| view! { <p class="summary">{text}</p> })}
+            {role.summary.as_ref().map(|text| paragraph("summary", text))}
         </li>
     }
 }

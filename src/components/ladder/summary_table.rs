@@ -3,8 +3,8 @@
 use crate::components::hue;
 use crate::router::Route;
 use crate::stores::SharedLadder;
-use crate::ui::count;
-use ladder::RoleIx;
+use crate::ui::{count, phrase, rich_text};
+use ladder::{RichText, RoleIx};
 use leptos::prelude::*;
 
 /// The maximum number of names in a cell; the role page lists all of them.
@@ -22,6 +22,8 @@ pub fn SummaryTable(
     let row = |&role: &RoleIx| {
         let cell = |&column: &Column| {
             let text = column.text(&ladder, role);
+            // On phones a cell is a grid, so that its text is one item.
+            let text = if text.marks().is_empty() { rich_text(&text) } else { phrase("", &text) };
             view! { <td role="cell" data-label=column.label()>{text}</td> }
         };
         let cells: Vec<_> = columns.iter().map(cell).collect();
@@ -92,20 +94,27 @@ impl Column {
         }
     }
 
-    fn text(self, ladder: &SharedLadder, ix: RoleIx) -> String {
+    fn text(self, ladder: &SharedLadder, ix: RoleIx) -> RichText {
+        let role = &ladder[ix];
+        match self {
+            Self::Focus => role.focus.clone().unwrap_or_default(),
+            Self::Impact => role.impact.clone().unwrap_or_default(),
+            _ => self.names(ladder, ix).into(),
+        }
+    }
+
+    fn names(self, ladder: &SharedLadder, ix: RoleIx) -> String {
         let role = &ladder[ix];
         match self {
             Self::Track => role.track.map(|track| ladder[track].name.clone()).unwrap_or_default(),
             Self::Grade => role.grade.clone().unwrap_or_default(),
-            Self::Focus => role.focus.clone().unwrap_or_default(),
             Self::KeySkills => join_names(role.core().map(|r| ladder[r.skill].short().to_owned())),
-            Self::Impact => role.impact.clone().unwrap_or_default(),
-            Self::Skills if role.skills.is_empty() => String::new(),
-            Self::Skills => count(role.skills.len(), "skill", "skills"),
+            Self::Skills if !role.skills.is_empty() => count(role.skills.len(), "skill", "skills"),
             Self::LeadsTo => {
                 let edges = ladder.graph().edges_from(ix);
                 join_names(edges.iter().map(|edge| ladder.distinct_short_title(edge.to)))
             }
+            Self::Skills | Self::Focus | Self::Impact => String::new(),
         }
     }
 }

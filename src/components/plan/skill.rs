@@ -103,7 +103,9 @@ fn level_text(plan: &PlanContext, target: &TargetSkill) -> Option<impl IntoView 
                 Some(Rating::Level(id)) => plan.ladder.level_by_id(id),
                 _ => target.level,
             };
-            level.and_then(|level| messages::level_text(&plan.ladder, target.skill, level))
+            let text = messages::level_text(&plan.ladder, target.skill, level?)?;
+            // Clamped to a line or two, which is no place for links and lists.
+            Some(text.to_string())
         })
     };
     is_described.then(|| view! { <p class="level-text">{text}</p> })

@@ -1,10 +1,12 @@
 //! The details of a skill in a plan: learning resources, the target date and a note.
 
 use super::context::PlanContext;
+use crate::components::facts::join_names;
 use crate::components::video::resource_title::resource_title;
 use crate::components::video::seen_checkbox::SeenCheckbox;
 use crate::messages::plan as messages;
 use crate::messages::resource::resource_type;
+use crate::ui::{paragraph, phrase, rich_text};
 use ladder::{Id, LevelIx, Requirement, ResourceRef};
 use leptos::ev::Event;
 use leptos::prelude::*;
@@ -76,14 +78,13 @@ fn about(plan: &PlanContext, target: &TargetSkill) -> Option<AnyView> {
     if !statements.is_empty() {
         let items = statements.iter().take(MAX_STATEMENTS);
         let items: Vec<_> =
-            items.map(|statement| view! { <li>{statement.text.clone()}</li> }).collect();
+            items.map(|statement| view! { <li>{rich_text(&statement.text)}</li> }).collect();
         return Some(view! { <ul class="statements">{items}</ul> }.into_any());
     }
     let skill = &plan.ladder[target.skill];
     let note = requirement.and_then(|requirement| requirement.note.clone());
-    let includes = (!skill.includes.is_empty()).then(|| skill.includes.join(", "));
-    let text = note.or(skill.description.clone()).or(includes)?;
-    Some(view! { <p class="about">{text}</p> }.into_any())
+    let text = note.or(skill.description.clone()).or_else(|| join_names(&skill.includes))?;
+    Some(paragraph("about", &text))
 }
 
 /// What each level means, if any of them is described.
@@ -93,7 +94,7 @@ fn levels(plan: &PlanContext, target: &TargetSkill) -> Option<impl IntoView + us
         let name = plan.ladder.level_name(target.skill, level).to_owned();
         let is_goal = target.level == Some(level);
         let goal = is_goal.then(|| view! { " " <span lang="en" class="mark">"goal"</span> });
-        Some(view! { <div><dt>{name} {goal}</dt><dd>{text}</dd></div> })
+        Some(view! { <div><dt>{name} {goal}</dt><dd>{rich_text(&text)}</dd></div> })
     };
     let items: Vec<_> = LevelIx::all(plan.ladder.scale.len()).filter_map(item).collect();
     (!items.is_empty()).then(|| view! { <dl class="level-list">{items}</dl> })
@@ -101,7 +102,7 @@ fn levels(plan: &PlanContext, target: &TargetSkill) -> Option<impl IntoView + us
 
 fn resource(plan: &PlanContext, reference: &ResourceRef) -> impl IntoView + use<> {
     let resource = &plan.ladder[reference.resource];
-    let note = reference.note.clone().map(|note| view! { <span class="note">{note}</span> });
+    let note = reference.note.as_ref().map(|note| phrase("note", note));
     view! {
         <li>
             <span class="kind">{resource_type(resource.kind())}</span>

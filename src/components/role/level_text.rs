@@ -1,7 +1,8 @@
 //! A level of a skill: its name, its position on the scale, and what it means for the skill.
 
 use crate::stores::SharedLadder;
-use ladder::{Ladder, LevelIx, SkillIx};
+use crate::ui::{paragraph, rich_text};
+use ladder::{Ladder, LevelIx, RichText, SkillIx};
 use leptos::prelude::*;
 
 /// The maximum length of a scale whose levels are shown as dots.
@@ -58,8 +59,8 @@ pub fn level_meaning(
     let summary = summary.or(ladder[level].description.as_ref());
     let (signals, examples) =
         for_skill.map_or((&[][..], &[][..]), |text| (&text.signals, &text.examples));
-    let list = |heading: &'static str, items: &[String]| {
-        let items: Vec<_> = items.iter().map(|text| view! { <li>{text.clone()}</li> }).collect();
+    let list = |heading: &'static str, items: &[RichText]| {
+        let items: Vec<_> = items.iter().map(|text| view! { <li>{rich_text(text)}</li> }).collect();
         (!items.is_empty()).then(|| {
             view! { <p class="heading">{heading}</p> <ul class="examples">{items}</ul> }
         })
@@ -67,7 +68,7 @@ pub fn level_meaning(
     (summary.is_some() || !signals.is_empty() || !examples.is_empty()).then(|| {
         view! {
             <div class="meaning">
-                {summary.cloned().map(|text| view! { <p>{text}</p> })}
+                {summary.map(|text| paragraph("", text))}
                 {list("What it looks like", signals)}
                 {list("For example", examples)}
             </div>

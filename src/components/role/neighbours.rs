@@ -10,7 +10,7 @@ use crate::messages::ladder::step_kind;
 use crate::messages::role::step_summary;
 use crate::router::{RolePair, Route};
 use crate::stores::SharedLadder;
-use crate::ui::{Icon, Paged, Shape, english, pages_of};
+use crate::ui::{Icon, Paged, Shape, english, pages_of, paragraph};
 use ladder::{Edge, RoleIx};
 use leptos::prelude::*;
 use std::ops::Range;
@@ -96,7 +96,7 @@ fn step_card(
             <a aria-keyshortcuts=is_first.then_some("ArrowRight") href=ladder.href(&Route::Role(role.id.clone()))>
                 {ladder.distinct_title(to)} <Icon shape=Shape::Forward />
             </a>
-            {edge.note.clone().map(|note| view! { <p>{note}</p> })}
+            {edge.note.as_ref().map(|note| paragraph("note", note))}
             <p>{english(step_summary(ladder, from, to))}</p>
             {step_links(ladder, from, to)}
         </li>

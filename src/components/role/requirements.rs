@@ -7,7 +7,7 @@ use super::statements::Statements;
 use crate::components::hue;
 use crate::router::Route;
 use crate::stores::SharedLadder;
-use crate::ui::{Paged, count, pages_of};
+use crate::ui::{Paged, count, pages_of, paragraph};
 use ladder::{
     CategoryIx, MatrixQuery, Requirement, RequirementKind, RequirementStatus, RoleIx, SkillIx,
 };
@@ -143,7 +143,7 @@ pub fn requirement(
             {is_again.then(|| view! { " " <span lang="en" class="again">"also required earlier"</span> })}
             {(!skill.includes.is_empty())
                 .then(|| view! { <p class="includes">{skill.includes.join(", ")}</p> })}
-            {requirement.note.clone().map(|note| view! { <p class="note">{note}</p> })}
+            {requirement.note.as_ref().map(|note| paragraph("note", note))}
             <Statements
                 ladder=ladder.clone()
                 statements=requirement.statements.clone()

@@ -3,14 +3,29 @@
 use crate::components::links::Links;
 use crate::router::Route;
 use crate::stores::SharedLadder;
-use crate::ui::Heading;
+use crate::ui::{Heading, mark_element_count, pages_by_weight, phrase, rich_text};
 use ladder::Statement;
 use leptos::prelude::*;
+use std::ops::Range;
 
 /// How many statements of a group are shown before the others are folded.
 const SHOWN_IN_GROUP: usize = 3;
 /// How many statements without a group are shown.
 const SHOWN_WITHOUT_GROUP: usize = 6;
+
+/// The most elements of the statements on a page.
+const MAX_ELEMENTS: usize = 1_000;
+
+/// The ranges of statements that are shown at a time.
+#[must_use]
+pub fn statement_pages(statements: &[Statement]) -> Vec<Range<usize>> {
+    // A statement with examples and links has up to ten elements, besides those in its texts.
+    let weight = |statement: &Statement| {
+        let examples = statement.examples.iter().map(mark_element_count);
+        10 + mark_element_count(&statement.text) + examples.sum::<usize>()
+    };
+    pages_by_weight(statements.iter().map(weight), MAX_ELEMENTS)
+}
 
 /// Statements in their order. Consecutive statements of one group are under its heading. Of a long group,
 /// only the first few are shown at once.
@@ -59,14 +74,14 @@ fn folded_list(
 
 fn item(ladder: &SharedLadder, statement: &Statement) -> impl IntoView + use<> {
     let examples: Vec<_> =
-        statement.examples.iter().map(|text| view! { <li>{text.clone()}</li> }).collect();
+        statement.examples.iter().map(|text| view! { <li>{rich_text(text)}</li> }).collect();
     let skill = statement.skill.map(|skill| {
         let link = ladder.href(&Route::Skill(ladder[skill].id.clone()));
         view! { " " <a class="tag" href=link>{ladder[skill].short().to_owned()}</a> }
     });
     view! {
         <li>
-            <span class="text">{statement.text.clone()}</span>
+            {phrase("text", &statement.text)}
             {skill}
             {(!examples.is_empty()).then(|| view! { <ul class="examples">{examples}</ul> })}
             <Links links=statement.links.clone() />

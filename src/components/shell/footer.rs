@@ -3,6 +3,8 @@
 use crate::messages::journey as messages;
 use crate::router::Route;
 use crate::stores::{SharedLadder, use_journey};
+use crate::ui::rich_text;
+use ladder::RichText;
 use leptos::prelude::*;
 
 /// The ladder's version, date, credit, licence and source, if it has them, a note on privacy, and the visitor's
@@ -12,9 +14,11 @@ pub fn SiteFooter(
     /// The open ladder.
     ladder: SharedLadder,
 ) -> impl IntoView {
-    let fact = |label: &'static str, text: &Option<String>| {
-        text.clone().map(|text| view! { <div><dt>{label}</dt><dd>{text}</dd></div> })
+    let fact = |label: &'static str, text: Option<AnyView>| {
+        text.map(|text| view! { <div><dt>{label}</dt><dd>{text}</dd></div> })
     };
+    let plain = |text: &Option<String>| text.clone().map(IntoAny::into_any);
+    let rich = |text: &Option<RichText>| text.as_ref().map(rich_text);
     let source = ladder.source.as_ref().map(|link| {
         view! {
             <div>
@@ -40,8 +44,8 @@ pub fn SiteFooter(
         <footer class="site-footer">
             <dl>
                 <div><dt>"Framework"</dt><dd>{ladder.title.clone()}</dd></div>
-                {fact("Version", &ladder.version)} {fact("Updated", &ladder.updated)}
-                {fact("Credit", &ladder.attribution)} {fact("Licence", &ladder.license)} {source}
+                {fact("Version", plain(&ladder.version))} {fact("Updated", plain(&ladder.updated))}
+                {fact("Credit", rich(&ladder.attribution))} {fact("Licence", rich(&ladder.license))} {source}
             </dl>
             <p>"Everything runs in your browser. Nothing you enter leaves this device, and videos load only when you press play."</p>
             {own_role}

@@ -7,7 +7,7 @@ use crate::browser::focus;
 use crate::messages::date::format_date;
 use crate::messages::resource::{other_languages, source, video_source};
 use crate::stores::{SharedLadder, use_answers};
-use crate::ui::{Icon, Shape, WhenOffline};
+use crate::ui::{Icon, Shape, WhenOffline, paragraph};
 use ladder::{Resource, ResourceRef, Video};
 use leptos::prelude::*;
 
@@ -20,7 +20,7 @@ pub fn ResourceCard(
     reference: ResourceRef,
 ) -> impl IntoView {
     let resource = &ladder[reference.resource];
-    let note = reference.note.clone().map(|note| view! { <p class="note">{note}</p> });
+    let note = reference.note.as_ref().map(|note| paragraph("note", note));
     let about = view! { {note} {facts(&ladder, resource)} }.into_any();
     let id = resource.id.to_string();
     let answers = use_answers();
@@ -51,8 +51,7 @@ pub fn ResourceCard(
 
 /// The description of a resource, its languages, and when its link was last checked.
 fn facts(ladder: &SharedLadder, resource: &Resource) -> impl IntoView + use<> {
-    let description = resource.description.clone();
-    let description = description.map(|text| view! { <p class="about-it">{text}</p> });
+    let description = resource.description.as_ref().map(|text| paragraph("about-it", text));
     let languages = other_languages(resource, &ladder.language);
     let checked = resource.checked.as_ref().map(|date| {
         view! { "Link checked " <time datetime=date.clone()>{format_date(date)}</time> }

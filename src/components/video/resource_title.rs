@@ -1,6 +1,6 @@
 //! The title of a resource, as a link if it has a valid address.
 
-use crate::ui::{Icon, Shape};
+use crate::ui::external_link;
 use ladder::Resource;
 use leptos::prelude::*;
 
@@ -8,12 +8,7 @@ use leptos::prelude::*;
 pub fn resource_title(resource: &Resource) -> AnyView {
     let title = resource.title.clone();
     match resource.url.link() {
-        Some(address) => view! {
-            <a href=address.as_str().to_owned() rel="noopener noreferrer" target="_blank">
-                {title} <Icon shape=Shape::External />
-            </a>
-        }
-        .into_any(),
+        Some(address) => external_link(address.as_str(), title),
         None => title.into_any(),
     }
 }

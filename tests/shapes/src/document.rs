@@ -10,7 +10,9 @@ pub(crate) const VERBS: [&str; 8] =
     ["Tends", "Plans", "Repairs", "Measures", "Explains", "Joins", "Keeps", "Draws"];
 
 pub(crate) fn document(title: &str, mut fields: Value) -> String {
-    fields["format"] = json!(1);
+    if fields["format"].is_null() {
+        fields["format"] = json!(1);
+    }
     fields["id"] = json!("shape");
     fields["title"] = json!(title);
     fields.to_string()

@@ -32,6 +32,7 @@ pub fn all() -> Vec<Shape> {
         ("many-steps", many_steps()),
         ("many-skills", many_skills()),
         ("many-statements", many_statements()),
+        ("markup", markup()),
         ("many-notes", many_notes()),
         ("many-titles", many_titles()),
         ("small-catalogue", catalogue(14, 3)),

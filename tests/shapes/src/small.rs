@@ -150,3 +150,56 @@ pub fn mixed_directions() -> String {
         }),
     )
 }
+
+/// Links, emphasis, code, line breaks and lists in every kind of text.
+#[must_use]
+pub fn markup() -> String {
+    let text = |what: &str| {
+        format!("The *{what}* of **all** `knots`,<br>as [told](https://example.org/{what}).")
+    };
+    let list =
+        |what: &str| format!("{}\n\n- One\n  1. Two\n  2. *Three*\n- Four\n\nDone.", text(what));
+    let role = |id: &str, title: &str, level: &str, end: &str| {
+        role(
+            id,
+            title,
+            json!({
+                "summary": text("summary"),
+                "focus": text("focus"),
+                "impact": list("impact"),
+                "track": "deck",
+                "responsibilities": [
+                    {"text": list("duty"), "examples": [text("example")]},
+                    format!("{} {end}", text("task"))
+                ],
+                "skills": [{"skill": "knots", "level": level, "note": format!("{} {end}", text("note")),
+                            "statements": [list("statement")]}],
+                "resources": [{"resource": "book", "note": text("reason")}],
+            }),
+        )
+    };
+    let mut mate = role("mate", "Mate", "steady", "Daily.");
+    mate["next"] = json!([{"role": "captain", "note": list("step")}]);
+    document(
+        "Markup",
+        json!({
+            "format": 2,
+            "summary": list("ladder"),
+            "license": "[CC0](https://example.org/cc0)",
+            "attribution": text("credit"),
+            "notes": [{"title": "A note", "text": list("whole")}],
+            "scale": [
+                {"id": "steady", "name": "Steady", "description": list("level")},
+                {"id": "sure", "name": "Sure", "description": text("level")}
+            ],
+            "tracks": [{"id": "deck", "name": "Deck", "description": text("track")}],
+            "skills": [{
+                "id": "knots", "name": "Knots", "description": list("skill"),
+                "levels": {"sure": {"summary": text("meaning"), "signals": [list("signal")], "examples": [text("case")]}},
+                "statements": [text("objective")], "resources": ["book"]
+            }],
+            "roles": [mate, role("captain", "Captain", "sure", "Yearly.")],
+            "resources": [{"id": "book", "title": "The book", "url": "https://example.org/book", "description": list("book")}]
+        }),
+    )
+}

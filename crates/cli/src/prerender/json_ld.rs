@@ -42,10 +42,10 @@ impl Page<'_> {
         without_nulls(json!({
             "@type": "WebSite",
             "name": ladder.title,
-            "description": ladder.summary,
+            "description": ladder.summary.as_deref(),
             "url": self.address(&Route::default()),
             "inLanguage": ladder.language,
-            "license": ladder.license,
+            "license": ladder.license.as_deref(),
             "dateModified": ladder.updated,
         }))
     }
@@ -56,13 +56,13 @@ impl Page<'_> {
         let texts = &ladder[role];
         let route = Route::Role(texts.id.clone());
         let responsibilities: Vec<_> =
-            texts.responsibilities.iter().map(|each| &each.text).collect();
+            texts.responsibilities.iter().map(|each| each.text.as_str()).collect();
         let skills: Vec<_> = texts.skills.iter().map(|each| &ladder[each.skill].name).collect();
         let occupation = without_nulls(json!({
             "@type": "Occupation",
             "name": texts.title,
             "alternateName": texts.also_known_as,
-            "description": texts.summary,
+            "description": texts.summary.as_deref(),
             "responsibilities": responsibilities,
             "skills": skills,
             "occupationalCategory": texts.family,
@@ -79,7 +79,7 @@ impl Page<'_> {
             "@type": "DefinedTerm",
             "name": texts.name,
             "alternateName": texts.also_known_as,
-            "description": texts.description,
+            "description": texts.description.as_deref(),
             "url": self.address(&route),
             "inDefinedTermSet": self.address(&Route::Matrix(Default::default())),
         }));

@@ -139,6 +139,7 @@ impl Ladder {
             return true;
         };
         let (old, new) = (before.statements.iter(), after.statements.iter());
-        before.note == after.note && old.map(|old| &old.text).eq(new.map(|new| &new.text))
+        before.note.as_deref() == after.note.as_deref()
+            && old.map(|old| old.text.as_str()).eq(new.map(|new| new.text.as_str()))
     }
 }

@@ -41,10 +41,12 @@ const MAX_PAIRS: usize = 60_000;
 pub(crate) fn statement_changes(before: &[Statement], after: &[Statement]) -> Vec<StatementChange> {
     let mut pairs = Pairs { to: vec![None; before.len()], from: vec![None; after.len()] };
     pairs.match_by(before, after, |a, b| a.id.is_some() && a.id == b.id);
-    pairs.match_by(before, after, |a, b| a.text == b.text);
+    pairs.match_by(before, after, |a, b| a.text.as_str() == b.text.as_str());
     pairs.match_similar(before, after);
     let matched = pairs.from.iter().enumerate().map(|(to, from)| match *from {
-        Some(from) if before[from].text == after[to].text => StatementChange::Unchanged(from, to),
+        Some(from) if before[from].text.as_str() == after[to].text.as_str() => {
+            StatementChange::Unchanged(from, to)
+        }
         Some(from) => StatementChange::Reworded(from, to),
         None => StatementChange::Added(to),
     });

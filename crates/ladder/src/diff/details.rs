@@ -174,10 +174,15 @@ impl Comparison<'_> {
         let (before, after) = (statements(old), statements(new));
         for change in statement_changes(&before, &after) {
             match change {
-                StatementChange::Added(to) => self.text(None, Some(after[to].text.clone())),
-                StatementChange::Removed(from) => self.text(Some(before[from].text.clone()), None),
+                StatementChange::Added(to) => self.text(None, Some(after[to].text.to_string())),
+                StatementChange::Removed(from) => {
+                    self.text(Some(before[from].text.to_string()), None)
+                }
                 StatementChange::Reworded(from, to) => {
-                    self.text(Some(before[from].text.clone()), Some(after[to].text.clone()));
+                    self.text(
+                        Some(before[from].text.to_string()),
+                        Some(after[to].text.to_string()),
+                    );
                     self.beside_text(&old[from], &new[to], &after[to].text);
                 }
                 StatementChange::Unchanged(from, to) => {
@@ -225,7 +230,7 @@ fn statements(values: &[Value]) -> Vec<Statement> {
         let field = |name| fields.and_then(|fields| fields.get(name)).and_then(Value::as_str);
         let text = value.as_str().or_else(|| field("text")).unwrap_or_default().to_owned();
         let id = field("id").and_then(crate::Id::new);
-        Statement { id, text, ..Statement::default() }
+        Statement { id, text: text.into(), ..Statement::default() }
     };
     values.iter().map(statement).collect()
 }

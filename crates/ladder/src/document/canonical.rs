@@ -1,8 +1,8 @@
 //! Writes a document as JSON in its canonical form.
 
 use super::indent::indented;
-use super::json_serializer::{JsonSerializer, WriteError};
-use super::{Document, Id};
+use super::json_serializer::{JsonSerializer, Texts, WriteError};
+use super::{Document, FormatVersion, Id};
 use serde::Serialize;
 
 /// A document as JSON text: fields in the order of the format, defaults left out, short forms where
@@ -12,15 +12,31 @@ use serde::Serialize;
 /// # Errors
 /// If a reference is out of range, which never happens in a parsed document.
 pub fn to_json(document: &Document) -> Result<String, WriteError> {
+    canonical(document, Texts::AsWritten)
+}
+
+/// As [`to_json`], in the latest version of the format. Texts of an earlier version are escaped, so that they
+/// read the same.
+///
+/// # Errors
+/// As [`to_json`].
+pub fn to_latest_json(document: &Document) -> Result<String, WriteError> {
+    match document.format {
+        FormatVersion::LATEST => to_json(document),
+        FormatVersion::One => canonical(document, Texts::Upgraded),
+    }
+}
+
+fn canonical(document: &Document, texts: Texts) -> Result<String, WriteError> {
     let mut json = String::new();
     let id_of = |reference: &str, index| id_of(document, reference, index).map(Id::as_str);
-    document.serialize(JsonSerializer::new(&mut json, &id_of))?;
+    document.serialize(JsonSerializer::new(&mut json, &id_of, texts))?;
     Ok(indented(&json))
 }
 
-/// As [`to_json`], on one line and with the ids in references replaced: `present` takes the type of a reference
-/// and the id.
-pub(crate) fn to_json_with<'a>(
+/// As [`to_json`], on one line, with what texts say in place of their markup, and with the ids in references
+/// replaced: `present` takes the type of a reference and the id.
+pub(crate) fn to_spoken_json<'a>(
     document: &'a Document,
     present: &'a dyn Fn(&str, &'a str) -> &'a str,
 ) -> Result<String, WriteError> {
@@ -28,7 +44,11 @@ pub(crate) fn to_json_with<'a>(
     let id_of = |reference: &str, index| {
         Some(present(reference, id_of(document, reference, index)?.as_str()))
     };
-    document.serialize(JsonSerializer::new(&mut json, &id_of))?;
+    let texts = match document.format {
+        FormatVersion::One => Texts::AsWritten,
+        FormatVersion::Two => Texts::Spoken,
+    };
+    document.serialize(JsonSerializer::new(&mut json, &id_of, texts))?;
     Ok(json)
 }
 

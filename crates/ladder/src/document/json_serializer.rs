@@ -1,7 +1,10 @@
 //! A serde serializer that writes compact JSON in the form of the format: ids for references, no empty
 //! fields, short forms.
 
+use super::rich_text::RichText;
 use super::shape::shape_of;
+use super::text_form::FormatVersion;
+use crate::markup::escaped;
 use serde::ser::{
     Error, Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer,
 };
@@ -21,26 +24,38 @@ impl Error for WriteError {
 /// Finds the id of the item that a reference of this type and index stands for.
 type IdOf<'a> = dyn Fn(&str, usize) -> Option<&'a str> + 'a;
 
+/// How texts are written that may have markup.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Texts {
+    /// As the document has them.
+    AsWritten,
+    /// As markup that says what a plain text says, in a document of the latest version.
+    Upgraded,
+    /// As what they say, with the addresses of links.
+    Spoken,
+}
+
 /// Appends one value to the JSON.
 pub struct JsonSerializer<'w, 'a> {
     json: &'w mut String,
     id_of: &'w IdOf<'a>,
+    texts: Texts,
     /// The name of the newtype that the value is in; empty if in none.
     form: &'static str,
 }
 
 impl<'w, 'a> JsonSerializer<'w, 'a> {
     /// Writes to the end of `json`.
-    pub fn new(json: &'w mut String, id_of: &'w IdOf<'a>) -> Self {
-        Self { json, id_of, form: "" }
+    pub fn new(json: &'w mut String, id_of: &'w IdOf<'a>, texts: Texts) -> Self {
+        Self { json, id_of, texts, form: "" }
     }
 
     /// Opens a list or object.
     fn open(self, bracket: char) -> Items<'w, 'a> {
         let start = self.json.len();
         self.json.push(bracket);
-        let Self { json, id_of, form } = self;
-        Items { json, id_of, form, start, count: 0, short: None, short_value: None }
+        let Self { json, id_of, texts, form } = self;
+        Items { json, id_of, texts, form, start, count: 0, short: None, short_value: None }
     }
 }
 
@@ -48,6 +63,7 @@ impl<'w, 'a> JsonSerializer<'w, 'a> {
 pub struct Items<'w, 'a> {
     json: &'w mut String,
     id_of: &'w IdOf<'a>,
+    texts: Texts,
     form: &'static str,
     start: usize,
     count: usize,
@@ -66,7 +82,7 @@ impl Items<'_, '_> {
     }
 
     fn write<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), WriteError> {
-        value.serialize(JsonSerializer::new(self.json, self.id_of))
+        value.serialize(JsonSerializer::new(self.json, self.id_of, self.texts))
     }
 }
 
@@ -178,6 +194,8 @@ impl<'w, 'a> Serializer for JsonSerializer<'w, 'a> {
             return Self { form: "", ..self }
                 .serialize_str(id.ok_or_else(|| WriteError::custom("a reference to nothing"))?);
         }
+        let is_upgraded = self.form == "FormatVersion" && self.texts == Texts::Upgraded;
+        let value = if is_upgraded { FormatVersion::LATEST.number() } else { value };
         self.json.push_str(&value.to_string());
         Ok(())
     }
@@ -185,9 +203,14 @@ impl<'w, 'a> Serializer for JsonSerializer<'w, 'a> {
     fn serialize_str(self, value: &str) -> Result<(), WriteError> {
         if self.form == "RawJson" {
             self.json.push_str(value);
-        } else {
-            self.json.push_str(&serde_json::to_string(value).map_err(WriteError::custom)?);
+            return Ok(());
         }
+        let value = match (self.form, self.texts) {
+            ("RichText", Texts::Upgraded) => &escaped(value),
+            ("RichText", Texts::Spoken) => &RichText::from_markup(value).with_addresses(),
+            _ => value,
+        };
+        self.json.push_str(&serde_json::to_string(value).map_err(WriteError::custom)?);
         Ok(())
     }
 

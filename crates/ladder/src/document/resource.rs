@@ -3,6 +3,7 @@
 use super::address::{Address, ResourceAddress};
 use super::id::Id;
 use super::index::ResourceIx;
+use super::rich_text::RichText;
 use super::text_form::{Date, LanguageTags, Name};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -25,8 +26,8 @@ pub struct Note {
     /// Its heading.
     #[serde(with = "Name")]
     pub title: String,
-    /// Plain text; a line break (`\n`) is shown as one.
-    pub text: String,
+    /// The text; a line break (`\n`) is shown as one.
+    pub text: RichText,
     /// Where to read on.
     #[serde(default)]
     pub links: Vec<Link>,
@@ -73,7 +74,7 @@ pub struct Resource {
     #[serde(rename = "language", default, with = "LanguageTags")]
     pub languages: Vec<String>,
     /// What it is about.
-    pub description: Option<String>,
+    pub description: Option<RichText>,
     /// The day on which someone last saw it work.
     #[serde(default, with = "Date")]
     pub checked: Option<String>,
@@ -86,7 +87,7 @@ pub struct ResourceRef {
     /// The resource's id.
     pub resource: ResourceIx,
     /// Why it helps here.
-    pub note: Option<String>,
+    pub note: Option<RichText>,
     /// The second to start at; wins over a start time in the address.
     pub start: Option<u32>,
 }

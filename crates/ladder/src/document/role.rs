@@ -3,6 +3,7 @@
 use super::id::Id;
 use super::index::{LevelIx, RoleIx, SkillIx, TrackIx};
 use super::resource::{Link, ResourceRef};
+use super::rich_text::RichText;
 use super::text_form::{Name, Names, OrDefault};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -17,7 +18,7 @@ pub struct Track {
     #[serde(with = "Name")]
     pub name: String,
     /// Whom it is for.
-    pub description: Option<String>,
+    pub description: Option<RichText>,
 }
 
 /// A rung of the ladder.
@@ -43,7 +44,7 @@ pub struct Role {
     /// Where on the ladder it stands, such as "Entry point".
     pub stage: Option<String>,
     /// One or two sentences.
-    pub summary: Option<String>,
+    pub summary: Option<RichText>,
     /// The id of the track it belongs to.
     pub track: Option<TrackIx>,
     /// The job family it belongs to.
@@ -51,9 +52,9 @@ pub struct Role {
     /// Its grade in your scheme.
     pub grade: Option<String>,
     /// What it concentrates on.
-    pub focus: Option<String>,
+    pub focus: Option<RichText>,
     /// What it changes for the organisation.
-    pub impact: Option<String>,
+    pub impact: Option<RichText>,
     /// What it is responsible for.
     #[serde(default)]
     pub responsibilities: Vec<Statement>,
@@ -100,14 +101,14 @@ pub struct Statement {
     /// Its id, unique within its role or skill.
     pub id: Option<Id>,
     /// The text.
-    pub text: String,
+    pub text: RichText,
     /// The heading it stands under.
     pub group: Option<String>,
     /// The id of the skill it is about.
     pub skill: Option<SkillIx>,
     /// What it looks like in practice.
     #[serde(default)]
-    pub examples: Vec<String>,
+    pub examples: Vec<RichText>,
     /// Where to read on.
     #[serde(default)]
     pub links: Vec<Link>,
@@ -152,7 +153,7 @@ pub struct Requirement {
     #[serde(default, with = "OrDefault::<RequirementKind>")]
     pub kind: RequirementKind,
     /// A short note.
-    pub note: Option<String>,
+    pub note: Option<RichText>,
     /// What it means in this role.
     #[serde(default)]
     pub statements: Vec<Statement>,
@@ -196,5 +197,5 @@ pub struct Edge {
     #[serde(default, with = "OrDefault::<EdgeKind>")]
     pub kind: EdgeKind,
     /// A short note.
-    pub note: Option<String>,
+    pub note: Option<RichText>,
 }

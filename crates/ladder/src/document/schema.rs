@@ -15,7 +15,7 @@ use serde_json::{Map, Value, json};
 pub fn json_schema() -> String {
     let settings = SchemaSettings::draft07().with_transform(Publish);
     let mut schema = settings.into_generator().into_root_schema_for::<Document>();
-    schema.insert("title".into(), "Career ladder, format 1".into());
+    schema.insert("title".into(), "Career ladder, formats 1 and 2".into());
     let mut ordered = Map::new();
     for key in ["$schema", "title", "description"] {
         ordered.extend(schema.remove(key).map(|value| (key.to_owned(), value)));

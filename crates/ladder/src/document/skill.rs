@@ -4,6 +4,7 @@ use super::id::Id;
 use super::index::{CategoryIx, LevelIx, SkillIx};
 use super::pairs::Pairs;
 use super::resource::ResourceRef;
+use super::rich_text::RichText;
 use super::role::Statement;
 use super::text_form::{Name, Names, OrDefault};
 use schemars::JsonSchema;
@@ -19,7 +20,7 @@ pub struct Category {
     #[serde(with = "Name")]
     pub name: String,
     /// What belongs in it.
-    pub description: Option<String>,
+    pub description: Option<RichText>,
     /// The id of the category it is part of.
     pub parent: Option<CategoryIx>,
 }
@@ -34,7 +35,7 @@ pub struct Level {
     #[serde(with = "Name")]
     pub name: String,
     /// What it means for any skill.
-    pub description: Option<String>,
+    pub description: Option<RichText>,
 }
 
 /// What kind of thing a skill is.
@@ -87,7 +88,7 @@ pub struct Skill {
     /// The id of the category it belongs to.
     pub category: Option<CategoryIx>,
     /// What it is.
-    pub description: Option<String>,
+    pub description: Option<RichText>,
     /// Other names, found by search and filter.
     #[serde(default, with = "Names")]
     pub also_known_as: Vec<String>,
@@ -130,11 +131,11 @@ pub struct SkillLevel {
     #[serde(default, with = "Name")]
     pub name: Option<String>,
     /// What it means.
-    pub summary: Option<String>,
+    pub summary: Option<RichText>,
     /// How to recognise it.
     #[serde(default)]
-    pub signals: Vec<String>,
+    pub signals: Vec<RichText>,
     /// What it looks like in practice.
     #[serde(default)]
-    pub examples: Vec<String>,
+    pub examples: Vec<RichText>,
 }

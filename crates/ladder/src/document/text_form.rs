@@ -118,21 +118,53 @@ text_forms! {
     RawJson: { "type": "object" }
 }
 
-/// The one version of the format there is.
+/// The version of the format that a document is written in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct FormatVersion;
+pub enum FormatVersion {
+    /// All texts are plain.
+    #[default]
+    One,
+    /// Texts may have markup.
+    Two,
+}
 
-inline_schema!(FormatVersion: { "type": "integer", "const": 1 });
+impl FormatVersion {
+    /// The latest version.
+    pub const LATEST: Self = Self::Two;
+
+    /// The version with this number.
+    #[must_use]
+    pub fn with_number(number: u32) -> Option<Self> {
+        match number {
+            1 => Some(Self::One),
+            2 => Some(Self::Two),
+            _ => None,
+        }
+    }
+
+    /// Its number in documents.
+    #[must_use]
+    pub fn number(self) -> u32 {
+        match self {
+            Self::One => 1,
+            Self::Two => 2,
+        }
+    }
+}
+
+inline_schema!(FormatVersion: { "type": "integer", "enum": [1, 2] });
 
 impl Serialize for FormatVersion {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_newtype_struct("FormatVersion", &1_u32)
+        serializer.serialize_newtype_struct("FormatVersion", &self.number())
     }
 }
 
 impl<'de> Deserialize<'de> for FormatVersion {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        newtype::<u32, D>("FormatVersion", deserializer).map(|_| Self)
+        let number = newtype("FormatVersion", deserializer)?;
+        // The parser reports other numbers.
+        Ok(Self::with_number(number).unwrap_or_default())
     }
 }
 

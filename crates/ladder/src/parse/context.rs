@@ -21,6 +21,8 @@ pub(super) struct Context<'r, 'a> {
     pub report: &'r mut Report,
     /// How many more ids may be compared with unknown ones, for suggestions.
     pub comparisons: &'r mut usize,
+    /// Whether texts may have markup.
+    pub has_markup: bool,
     /// Set when the current list reaches a limit, so that the rest of it is skipped.
     pub list_is_full: bool,
 }

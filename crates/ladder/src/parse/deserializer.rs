@@ -76,6 +76,7 @@ impl<'r, 'a> ValueDeserializer<'_, 'r, 'a> {
     #[inline(never)]
     fn text(mut self) -> Cow<'a, str> {
         let text = self.node().and_then(|node| match self.form {
+            Form::RichText => self.context.rich_text(node),
             Form::Id => self.context.id(node),
             Form::Address => self.context.address(node),
             Form::ResourceAddress => self.context.resource_address(node),
@@ -100,7 +101,8 @@ impl<'r, 'a> ValueDeserializer<'_, 'r, 'a> {
         let number = number.and_then(|number| number.parse().ok());
         number.unwrap_or_else(|| {
             let is_version = self.form == Form::FormatVersion;
-            let expected = if is_version { "the number 1" } else { "a whole number of seconds" };
+            let expected =
+                if is_version { "the number 1 or 2" } else { "a whole number of seconds" };
             self.context.wrong_type(node, expected);
             0
         })
@@ -211,7 +213,11 @@ impl<'de> Deserializer<'de> for ValueDeserializer<'_, '_, '_> {
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, Error> {
-        visitor.visit_newtype_struct(Self { form: Form::of_newtype(name), ..self })
+        let form = Form::of_newtype(name);
+        if form == Form::RichText && !self.context.has_markup {
+            return Self { form, ..self }.deserialize_string(visitor);
+        }
+        visitor.visit_newtype_struct(Self { form, ..self })
     }
 
     fn deserialize_seq<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, Error> {

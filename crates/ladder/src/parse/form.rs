@@ -6,6 +6,7 @@ use super::ids::Thing;
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Form {
     Text,
+    RichText,
     Id,
     Address,
     ResourceAddress,
@@ -29,6 +30,7 @@ impl Form {
             "RoleIx" => Self::Reference(Thing::Role),
             "CategoryIx" => Self::Reference(Thing::Category),
             "TrackIx" => Self::Reference(Thing::Track),
+            "RichText" => Self::RichText,
             "Id" => Self::Id,
             "Address" => Self::Address,
             "ResourceAddress" => Self::ResourceAddress,

@@ -13,7 +13,7 @@ use super::scanner::{ScanResult, Scanner};
 use super::semantic_checks;
 use super::token_tree::{Kind, NodeId, TokenTree};
 use super::top_level::{Member, TopLevel};
-use crate::document::Document;
+use crate::document::{Document, FormatVersion};
 use crate::ladder::Ladder;
 use crate::problem::Problem;
 use crate::quote::grouped;
@@ -42,6 +42,7 @@ pub struct Parser<'a> {
     /// How many more ids may be compared with unknown ones, for suggestions.
     comparisons: usize,
     stage: Stage,
+    format: FormatVersion,
     document: Option<Document>,
 }
 
@@ -78,6 +79,7 @@ impl<'a> Parser<'a> {
             report: Report::default(),
             comparisons: limits::COMPARISONS,
             stage: Stage::Scan,
+            format: FormatVersion::One,
             document: None,
         };
         if text.len() > limits::TEXT_BYTES {
@@ -190,8 +192,11 @@ impl<'a> Parser<'a> {
         self.scanner.value()?;
         let format = self.scanner.text.get(value..self.scanner.at).unwrap_or_default();
         self.scanner.jump(0);
-        if format != "1" && format.starts_with(|c: char| c == '-' || c.is_ascii_digit()) {
-            let message = format!("this ladder uses format {format}; only format 1 is supported");
+        if let Some(known) = format.parse().ok().and_then(FormatVersion::with_number) {
+            self.format = known;
+        } else if format.starts_with(|c: char| c == '-' || c.is_ascii_digit()) {
+            let supported = "only formats 1 and 2 are supported";
+            let message = format!("this ladder uses format {format}; {supported}");
             self.report.error(value, "/format".into(), message);
             self.stage = Stage::Done;
         }
@@ -251,6 +256,7 @@ impl<'a> Parser<'a> {
             graph: &mut self.graph,
             report: &mut self.report,
             comparisons: &mut self.comparisons,
+            has_markup: self.format != FormatVersion::One,
             list_is_full: false,
         }
     }

@@ -4,6 +4,7 @@ use super::context::Context;
 use super::token_tree::{Kind, NodeId};
 use crate::document::language_tag::is_language_tag;
 use crate::document::{Address, Id, is_date};
+use crate::markup;
 use crate::quote::{is_bidi_control, shown};
 use std::borrow::Cow;
 
@@ -27,6 +28,22 @@ impl<'a> Context<'_, 'a> {
             return Some(text);
         }
         Some(Cow::Owned(text.chars().filter(|c| !is_bidi_control(*c)).collect()))
+    }
+
+    /// A text that may have markup. Warns about what looks like markup but is shown as it is written.
+    #[inline(never)]
+    pub fn rich_text(&mut self, node: NodeId) -> Option<Cow<'a, str>> {
+        let text = self.string(node)?;
+        let Some(found) = markup::parse(&text) else { return Some(text) };
+        if self.has_markup {
+            for fault in found.faults {
+                self.warning(node, fault.to_string());
+            }
+        } else if let Some(first) = found.first {
+            let reason = "format 1 has no markup; set `format` to 2 to use it";
+            self.warning(node, format!("{} is shown as it is written: {reason}", shown(&first)));
+        }
+        Some(text)
     }
 
     /// An id.

@@ -2,7 +2,7 @@
 
 use super::directory::role_names;
 use super::skill_name_index::skill_names;
-use crate::document::{ResourceIx, ResourceRef, RoleIx, SkillIx, Statement};
+use crate::document::{ResourceIx, ResourceRef, RichText, RoleIx, SkillIx, Statement};
 use crate::ladder::Ladder;
 
 /// Something that was found.
@@ -66,7 +66,8 @@ impl SearchHit {
             Self::Skill(skill) => skill_texts(ladder, skill),
             Self::Responsibility(role, at) => {
                 let statement = &ladder[role].responsibilities[at];
-                let body = statement.group.iter().chain(&statement.examples).map(String::as_str);
+                let examples = statement.examples.iter().map(RichText::as_str);
+                let body = statement.group.as_deref().into_iter().chain(examples);
                 let body = body.chain(statement.links.iter().map(|link| link.title.as_str()));
                 HitTexts { names: vec![&statement.text], body: body.collect() }
             }
@@ -79,7 +80,7 @@ impl SearchHit {
             Self::Resource(resource, _) => {
                 let resource = &ladder[resource];
                 let names = std::iter::once(&resource.title).chain(&resource.provider);
-                let body = resource.description.iter().map(String::as_str);
+                let body = resource.description.as_deref().into_iter();
                 HitTexts { names: names.map(String::as_str).collect(), body: body.collect() }
             }
             Self::Note(at) => {
@@ -94,7 +95,7 @@ impl SearchHit {
 
 fn role_texts(ladder: &Ladder, role: RoleIx) -> HitTexts<'_> {
     let role = &ladder[role];
-    let body = role.summary.iter().chain(&role.focus).chain(&role.impact).map(String::as_str);
+    let body = [&role.summary, &role.focus, &role.impact].into_iter().filter_map(Option::as_deref);
     let steps = role.next.iter().filter_map(|edge| edge.note.as_deref());
     HitTexts {
         names: role_names(role).collect(),
@@ -105,10 +106,10 @@ fn role_texts(ladder: &Ladder, role: RoleIx) -> HitTexts<'_> {
 fn skill_texts(ladder: &Ladder, skill: SkillIx) -> HitTexts<'_> {
     let skill = &ladder[skill];
     let levels = skill.levels.iter().flat_map(|(_, level)| {
-        let texts = level.name.iter().chain(&level.summary);
-        texts.chain(&level.signals).chain(&level.examples)
+        let texts = level.summary.iter().chain(&level.signals).chain(&level.examples);
+        level.name.as_deref().into_iter().chain(texts.map(RichText::as_str))
     });
-    let body = skill.description.iter().chain(levels).map(String::as_str);
+    let body = skill.description.as_deref().into_iter().chain(levels);
     HitTexts {
         names: skill_names(skill).collect(),
         body: body
@@ -119,8 +120,8 @@ fn skill_texts(ladder: &Ladder, skill: SkillIx) -> HitTexts<'_> {
 }
 
 fn statement_texts(statement: &Statement) -> impl Iterator<Item = &str> {
-    let texts = std::iter::once(&statement.text).chain(&statement.group);
-    let texts = texts.chain(&statement.examples).map(String::as_str);
+    let texts = std::iter::once(statement.text.as_str()).chain(statement.group.as_deref());
+    let texts = texts.chain(statement.examples.iter().map(RichText::as_str));
     texts.chain(statement.links.iter().map(|link| link.title.as_str()))
 }
 

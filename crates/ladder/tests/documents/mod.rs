@@ -4,12 +4,23 @@
 use ladder::{
     Address, Category, CategoryIx, Document, Edge, EdgeKind, FormatVersion, Id, Level, LevelIx,
     Link, Note, Requirement, RequirementKind, Resource, ResourceAddress, ResourceIx, ResourceRef,
-    ResourceType, Role, RoleIx, Skill, SkillIx, SkillKind, SkillLevel, Statement, Track, TrackIx,
+    ResourceType, RichText, Role, RoleIx, Skill, SkillIx, SkillKind, SkillLevel, Statement, Track,
+    TrackIx,
 };
 
 const NAMES: [&str; 8] = ["A", "Été 🗼", "a\"b\\c", " padded ", "x\ny\t", "\u{1}x", "日本語", "/~"];
 const TEXTS: [&str; 8] =
     ["", " ", "\u{202e}kept\u{202c}", "<b>&amp;</b>", "\\u0041", "\u{feff}", "\r\n", "é"];
+const MARKUP: [&str; 8] = [
+    "*é* and **ü** or `a*b`",
+    "[*a*](https://example.org/\\(b\\))",
+    "[a](javascript:alert)",
+    "a<br>b  \nc\\*",
+    "- a\n  1. b\n\nc",
+    "# not *a* heading",
+    "\\_a_ \\",
+    "<i>*b*</i>",
+];
 const ADDRESSES: [&str; 4] = [
     "https://example.org",
     "HTTP://example.org:80/a?b=%20#\"c\\",
@@ -21,8 +32,8 @@ pub const NO_ADDRESS: &str = "not an address";
 const DATES: [&str; 2] = ["2026-01-31", "2024-02-29"];
 const LANGUAGES: [&str; 4] = ["en", "pt-BR", "zh-Hant-TW", "en-x-twain"];
 
-/// The bytes that a document is generated from, followed by endless zeros.
-struct Bytes<'a>(&'a [u8]);
+/// The bytes that a document is generated from, followed by endless zeros, and the version of its format.
+struct Bytes<'a>(&'a [u8], FormatVersion);
 
 impl Bytes<'_> {
     fn below(&mut self, limit: usize) -> usize {
@@ -47,12 +58,23 @@ impl Bytes<'_> {
         NAMES[self.below(NAMES.len())].into()
     }
 
-    fn text(&mut self) -> String {
+    fn text(&mut self) -> RichText {
+        let text = match self.below(3) {
+            0 => self.label(),
+            _ => MARKUP[self.below(MARKUP.len())].into(),
+        };
+        match self.1 {
+            FormatVersion::One => text.into(),
+            FormatVersion::Two => RichText::from_markup(&text),
+        }
+    }
+
+    fn label(&mut self) -> String {
         let any = self.below(TEXTS.len() + NAMES.len());
         TEXTS.iter().chain(&NAMES).nth(any).copied().unwrap_or_default().into()
     }
 
-    fn texts(&mut self) -> Vec<String> {
+    fn texts(&mut self) -> Vec<RichText> {
         self.list(2, Self::text)
     }
 
@@ -87,7 +109,7 @@ impl Bytes<'_> {
         Statement {
             id,
             text: self.text(),
-            group: self.maybe(Self::text),
+            group: self.maybe(Self::label),
             skill: self.index(skills).map(SkillIx),
             examples: self.texts(),
             links: self.list(1, Self::link),
@@ -106,17 +128,20 @@ fn former_ids(bytes: &mut Bytes<'_>, kind: &str, nth: usize) -> Vec<Id> {
 
 /// The document generated from `bytes`.
 pub fn document(bytes: &[u8]) -> Document {
-    let bytes = &mut Bytes(bytes);
+    let bytes = &mut Bytes(bytes, FormatVersion::One);
+    if bytes.flag() {
+        bytes.1 = FormatVersion::Two;
+    }
     let [categories, levels, skills, tracks, resources] =
         [3, 3, 5, 2, 3].map(|max| bytes.below(max + 1));
     let roles = 1 + bytes.below(5);
     Document {
-        schema: bytes.maybe(Bytes::text),
-        format: FormatVersion,
+        schema: bytes.maybe(Bytes::label),
+        format: bytes.1,
         id: id("ladder", bytes.below(9)),
         title: bytes.name(),
         summary: bytes.maybe(Bytes::text),
-        version: bytes.maybe(Bytes::text),
+        version: bytes.maybe(Bytes::label),
         updated: bytes.maybe(Bytes::date),
         license: bytes.maybe(Bytes::text),
         attribution: bytes.maybe(Bytes::text),
@@ -223,7 +248,7 @@ fn resource(bytes: &mut Bytes<'_>, nth: usize) -> Resource {
             _ => link.url.as_str(),
         }),
         declared: bytes.maybe(|bytes| [Video, Article, Course, Book, Tool, Other][bytes.below(6)]),
-        provider: bytes.maybe(Bytes::text),
+        provider: bytes.maybe(Bytes::label),
         languages: bytes.list(3, Bytes::language),
         description: bytes.maybe(Bytes::text),
         checked: bytes.maybe(Bytes::date),
@@ -273,12 +298,12 @@ fn role(
         title: bytes.name(),
         short_title: bytes.maybe(Bytes::name),
         also_known_as: bytes.list(2, Bytes::name),
-        icon: bytes.maybe(Bytes::text),
-        stage: bytes.maybe(Bytes::text),
+        icon: bytes.maybe(Bytes::label),
+        stage: bytes.maybe(Bytes::label),
         summary: bytes.maybe(Bytes::text),
         track: bytes.index(tracks).map(TrackIx),
-        family: bytes.maybe(Bytes::text),
-        grade: bytes.maybe(Bytes::text),
+        family: bytes.maybe(Bytes::label),
+        grade: bytes.maybe(Bytes::label),
         focus: bytes.maybe(Bytes::text),
         impact: bytes.maybe(Bytes::text),
         responsibilities,

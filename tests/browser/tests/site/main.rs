@@ -14,6 +14,7 @@ mod journey;
 mod keyboard;
 mod ladder;
 mod large_matrix;
+mod markup;
 mod matrix;
 mod matrix_filters;
 mod mount;
