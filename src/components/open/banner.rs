@@ -34,7 +34,7 @@ pub fn OpenNotice(
 }
 
 lazy_chunk!(
-    open,
+    matrix,
     load_banner,
     fn render_banner(ladder: SharedLadder) -> AnyView {
         view! { <aside class="open-banner" aria-label="Open ladder">{content(&ladder)}</aside> }
@@ -43,7 +43,7 @@ lazy_chunk!(
 );
 
 lazy_chunk!(
-    open,
+    matrix,
     load_notice,
     fn render_notice(ladder: SharedLadder) -> AnyView {
         view! { <div class="open-notice">{content(&ladder)}</div> }.into_any()

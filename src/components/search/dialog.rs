@@ -145,7 +145,7 @@ fn close_button(open: RwSignal<bool>) -> impl IntoView {
 }
 
 lazy_chunk!(
-    search,
+    browse,
     load_search,
     fn render_search(
         ladder: SharedLadder,
@@ -159,7 +159,7 @@ lazy_chunk!(
 );
 
 lazy_chunk!(
-    search,
+    browse,
     fn build_index(ladder: SharedLadder, index: IndexSlot) -> () {
         index.build_in_slices(ladder);
     }
