@@ -75,7 +75,7 @@ pub fn SkillMatrix(
             data-fits=fits
             hidden=is_empty
         >
-            <table class="skill-matrix" role="table" aria-label="Skills matrix">
+            <table class="skill-matrix" aria-label="Skills matrix">
                 {head}
                 {groups}
             </table>
@@ -121,9 +121,9 @@ fn group_rows(
     let rows: Vec<_> =
         group.skills.iter().map(|&skill| row(ladder, heads, skill, roles, visible)).collect();
     view! {
-        <tbody role="rowgroup" hidden=is_hidden>
-            <tr role="row" class="group">
-                <th role="rowheader" scope="rowgroup" colspan=(roles.len() + 1).to_string()>
+        <tbody hidden=is_hidden>
+            <tr class="group">
+                <th scope="rowgroup" colspan=(roles.len() + 1).to_string()>
                     <span>{group_heading(ladder, group.grouping)}</span>
                 </th>
             </tr>
@@ -142,8 +142,8 @@ fn row(
     let skill = &ladder[ix];
     let cells: Vec<_> = roles.iter().map(|&role| cell(ladder, heads, role, ix, visible)).collect();
     view! {
-        <tr role="row" hidden=move || visible.hides_skill(ix)>
-            <th scope="row" role="rowheader">
+        <tr hidden=move || visible.hides_skill(ix)>
+            <th scope="row">
                 <a href=ladder.href(&Route::Skill(skill.id.clone()))>{ladder.distinct_skill_name(ix)}</a>
                 {(!skill.includes.is_empty())
                     .then(|| view! { <span class="includes">{skill.includes.join(", ")}</span> })}
@@ -170,7 +170,6 @@ fn cell(
     });
     view! {
         <td
-            role="cell"
             data-not-asked=mark.is_none()
             data-fill=mark.map(|mark| mark.fill)
             data-hue=hue::of_role(ladder, role)

@@ -22,11 +22,11 @@ pub fn table_head(
         roles.iter().map(|&role| column_head(ladder, heads.of(role), role, visible, chosen));
     let columns: Vec<_> = columns.collect();
     view! {
-        <thead role="rowgroup">
+        <thead>
             {group_row(heads, roles, visible)}
-            <tr role="row">
+            <tr>
                 // The direction of English text must not apply to the cell, which sticks to the start of the line.
-                <th scope="col" role="columnheader">
+                <th scope="col">
                     <span lang="en">"Skill"</span>
                     " "
                     <span lang="en" class="hint" aria-hidden="true" data-live="">{CHOOSE_COLUMNS}</span>
@@ -54,16 +54,16 @@ fn group_row(
         let is_hidden = move || shown.get() == 0;
         match group {
             Some(group) => view! {
-                <th scope="colgroup" role="columnheader" colspan=colspan hidden=is_hidden>
+                <th scope="colgroup" colspan=colspan hidden=is_hidden>
                     <span>{group}</span>
                 </th>
             }
             .into_any(),
-            None => view! { <td role="cell" colspan=colspan hidden=is_hidden></td> }.into_any(),
+            None => view! { <td colspan=colspan hidden=is_hidden></td> }.into_any(),
         }
     };
     let cells: Vec<_> = runs.map(cell).collect();
-    Some(view! { <tr role="row" class="column-groups"><td role="cell"></td> {cells}</tr> })
+    Some(view! { <tr class="column-groups"><td></td> {cells}</tr> })
 }
 
 fn column_head(
@@ -77,7 +77,6 @@ fn column_head(
     view! {
         <th
             scope="col"
-            role="columnheader"
             aria-label=head.name.clone()
             data-hue=hue::of_role(ladder, role)
             hidden=move || visible.hides_role(role)
