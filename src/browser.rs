@@ -1,7 +1,10 @@
 //! The only code that uses browser APIs.
 //!
-//! Call it from event handlers, effects and `main.rs` only: it does not work while prerendering.
+//! Call it from event handlers, effects and `main.rs` only: it does not work while prerendering. These also work
+//! there: [`print::is_printing`], [`resize::use_max_width`], [`disclosure::close_from_outside`],
+//! [`focus::leave_main`], [`text::NORMALIZER`] and `navigation`.
 
+pub mod canvas;
 pub mod clipboard;
 pub mod clock;
 pub mod dialog;
@@ -30,6 +33,7 @@ pub mod reader;
 pub mod resize;
 pub mod search_key;
 pub mod settings;
+pub mod share;
 pub mod site;
 pub mod start;
 mod start_script;

@@ -1,7 +1,7 @@
 //! A career ladder that anyone can climb and anyone can publish.
 //!
-//! `ARCHITECTURE.md` describes the modules. Dependencies point down only: pages, components, ui, stores,
-//! browser. The crates [`ladder`] and [`plan`] are pure and depend on none of them.
+//! `ARCHITECTURE.md` describes the modules. Pages use components, components use `ui` and `stores`, never the
+//! other way round. The crates [`ladder`] and [`plan`] are pure and depend on none of them.
 
 pub mod app;
 pub mod browser;
