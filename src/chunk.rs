@@ -24,34 +24,33 @@ pub fn render_loaded(rendering: impl Future<Output = Result<AnyView, LoadError>>
 }
 
 /// Renders `view` as soon as the chunk is loaded, or a message if loading fails.
-pub fn lazy(load: LoadFuture, view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
-    lazy_with_fallback(load, || ().into_any(), view)
+pub fn lazy(load: LoadFuture, view: impl Into<ViewFn>) -> AnyView {
+    lazy_with_fallback(load, || (), view)
 }
 
 /// Renders `fallback` until the chunk is loaded, then `view`, or a message if loading fails.
 pub fn lazy_with_fallback(
     load: LoadFuture,
-    fallback: impl Fn() -> AnyView + Send + 'static,
-    view: impl Fn() -> AnyView + Send + 'static,
+    fallback: impl Into<ViewFn>,
+    view: impl Into<ViewFn>,
 ) -> AnyView {
     let failed = || {
         view! {
             <p role="alert" lang="en">"Part of this page didn’t load. Reload to try again."</p>
         }
-        .into_any()
     };
-    lazy_or_failed(load, fallback, failed, view)
+    lazy_or_failed(load, fallback.into(), failed.into(), view.into())
 }
 
 /// Renders `fallback` until the chunk is loaded, then `view`, or `failed` if loading fails.
 pub fn lazy_or_failed(
     mut load: LoadFuture,
-    fallback: impl Fn() -> AnyView + Send + 'static,
-    failed: impl Fn() -> AnyView + Send + 'static,
-    view: impl Fn() -> AnyView + Send + 'static,
+    fallback: ViewFn,
+    failed: ViewFn,
+    view: ViewFn,
 ) -> AnyView {
     if is_loaded(&mut load) {
-        return view();
+        return view.run();
     }
     let outcome = RwSignal::new(None);
     // The view may be gone by then.
@@ -60,9 +59,9 @@ pub fn lazy_or_failed(
         let _ = outcome.try_set(Some(is_loaded));
     });
     (move || match outcome.get() {
-        None => fallback(),
-        Some(true) => view(),
-        Some(false) => failed(),
+        None => fallback.run(),
+        Some(true) => view.run(),
+        Some(false) => failed.run(),
     })
     .into_any()
 }

@@ -112,7 +112,7 @@ fn panel(
     };
     let panel = move || render_loaded(render_search(ladder.clone(), index, open, has_key, text));
     let failed = move || failure(open, attempts);
-    lazy_or_failed(Box::pin(load_search()), fallback, failed, panel)
+    lazy_or_failed(Box::pin(load_search()), fallback.into(), failed.into(), panel.into())
 }
 
 fn failure(open: RwSignal<bool>, attempts: RwSignal<u32>) -> AnyView {
