@@ -1,4 +1,4 @@
-//! What to send to someone else in place of a link to a ladder that was opened from a file.
+//! A note that links to a ladder from a file work only on this device.
 
 use crate::browser::download::download;
 use crate::browser::stored_documents;

@@ -19,7 +19,7 @@ pub const CHOOSE_ROLE: &str =
 
 /// How to choose a role on a large ladder.
 pub const OPEN_OWN_ROLE: &str =
-    "Is one of these your role? Say so on its page to see your next step.";
+    "Is one of these your role? Open it and choose “This is my role” to see your next step.";
 
 /// What the next step takes: "Project Manager is 3 skills away."
 #[must_use]

@@ -217,13 +217,13 @@ pub fn answers_imported(n: usize, verb: &str) -> String {
     format!("{} {verb}.", count(n, "answer", "answers"))
 }
 
-/// The result of copying a share link. With a length, in characters, it is too long for some programs.
+/// The result of copying a share link. With a length, in characters, it is too long for some apps.
 #[must_use]
 pub fn share_result(is_copied: bool, too_long: Option<usize>) -> String {
     let result = copy_result(is_copied);
     match too_long {
         Some(length) => format!(
-            "{result} It is {length} characters long, and some apps cut links that long. If it \
+            "{result} It is {length} characters long, and some apps cut off long links. If it \
              doesn’t work there, send the backup file instead."
         ),
         None => result.to_owned(),

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use std::time::Duration;
 
-/// What `render` returns. If `is_delayed`, the browser first paints what stands before it, so that this part
-/// takes no time from a click. Until then it takes a screen’s room, so that nothing visible moves.
+/// Renders the content. If `is_delayed`, waits until the browser has painted the rest of the page; a placeholder
+/// one screen high prevents layout shifts.
 #[component]
 pub fn NextFrame(
     /// Whether to wait. Without it the content is there at once.

@@ -55,7 +55,7 @@ pub struct Document {
     /// What the ladder is called.
     #[serde(with = "Name")]
     pub title: String,
-    /// One or two sentences on the whole.
+    /// A summary of one or two sentences.
     pub summary: Option<String>,
     /// Your own version of the content, in any form.
     pub version: Option<String>,
@@ -79,7 +79,7 @@ pub struct Document {
     /// them but those in `next`; true if left out.
     #[serde(default, with = "OrTrue")]
     pub ordered: bool,
-    /// Prose about the whole: how to use the ladder, questions and answers.
+    /// Notes on the whole ladder: how to use it, questions and answers.
     #[serde(default)]
     pub notes: Vec<Note>,
     /// Resources for the whole ladder.
@@ -103,7 +103,7 @@ pub struct Document {
     /// Videos, articles and courses, each once; everything else refers to them by their ids.
     #[serde(default)]
     pub resources: Vec<Resource>,
-    /// Anything else you want to keep here: shown nowhere, kept when the ladder is written anew.
+    /// Your own data: not shown, and preserved when the ladder is rewritten.
     #[serde(default, with = "RawJson")]
     pub ext: Option<Box<str>>,
 }

@@ -6,7 +6,7 @@ use super::gap::Gap;
 use super::path::path;
 use ladder::{EdgeKind, Ladder, RoleIx};
 
-/// The visitor's way up a ladder. The default is that of a visitor who has not said where they are.
+/// The visitor's path on a ladder. The default is that of a visitor who has not said where they are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Journey {
     /// Whether the visitor has said where they are.

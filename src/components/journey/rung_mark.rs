@@ -1,4 +1,4 @@
-//! How a rung stands to the visitor: behind them, theirs, the next one, or their goal.
+//! Marks a rung as current, next, goal or passed.
 
 use crate::messages::journey as messages;
 use crate::stores::JourneyStore;
@@ -6,8 +6,8 @@ use ladder::RoleIx;
 use leptos::prelude::*;
 use plan::Journey;
 
-/// How a role stands to the visitor, as the value of `data-place`; `None` if they have not said where
-/// they are.
+/// The value of `data-place`: where a role is as seen from the visitor. `None` if they have not said where they
+/// are.
 #[must_use]
 pub fn place_attr(journey: &Journey, role: RoleIx) -> Option<&'static str> {
     let is = |other: Option<RoleIx>| other == Some(role);

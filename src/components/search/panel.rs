@@ -122,7 +122,7 @@ pub fn SearchPanel(
                         search_key::store(has_key.get_untracked());
                     }
                 />
-                <span>"The key / opens search"</span>
+                <span>"Press / to search"</span>
             </label>
         </div>
     }
