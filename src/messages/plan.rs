@@ -231,11 +231,10 @@ pub fn share_result(is_copied: bool, too_long: Option<usize>) -> String {
 }
 
 fn copy_result(is_copied: bool) -> &'static str {
-    match is_copied {
-        true => {
-            "Link copied. It contains your role and ratings – no notes or dates – and nothing is stored online."
-        }
-        false => "Your browser blocked copying. Copy the link below.",
+    if is_copied {
+        "Link copied. It contains your role and ratings – no notes or dates – and nothing is stored online."
+    } else {
+        "Your browser blocked copying. Copy the link below."
     }
 }
 

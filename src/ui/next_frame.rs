@@ -21,9 +21,8 @@ pub fn NextFrame(
         // The page may have been left in the meantime.
         set_timeout(move || _ = is_due.try_set(true), Duration::ZERO);
     });
-    (move || match is_due.get() {
-        true => render(),
-        false => view! { <div class="next-frame"></div> }.into_any(),
+    (move || {
+        if is_due.get() { render() } else { view! { <div class="next-frame"></div> }.into_any() }
     })
     .into_any()
 }

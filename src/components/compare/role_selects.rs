@@ -101,9 +101,10 @@ pub fn NeighbourLinks(
                 ))
             }
         };
-        let (class, label, shape) = match is_next {
-            true => ("next-pair", "Next step", Shape::Forward),
-            false => ("previous-pair", "Previous step", Shape::Back),
+        let (class, label, shape) = if is_next {
+            ("next-pair", "Next step", Shape::Forward)
+        } else {
+            ("previous-pair", "Previous step", Shape::Back)
         };
         view! {
             <a class=class href=href hidden=move || neighbour.get().is_none()>

@@ -68,9 +68,10 @@ fn pairs_with(ladder: &SharedLadder, role: RoleIx, is_from: bool) -> Vec<(RoleIx
     let next = ladder.graph().edges_from(role).iter().map(|edge| edge.to);
     let previous = ladder.graph().predecessors(role).iter().copied();
     let similar = ladder.similar_roles(role).into_iter().map(|found| found.to);
-    let candidates: Vec<RoleIx> = match is_from {
-        true => next.chain(previous).chain(similar).collect(),
-        false => previous.chain(next).chain(similar).collect(),
+    let candidates: Vec<RoleIx> = if is_from {
+        next.chain(previous).chain(similar).collect()
+    } else {
+        previous.chain(next).chain(similar).collect()
     };
     let mut others: Vec<RoleIx> = Vec::new();
     for other in candidates {

@@ -36,9 +36,10 @@ pub fn CompareTools(
         let fallback = text.clone();
         clipboard::copy(&text, move |is_copied| {
             // The page may be closed by now.
-            state.try_set(match is_copied {
-                true => CopyState::Copied(message),
-                false => CopyState::Blocked(fallback),
+            state.try_set(if is_copied {
+                CopyState::Copied(message)
+            } else {
+                CopyState::Blocked(fallback)
             });
         });
     };

@@ -32,10 +32,8 @@ pub fn RoleFinder(
         filter.directory = DirectoryQuery { group, page: 0, ..filter.directory };
         navigation.push(Route::Ladder(filter));
     };
-    let (label, all_label) = match ladder.tracks.is_empty() {
-        true => ("Family", "All families"),
-        false => ("Track", "All tracks"),
-    };
+    let (label, all_label) =
+        if ladder.tracks.is_empty() { ("Family", "All families") } else { ("Track", "All tracks") };
     // The select is created before its options, so its initial value has to be set on an option.
     let initial = filter.with_untracked(|filter| filter.directory.group.clone());
     let option = |group: &RoleGroup| {

@@ -161,9 +161,10 @@ fn suggestions(
         // If the name does not contain the typed text, show the other name that does.
         let mut other_names =
             skill.short_name.iter().chain(&skill.also_known_as).chain(&skill.includes);
-        let matching_name = match query.is_empty() || !highlights.is_empty() {
-            true => None,
-            false => other_names.find(|name| !query.highlights(name).is_empty()),
+        let matching_name = if query.is_empty() || !highlights.is_empty() {
+            None
+        } else {
+            other_names.find(|name| !query.highlights(name).is_empty())
         };
         let detail = match matching_name {
             _ if is_chosen(ix) => ALREADY_CHOSEN.to_owned(),

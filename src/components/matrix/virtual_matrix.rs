@@ -32,9 +32,10 @@ pub fn SkillGrid(
     let right_to_left = ladder.direction() == "rtl";
     let model = move || {
         let contents = matrix.with(Contents::new);
-        match narrow.get() {
-            true => contents.into_list(&ladder),
-            false => contents.into_table(&ladder, heads.clone()),
+        if narrow.get() {
+            contents.into_list(&ladder)
+        } else {
+            contents.into_table(&ladder, heads.clone())
         }
     };
     view! {

@@ -49,9 +49,10 @@ pub fn PlanSkills(
     page: SkillPage,
 ) -> impl IntoView {
     let heading = format!("Skills for {}", plan.ladder.distinct_title(plan.to));
-    let question = match plan.ladder.scale.is_empty() {
-        true => "How do you rate yourself?",
-        false => "Pick your current level for each skill.",
+    let question = if plan.ladder.scale.is_empty() {
+        "How do you rate yourself?"
+    } else {
+        "Pick your current level for each skill."
     };
     let is_printing = print::is_printing();
     let skills = move || {

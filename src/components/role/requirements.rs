@@ -172,9 +172,10 @@ fn carried_over(ladder: &SharedLadder, role: RoleIx) -> Option<impl IntoView + u
         groups.push(carried_from(ladder, ancestor, &skills));
     }
     let is_earlier = ladder.roles.iter().all(|role| role.extends.is_empty());
-    let heading = match is_earlier {
-        true => "Carried over from earlier roles",
-        false => "Carried over from other roles",
+    let heading = if is_earlier {
+        "Carried over from earlier roles"
+    } else {
+        "Carried over from other roles"
     };
     let more = (total > named).then(|| {
         let link = matrix_link(ladder, role);

@@ -102,9 +102,8 @@ fn name_and_detail(ladder: &SharedLadder, hit: SearchHit, query: &SearchQuery) -
     let all = || texts.names.iter().chain(&texts.body).copied();
     let found = || all().find(|text| !query.highlights(text).is_empty()).unwrap_or_default();
     let shows = |text: &str| !query.highlights(text).is_empty();
-    let detail = |name: &str, usual: String| match shows(name) || shows(&usual) {
-        true => usual,
-        false => found().to_owned(),
+    let detail = |name: &str, usual: String| {
+        if shows(name) || shows(&usual) { usual } else { found().to_owned() }
     };
     match hit {
         SearchHit::Role(role) => {
@@ -131,9 +130,10 @@ fn name_and_detail(ladder: &SharedLadder, hit: SearchHit, query: &SearchQuery) -
                 ResourcePlace::Reading => ladder.title.clone(),
             };
             let name = ladder[resource].title.clone();
-            let detail = match shows(&name) || !shows(found()) {
-                true => place,
-                false => format!("{place} · {}", found()),
+            let detail = if shows(&name) || !shows(found()) {
+                place
+            } else {
+                format!("{place} · {}", found())
             };
             (name, detail)
         }

@@ -80,10 +80,7 @@ impl DetailDiff<'_> {
                     value.and_then(Value::as_object).cloned().unwrap_or_default()
                 };
                 let (old, new) = (fields(old), fields(new));
-                match field == "levels" {
-                    true => self.levels(&old, &new),
-                    false => self.fields(&old, &new),
-                }
+                if field == "levels" { self.levels(&old, &new) } else { self.fields(&old, &new) }
             }
             _ => {
                 let text =

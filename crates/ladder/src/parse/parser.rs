@@ -284,9 +284,10 @@ impl<'a> Parser<'a> {
     fn report_syntax_error(&mut self) {
         self.stage = Stage::Done;
         if let Some(error) = self.scanner.error.take() {
-            let pointer = match error.is_in_text {
-                true => pointer_at(self.scanner.text, error.at),
-                false => String::new(),
+            let pointer = if error.is_in_text {
+                pointer_at(self.scanner.text, error.at)
+            } else {
+                String::new()
             };
             self.report.error(error.at, pointer, error.message);
         }
