@@ -56,7 +56,7 @@ fn level(
     };
     let links: Vec<_> = roles.iter().take(MAX_NAMED).map(link).collect();
     let more = roles.len() - links.len();
-    let more = (more > 0).then(|| view! { <li>{format!("+{more} more")}</li> });
+    let more = (more > 0).then(|| view! { <li lang="en">{format!("+{more} more")}</li> });
     let roles = (!links.is_empty())
         .then(|| view! { <p lang="en" class="heading">"Expected of"</p> <ul class="level-roles">{links}{more}</ul> });
     view! {

@@ -17,8 +17,8 @@ pub fn NotFoundPage(
     let (heading, message) = not_found_message(&reason);
     view! {
         <div class="nowhere-page">
-            <h1 tabindex="-1">{heading}</h1>
-            <p class="lead">{message}</p>
+            <h1 lang="en" tabindex="-1">{heading}</h1>
+            <p lang="en" class="lead">{message}</p>
             {links(&ladder)}
         </div>
     }
@@ -39,7 +39,7 @@ pub fn RoleNotFound(
     view! {
         <div class="nowhere-page">
             <h1 lang="en" tabindex="-1">"Role not found"</h1>
-            <p class="lead">"We couldn’t find a role called " <code>{id.to_string()}</code> "."</p>
+            <p lang="en" class="lead">"We couldn’t find a role called " <code>{id.to_string()}</code> "."</p>
             {similar}
             {links(&ladder)}
         </div>
@@ -64,7 +64,7 @@ pub fn SkillNotFound(
     view! {
         <div class="nowhere-page">
             <h1 lang="en" tabindex="-1">"Skill not found"</h1>
-            <p class="lead">"We couldn’t find a skill called " <code>{id.to_string()}</code> "."</p>
+            <p lang="en" class="lead">"We couldn’t find a skill called " <code>{id.to_string()}</code> "."</p>
             {similar}
             {links(&ladder)}
         </div>
@@ -72,7 +72,7 @@ pub fn SkillNotFound(
 }
 
 fn suggestion(href: String, name: &str) -> impl IntoView + use<> {
-    view! { <p>"Did you mean " <a href=href>{name.to_owned()}</a> "?"</p> }
+    view! { <p lang="en">"Did you mean " <a href=href>{name.to_owned()}</a> "?"</p> }
 }
 
 fn links(ladder: &SharedLadder) -> impl IntoView + use<> {

@@ -55,7 +55,7 @@ fn warnings(ladder: &SharedLadder) -> Option<impl IntoView + use<>> {
         let (title, problems) = (ladder.title.clone(), warnings.clone().into());
         view! {
             <section class="attempt" data-kind="problems">
-                <h2>"Issues found in " {title}</h2>
+                <h2 lang="en">"Issues found in " <bdi>{title}</bdi></h2>
                 <p lang="en">"You can still use it. Its publisher may want to fix these."</p>
                 <ProblemList problems />
             </section>

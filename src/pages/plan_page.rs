@@ -49,12 +49,12 @@ pub fn PlanPage(
         <div class="plan-page">
             <header class="page-head">
                 <h1 lang="en" tabindex="-1">"My plan"</h1>
-                <p class="lead">
+                <p lang="en" class="lead">
                     "Rate your skills and see what’s left. Your answers stay on this device. Only you can see \
                      them."
                 </p>
             </header>
-            <p class="without-program">
+            <p lang="en" class="without-program">
                 "Plans need JavaScript, because they’re made and saved on your device. You can still read what each role needs on " <a lang="en" href=ladder.href(&Route::default())>"its page"</a> "."
             </p>
             <PlanRoles ladder=ladder.clone() pair answers />
@@ -92,7 +92,7 @@ fn unknown_roles(ladder: &SharedLadder, pair: &RolePair) -> Option<impl IntoView
     let ids = ids.join(", ");
     (!ids.is_empty()).then(|| {
         view! {
-            <p class="notice">
+            <p lang="en" class="notice">
                 "We couldn’t find a role called " <code>{ids}</code>
                 ". Pick another role."
             </p>

@@ -146,7 +146,7 @@ fn resources(ladder: &SharedLadder, role: RoleIx) -> AnyView {
         .then(|| {
             view! {
                 <section class="resources" id=LEARN>
-                    <h2>{heading}</h2>
+                    <h2 lang="en">{heading}</h2>
                     <ul class="cards">{cards}</ul>
                 </section>
             }

@@ -136,7 +136,7 @@ fn role_row(ladder: &SharedLadder, role: RoleIx, skill: SkillIx) -> impl IntoVie
         <li data-not-asked=!status.applies() data-hue=hue::of_role(ladder, role)>
             <a href=ladder.href(&Route::Role(ladder[role].id.clone()))>{ladder.distinct_title(role)}</a>
             " "
-            <span class="mark" data-asked=requirement_attr(status)>{text}{level}</span>
+            <span lang="en" class="mark" data-asked=requirement_attr(status)>{text}{level}</span>
         </li>
     }
 }

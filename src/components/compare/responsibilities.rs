@@ -4,7 +4,7 @@ use super::element_budget::{ElementBudget, SharedDiffBudget};
 use super::statement_changes::{StatementList, StatementSource};
 use crate::router::change_group_word;
 use crate::stores::SharedLadder;
-use crate::ui::{count, english};
+use crate::ui::count;
 use ladder::{ChangeGroup, Comparison, StatementChange};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -49,7 +49,7 @@ pub fn ResponsibilityChanges(
             let max_elements = element_budget.share(source.element_counts(&changes).sum());
             view! {
                 <section class="heap" data-change=kind data-group=word>
-                    <h3>{heading} " " <span class="count">{english(counted)}</span></h3>
+                    <h3 lang="en">{heading} " " <span class="count">{counted}</span></h3>
                     <StatementList source=source.clone() changes max_elements diff_budget=diff_budget.clone() />
                 </section>
             }

@@ -4,7 +4,7 @@ use super::role_select::RoleSelect;
 use crate::browser::navigation::use_navigation;
 use crate::router::{RolePair, Route};
 use crate::stores::SharedLadder;
-use crate::ui::{Icon, Shape, english};
+use crate::ui::{Icon, Shape};
 use ladder::{Id, Ladder, RoleIx};
 use leptos::prelude::*;
 
@@ -108,7 +108,7 @@ pub fn NeighbourLinks(
         };
         view! {
             <a class=class href=href hidden=move || neighbour.get().is_none()>
-                <Icon shape=shape /> <span>{label} <small>{move || english(title())}</small></span>
+                <Icon shape=shape /> <span lang="en">{label} <small>{title}</small></span>
             </a>
         }
     };

@@ -36,7 +36,7 @@ pub fn RoleTable(
             let is_same = (from == to).then_some("");
             view! {
                 <tr role="row" data-same=is_same>
-                    <th scope="row" role="rowheader">{label}</th>
+                    <th scope="row" role="rowheader" lang="en">{label}</th>
                     {cell(pair[0], from)} {cell(pair[1], to)}
                 </tr>
             }
@@ -74,7 +74,7 @@ fn column_header(
     view! {
         <th scope="col" role="columnheader" data-hue=hue::of_role(ladder, role_ix)>
             <span class="icon-text" aria-hidden="true">{role.icon.clone()}</span>
-            <span class="end">{label}<span class="visually-hidden">" " {ladder.distinct_title(role_ix)}</span></span>
+            <span lang="en" class="end">{label}<span class="visually-hidden">" " {ladder.distinct_title(role_ix)}</span></span>
             <span class="stage">{role.stage.clone()}</span>
         </th>
     }

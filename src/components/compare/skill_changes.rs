@@ -71,7 +71,7 @@ fn group(
     let len = indices.len();
     let counted = count(len, "skill", "skills");
     let heading = view! {
-        <h3>{messages::change_kind(kind)} " " <span class="count">{english(counted)}</span></h3>
+        <h3 lang="en">{messages::change_kind(kind)} " " <span class="count">{counted}</span></h3>
     };
     let list = list(ladder, comparison, indices, kind, element_budget, diff_budget);
     let group = if kind.is_difference() {

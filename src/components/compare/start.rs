@@ -56,7 +56,7 @@ pub fn CompareStart(
     };
     view! {
         {unknown}
-        <p class="without-program">
+        <p lang="en" class="without-program">
             "Without JavaScript you can still open the comparisons below. Comparing any other pair needs it."
         </p>
         {pairs}
@@ -108,6 +108,6 @@ fn unknown_role(ladder: &SharedLadder, pair: &RolePair, id: &Id) -> impl IntoVie
         view! { " Did you mean " <a href=href>{ladder.distinct_title(role)}</a> "?" }
     });
     view! {
-        <p class="notice">"We couldn’t find a role called " <code>{id.to_string()}</code> "." {suggestion}</p>
+        <p lang="en" class="notice">"We couldn’t find a role called " <code>{id.to_string()}</code> "." {suggestion}</p>
     }
 }

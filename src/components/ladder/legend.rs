@@ -36,7 +36,7 @@ pub fn RoleSteps(
         (!names.is_empty()).then(|| {
             view! {
                 <li data-kind=edge_kind_attr(kind)>
-                    <span>{label}</span>
+                    <span lang="en">{label}</span>
                     {names}
                     {(more > 0).then(|| format!(" +{more} more"))}
                 </li>
@@ -63,7 +63,7 @@ pub fn LinesLegend(
                         <path class="line" d="M2 6H44"></path>
                         <path class="head" d="M38 2L44 6L38 10"></path>
                     </svg>
-                    <span>{label}</span>
+                    <span lang="en">{label}</span>
                 </li>
             }
         })

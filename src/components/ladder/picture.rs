@@ -6,6 +6,7 @@ use super::role_card::RoleCard;
 use super::row::{LadderRow, RungNumber};
 use crate::components::hue;
 use crate::stores::SharedLadder;
+use crate::ui::english;
 use ladder::{FilterResult, GridCell, GridLayout, LadderLayout};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -77,9 +78,9 @@ fn track_head(
 ) -> Option<impl IntoView + use<>> {
     let is_first = grid.cells.first() == Some(cell);
     let (name, description) = match ladder[cell.role].track {
-        Some(track) => (ladder[track].name.clone(), ladder[track].description.clone()),
+        Some(track) => (ladder[track].name.clone().into_any(), ladder[track].description.clone()),
         None if is_first => return None,
-        None => ("Other roles".to_owned(), None),
+        None => (english("Other roles"), None),
     };
     let description = description.map(|text| view! { <p>{text}</p> });
     Some(view! { <div class="track-head"><p class="name">{name}</p>{description}</div> })

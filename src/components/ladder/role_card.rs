@@ -72,7 +72,7 @@ fn grade(role: &Role) -> Option<impl IntoView + use<>> {
 /// The number of skills, for a role without key skills.
 fn skill_count(role: &Role) -> Option<impl IntoView + use<>> {
     let len = if role.core().next().is_some() { 0 } else { role.skills.len() };
-    (len > 0).then(|| view! { <p class="facts-line">{count(len, "skill", "skills")}</p> })
+    (len > 0).then(|| view! { <p lang="en" class="facts-line">{count(len, "skill", "skills")}</p> })
 }
 
 /// The value of `data-standing`.
@@ -100,7 +100,8 @@ fn key_skills(
     };
     let tags: Vec<_> = visible.map(tag).collect();
     let more = skills.len() - tags.len();
-    let more = (more > 0).then(|| view! { <li class="tag">{format!("+{more} more")}</li> });
+    let more =
+        (more > 0).then(|| view! { <li lang="en" class="tag">{format!("+{more} more")}</li> });
     (!tags.is_empty()).then(|| view! { <ul class="tags" aria-label="Key skills">{tags}{more}</ul> })
 }
 
@@ -118,7 +119,7 @@ fn skill_statuses(
             RequirementStatus::NotRequired => return None,
         };
         let name = ladder.distinct_skill_name(skill);
-        Some(view! { <li data-how=status><b>{label}</b> " " {name}</li> })
+        Some(view! { <li data-how=status><b lang="en">{label}</b> " " {name}</li> })
     });
     let items: Vec<_> = items.collect();
     (!items.is_empty()).then(|| view! { <ul class="chosen-here">{items}</ul> })

@@ -107,7 +107,7 @@ fn chip(ladder: &SharedLadder, skill: SkillIx, remove: Callback<()>) -> impl Int
                 <Icon shape=Shape::Close />
             </button>
             " "
-            <span class="count">{count(roles, "role", "roles")}</span>
+            <span lang="en" class="count">{count(roles, "role", "roles")}</span>
         </li>
     }
 }
@@ -128,7 +128,7 @@ fn MatchModeSelect(filter: Memo<SkillFilter>) -> impl IntoView {
                     prop:checked=move || filter.with(|f| f.mode == mode)
                     on:change=select
                 />
-                <span>{label}</span>
+                <span lang="en">{label}</span>
             </label>
         }
     };
@@ -182,7 +182,7 @@ fn unknown_skills(ladder: &SharedLadder, filter: &SkillFilter) -> Option<impl In
     let ids = ids.join(", ");
     (!ids.is_empty()).then(|| {
         view! {
-            <p class="notice">
+            <p lang="en" class="notice">
                 "We couldn’t find a skill called " <code>{ids}</code>
                 ". Pick a skill above or clear the filter."
             </p>

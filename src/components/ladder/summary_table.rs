@@ -35,7 +35,8 @@ pub fn SummaryTable(
         }
     };
     let rows: Vec<_> = roles.iter().map(row).collect();
-    let head = |label: &'static str| view! { <th scope="col" role="columnheader">{label}</th> };
+    let head =
+        |label: &'static str| view! { <th lang="en" scope="col" role="columnheader">{label}</th> };
     let heads: Vec<_> = columns.iter().map(|column| head(column.label())).collect();
     (!columns.is_empty()).then(|| {
         view! {

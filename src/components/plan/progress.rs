@@ -43,8 +43,8 @@ pub fn PlanProgress(
                 {tone("learning", |progress| progress.met, |progress| progress.learning)}
                 {tone("not-yet", |progress| progress.met + progress.learning, |progress| progress.not_yet)}
             </svg>
-            <p>{move || messages::progress(progress.get())}</p>
-            <span class="open-skills">{move || messages::open_skills(progress.get())}</span>
+            <p lang="en">{move || messages::progress(progress.get())}</p>
+            <span lang="en" class="open-skills">{move || messages::open_skills(progress.get())}</span>
         </div>
     }
 }
@@ -83,7 +83,8 @@ fn remaining(plan: &PlanContext, page: SkillPage, answers: &Answers) -> AnyView 
         items.push(item(plan, target, role, page, answers));
     }
     let hidden = remaining.len().saturating_sub(MAX_ITEMS);
-    let more = (hidden > 0).then(|| view! { <p class="count">{messages::more_skills(hidden)}</p> });
+    let more = (hidden > 0)
+        .then(|| view! { <p lang="en" class="count">{messages::more_skills(hidden)}</p> });
     view! { <ol>{items}</ol> {more} }.into_any()
 }
 
@@ -109,10 +110,10 @@ fn item(
     answers: &Answers,
 ) -> impl IntoView + use<> {
     let skill = &plan.ladder[target.skill];
-    let role = role.map(|role| view! { <span class="stage">"For " {role}</span> });
+    let role = role.map(|role| view! { <span lang="en" class="stage">"For " {role}</span> });
     let due = answers
         .due(&skill.id)
-        .map(|due| view! { <span class="due">{format_date(due.as_str())}</span> });
+        .map(|due| view! { <span lang="en" class="due">{format_date(due.as_str())}</span> });
     let href = format!("#{}", skill_anchor(&skill.id));
     let name = plan.ladder.distinct_skill_name(target.skill);
     let (plan, skill_ix) = (plan.clone(), target.skill);

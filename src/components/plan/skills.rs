@@ -63,7 +63,7 @@ pub fn PlanSkills(
         let range = (total > size).then(|| messages::skill_range(first, end, total));
         untrack(|| {
             view! {
-                {range.map(|range| view! { <p class="range">{range}</p> })}
+                {range.map(|range| view! { <p lang="en" class="range">{range}</p> })}
                 {groups(&plan, plan.gap.skills.get(first..end).unwrap_or_default())}
                 {(total > size).then(|| page_buttons(page, first, total))}
             }
@@ -72,7 +72,7 @@ pub fn PlanSkills(
     view! {
         <section class="plan-skills">
             <h2 id="plan-skills" tabindex="-1">{heading}</h2>
-            <p class="count">{question}</p>
+            <p lang="en" class="count">{question}</p>
             {skills}
         </section>
     }
@@ -83,7 +83,7 @@ fn page_buttons(page: SkillPage, first: usize, total: usize) -> Option<impl Into
     let next = Some(first + SKILLS_PER_PAGE).filter(|next| *next < total);
     let button = |first: Option<usize>, label: &'static str| {
         first.map(|first| {
-            view! { <button type="button" class="quiet" on:click=move |_| page.show(first)>{label}</button> }
+            view! { <button type="button" lang="en" class="quiet" on:click=move |_| page.show(first)>{label}</button> }
         })
     };
     (total > SKILLS_PER_PAGE).then(|| {

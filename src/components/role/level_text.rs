@@ -20,7 +20,7 @@ pub fn SkillLevel(
     let scale_len = ladder.scale.len();
     let name = view! {
         <bdi>{ladder.level_name(skill, level).to_owned()}</bdi>
-        <span class="visually-hidden">{format!(" (level {} of {scale_len})", level.index() + 1)}</span>
+        <span lang="en" class="visually-hidden">{format!(" (level {} of {scale_len})", level.index() + 1)}</span>
         <LevelDots level scale_len />
     };
     match level_meaning(&ladder, skill, level) {
@@ -61,7 +61,7 @@ pub fn level_meaning(
     let list = |heading: &'static str, items: &[String]| {
         let items: Vec<_> = items.iter().map(|text| view! { <li>{text.clone()}</li> }).collect();
         (!items.is_empty()).then(|| {
-            view! { <p class="heading">{heading}</p> <ul class="examples">{items}</ul> }
+            view! { <p lang="en" class="heading">{heading}</p> <ul class="examples">{items}</ul> }
         })
     };
     (summary.is_some() || !signals.is_empty() || !examples.is_empty()).then(|| {

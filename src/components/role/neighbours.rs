@@ -89,7 +89,7 @@ fn step_card(
     let role = &ladder[to];
     view! {
         <li class="step" data-kind=edge_kind_attr(edge.kind) data-hue=hue::of_role(ladder, to)>
-            <p class="kind">
+            <p lang="en" class="kind">
                 {step_kind(edge.kind)}
                 {is_first.then(|| view! { " " <kbd aria-hidden="true">"→"</kbd> })}
             </p>

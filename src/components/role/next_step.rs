@@ -52,7 +52,7 @@ fn next_card(ladder: &SharedLadder, from: RoleIx, edge: &Edge) -> impl IntoView 
     let compare = ladder.href(&Route::Compare(RolePair::of(ladder, from, to)));
     view! {
         <div class="next-card" data-hue=hue::of_role(ladder, to)>
-            <p class="kind">{step_kind(edge.kind)}</p>
+            <p lang="en" class="kind">{step_kind(edge.kind)}</p>
             <a class="title" href=ladder.href(&Route::Role(ladder[to].id.clone()))>
                 {title.clone()} <Icon shape=Shape::Forward />
             </a>
@@ -69,7 +69,7 @@ fn other_step(ladder: &SharedLadder, edge: &Edge) -> impl IntoView + use<> {
     let role = &ladder[edge.to];
     view! {
         <li>
-            <span class="kind">{step_kind(edge.kind)}</span>
+            <span lang="en" class="kind">{step_kind(edge.kind)}</span>
             " "
             <a href=ladder.href(&Route::Role(role.id.clone()))>{ladder.distinct_title(edge.to)}</a>
         </li>

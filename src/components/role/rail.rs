@@ -31,7 +31,7 @@ pub fn RoleRail(
     let tracks: Vec<_> = tracks.collect();
     let all_roles = (!shows_all).then(|| {
         let link = ladder.href(&Route::default());
-        view! { <p><a href=link>{format!("See all {} roles", ladder.roles.len())}</a></p> }
+        view! { <p><a lang="en" href=link>{format!("See all {} roles", ladder.roles.len())}</a></p> }
     });
     view! { <nav class="role-rail" aria-label="Roles">{tracks} {all_roles}</nav> }
 }

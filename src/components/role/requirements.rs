@@ -96,7 +96,7 @@ fn by_kind(ladder: &SharedLadder, role: RoleIx, indices: &[usize]) -> impl IntoV
         let items = indices.iter().map(|&index| requirement(ladder, role, &requirements[index]));
         let items: Vec<_> = items.collect();
         view! {
-            <h3>{heading}</h3>
+            <h3 lang="en">{heading}</h3>
             <ul class="requirements">{items}</ul>
         }
     };
@@ -179,7 +179,7 @@ fn carried_over(ladder: &SharedLadder, role: RoleIx) -> Option<impl IntoView + u
     };
     let more = (total > named).then(|| {
         let link = matrix_link(ladder, role);
-        view! { <p><a href=link>{format!("See {} more in the matrix", total - named)}</a></p> }
+        view! { <p><a lang="en" href=link>{format!("See {} more in the matrix", total - named)}</a></p> }
     });
     (total > 0).then(|| {
         view! {
@@ -187,7 +187,7 @@ fn carried_over(ladder: &SharedLadder, role: RoleIx) -> Option<impl IntoView + u
                 <summary>
                     <h3 lang="en">{heading}</h3>
                     " "
-                    <span class="count">{count(total, "skill", "skills")}</span>
+                    <span lang="en" class="count">{count(total, "skill", "skills")}</span>
                 </summary>
                 <dl>{groups}</dl>
                 {more}

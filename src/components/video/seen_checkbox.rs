@@ -28,7 +28,7 @@ pub fn SeenCheckbox(
         move || answers.with(|state| state.answers.is_seen(&id))
     };
     view! {
-        <label class="seen">
+        <label lang="en" class="seen">
             <input
                 type="checkbox"
                 aria-label=name
