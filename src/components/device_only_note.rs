@@ -10,10 +10,7 @@ use leptos::task::spawn_local;
 /// A note that a copied link works on this device only, with a button that downloads the ladder. Renders
 /// nothing if the ladder was not opened from a file.
 #[component]
-pub fn DeviceOnlyNote(
-    /// The open ladder.
-    ladder: SharedLadder,
-) -> impl IntoView {
+pub fn DeviceOnlyNote(ladder: SharedLadder) -> impl IntoView {
     matches!(ladder.origin(), Origin::Kept(_)).then(|| {
         let error = RwSignal::new(None::<String>);
         let (name, key) = (format!("{}.json", ladder.id), ladder.origin().value());

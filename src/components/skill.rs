@@ -13,12 +13,7 @@ const MAX_NAMED: usize = 8;
 /// The levels of the scale for a skill, lowest first. Renders nothing if the skill has no level
 /// descriptions and no role requires it at a level.
 #[component]
-pub fn SkillLevels(
-    /// The open ladder.
-    ladder: SharedLadder,
-    /// The skill.
-    skill: SkillIx,
-) -> impl IntoView {
+pub fn SkillLevels(ladder: SharedLadder, skill: SkillIx) -> impl IntoView {
     let required: Vec<(RoleIx, LevelIx)> = ladder
         .roles_requiring(skill)
         .filter_map(|(role, requirement)| Some((role, requirement.level?)))

@@ -27,7 +27,6 @@ const LONG_TITLES: usize = 90;
 /// keep the focus.
 #[component]
 pub fn ComparePage(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The roles in the address, and the changes to show.
     query: Memo<RolePair>,

@@ -9,7 +9,6 @@ use leptos::prelude::*;
 /// The page for an address that no page has.
 #[component]
 pub fn NotFoundPage(
-    /// The open ladder.
     ladder: SharedLadder,
     /// What is wrong with the address.
     reason: NotFound,
@@ -27,7 +26,6 @@ pub fn NotFoundPage(
 /// The page for a role that this ladder does not have.
 #[component]
 pub fn RoleNotFound(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The id in the address.
     id: Id,
@@ -49,7 +47,6 @@ pub fn RoleNotFound(
 /// The page for a skill that this ladder does not have.
 #[component]
 pub fn SkillNotFound(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The id in the address.
     id: Id,

@@ -9,10 +9,7 @@ use leptos::prelude::*;
 
 /// The loader status, problems of the open ladder, and where to open another one from.
 #[component]
-pub fn OpenPage(
-    /// The open ladder.
-    ladder: SharedLadder,
-) -> impl IntoView {
+pub fn OpenPage(ladder: SharedLadder) -> impl IntoView {
     let loader = use_ladder_store().loader();
     // Hidden while a ladder is loading or needs confirmation.
     let can_choose = Memo::new(move |_| {

@@ -17,12 +17,7 @@ use std::ops::Range;
 
 /// The page of a skill.
 #[component]
-pub fn SkillPage(
-    /// The open ladder.
-    ladder: SharedLadder,
-    /// The skill.
-    skill: SkillIx,
-) -> impl IntoView {
+pub fn SkillPage(ladder: SharedLadder, skill: SkillIx) -> impl IntoView {
     let details = &ladder[skill];
     let other_names: Vec<_> =
         details.short_name.iter().chain(&details.also_known_as).cloned().collect();

@@ -10,7 +10,6 @@ use leptos::prelude::*;
 /// A button for each group of changes that the comparison has. Renders nothing without differences.
 #[component]
 pub fn ChangeCounts(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The roles in the address, and the group to show.
     query: Memo<RolePair>,

@@ -16,7 +16,6 @@ const STEPS_PER_PAGE: usize = 12;
 /// The steps between the roles of a comparison, or why there are none.
 #[component]
 pub fn StepByStep(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The compared roles.
     comparison: Arc<Comparison>,

@@ -30,7 +30,6 @@ pub fn element_count(ladder: &SharedLadder, comparison: &Comparison) -> usize {
 /// The responsibilities, grouped by how they change. Renders nothing if neither role has any.
 #[component]
 pub fn ResponsibilityChanges(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The compared roles.
     comparison: Arc<Comparison>,

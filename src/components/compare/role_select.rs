@@ -16,7 +16,6 @@ const MAX_MATCHES: usize = 30;
 /// A field to select a role.
 #[component]
 pub fn RoleSelect(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The label of the field.
     label: &'static str,

@@ -11,7 +11,6 @@ use leptos::prelude::*;
 /// The two fields, collapsed if two roles are selected already.
 #[component]
 pub fn RoleSelects(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The roles in the address.
     pair: Memo<RolePair>,
@@ -55,7 +54,6 @@ pub fn RoleSelects(
 /// A link to the comparison in the other direction.
 #[component]
 pub fn SwapLink(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The roles in the address.
     pair: Memo<RolePair>,
@@ -73,7 +71,6 @@ pub fn SwapLink(
 /// Links to the comparisons one step down and one step up, if the ladder has such steps.
 #[component]
 pub fn NeighbourLinks(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The roles in the address.
     pair: Memo<RolePair>,

@@ -20,7 +20,6 @@ const FIELDS: [Field; 5] = [
 /// A table with a column for each role. Rows that are empty for both roles are left out.
 #[component]
 pub fn RoleTable(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The compared roles.
     comparison: Arc<Comparison>,

@@ -33,7 +33,6 @@ pub fn element_count(ladder: &SharedLadder, comparison: &Comparison) -> usize {
 /// The skills, grouped by how they change. Renders nothing if neither role has any.
 #[component]
 pub fn SkillChanges(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The compared roles.
     comparison: Arc<Comparison>,

@@ -13,7 +13,6 @@ const MAX_PAIRS: usize = 120;
 /// Notices for unknown roles in the address, and pairs to start with.
 #[component]
 pub fn CompareStart(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The roles in the address.
     pair: RolePair,

@@ -22,7 +22,6 @@ enum CopyState {
 /// The buttons, and the result of copying. Hidden until two different roles are selected.
 #[component]
 pub fn CompareTools(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The roles in the address.
     pair: Memo<RolePair>,

@@ -18,12 +18,7 @@ const MAX_NAMED: usize = 4;
 
 /// The targets of a role's steps, by kind: "Leads to A, B". Renders nothing for a role without steps.
 #[component]
-pub fn RoleSteps(
-    /// The open ladder.
-    ladder: SharedLadder,
-    /// The role.
-    role: RoleIx,
-) -> impl IntoView {
+pub fn RoleSteps(ladder: SharedLadder, role: RoleIx) -> impl IntoView {
     let edges = ladder.graph().edges_from(role);
     let item = |(kind, label, _): (EdgeKind, &'static str, &str)| {
         let targets: Vec<_> = edges.iter().filter(|edge| edge.kind == kind).collect();

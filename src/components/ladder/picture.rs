@@ -14,7 +14,6 @@ use std::sync::Arc;
 /// The rungs of a ladder. Renders nothing for [`LadderLayout::List`].
 #[component]
 pub fn LadderPicture(
-    /// The open ladder.
     ladder: SharedLadder,
     /// Where the rungs are.
     layout: LadderLayout,

@@ -15,9 +15,7 @@ const MAX_TAGS: usize = 6;
 /// The card of a role, highlighted or dimmed by the filter.
 #[component]
 pub fn RoleCard(
-    /// The open ladder.
     ladder: SharedLadder,
-    /// The role.
     role: RoleIx,
     /// The result of the filter by skill.
     filtered: Memo<Option<FilterResult>>,

@@ -14,7 +14,6 @@ const MAX_OPTIONS: usize = 200;
 /// The search field and the group filter. Both are part of the URL.
 #[component]
 pub fn RoleFinder(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The roles of the ladder, in groups.
     directory: Arc<Directory>,
@@ -83,7 +82,6 @@ pub fn RoleFinder(
 /// Links to the first, the last and the neighbouring pages. Renders nothing for a single page.
 #[component]
 pub fn DirectoryPager(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The filter in the URL.
     filter: SkillFilter,

@@ -18,7 +18,6 @@ const MAX_SUGGESTIONS: usize = 50;
 /// The filter by skill. The chosen skills are part of the URL.
 #[component]
 pub fn SkillFilterBar(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The filter in the URL.
     filter: Memo<SkillFilter>,

@@ -13,7 +13,6 @@ const MAX_NAMED: usize = 6;
 /// A table with a row per role. Empty columns are left out; renders nothing if all are empty.
 #[component]
 pub fn SummaryTable(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The roles.
     roles: Vec<RoleIx>,

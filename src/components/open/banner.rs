@@ -11,10 +11,7 @@ use leptos::prelude::*;
 
 /// Where the open ladder comes from, and a link back. Renders nothing for the site's own ladder.
 #[component]
-pub fn OpenBanner(
-    /// The open ladder.
-    ladder: SharedLadder,
-) -> impl IntoView {
+pub fn OpenBanner(ladder: SharedLadder) -> impl IntoView {
     if *ladder.origin() == Origin::Default {
         return ().into_any();
     }
@@ -23,10 +20,7 @@ pub fn OpenBanner(
 
 /// The same inside the ladder menu, for narrow screens.
 #[component]
-pub fn OpenNotice(
-    /// The open ladder.
-    ladder: SharedLadder,
-) -> impl IntoView {
+pub fn OpenNotice(ladder: SharedLadder) -> impl IntoView {
     if *ladder.origin() == Origin::Default {
         return ().into_any();
     }

@@ -12,10 +12,7 @@ use leptos::prelude::*;
 
 /// The ladders that come with the site.
 #[component]
-pub fn Catalog(
-    /// The open ladder.
-    ladder: SharedLadder,
-) -> impl IntoView {
+pub fn Catalog(ladder: SharedLadder) -> impl IntoView {
     let store = use_ladder_store();
     let item = |entry: &CatalogEntry| {
         let origin = store.origin_of(entry);

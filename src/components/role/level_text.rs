@@ -10,9 +10,7 @@ const MAX_DOTS: usize = 8;
 /// The name of a level. If the ladder describes the level, the name expands to the description.
 #[component]
 pub fn SkillLevel(
-    /// The open ladder.
     ladder: SharedLadder,
-    /// The skill.
     skill: SkillIx,
     /// The level.
     level: LevelIx,

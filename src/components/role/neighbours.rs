@@ -21,7 +21,6 @@ const PAGE_SIZE: usize = 24;
 /// The next and the previous roles. The right and left arrow keys open the first of them.
 #[component]
 pub fn Neighbours(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The role between them.
     role: RoleIx,

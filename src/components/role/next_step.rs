@@ -16,12 +16,7 @@ const MAX_OTHER_STEPS: usize = 3;
 
 /// The next step with its plan and comparison, other steps, and the previous role.
 #[component]
-pub fn NextStep(
-    /// The open ladder.
-    ladder: SharedLadder,
-    /// The role.
-    role: RoleIx,
-) -> impl IntoView {
+pub fn NextStep(ladder: SharedLadder, role: RoleIx) -> impl IntoView {
     let edges = ladder.graph().edges_from(role);
     let next = edges.iter().find(|edge| edge.kind == EdgeKind::Promotion).or(edges.first());
     let others: Vec<_> = edges

@@ -13,7 +13,6 @@ const MAX_RUNGS: usize = 15;
 /// Links to the other roles, in the order of a ladder: top rung first.
 #[component]
 pub fn RoleRail(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The current role.
     role: RoleIx,

@@ -25,12 +25,7 @@ const MAX_WITHOUT_CATEGORIES: usize = 12;
 
 /// The skills of a role. Each links to its page.
 #[component]
-pub fn Requirements(
-    /// The open ladder.
-    ladder: SharedLadder,
-    /// The role.
-    role: RoleIx,
-) -> impl IntoView {
+pub fn Requirements(ladder: SharedLadder, role: RoleIx) -> impl IntoView {
     let kinds = [RequirementKind::Core, RequirementKind::Required, RequirementKind::Optional];
     let of_kind = |kind| {
         let all = ladder[role].skills.iter().enumerate();

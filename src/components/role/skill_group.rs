@@ -18,9 +18,7 @@ const PAGE_SIZE: usize = 24;
 /// A category with its skills. Further skills are rendered when they are first unfolded.
 #[component]
 pub fn SkillGroup(
-    /// The open ladder.
     ladder: SharedLadder,
-    /// The role.
     role: RoleIx,
     /// The category; `None` for skills without one.
     category: Option<CategoryIx>,

@@ -17,7 +17,6 @@ use leptos::prelude::*;
 /// The field and the results.
 #[component]
 pub fn SearchPanel(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The index of the ladder, perhaps not complete yet.
     index: IndexSlot,

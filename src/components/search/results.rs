@@ -15,7 +15,6 @@ pub fn option_id(index: usize) -> String {
 /// The results of each kind under a heading.
 #[component]
 pub fn ResultList(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The results, grouped by kind.
     results: Vec<SearchResults>,

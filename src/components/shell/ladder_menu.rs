@@ -13,10 +13,7 @@ const MAX_RECENTS: usize = 5;
 /// The name of the open ladder if it is not the site's own; the ladders of the site, the recently opened
 /// ones, and a link to open another.
 #[component]
-pub fn LadderMenu(
-    /// The open ladder.
-    ladder: SharedLadder,
-) -> impl IntoView {
+pub fn LadderMenu(ladder: SharedLadder) -> impl IntoView {
     let store = use_ladder_store();
     let menu = NodeRef::<leptos::html::Details>::new();
     disclosure::close_from_outside(menu);

@@ -14,7 +14,6 @@ use leptos::prelude::*;
 /// The card of a resource: a player if the video can be embedded, or a link.
 #[component]
 pub fn ResourceCard(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The reference to the resource, with a note on why it helps.
     reference: ResourceRef,

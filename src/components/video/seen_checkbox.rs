@@ -10,7 +10,6 @@ use plan::AnswerValue;
 pub fn SeenCheckbox(
     /// The store with the visitor's answers.
     answers: AnswerStore,
-    /// The open ladder.
     ladder: SharedLadder,
     /// The resource.
     resource: ResourceIx,
