@@ -11,7 +11,7 @@ use leptos::task::spawn_local;
 /// nothing if the ladder was not opened from a file.
 #[component]
 pub fn DeviceOnlyNote(ladder: SharedLadder) -> impl IntoView {
-    matches!(ladder.origin(), Origin::Kept(_)).then(|| {
+    matches!(ladder.origin(), Origin::StoredFile(_)).then(|| {
         let error = RwSignal::new(None::<String>);
         let (name, key) = (format!("{}.json", ladder.id), ladder.origin().value());
         let save = move |_| {

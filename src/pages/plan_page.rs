@@ -9,7 +9,7 @@ use crate::components::plan::plan_list::{PlanList, open_last_plan};
 use crate::components::plan::progress::{PlanProgress, RemainingSkills};
 use crate::components::plan::roles::{GoalList, PlanRoles};
 use crate::components::plan::save_status::{SaveNotices, SaveStatus};
-use crate::components::plan::skills::{PlanSkills, SkillPage};
+use crate::components::plan::skills::{PlanSkills, SkillPager};
 use crate::router::{RolePair, Route};
 use crate::stores::{SharedLadder, use_answers};
 use ladder::Id;
@@ -71,7 +71,7 @@ pub fn PlanPage(
 
 #[component]
 fn Plan(plan: PlanContext, import: PendingImport) -> impl IntoView {
-    let page = SkillPage::first();
+    let page = SkillPager::first();
     view! {
         <div class="plan-bar">
             <PlanProgress plan=plan.clone() />

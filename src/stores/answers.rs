@@ -256,7 +256,7 @@ pub fn use_answers() -> AnswerStore {
 fn source(origin: &Origin) -> String {
     match origin {
         Origin::Default | Origin::Bundled(_) => router::base().to_owned(),
-        Origin::At(_) | Origin::Kept(_) => origin.value(),
+        Origin::Url(_) | Origin::StoredFile(_) => origin.value(),
         Origin::OnSite(path) => site::file_url(path.under_base()),
     }
 }

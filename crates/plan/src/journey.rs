@@ -45,7 +45,7 @@ impl Journey {
             path.get(usize::from(role.is_some())).copied()
         });
         let skills_to = |to: Option<RoleIx>| {
-            to.map_or(0, |to| Gap::new(ladder, role, to).left(ladder, answers).len())
+            to.map_or(0, |to| Gap::new(ladder, role, to).remaining(ladder, answers).len())
         };
         let (skills_to_next, skills_to_goal) = (skills_to(next), skills_to(goal));
         Self { is_known: true, role, behind, goal, next, skills_to_next, skills_to_goal }

@@ -23,7 +23,7 @@ pub use answers::{Answer, Answers};
 pub use clock::{ClientId, LamportClock};
 pub use date::Date;
 pub use export::{Labels, calendar, csv, markdown};
-pub use gap::{Gap, Progress, TargetSkill, Tone};
+pub use gap::{Gap, Progress, SkillProgress, TargetSkill};
 pub use import_diff::{Difference, ImportDiff};
 pub use journey::Journey;
 pub use orphans::{CarriedAnswer, Orphan};

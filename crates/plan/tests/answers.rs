@@ -30,7 +30,7 @@ fn role(ladder: &Ladder, name: &str) -> RoleIx {
 }
 
 fn skills_left(ladder: &Ladder, gap: &Gap, answers: &Answers) -> Vec<String> {
-    let left = gap.left(ladder, answers);
+    let left = gap.remaining(ladder, answers);
     left.iter().map(|(stage, target)| format!("{stage} {}", ladder[target.skill].id)).collect()
 }
 

@@ -62,9 +62,13 @@ fn source(ladder: &SharedLadder) -> AnyView {
     let title = ladder.title.clone();
     let source = ladder.provenance().source.clone();
     match ladder.origin() {
-        Origin::At(_) => view! { <b>{title}</b> " from " <b class="whose">{source}</b> }.into_any(),
-        Origin::Kept(_) if source.is_empty() => view! { <b>{title}</b> " from a file" }.into_any(),
-        Origin::Kept(_) => {
+        Origin::Url(_) => {
+            view! { <b>{title}</b> " from " <b class="whose">{source}</b> }.into_any()
+        }
+        Origin::StoredFile(_) if source.is_empty() => {
+            view! { <b>{title}</b> " from a file" }.into_any()
+        }
+        Origin::StoredFile(_) => {
             view! { <b>{title}</b> " (file: “" <b class="whose">{source}</b> "”)" }.into_any()
         }
         Origin::Default | Origin::Bundled(_) | Origin::OnSite(_) => {

@@ -57,7 +57,7 @@ fn view_key(state: &LoaderState) -> Option<(Option<Discriminant<LoaderState>>, L
 #[component]
 fn Confirmation(request: LoadRequest) -> impl IntoView {
     let store = use_ladder_store();
-    let LoadRequest { origin: Some(Origin::At(address)), source } = request else {
+    let LoadRequest { origin: Some(Origin::Url(address)), source } = request else {
         return ().into_any();
     };
     let url = address.as_str().to_owned();
@@ -109,7 +109,7 @@ fn LoadFailure(request: LoadRequest, failure: Failure) -> impl IntoView {
         view! { <button type="button" lang="en" class="primary" on:click=move |_| store.retry()>"Try again"</button> }
     });
     let url = match &request.origin {
-        Some(Origin::At(address)) => Some(address.as_str().to_owned()),
+        Some(Origin::Url(address)) => Some(address.as_str().to_owned()),
         _ => None,
     };
     view! {

@@ -116,7 +116,7 @@ pub fn UrlForm() -> impl IntoView {
 fn last_url() -> String {
     let request = use_ladder_store().loader().with_untracked(|state| state.request().cloned());
     match request.and_then(|request| request.origin) {
-        Some(Origin::At(address)) => address.as_str().to_owned(),
+        Some(Origin::Url(address)) => address.as_str().to_owned(),
         _ => String::new(),
     }
 }

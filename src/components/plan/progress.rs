@@ -1,7 +1,7 @@
 //! The progress of a plan, and the skills that are still to do.
 
 use super::context::{PlanContext, plan_route, skill_anchor};
-use super::skills::SkillPage;
+use super::skills::SkillPager;
 use crate::components::hue;
 use crate::messages::date::format_date;
 use crate::messages::plan as messages;
@@ -55,7 +55,7 @@ pub fn RemainingSkills(
     /// The plan.
     plan: PlanContext,
     /// The page of skills that is shown.
-    page: SkillPage,
+    page: SkillPager,
 ) -> impl IntoView {
     let list = move || plan.answers.with(|state| remaining(&plan, page, &state.answers));
     view! {
@@ -66,8 +66,8 @@ pub fn RemainingSkills(
     }
 }
 
-fn remaining(plan: &PlanContext, page: SkillPage, answers: &Answers) -> AnyView {
-    let remaining = plan.gap.left(&plan.ladder, answers);
+fn remaining(plan: &PlanContext, page: SkillPager, answers: &Answers) -> AnyView {
+    let remaining = plan.gap.remaining(&plan.ladder, answers);
     if remaining.is_empty() {
         return view! {
             <p lang="en" class="nothing-left">"Nothing left. You have every skill for this role."</p>
@@ -106,7 +106,7 @@ fn item(
     plan: &PlanContext,
     target: &TargetSkill,
     role: Option<String>,
-    page: SkillPage,
+    page: SkillPager,
     answers: &Answers,
 ) -> impl IntoView + use<> {
     let skill = &plan.ladder[target.skill];

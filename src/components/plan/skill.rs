@@ -20,7 +20,7 @@ pub fn PlanSkill(
     let (id, name) = (skill.id.clone(), plan.ladder.distinct_skill_name(target.skill));
     let tone = {
         let (plan, target) = (plan.clone(), target.clone());
-        move || plan.answers.with(|state| target.tone(&plan.ladder, &state.answers)).code()
+        move || plan.answers.with(|state| target.progress(&plan.ladder, &state.answers)).code()
     };
     let is_expected = {
         let (plan, target) = (plan.clone(), target.clone());

@@ -129,7 +129,7 @@ fn due_field(plan: &PlanContext, id: &Id, name: &str) -> impl IntoView + use<> {
     let id = id.clone();
     let on_change = move |event: Event| {
         answers.set_answer(&id, AnswerValue::Due(Date::new(&event_target_value(&event))));
-        plan.keep();
+        plan.make_current();
     };
     view! {
         <label lang="en" class="due">
@@ -148,7 +148,7 @@ fn note_field(plan: &PlanContext, id: &Id, name: &str) -> impl IntoView + use<> 
     let id = id.clone();
     let on_input = move |event: Event| {
         answers.set_answer_while_typing(&id, AnswerValue::Note(event_target_value(&event)));
-        plan.keep();
+        plan.make_current();
     };
     view! {
         <label class="note-field">

@@ -14,9 +14,9 @@ const SKILLS_PER_PAGE: usize = 24;
 
 /// The page of skills that is shown, as the index of its first skill.
 #[derive(Clone, Copy)]
-pub struct SkillPage(RwSignal<usize>);
+pub struct SkillPager(RwSignal<usize>);
 
-impl SkillPage {
+impl SkillPager {
     /// The first page.
     #[must_use]
     pub fn first() -> Self {
@@ -46,7 +46,7 @@ pub fn PlanSkills(
     /// The plan.
     plan: PlanContext,
     /// The page of skills that is shown.
-    page: SkillPage,
+    page: SkillPager,
 ) -> impl IntoView {
     let heading = format!("Skills for {}", plan.ladder.distinct_title(plan.to));
     let question = if plan.ladder.scale.is_empty() {
@@ -78,7 +78,7 @@ pub fn PlanSkills(
     }
 }
 
-fn page_buttons(page: SkillPage, first: usize, total: usize) -> Option<impl IntoView> {
+fn page_buttons(page: SkillPager, first: usize, total: usize) -> Option<impl IntoView> {
     let previous = first.checked_sub(SKILLS_PER_PAGE);
     let next = Some(first + SKILLS_PER_PAGE).filter(|next| *next < total);
     let button = |first: Option<usize>, label: &'static str| {
@@ -137,7 +137,7 @@ fn mark_all_button(plan: &PlanContext, skills: &[TargetSkill]) -> Option<impl In
         if !ratings.is_empty() {
             let message = messages::skills_marked(ratings.len());
             plan.answers.set_answers(ratings, message);
-            plan.keep();
+            plan.make_current();
         }
     };
     Some(view! {

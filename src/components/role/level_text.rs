@@ -9,7 +9,7 @@ const MAX_DOTS: usize = 8;
 
 /// The name of a level. If the ladder describes the level, the name expands to the description.
 #[component]
-pub fn SkillLevel(
+pub fn LevelBadge(
     ladder: SharedLadder,
     skill: SkillIx,
     /// The level.

@@ -1,8 +1,8 @@
 //! The skills of a role: key skills, other requirements, and skills carried over from earlier roles.
 
-use super::level_text::SkillLevel;
+use super::level_text::LevelBadge;
 use super::section_links::SKILLS;
-use super::skill_group::SkillGroup;
+use super::skill_group::SkillGroupSection;
 use super::statements::Statements;
 use crate::components::hue;
 use crate::router::Route;
@@ -72,7 +72,7 @@ fn by_category(ladder: &SharedLadder, role: RoleIx, order: &[usize]) -> AnyView 
     let groups: Vec<_> = groups.filter(|(_, indices)| !indices.is_empty()).collect();
     let len = groups.len();
     let groups = groups.into_iter().map(|(category, indices)| {
-        view! { <SkillGroup ladder=ladder.clone() role category indices groups=len /> }
+        view! { <SkillGroupSection ladder=ladder.clone() role category indices groups=len /> }
     });
     groups.collect_view().into_any()
 }
@@ -129,7 +129,7 @@ pub fn requirement(
     let skill = &ladder[ix];
     let level = requirement
         .level
-        .map(|level| view! { <SkillLevel ladder=ladder.clone() skill=ix level /> });
+        .map(|level| view! { <LevelBadge ladder=ladder.clone() skill=ix level /> });
     let is_again = matches!(ladder.requirement_status(role, ix), RequirementStatus::Again(_));
     view! {
         <li data-kind=kind_attr(requirement.kind)>

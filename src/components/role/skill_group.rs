@@ -17,7 +17,7 @@ const PAGE_SIZE: usize = 24;
 
 /// A category with its skills. Further skills are rendered when they are first unfolded.
 #[component]
-pub fn SkillGroup(
+pub fn SkillGroupSection(
     ladder: SharedLadder,
     role: RoleIx,
     /// The category; `None` for skills without one.
