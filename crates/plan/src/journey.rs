@@ -25,6 +25,21 @@ pub struct Journey {
     pub skills_to_goal: usize,
 }
 
+/// A role as seen from the visitor's place on the ladder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Their own role.
+    Current,
+    /// The next step.
+    Next,
+    /// Their goal.
+    Goal,
+    /// A role below theirs.
+    Passed,
+    /// Any other role.
+    Other,
+}
+
 impl Journey {
     /// Derives the journey from the visitor's answers.
     #[must_use]
@@ -49,6 +64,25 @@ impl Journey {
         };
         let (skills_to_next, skills_to_goal) = (skills_to(next), skills_to(goal));
         Self { is_known: true, role, behind, goal, next, skills_to_next, skills_to_goal }
+    }
+
+    /// Where a role stands; `None` if the visitor has not said where they are.
+    #[must_use]
+    pub fn standing(&self, role: RoleIx) -> Option<Standing> {
+        let is = |other: Option<RoleIx>| other == Some(role);
+        self.is_known.then(|| {
+            if is(self.role) {
+                Standing::Current
+            } else if is(self.next) {
+                Standing::Next
+            } else if is(self.goal) {
+                Standing::Goal
+            } else if self.behind.contains(&role) {
+                Standing::Passed
+            } else {
+                Standing::Other
+            }
+        })
     }
 
     /// The steps of promotion from the visitor's role up to `role`, or, if negative, down to it. `None` if
