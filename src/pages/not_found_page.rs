@@ -15,7 +15,7 @@ pub fn NotFoundPage(
 ) -> impl IntoView {
     let (heading, message) = not_found_message(&reason);
     view! {
-        <div class="nowhere-page">
+        <div class="not-found-page">
             <h1 lang="en" tabindex="-1">{heading}</h1>
             <p lang="en" class="lead">{message}</p>
             {links(&ladder)}
@@ -35,7 +35,7 @@ pub fn RoleNotFound(
         suggestion(ladder.href(&Route::Role(ladder[role].id.clone())), &ladder.distinct_title(role))
     });
     view! {
-        <div class="nowhere-page">
+        <div class="not-found-page">
             <h1 lang="en" tabindex="-1">"Role not found"</h1>
             <p lang="en" class="lead">"We couldn’t find a role called " <code>{id.to_string()}</code> "."</p>
             {similar}
@@ -59,7 +59,7 @@ pub fn SkillNotFound(
         )
     });
     view! {
-        <div class="nowhere-page">
+        <div class="not-found-page">
             <h1 lang="en" tabindex="-1">"Skill not found"</h1>
             <p lang="en" class="lead">"We couldn’t find a skill called " <code>{id.to_string()}</code> "."</p>
             {similar}
@@ -74,7 +74,7 @@ fn suggestion(href: String, name: &str) -> impl IntoView + use<> {
 
 fn links(ladder: &SharedLadder) -> impl IntoView + use<> {
     view! {
-        <ul class="ways-on">
+        <ul class="next-links">
             <li><a lang="en" href=ladder.href(&Route::default())>"View the ladder"</a></li>
             <li><a lang="en" href=ladder.href(&Route::Matrix(MatrixQuery::default()))>"Browse skills"</a></li>
         </ul>

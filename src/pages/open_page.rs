@@ -51,7 +51,7 @@ fn warnings(ladder: &SharedLadder) -> Option<impl IntoView + use<>> {
     (!warnings.is_empty()).then(|| {
         let (title, problems) = (ladder.title.clone(), warnings.clone().into());
         view! {
-            <section class="attempt" data-kind="problems">
+            <section class="load-status" data-kind="problems">
                 <h2 lang="en">"Issues found in " <bdi>{title}</bdi></h2>
                 <p lang="en">"You can still use it. Its publisher may want to fix these."</p>
                 <ProblemList problems />

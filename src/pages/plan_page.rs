@@ -54,7 +54,7 @@ pub fn PlanPage(
                      them."
                 </p>
             </header>
-            <p lang="en" class="without-program">
+            <p lang="en" class="without-javascript">
                 "Plans need JavaScript, because they’re made and saved on your device. You can still read what each role needs on " <a lang="en" href=ladder.href(&Route::default())>"its page"</a> "."
             </p>
             <PlanRoles ladder=ladder.clone() pair answers />

@@ -87,7 +87,7 @@ fn roles(ladder: &SharedLadder, skill: SkillIx) -> impl IntoView + use<> {
     let render = move |range: Range<usize>| {
         let rows: Vec<_> =
             roles[range].iter().map(|&role| role_row(&ladder, role, skill)).collect();
-        view! { <ol class="asked-by">{rows}</ol> }.into_any()
+        view! { <ol class="required-by">{rows}</ol> }.into_any()
     };
     view! { <Paged pages=pages_of(len, PAGE_SIZE) nouns=("role", "roles") render /> }
 }

@@ -26,7 +26,7 @@ pub fn StepByStep(
         None => no_path(&ladder, from, to),
     };
     view! {
-        <section class="compare-part way">
+        <section class="compare-part path">
             <h2 lang="en">"Step by step"</h2>
             {content}
         </section>
@@ -42,7 +42,7 @@ fn steps(ladder: &SharedLadder, path: Vec<PathStep>) -> AnyView {
         let ladder = ladder.clone();
         move |range: Range<usize>| {
             let items: Vec<_> = path[range].iter().map(|step| item(&ladder, step)).collect();
-            view! { <ol class="way-steps">{items}</ol> }.into_any()
+            view! { <ol class="path-steps">{items}</ol> }.into_any()
         }
     };
     view! {

@@ -47,7 +47,7 @@ pub fn ResponsibilityChanges(
             let counted = count(changes.len(), "responsibility", "responsibilities");
             let max_elements = element_budget.share(source.element_counts(&changes).sum());
             view! {
-                <section class="heap" data-change=kind data-group=word>
+                <section class="change-group" data-change=kind data-group=word>
                     <h3 lang="en">{heading} " " <span class="count">{counted}</span></h3>
                     <StatementList source=source.clone() changes max_elements diff_budget=diff_budget.clone() />
                 </section>

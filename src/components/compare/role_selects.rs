@@ -29,7 +29,7 @@ pub fn RoleSelects(
     view! {
         <details class="change-roles" open=is_incomplete>
             <summary lang="en" class="quiet">"Change roles"</summary>
-            <div class="role-choosers">
+            <div class="role-selects">
             <RoleSelect
                 ladder=ladder.clone()
                 label="From"

@@ -52,7 +52,7 @@ pub fn RoleTable(
         }
     });
     view! {
-        <table class="compare-ends" role="table" aria-label="The two roles">
+        <table class="role-table" role="table" aria-label="The two roles">
             <thead role="rowgroup">
                 <tr role="row">
                     <td role="cell"></td>

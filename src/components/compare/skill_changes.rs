@@ -74,12 +74,12 @@ fn group(
     };
     let list = list(ladder, comparison, indices, kind, element_budget, diff_budget);
     let group = if kind.is_difference() {
-        view! { <section class="heap" data-change=css_name(kind) data-group=word>{heading} {list}</section> }
+        view! { <section class="change-group" data-change=css_name(kind) data-group=word>{heading} {list}</section> }
             .into_any()
     } else {
         let is_open = len <= MAX_EXPANDED;
         view! {
-            <details class="heap" data-change=css_name(kind) data-group=word open=is_open>
+            <details class="change-group" data-change=css_name(kind) data-group=word open=is_open>
                 <summary>{heading}</summary>
                 {list}
             </details>

@@ -55,7 +55,7 @@ pub fn CompareStart(
     };
     view! {
         {unknown}
-        <p lang="en" class="without-program">
+        <p lang="en" class="without-javascript">
             "Without JavaScript you can still open the comparisons below. Comparing any other pair needs it."
         </p>
         {pairs}

@@ -20,11 +20,11 @@ fn render_part(DiffPart { tag, space, text }: DiffPart) -> AnyView {
     match tag {
         ChangeTag::Equal => (space + &text).into_any(),
         ChangeTag::Delete => view! {
-            {space} <del><span lang="en" class="said">"[removed: "</span>{text}<span class="said">"] "</span></del>
+            {space} <del><span lang="en" class="spoken">"[removed: "</span>{text}<span class="spoken">"] "</span></del>
         }
         .into_any(),
         ChangeTag::Insert => view! {
-            {space} <ins><span lang="en" class="said">"[added: "</span>{text}<span class="said">"] "</span></ins>
+            {space} <ins><span lang="en" class="spoken">"[added: "</span>{text}<span class="spoken">"] "</span></ins>
         }
         .into_any(),
     }

@@ -56,7 +56,7 @@ fn LadderGrid(
     let heads = grid.cells.iter().filter(|cell| cell.starts_track);
     let heads: Vec<_> = heads.map(|cell| column_head(&ladder, cell)).collect();
     view! {
-        <div class="ladder-picture" data-columns=grid.columns data-rows=grid.rows data-told=grid.has_hidden_lines>
+        <div class="ladder-picture" data-columns=grid.columns data-rows=grid.rows data-lists-steps=grid.has_hidden_lines>
             <div class="column-heads" aria-hidden="true">{heads}</div>
             <div class="tracks">
                 <LadderLines ladder grid=grid.clone() />

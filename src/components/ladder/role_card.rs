@@ -38,7 +38,7 @@ pub fn RoleCard(
         move || filtered.with(|f| f.as_ref().map(|f| skill_statuses(&ladder, ix, f.skills())))
     };
     view! {
-        <article class="role-card" data-standing=role_match data-place=place data-hue=hue>
+        <article class="role-card" data-match=role_match data-place=place data-hue=hue>
             {role.icon.clone().map(|icon| view! { <span class="icon-text" aria-hidden="true">{icon}</span> })}
             {role.stage.clone().map(|stage| view! { <p class="stage">{stage}</p> })}
             <h2>
@@ -73,12 +73,12 @@ fn skill_count(role: &Role) -> Option<impl IntoView + use<>> {
     (len > 0).then(|| view! { <p lang="en" class="facts-line">{count(len, "skill", "skills")}</p> })
 }
 
-/// The value of `data-standing`.
+/// The value of `data-match`.
 fn role_match_attr(role_match: RoleMatch) -> &'static str {
     match role_match {
-        RoleMatch::Requires => "asks",
-        RoleMatch::CarriesOver => "builds-on",
-        RoleMatch::NoMatch => "apart",
+        RoleMatch::Requires => "requires",
+        RoleMatch::CarriesOver => "carries-over",
+        RoleMatch::NoMatch => "none",
     }
 }
 

@@ -63,13 +63,13 @@ fn source(ladder: &SharedLadder) -> AnyView {
     let source = ladder.provenance().source.clone();
     match ladder.origin() {
         Origin::Url(_) => {
-            view! { <b>{title}</b> " from " <b class="whose">{source}</b> }.into_any()
+            view! { <b>{title}</b> " from " <b class="source-name">{source}</b> }.into_any()
         }
         Origin::StoredFile(_) if source.is_empty() => {
             view! { <b>{title}</b> " from a file" }.into_any()
         }
         Origin::StoredFile(_) => {
-            view! { <b>{title}</b> " (file: “" <b class="whose">{source}</b> "”)" }.into_any()
+            view! { <b>{title}</b> " (file: “" <b class="source-name">{source}</b> "”)" }.into_any()
         }
         Origin::Default | Origin::Bundled(_) | Origin::OnSite(_) => {
             view! { <b>{title}</b> }.into_any()

@@ -95,7 +95,7 @@ pub fn UrlForm() -> impl IntoView {
                         spellcheck="false"
                         placeholder="https://"
                         aria-invalid=invalid
-                        aria-describedby="ladder-address-fault"
+                        aria-describedby="ladder-url-error"
                         prop:value=move || url.get()
                         on:input=move |event| {
                             url.set(event_target_value(&event));
@@ -104,7 +104,7 @@ pub fn UrlForm() -> impl IntoView {
                     />
                 </div>
                 <button type="submit" lang="en" class="quiet">"Open"</button>
-                <p id="ladder-address-fault" class="fault" role="alert">{move || error.get().unwrap_or_default()}</p>
+                <p id="ladder-url-error" class="field-error" role="alert">{move || error.get().unwrap_or_default()}</p>
             </form>
             <WhenOffline text="You’re offline. URLs need a connection; files and saved ladders still open." />
             {restriction}

@@ -48,7 +48,7 @@ pub fn Requirements(ladder: SharedLadder, role: RoleIx) -> impl IntoView {
             .into_any()
     };
     view! {
-        <section class="asked" id=SKILLS>
+        <section class="role-skills" id=SKILLS>
             <h2 lang="en">"Skills"</h2>
             {is_empty.then(|| view! { <p lang="en">"No skills are listed for this role."</p> })}
             {in_matrix}

@@ -66,7 +66,7 @@ fn ladder_link(
     source: Option<String>,
 ) -> impl IntoView + use<> {
     let current = (*open.origin() == origin).then_some("true");
-    let source = source.map(|source| view! { <span class="whose">{source}</span> });
+    let source = source.map(|source| view! { <span class="source-name">{source}</span> });
     let href = Location { origin, route: Route::default() }.href();
     view! { <li><a href=href aria-current=current>{title} {source}</a></li> }
 }
