@@ -2,13 +2,14 @@
 
 use super::count;
 use super::date::format_date;
+use super::journey::STARTING_OUT;
 use ladder::{Id, Ladder, LevelIx, RequirementKind, RoleIx, SkillIx};
 use plan::{
     AnswerKind, AnswerValue, Answers, CurrentRole, Date, Difference, Labels, LinkError, Progress,
     Rating, RecordError, SaveError, StoreError, TargetSkill,
 };
 
-/// The terms that exports share with the page.
+/// The terms that exports share with the page: the crate `plan` writes the files, but all words are the app’s.
 pub const LABELS: Labels = Labels { rating, answer, requirement, roles, progress };
 
 /// The name of a rating, as the skill calls it; the id of a level that no longer exists.
@@ -44,7 +45,7 @@ pub fn answer(ladder: &Ladder, skill: Option<SkillIx>, value: &AnswerValue) -> S
 #[must_use]
 pub fn current_role(ladder: &Ladder, role: &CurrentRole) -> String {
     match role {
-        CurrentRole::StartingOut => "Just starting out".to_owned(),
+        CurrentRole::StartingOut => STARTING_OUT.to_owned(),
         CurrentRole::Role(id) => {
             let title = ladder.role_by_id(id).map(|role| ladder[role].title.clone());
             title.unwrap_or_else(|| id.to_string())

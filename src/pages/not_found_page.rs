@@ -3,7 +3,7 @@
 use crate::messages::not_found::not_found_message;
 use crate::router::{NotFound, Route};
 use crate::stores::SharedLadder;
-use ladder::{Id, MatrixQuery, nearest};
+use ladder::{Id, MatrixQuery};
 use leptos::prelude::*;
 
 /// The page for an address that no page has.
@@ -30,8 +30,7 @@ pub fn RoleNotFound(
     /// The id in the address.
     id: Id,
 ) -> impl IntoView {
-    let similar = nearest(id.as_str(), &mut ladder.roles.iter().map(|role| role.id.as_str()));
-    let similar = similar.and_then(Id::new).and_then(|id| ladder.role_by_id(&id)).map(|role| {
+    let similar = ladder.nearest_role(&id).map(|role| {
         suggestion(ladder.href(&Route::Role(ladder[role].id.clone())), &ladder.distinct_title(role))
     });
     view! {
@@ -51,8 +50,7 @@ pub fn SkillNotFound(
     /// The id in the address.
     id: Id,
 ) -> impl IntoView {
-    let similar = nearest(id.as_str(), &mut ladder.skills.iter().map(|skill| skill.id.as_str()));
-    let similar = similar.and_then(Id::new).and_then(|id| ladder.skill_by_id(&id)).map(|skill| {
+    let similar = ladder.nearest_skill(&id).map(|skill| {
         suggestion(
             ladder.href(&Route::Skill(ladder[skill].id.clone())),
             &ladder.distinct_skill_name(skill),

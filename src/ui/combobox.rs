@@ -105,7 +105,7 @@ pub fn Combobox<T: Clone + PartialEq + Send + Sync + 'static>(
                 </li>
             }
         });
-        options.collect::<Vec<_>>()
+        options.collect_view()
     };
     let is_listed = move || open.get() && found.with(|all| !all.is_empty());
     view! {

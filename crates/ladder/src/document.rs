@@ -34,6 +34,7 @@ pub use schema::json_schema;
 pub use skill::{Category, Level, Skill, SkillKind, SkillLevel};
 pub use text_form::FormatVersion;
 
+use crate::parse::nearest;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::ops::Index;
@@ -143,6 +144,20 @@ impl Document {
         let position = self.skills.iter().position(|skill| skill.id == *id);
         let former = || self.skills.iter().position(|skill| skill.formerly.contains(id));
         position.or_else(former).map(Into::into)
+    }
+
+    /// The role whose id is most similar to `id`, if one is similar.
+    #[must_use]
+    pub fn nearest_role(&self, id: &Id) -> Option<RoleIx> {
+        let found = nearest(id.as_str(), &mut self.roles.iter().map(|role| role.id.as_str()))?;
+        self.roles.iter().position(|role| role.id.as_str() == found).map(Into::into)
+    }
+
+    /// The skill whose id is most similar to `id`, if one is similar.
+    #[must_use]
+    pub fn nearest_skill(&self, id: &Id) -> Option<SkillIx> {
+        let found = nearest(id.as_str(), &mut self.skills.iter().map(|skill| skill.id.as_str()))?;
+        self.skills.iter().position(|skill| skill.id.as_str() == found).map(Into::into)
     }
 
     /// The id that the role with this id has now; the same id if there is no such role.

@@ -42,7 +42,7 @@ pub fn ChangeCounts(
             </button>
         }
     };
-    let buttons = move || counts.get().into_iter().map(button).collect::<Vec<_>>();
+    let buttons = move || counts.get().into_iter().map(button).collect_view();
     let is_empty = move || counts.with(Vec::is_empty);
     view! {
         <div class="change-counts" role="group" aria-label="Changes to show" hidden=is_empty>

@@ -109,10 +109,10 @@ fn list(
         let skills = indices[range].iter().map(|&i| &comparison.skills[i]);
         if kind.is_difference() {
             let items = skills.map(|skill| item(&ladder, &comparison, skill, &budget));
-            view! { <ul class="changed-skills">{items.collect::<Vec<_>>()}</ul> }.into_any()
+            view! { <ul class="changed-skills">{items.collect_view()}</ul> }.into_any()
         } else {
             let items = skills.map(|skill| view! { <li>{link(&ladder, skill)}</li> });
-            view! { <ul class="carried-skills">{items.collect::<Vec<_>>()}</ul> }.into_any()
+            view! { <ul class="carried-skills">{items.collect_view()}</ul> }.into_any()
         }
     };
     let pages = pages_by_weight(sizes.into_iter(), max_elements);

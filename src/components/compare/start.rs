@@ -4,7 +4,7 @@ use crate::components::hue;
 use crate::router::{RolePair, Route};
 use crate::stores::{SharedLadder, use_journey};
 use crate::ui::english;
-use ladder::{Id, RoleIx, nearest};
+use ladder::{Id, RoleIx};
 use leptos::prelude::*;
 
 /// Enough for all neighbouring roles of most ladders.
@@ -95,9 +95,7 @@ fn pair_link(ladder: &SharedLadder, from: RoleIx, to: RoleIx) -> impl IntoView +
 
 /// A notice that the ladder has no role `id`, with a link to the role with the most similar id.
 fn unknown_role(ladder: &SharedLadder, pair: &RolePair, id: &Id) -> impl IntoView + use<> {
-    let nearest = nearest(id.as_str(), &mut ladder.roles.iter().map(|role| role.id.as_str()));
-    let nearest = nearest.and_then(Id::new).and_then(|id| ladder.role_by_id(&id));
-    let suggestion = nearest.map(|role| {
+    let suggestion = ladder.nearest_role(id).map(|role| {
         let corrected = |end: &Option<Id>| match end {
             Some(end) if end == id => Some(ladder[role].id.clone()),
             other => other.clone(),

@@ -13,7 +13,7 @@ pub fn render_diff(before: &str, after: &str, budget: &mut DiffBudget) -> AnyVie
     if parts.iter().filter(|part| part.tag != ChangeTag::Equal).count() > MAX_CHANGES {
         parts = word_diff(before, after, &mut DiffBudget::none());
     }
-    parts.into_iter().map(render_part).collect::<Vec<_>>().into_any()
+    parts.into_iter().map(render_part).collect_view().into_any()
 }
 
 fn render_part(DiffPart { tag, space, text }: DiffPart) -> AnyView {

@@ -59,7 +59,7 @@ pub fn SkillFilterBar(
                     let remove = move |_| apply_and_refocus(filter.get_untracked().without(&id));
                     chip(&ladder, skill, Callback::new(remove))
                 })
-                .collect::<Vec<_>>()
+                .collect_view()
         }
     };
     let has_several = move || filter.with(|f| f.skills.len() > 1);

@@ -46,7 +46,7 @@ pub fn ResultList(
             </div>
         }
     };
-    results.iter().map(group).collect::<Vec<_>>()
+    results.iter().map(group).collect_view()
 }
 
 fn heading(hit: &SearchHit) -> &'static str {
