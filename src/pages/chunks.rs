@@ -1,8 +1,9 @@
 //! The chunk of each page.
 //!
 //! Code that several chunks share becomes a file for each set of chunks that shares it, so there are
-//! only four: `browse`, the pages that most visits need; `matrix`, which also opens other ladders;
-//! `tools`, for comparing and planning; and `wide`, for ladders whose roles do not form a single row.
+//! few: `browse`, the pages that most visits need; `matrix`, which also opens other ladders; `tools`, for
+//! comparing and planning; `answers`, which keeps the visitor's answers; and `wide`, for ladders whose roles do
+//! not form a single row.
 
 use super::{
     Page, compare_page, ladder_page, matrix_page, not_found_page, open_page, plan_page, role_page,
@@ -12,7 +13,7 @@ use crate::browser::{idle, offscreen};
 use crate::chunk::{LoadFuture, join, lazy, lazy_chunk, render_loaded};
 use crate::components::ladder::about;
 use crate::router::{NotFound, RolePair, Route};
-use crate::stores::SharedLadder;
+use crate::stores::{SharedLadder, load_answers_chunk};
 use ladder::{FilterResult, Id, Ladder, MatrixQuery, RoleIx, RowLayout, SkillFilter};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -29,7 +30,8 @@ impl Page {
             }
             Self::Role(_) | Self::Skill(_) | Self::NotFound(_) => vec!["browse"],
             Self::Matrix | Self::Open => vec!["matrix"],
-            Self::Compare | Self::Plan => vec!["tools"],
+            Self::Compare => vec!["tools"],
+            Self::Plan => vec!["tools", "answers"],
         }
     }
 }
@@ -44,7 +46,7 @@ pub fn chunk_of(page: &Page) -> LoadFuture {
         Page::Matrix => Box::pin(load_matrix()),
         Page::Skill(_) => Box::pin(load_skill()),
         Page::Compare => Box::pin(load_compare()),
-        Page::Plan => Box::pin(load_plan()),
+        Page::Plan => join(Box::pin(load_plan()), Box::pin(load_answers_chunk())),
         Page::Open => Box::pin(load_open()),
         Page::NotFound(_) => Box::pin(load_not_found()),
     }
@@ -84,6 +86,7 @@ pub fn prefetch(ladder: SharedLadder) {
                 prepare_role_page(ladder, role, owner, shown, 0);
             }
             _ = load_skill().await;
+            _ = load_answers_chunk().await;
             _ = load_compare().await;
             _ = load_plan().await;
             _ = load_matrix().await;

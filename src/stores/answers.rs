@@ -6,8 +6,9 @@ mod sync;
 #[cfg(test)]
 mod tests;
 
-use super::SharedLadder;
+use super::{SharedLadder, answers_chunk};
 use crate::browser::site;
+use crate::chunk::run;
 use crate::router::{self, Origin};
 use ladder::Id;
 use leptos::prelude::*;
@@ -114,6 +115,11 @@ impl AnswerStore {
             Some(state) => read(&state),
             None => read(&AnswerState::default()),
         }
+    }
+
+    /// Sets an answer and saves, once the code for it is loaded.
+    pub fn set_answer_lazily(self, id: Id, value: AnswerValue) {
+        run(answers_chunk::set_answer(self, id, value));
     }
 
     /// Sets an answer and saves.
@@ -233,6 +239,10 @@ impl AnswerStore {
         self.session().map_or_else(String::new, |session| session.repository.prefix().to_owned())
     }
 
+    fn is_started(self) -> bool {
+        self.session.try_with_value(|session| session.owner.is_none()).unwrap_or(true)
+    }
+
     fn take_owner(self) -> Option<Owner> {
         let mut owner = None;
         self.session.try_update_value(|session| owner = session.owner.take());
@@ -245,8 +255,8 @@ impl AnswerStore {
 #[must_use]
 pub fn use_answers() -> AnswerStore {
     let answers: AnswerStore = expect_context();
-    if let Some(owner) = answers.take_owner() {
-        owner.with(|| Effect::new(move |_| answers.start()));
+    if !answers.is_started() {
+        Effect::new(move |_| run(answers_chunk::start(answers)));
     }
     answers
 }

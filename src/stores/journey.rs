@@ -3,9 +3,7 @@
 //! Every page can read it. It is derived from the visitor's answers, which the device keeps. The code that
 //! loads and saves these is in a chunk, which is loaded only if there are any or when the visitor chooses.
 
-mod chunk;
-
-use super::AnswerStore;
+use super::{AnswerStore, answers_chunk};
 use crate::browser::local_storage::LocalStorage;
 use crate::chunk::run;
 use leptos::prelude::*;
@@ -42,12 +40,12 @@ impl JourneyStore {
 
     /// Stores the current role; `None` clears it.
     pub fn set_current_role(self, role: Option<CurrentRole>) {
-        run(chunk::set_current_role(self.0, role));
+        run(answers_chunk::set_current_role(self.0, role));
     }
 
     /// Stores the role that the visitor wants to reach from the current one.
     pub fn set_goal(self, goal: ladder::Id) {
-        run(chunk::set_goal(self.0, goal));
+        run(answers_chunk::set_goal(self.0, goal));
     }
 
     /// Loads the answers after rendering, if the device keeps any for this ladder.
@@ -57,7 +55,7 @@ impl JourneyStore {
             let keys = LocalStorage.keys().unwrap_or_default();
             if keys.iter().any(|key| key.starts_with(&prefix)) {
                 // If loading fails, pages stay as they are for a visitor who has not said where they are.
-                spawn_local(async move { _ = chunk::start(self.0).await });
+                spawn_local(async move { _ = answers_chunk::start(self.0).await });
             }
         });
     }

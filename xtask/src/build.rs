@@ -3,7 +3,7 @@
 //! Trunk builds the app. Then this command splits it into chunks and minifies it, and `career-ladder build`
 //! renders the pages and writes everything else that a host needs.
 
-mod build_std;
+pub mod build_std;
 mod chunks;
 mod options;
 

@@ -1,12 +1,14 @@
 //! `cargo xtask test`: all checks and tests, the quickest first.
 
+use crate::build::{self, build_std};
 use crate::process::{self, cargo};
-use crate::tools::{self, wasm_target};
-use crate::{budget, build, chromium, project};
+use crate::tools::{self, rust_src, wasm_target};
+use crate::{budget, chromium, project};
 use anyhow::Result;
 use lexopt::Parser;
 use std::ffi::OsStr;
 use std::panic::resume_unwind;
+use std::process::Command;
 use std::thread;
 use std::time::Instant;
 
@@ -36,16 +38,19 @@ fn steps(report: &mut Report, tools: impl FnOnce() -> Result<()>) -> Result<()> 
     let axe = report.step("Browser and axe-core", "1 minute the first time", |_| {
         chromium::ensure()?;
         wasm_target::ensure()?;
+        rust_src::ensure();
         tools::axe::ensure()
     })?;
     report.step("Clippy", "2 minutes the first time", |_| {
-        clippy(&["--workspace", "--all-targets"])
+        run_clippy(cargo().args(["clippy", "--workspace", "--all-targets"]))
     })?;
     report.step("Clippy for the browser", "1 minute the first time", |_| {
-        let target = ["--target", "wasm32-unknown-unknown"];
-        let page = ["--package", "career-ladder", "--no-default-features", "--features", "csr"];
-        clippy(&[&page[..], &target].concat())?;
-        clippy(&[&["--package", "reader", "--features", "worker"][..], &target].concat())
+        let mut clippy = cargo();
+        clippy.args(["clippy", "--release", "--target", "wasm32-unknown-unknown"]);
+        clippy.args(["--package", "career-ladder", "--package", "reader"]);
+        clippy.args(["--no-default-features", "--features", "career-ladder/csr,reader/worker"]);
+        build_std::share_macros(&mut clippy);
+        run_clippy(&mut clippy)
     })?;
     report.step("Tests without a browser", "3 minutes the first time", |counts| {
         let tests = ["test", "--workspace", "--exclude", "browser-tests", "--no-fail-fast"];
@@ -55,7 +60,7 @@ fn steps(report: &mut Report, tools: impl FnOnce() -> Result<()>) -> Result<()> 
         tools()?;
         tools::ensure()
     })?;
-    report.step("Release build", "4 minutes the first time", |_| build::default_site())?;
+    report.step("Release build", "4 minutes the first time", |_| build_site_and_tests())?;
     report.step("Size budget", "seconds", |_| budget::check(&project::dist()))?;
     report.step("Tests in a browser", "2 minutes the first time", |counts| {
         let tests =
@@ -66,11 +71,21 @@ fn steps(report: &mut Report, tools: impl FnOnce() -> Result<()>) -> Result<()> 
     })
 }
 
-fn clippy(scope: &[&str]) -> Result<()> {
-    process::run(
-        cargo().arg("clippy").args(scope).args(["--", "-D", "warnings"]),
-        "Clippy found problems; see above.",
-    )
+/// Compiles the browser tests along with the site, because linking the site uses one core.
+fn build_site_and_tests() -> Result<()> {
+    thread::scope(|scope| {
+        let tests = scope.spawn(|| {
+            let mut compile = cargo();
+            compile.args(["test", "--package", "browser-tests", "--no-run"]);
+            process::run_quietly(&mut compile, "The browser tests do not compile; see above.")
+        });
+        build::default_site()?;
+        tests.join().unwrap_or_else(|why| resume_unwind(why))
+    })
+}
+
+fn run_clippy(clippy: &mut Command) -> Result<()> {
+    process::run(clippy.args(["--", "-D", "warnings"]), "Clippy found problems; see above.")
 }
 
 /// The duration of each step, and the number of tests that passed and failed.

@@ -29,5 +29,7 @@ pub fn ensure() -> Result<()> {
 pub fn compile() -> Result<()> {
     trunk::ensure()?;
     wasm_bindgen::ensure()?;
-    wasm_split::ensure()
+    wasm_split::ensure()?;
+    cargo_install::clean_up();
+    Ok(())
 }

@@ -33,7 +33,10 @@ pub fn SeenCheckbox(
                 aria-label=name
                 disabled=move || !answers.with(|state| state.is_loaded)
                 prop:checked=is_seen
-                on:change=move |event| answers.set_answer(&id, AnswerValue::Seen(event_target_checked(&event)))
+                on:change=move |event| {
+                    let is_seen = AnswerValue::Seen(event_target_checked(&event));
+                    answers.set_answer_lazily(id.clone(), is_seen);
+                }
             />
             {label}
         </label>

@@ -15,8 +15,8 @@ pub fn enable(build: &mut Command, flags: &mut Vec<String>) {
     if !rust_src::is_installed() {
         return;
     }
+    share_macros(build);
     build
-        .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
         .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
     let unstable = [
@@ -26,4 +26,12 @@ pub fn enable(build: &mut Command, flags: &mut Vec<String>) {
         "-Zfmt-debug=none",
     ];
     flags.extend(unstable.map(str::to_owned));
+}
+
+/// Sets what the build scripts of some macro crates look at, so that this command and the build of a release
+/// compile the same macros once.
+pub fn share_macros(command: &mut Command) {
+    if rust_src::is_installed() {
+        command.env("RUSTC_BOOTSTRAP", "1");
+    }
 }
