@@ -353,14 +353,14 @@ fn a_page_contains_the_styles_it_needs_and_its_policy_allows_them_and_its_script
 #[test]
 fn a_page_preloads_its_chunks_and_an_unknown_chunk_is_an_error() {
     let chunks = |route: &Route| {
-        let html = Html::parse_document(
-            &page_of_split_app(&["browse", "matrix", "tools", "wide"], route).unwrap(),
-        );
+        let chunks = ["answers", "browse", "matrix", "tools", "wide"];
+        let html = Html::parse_document(&page_of_split_app(&chunks, route).unwrap());
         let links = select(&html, "link[rel=preload]").into_iter();
         links.map(|link| link.attr("href").unwrap().to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(chunks(&role("cto")), ["/assets/browse.wasm"]);
-    assert_eq!(chunks(&Route::read("/plan", "")), ["/assets/tools.wasm"]);
+    let plan = Route::read("/plan", "");
+    assert_eq!(chunks(&plan), ["/assets/answers.wasm", "/assets/tools.wasm"]);
     let error = page_of_split_app(&["roles"], &role("cto")).unwrap_err();
     assert!(error.to_string().starts_with("The app has no chunk `browse`"), "{error}");
 }
