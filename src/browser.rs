@@ -4,6 +4,7 @@
 //! there: [`print::is_printing`], [`resize::use_max_width`], [`disclosure::close_from_outside`],
 //! [`focus::leave_main`], [`text::NORMALIZER`] and `navigation`.
 
+pub mod canvas;
 pub mod clipboard;
 pub mod clock;
 pub mod dialog;
@@ -32,6 +33,7 @@ pub mod reader;
 pub mod resize;
 pub mod search_key;
 pub mod settings;
+pub mod share;
 pub mod site;
 pub mod start;
 mod start_script;

@@ -16,6 +16,8 @@ pub mod resource;
 pub mod role;
 pub mod search;
 pub mod skill;
+#[cfg(feature = "ssr")]
+pub mod social_card;
 
 pub use crate::ui::count;
 

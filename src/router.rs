@@ -185,6 +185,11 @@ fn parse_matrix(query: &str) -> ParseResult {
         Some("differences") => true,
         Some(_) => return Err("only"),
     };
+    let with_ratings = match query.get("show") {
+        None => false,
+        Some("ratings") => true,
+        Some(_) => return Err("show"),
+    };
     Ok(Some(Route::Matrix(MatrixQuery {
         text,
         category: query.id("category")?,
@@ -193,6 +198,7 @@ fn parse_matrix(query: &str) -> ParseResult {
         requirement: query.one_of("as", &REQUIREMENT_FILTERS)?,
         roles: query.ids("roles")?,
         only_differences,
+        with_ratings,
     })))
 }
 
@@ -205,6 +211,7 @@ fn write_matrix(matrix: &MatrixQuery) -> String {
     query.one_of("as", &REQUIREMENT_FILTERS, matrix.requirement);
     query.ids("roles", &matrix.roles);
     query.flag("only", "differences", matrix.only_differences);
+    query.flag("show", "ratings", matrix.with_ratings);
     query.finish()
 }
 

@@ -75,8 +75,9 @@ fn a_comparison_starts_with_a_summary_and_lists_the_changes() {
     assert_eq!(texts(&html, ".page-head .lead.visually-hidden").len(), 1);
     assert_eq!(attributes(&html, "h1 a", "href"), ["/roles/team-leader", "/roles/project-manager"]);
     let rows = spaced_texts(&html, ".role-table tbody tr");
-    assert_eq!(rows[1], "Focus area Coordination & mentoring Resource & timeline control");
-    assert_eq!(rows[2], "Strategic impact Delivery success Project outcomes");
+    assert_eq!(rows[0], "Position Rung 2 of 6 Rung 3 of 6");
+    assert_eq!(rows[2], "Focus area Coordination & mentoring Resource & timeline control");
+    assert_eq!(rows[3], "Strategic impact Delivery success Project outcomes");
     assert_eq!(texts(&html, ".pair-links a").len(), 2);
     assert_eq!(
         attributes(&html, ".pair-links a", "href"),

@@ -22,8 +22,12 @@ pub fn download(name: &str, mime: &str, content: &str) -> Result<(), DownloadErr
     let parts = js_sys::Array::of2(&byte_order_mark.into(), &content.into());
     let options = BlobPropertyBag::new();
     options.set_type(mime);
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
-    let url = Url::create_object_url_with_blob(&blob)?;
+    download_blob(name, &Blob::new_with_str_sequence_and_options(&parts, &options)?)
+}
+
+/// Downloads a file as `name`.
+pub fn download_blob(name: &str, file: &Blob) -> Result<(), DownloadError> {
+    let url = Url::create_object_url_with_blob(file)?;
     let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     link.set_href(&url);
     link.set_download(name);

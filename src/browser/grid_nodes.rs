@@ -25,6 +25,9 @@ pub struct GridSizes {
     pub column: f64,
 }
 
+/// The attribute of the cells in the visitor's column.
+const OWN: &str = "data-own";
+
 /// How far a grid is scrolled, in pixels.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct ScrollOffset {
@@ -48,6 +51,8 @@ struct ColumnNode {
     header: HeaderCell,
     /// The index of the column it shows; hidden if `None`.
     index: Option<usize>,
+    /// Whether it is marked as the visitor's.
+    is_own: bool,
 }
 
 struct RowNode {
@@ -141,9 +146,22 @@ impl GridNodes {
         })
     }
 
-    /// Writes a column header.
-    pub fn write_column(&mut self, node: usize, header: &GridHeader) -> Result<(), DomError> {
-        self.column(node)?.header.write(header)
+    /// Writes a column header, and marks the column if it is the visitor's.
+    pub fn write_column(
+        &mut self,
+        node: usize,
+        header: &GridHeader,
+        is_own: bool,
+    ) -> Result<(), DomError> {
+        let column = self.column(node)?;
+        column.header.write(header)?;
+        if std::mem::replace(&mut column.is_own, is_own) != is_own {
+            column.header.cell.toggle_attribute_with_force(OWN, is_own)?;
+            for cell in self.rows.iter().filter_map(|row| row.cells.get(node)) {
+                cell.cell.toggle_attribute_with_force(OWN, is_own)?;
+            }
+        }
+        Ok(())
     }
 
     /// Writes a row header, and marks the row as a heading if it has no link.
@@ -216,7 +234,7 @@ impl GridNodes {
         while self.columns.len() <= node {
             let header = HeaderCell::new("column-head", "columnheader")?;
             self.head.append_child(&header.cell)?;
-            self.columns.push(ColumnNode { header, index: None });
+            self.columns.push(ColumnNode { header, index: None, is_own: false });
             self.add_missing_cells()?;
         }
         self.columns.get_mut(node).ok_or(DomError)
@@ -229,6 +247,7 @@ impl GridNodes {
                 let cell = MarkCell::new()?;
                 row.row.append_child(&cell.cell)?;
                 position(&cell.cell, column.index, "aria-colindex")?;
+                cell.cell.toggle_attribute_with_force(OWN, column.is_own)?;
                 row.cells.push(cell);
             }
         }

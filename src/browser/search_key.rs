@@ -1,6 +1,8 @@
 //! Whether `/` opens the search. Visitors who speak to their computer can turn it off
 //! (<https://www.w3.org/TR/WCAG22/#character-key-shortcuts>).
 
+use super::settings;
+
 /// The storage key.
 pub const KEY: &str = "career-ladder:search-key";
 
@@ -17,6 +19,9 @@ pub fn is_on() -> bool {
 /// Stores whether the key is on. If storage is blocked, that lasts until the page is unloaded.
 pub fn store(is_on: bool) {
     if let Some(storage) = super::storage() {
-        let _ = if is_on { storage.remove_item(KEY) } else { storage.set_item(KEY, OFF) };
+        let stored = if is_on { storage.remove_item(KEY) } else { storage.set_item(KEY, OFF) };
+        if stored.is_ok() {
+            settings::tell_this_tab();
+        }
     }
 }

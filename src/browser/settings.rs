@@ -50,7 +50,7 @@ fn stored() -> Vec<(&'static str, String)> {
 }
 
 /// The browser tells only other tabs about changes. Without a key, the event means any change.
-fn tell_this_tab() {
+pub(super) fn tell_this_tab() {
     if let Ok(event) = StorageEvent::new("storage") {
         let _ = window().dispatch_event(&event);
     }

@@ -1,5 +1,6 @@
 //! The colour theme: light, dark, or the system's. The choice is stored on this device.
 
+use super::settings;
 use leptos::prelude::{document, window};
 
 /// A colour theme.
@@ -58,10 +59,13 @@ pub fn stored() -> Theme {
 pub fn apply(theme: Theme) {
     show(theme);
     if let Some(storage) = super::storage() {
-        let _ = match theme.value() {
+        let stored = match theme.value() {
             None => storage.remove_item(KEY),
             Some(value) => storage.set_item(KEY, value),
         };
+        if stored.is_ok() {
+            settings::tell_this_tab();
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The plan from one role to another, with the visitor’s answers.
 
+pub mod climb_card;
 pub mod context;
 pub mod delete_data;
 pub mod export;

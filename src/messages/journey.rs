@@ -61,6 +61,23 @@ pub fn relation(steps: Option<isize>, is_next: bool) -> Option<String> {
     }
 }
 
+/// The position of a role on the ladder and to the visitor: "Rung 4 of 6 · two steps above you". `None` if neither
+/// is known.
+#[must_use]
+pub fn position(ladder: &Ladder, journey: &Journey, role: RoleIx) -> Option<String> {
+    let graph = ladder.graph();
+    let rung = ladder.ordered.then(|| rung(graph.height(role) + 1, graph.max_height() + 1));
+    let relation = relation(journey.steps_to(ladder, role), journey.next == Some(role));
+    let parts: Vec<String> = rung.into_iter().chain(relation).collect();
+    (!parts.is_empty()).then(|| parts.join(" · "))
+}
+
+/// How a role that search found stands to the visitor: the mark on its rung, or else "two steps above you".
+#[must_use]
+pub fn found_role(ladder: &Ladder, journey: &Journey, role: RoleIx) -> Option<String> {
+    rung_mark(journey, role).or_else(|| relation(journey.steps_to(ladder, role), false))
+}
+
 /// A small number as a word.
 fn in_words(n: usize) -> String {
     const WORDS: [&str; 10] =

@@ -1,7 +1,9 @@
 //! The skills matrix: requirements, groups, the summary.
 
 use super::count;
+use super::plan::{HAVE_IT, LEARNING, NOT_YET};
 use ladder::{Grouping, Ladder, Matrix, RequirementKind, RequirementStatus, RoleIx, SkillIx};
+use plan::RatedAs;
 
 /// The label of a skill that a role carries over.
 pub const CARRIED_OVER: &str = "Carried over";
@@ -16,6 +18,49 @@ pub const CHOOSE_ANOTHER_COLUMN: &str = "Choose one more role to compare.";
 #[must_use]
 pub fn choose_column(role: &str) -> String {
     format!("Choose {role} to compare")
+}
+
+/// The mark on the column of the visitor's role.
+pub const OWN_ROLE: &str = "Your role";
+
+/// The head of the column with the visitor's ratings.
+pub const YOU: &str = "You";
+
+/// The accessible name of the head of that column.
+pub const OWN_RATINGS: &str = "You: your own ratings";
+
+/// The switch for the visitor's ratings.
+pub const SHOW_RATINGS: &str = "My ratings";
+
+/// Shown instead of ratings, before a link to the plan.
+pub const NO_RATINGS: &str = "You haven’t rated any skills yet.";
+
+/// The link to the plan.
+pub const RATE_SKILLS: &str = "Rate your skills";
+
+/// The accessible name of the head of a column.
+#[must_use]
+pub fn column_name(role: &str, is_own: bool) -> String {
+    if is_own { format!("{role}, your role") } else { role.to_owned() }
+}
+
+/// How the visitor rated a skill.
+#[must_use]
+pub fn own_rating(ladder: &Ladder, skill: SkillIx, rating: RatedAs) -> &str {
+    match rating {
+        RatedAs::NotYet => NOT_YET,
+        RatedAs::Learning => LEARNING,
+        RatedAs::Have => HAVE_IT,
+        RatedAs::Level(level) => ladder.level_name(skill, level),
+    }
+}
+
+/// What stands before the roles of a skill in a list: "You: Learning · Your role: Required · ". Empty without either.
+#[must_use]
+pub fn own_summary(rating: Option<&str>, own_role: Option<&str>) -> String {
+    let part = |name: &str, text: Option<&str>| text.map(|text| format!("{name}: {text} · "));
+    let parts = [part(YOU, rating), part(OWN_ROLE, own_role)];
+    parts.into_iter().flatten().collect()
 }
 
 /// The link to the comparison of two columns.

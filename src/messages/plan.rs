@@ -12,13 +12,22 @@ use plan::{
 /// The terms that exports share with the page: the crate `plan` writes the files, but all words are the app’s.
 pub const LABELS: Labels = Labels { rating, answer, requirement, roles, progress };
 
+/// The rating of a skill that the visitor has, on a ladder without levels.
+pub const HAVE_IT: &str = "Have it";
+
+/// The rating of a skill that the visitor is learning.
+pub const LEARNING: &str = "Learning";
+
+/// The rating of a skill that the visitor does not have yet.
+pub const NOT_YET: &str = "Not yet";
+
 /// The name of a rating, as the skill calls it; the id of a level that no longer exists.
 #[must_use]
 pub fn rating(ladder: &Ladder, skill: Option<SkillIx>, rating: &Rating) -> String {
     match rating {
-        Rating::Have => "Have it".to_owned(),
-        Rating::Learning => "Learning".to_owned(),
-        Rating::NotYet => "Not yet".to_owned(),
+        Rating::Have => HAVE_IT.to_owned(),
+        Rating::Learning => LEARNING.to_owned(),
+        Rating::NotYet => NOT_YET.to_owned(),
         Rating::Level(id) => match (ladder.level_by_id(id), skill) {
             (Some(level), Some(skill)) => ladder.level_name(skill, level).to_owned(),
             (Some(level), None) => ladder[level].name.clone(),
@@ -121,6 +130,27 @@ pub fn roles(ladder: &Ladder, from: Option<RoleIx>, to: RoleIx) -> String {
         None => ladder.distinct_title(to),
     }
 }
+
+/// What the climb card shows: "AI Developer to Team Leader, 4 of 7 skills".
+#[must_use]
+pub fn climb(ladder: &Ladder, from: Option<RoleIx>, to: RoleIx, progress: Progress) -> String {
+    format!("{}, {}", roles(ladder, from, to), climb_count(progress))
+}
+
+/// How far the visitor is, on the climb card: "4 of 7 skills".
+#[must_use]
+pub fn climb_count(Progress { met, total, .. }: Progress) -> String {
+    format!("{met} of {}", count(total, "skill", "skills"))
+}
+
+/// The goal on the climb card, below the role that the visitor starts from.
+#[must_use]
+pub fn climb_goal(title: &str, is_right_to_left: bool) -> String {
+    if is_right_to_left { format!("← {title}") } else { format!("→ {title}") }
+}
+
+/// Shown if the browser cannot draw or save the climb card.
+pub const NO_PICTURE: &str = "Your browser couldn’t make the picture.";
 
 /// How many skills are done: "5 of 19 skills done, 14 to go."
 #[must_use]

@@ -6,11 +6,12 @@ use crate::browser::text::NORMALIZER;
 use crate::components::matrix::chosen_columns::{ChosenColumns, CompareColumns};
 use crate::components::matrix::filters::MatrixFilters;
 use crate::components::matrix::legend::MatrixLegend;
+use crate::components::matrix::own_marks::OwnMarks;
 use crate::components::matrix::table::{self, SkillMatrix};
 use crate::components::matrix::virtual_matrix::SkillGrid;
-use crate::messages::matrix::matrix_summary;
+use crate::messages::matrix::{NO_RATINGS, RATE_SKILLS, matrix_summary};
 use crate::messages::matrix_csv::matrix_csv;
-use crate::router::Route;
+use crate::router::{RolePair, Route};
 use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape, english};
 use ladder::{ColumnHeads, CsvDialect, Id, Ladder, Matrix, MatrixQuery, SkillNameIndex};
@@ -37,6 +38,7 @@ pub fn MatrixPage(
     let names = SkillNameIndex::new(&ladder, NORMALIZER);
     let heads = Arc::new(ColumnHeads::new(&ladder));
     let chosen = ChosenColumns::default();
+    let own = OwnMarks::new(query);
     let whole = table::is_small(&ladder)
         .then(|| filtered(&ladder, &names, &heads, &MatrixQuery::default()));
     let matrix = {
@@ -51,12 +53,18 @@ pub fn MatrixPage(
         let ladder = ladder.clone();
         move || query.with(|query| unknown_ids(&ladder, query))
     };
+    let no_ratings = {
+        let ladder = ladder.clone();
+        move || (own.with_ratings.get() && !own.has_ratings()).then(|| no_ratings(&ladder))
+    };
     let table = match whole {
         Some(whole) => view! {
-            <SkillMatrix ladder=ladder.clone() whole matrix heads=heads.clone() chosen />
+            <SkillMatrix ladder=ladder.clone() whole matrix heads=heads.clone() chosen own />
         }
         .into_any(),
-        None => view! { <SkillGrid ladder=ladder.clone() matrix heads=heads.clone() /> }.into_any(),
+        None => {
+            view! { <SkillGrid ladder=ladder.clone() matrix heads=heads.clone() own /> }.into_any()
+        }
     };
     view! {
         <div class="matrix-page">
@@ -66,6 +74,7 @@ pub fn MatrixPage(
             </header>
             <MatrixFilters ladder=ladder.clone() query />
             {unknown_ids}
+            {no_ratings}
             <div class="matrix-bar">
                 <p class="outcome" role="status">{move || english(summary())}</p>
                 <CompareColumns ladder=ladder.clone() heads matrix chosen />
@@ -112,6 +121,12 @@ fn filtered(
     let mut matrix = Matrix::new(ladder, names, query);
     heads.sort(&mut matrix.roles);
     matrix
+}
+
+/// A notice with a link to where the visitor can rate skills.
+fn no_ratings(ladder: &SharedLadder) -> impl IntoView + use<> {
+    let plan = ladder.href(&Route::Plan(RolePair::default()));
+    view! { <p lang="en" class="notice">{NO_RATINGS} " " <a href=plan>{RATE_SKILLS}</a></p> }
 }
 
 /// A notice with the ids in the address that do not exist.

@@ -51,6 +51,7 @@ fn invalid_addresses_name_the_page_or_parameter() {
         ("/skills?as=x", "as"),
         ("/skills?level=%20", "level"),
         ("/skills?only=x", "only"),
+        ("/skills?show=x", "show"),
         ("/compare?from=A", "from"),
         ("/plan?to=A", "to"),
     ] {
@@ -102,6 +103,8 @@ fn defaults_are_left_out_of_addresses() {
     assert_eq!(Route::Matrix(MatrixQuery::default()).address(), "/skills");
     let query = MatrixQuery { text: "a&b c".into(), only_differences: true, ..Default::default() };
     assert_eq!(Route::Matrix(query).address(), "/skills?q=a%26b%20c&only=differences");
+    let query = MatrixQuery { with_ratings: true, ..Default::default() };
+    assert_eq!(Route::Matrix(query).address(), "/skills?show=ratings");
 }
 
 fn ids() -> impl Strategy<Value = Vec<Id>> {
@@ -123,15 +126,18 @@ fn matrix_query() -> impl Strategy<Value = MatrixQuery> {
     let requirements = REQUIREMENT_FILTERS.map(|(_, requirement)| requirement);
     let requirement = option::of(select(requirements.to_vec()));
     let choices = (option::of(one_id()), kind, option::of(one_id()), requirement);
-    (text, choices, ids(), any::<bool>()).prop_map(
-        |(text, (category, kind, level, requirement), roles, only_differences)| MatrixQuery {
-            text,
-            category,
-            kind,
-            level,
-            requirement,
-            roles,
-            only_differences,
+    (text, choices, ids(), any::<(bool, bool)>()).prop_map(
+        |(text, (category, kind, level, requirement), roles, (only_differences, with_ratings))| {
+            MatrixQuery {
+                text,
+                category,
+                kind,
+                level,
+                requirement,
+                roles,
+                only_differences,
+                with_ratings,
+            }
         },
     )
 }

@@ -20,6 +20,10 @@ pub struct GridModel {
     pub rows: usize,
     /// The number of columns, without the row headers.
     pub columns: usize,
+    /// Whether the rows are those shown before, so that the position stays.
+    pub keeps_rows: bool,
+    /// The column to mark as the visitor's.
+    pub own_column: Option<usize>,
     /// Returns the header of a row; one without a link is a heading over the rows below it.
     pub row_header: Box<dyn Fn(usize) -> GridHeader>,
     /// Returns the header of a column.

@@ -93,8 +93,8 @@ pub fn write_site(
     bar.finish_and_clear();
     if quality == Quality::Release {
         let colours = options.theme()?.card_colours()?;
-        social_card::write(&folder.join("social-card.png"), &ladder, &colours)
-            .context("Cannot draw the social card")?;
+        social_card::write_all(folder, &ladder, &colours)
+            .context("Cannot draw the social cards")?;
     }
     if options.no_offline || quality == Quality::Preview {
         offline::write_withdrawing_worker(folder)?;

@@ -25,7 +25,7 @@ pub mod site_ladders;
 #[cfg(feature = "site")]
 pub mod site_options;
 #[cfg(feature = "site")]
-mod social_card;
+pub mod social_card;
 pub mod source_report;
 #[cfg(feature = "site")]
 pub mod theme;

@@ -8,7 +8,6 @@ mod search_engines;
 mod styles;
 mod template;
 
-pub use head::CARD_SIZE;
 pub use manifest::manifest;
 pub use rendered_content::RenderedPage;
 pub use search_engines::{robots_txt, sitemap};

@@ -1,90 +1,89 @@
-//! The social card: the image that services show with a link to a publisher's site.
+//! Social cards: the pictures that services show with links to a publisher's site. The ladder, every role and
+//! every comparison of a role with the next has its own.
 
-mod drawing;
 mod fonts;
+mod png;
+mod role_card;
+mod rungs;
+mod site_card;
+mod subject;
+mod svg;
 mod text;
 
-use crate::prerender::CARD_SIZE;
+pub use subject::CardSubject;
+
 use crate::theme::CardColours;
 use anyhow::{Context, Result};
-use drawing::svg;
+use career_ladder::messages::social_card as messages;
 use fonts::Fonts;
 use ladder::Ladder;
+use rayon::prelude::*;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::Tree;
 use std::path::Path;
 
-/// What the card shows of a ladder.
-struct CardContent {
-    title: String,
-    sentence: String,
-    roles: usize,
-    is_rtl: bool,
-}
+/// The size of a card, width and height in pixels.
+pub const SIZE: (u32, u32) = (1200, 630);
 
-/// Draws the card of a ladder and writes it to `file` as PNG.
-pub fn write(file: &Path, ladder: &Ladder, colours: &CardColours) -> Result<()> {
-    let content = CardContent {
-        title: ladder.title.clone(),
-        sentence: text::sentence(ladder),
-        roles: ladder.roles.len(),
-        is_rtl: ladder.direction() == "rtl",
-    };
-    std::fs::write(file, draw(&content, colours, &Fonts::load())?)
-        .with_context(|| format!("Cannot write {}", file.display()))
-}
-
-/// The card as PNG. If no font has all letters, it has no text.
-fn draw(content: &CardContent, colours: &CardColours, fonts: &Fonts) -> Result<Vec<u8>> {
-    let missing = fonts.missing(&format!("{}{}", content.title, content.sentence));
+/// Draws the cards of a ladder into the folder of its site. Returns how many.
+///
+/// # Errors
+/// If a card cannot be drawn or written.
+pub fn write_all(folder: &Path, ladder: &Ladder, colours: &CardColours) -> Result<usize> {
+    let subjects = CardSubject::all(ladder);
+    let fonts = Fonts::load(&letters(ladder));
+    let missing: String = fonts.missing.chars().filter(|c| c.is_alphanumeric()).collect();
     if !missing.is_empty() {
         println!(
-            "warning: the social card has no text, because no font on this machine has {missing}. Install \
-             one that has, such as Noto, and build again."
+            "warning: social cards leave out names with {}, because no font on this machine has these \
+             characters. Install one that has, such as Noto, and build again.",
+            shortened_list(&missing)
         );
     }
-    let svg = svg(content, colours, fonts, missing.is_empty());
+    subjects.par_iter().try_for_each(|subject| {
+        let file = folder.join(subject.path(ladder));
+        let image = draw(*subject, ladder, colours, &fonts)?;
+        std::fs::write(&file, image).with_context(|| format!("Cannot write {}", file.display()))
+    })?;
+    Ok(subjects.len())
+}
+
+/// A card as PNG.
+fn draw(
+    subject: CardSubject,
+    ladder: &Ladder,
+    colours: &CardColours,
+    fonts: &Fonts,
+) -> Result<Vec<u8>> {
+    let svg = match subject {
+        CardSubject::Ladder => site_card::svg(ladder, colours, fonts),
+        CardSubject::Role(role) => role_card::role(ladder, role, colours, fonts),
+        CardSubject::Comparison(from, to) => {
+            role_card::comparison(ladder, [from, to], colours, fonts)
+        }
+    };
     let tree = Tree::from_str(&svg, fonts.options())?;
-    let mut image = Pixmap::new(CARD_SIZE.0, CARD_SIZE.1).context("the image is too large")?;
+    let mut image = Pixmap::new(SIZE.0, SIZE.1).context("the image is too large")?;
     resvg::render(&tree, Transform::identity(), &mut image.as_mut());
-    Ok(image.encode_png()?)
+    png::encode(&image)
+}
+
+/// Every text that a card may show.
+fn letters(ladder: &Ladder) -> String {
+    let of_role = |role| [ladder.distinct_title(role), messages::place(ladder, role)];
+    let of_ladder = [ladder.title.clone(), messages::ladder_sentence(ladder)];
+    of_ladder.into_iter().chain(ladder.role_places().flat_map(of_role)).collect()
+}
+
+/// The first characters of a list that may be long.
+fn shortened_list(characters: &str) -> String {
+    const SHOWN: usize = 20;
+    let shown: String = characters.chars().take(SHOWN).collect();
+    match characters.chars().count().saturating_sub(SHOWN) {
+        0 => shown,
+        more => format!("{shown} and {more} more"),
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::theme::Theme;
-
-    fn card(title: &str, roles: usize) -> Vec<u8> {
-        let content = CardContent {
-            title: title.to_owned(),
-            sentence: "Two roles, from <Apprentice> to \"Master\" & back.".to_owned(),
-            roles,
-            is_rtl: false,
-        };
-        let colours = Theme::default().card_colours().unwrap();
-        draw(&content, &colours, &Fonts::bundled()).unwrap()
-    }
-
-    #[test]
-    fn the_card_has_the_declared_size() {
-        let image = card("Engineering </text> <script>", 6);
-        // A PNG has its size in bytes 16 to 24.
-        let number =
-            |offset: usize| u32::from_be_bytes(image[offset..offset + 4].try_into().unwrap());
-        assert_eq!((number(16), number(20)), CARD_SIZE);
-    }
-
-    #[test]
-    fn the_card_depends_on_the_title_and_the_number_of_roles() {
-        assert_ne!(card("Engineering", 6), card("Design", 6));
-        assert_ne!(card("Engineering", 6), card("Engineering", 3));
-    }
-
-    #[test]
-    fn characters_missing_from_all_fonts_are_reported() {
-        let fonts = Fonts::bundled();
-        assert_eq!(fonts.missing("Laufbahn für Größen, лестница"), "");
-        assert_eq!(fonts.missing("a梯梯子"), "梯子");
-    }
-}
+mod tests;

@@ -8,6 +8,7 @@ mod parse;
 mod tokens;
 
 use anyhow::{Context, Result, anyhow};
+use csscolorparser::Color;
 use parse::Property;
 use std::fmt::Write;
 use std::fs;
@@ -23,17 +24,32 @@ pub struct Theme {
     properties: Vec<(Property, String)>,
 }
 
-/// The colours of light pages that the social card is drawn with.
+/// The colours of light pages that social cards are drawn with.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CardColours {
-    /// The background.
+    /// The background of the ladder's card.
     pub paper: String,
-    /// The title.
+    /// Titles.
     pub ink: String,
-    /// The sentence below the title.
+    /// What is less important than a title.
     pub ink_soft: String,
-    /// The hues of the rungs, lowest first.
-    pub hues: Vec<f64>,
+    /// The colours of the rungs, lowest first.
+    pub rungs: Vec<RungColours>,
+}
+
+/// The colours of a rung.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RungColours {
+    /// The background of a role's card.
+    pub tint: String,
+    /// What is drawn behind others: between the tint and the line.
+    pub pale: String,
+    /// Rails and rungs.
+    pub line: String,
+    /// Discs on the ladder's card.
+    pub accent: String,
+    /// Discs and texts on a role's card.
+    pub strong: String,
 }
 
 impl Theme {
@@ -73,21 +89,32 @@ impl Theme {
         Ok(colours.map(|colour| colour.to_css_hex().to_string()))
     }
 
-    /// The colours of the social card.
+    /// The colours of social cards.
     ///
     /// # Errors
     /// If `style/tokens.css` lacks a colour.
     pub fn card_colours(&self) -> Result<CardColours> {
         let tokens = self.tokens()?;
-        let light = |name| -> Result<String> {
-            let [light, _] = tokens.colours(name, 0.0)?;
-            Ok(light.to_css_hex().to_string())
+        let light = |name, hue| -> Result<Color> {
+            let [light, _] = tokens.colours(name, hue)?;
+            Ok(light)
+        };
+        let hex = |colour: Color| colour.to_css_hex().to_string();
+        let rung = |&hue: &f64| {
+            let (tint, line) = (light("--accent-tint", hue)?, light("--accent-line", hue)?);
+            Ok(RungColours {
+                pale: hex(tint.interpolate_oklab(&line, 0.22)),
+                tint: hex(tint),
+                line: hex(line),
+                accent: hex(light("--accent", hue)?),
+                strong: hex(light("--accent-strong", hue)?),
+            })
         };
         Ok(CardColours {
-            paper: light("--paper")?,
-            ink: light("--ink")?,
-            ink_soft: light("--ink-soft")?,
-            hues: tokens.rungs.clone(),
+            paper: hex(light("--paper", 0.0)?),
+            ink: hex(light("--ink", 0.0)?),
+            ink_soft: hex(light("--ink-soft", 0.0)?),
+            rungs: tokens.rungs.iter().map(rung).collect::<Result<_>>()?,
         })
     }
 
@@ -180,12 +207,14 @@ mod tests {
     }
 
     #[test]
-    fn the_social_card_uses_the_colours_of_light_pages() {
+    fn social_cards_use_the_colours_of_light_pages() {
         let card =
             theme(":root { --ink: light-dark(#010203, #fff); --hue-first: 0; --hue-last: 11 }");
         let card = card.card_colours().unwrap();
         assert_eq!(card.ink, "#010203");
-        assert_eq!(card.hues, (0..12).map(f64::from).collect::<Vec<_>>());
+        assert_eq!(card.rungs.len(), 12);
+        let light: Color = "oklch(0.955 0.025 11)".parse().unwrap();
+        assert_eq!(card.rungs[11].tint, light.to_css_hex().to_string());
     }
 
     #[test]

@@ -122,8 +122,11 @@ fn every_page_has_its_own_address() {
         let address = format!("{SITE}/{folder}");
         assert_eq!(attribute(&html, "link[rel=canonical]", "href"), Some(&*address));
         assert_eq!(attribute(&html, "meta[property='og:url']", "content"), Some(&*address));
-        let card = attribute(&html, "meta[property='og:image']", "content");
-        assert_eq!(card, Some("https://ladders.example.org/social-card.png"));
+        let has_card = folder.starts_with("roles/") || folder.matches('/').count() == 3;
+        let card = format!("{SITE}/{}social-card.png", if has_card { folder } else { "" });
+        assert_eq!(attribute(&html, "meta[property='og:image']", "content"), Some(&*card));
+        let alt = attribute(&html, "meta[property='og:image:alt']", "content").unwrap();
+        assert!(alt.contains(&ladder.title), "{alt}");
         assert_eq!(select(&html, "meta[name=robots]").len(), 0);
     }
     assert!(folders.contains(&"compare/ai-developer/team-leader/".to_owned()), "{folders:?}");
@@ -153,6 +156,10 @@ fn pages_under_former_ids_name_the_present_address() {
         let html = render(&ladder, route, Some(SITE));
         let address = format!("{SITE}/{present}");
         assert_eq!(attribute(&html, "link[rel=canonical]", "href"), Some(&*address));
+        if !present.starts_with("skills/") {
+            let card = format!("{address}social-card.png");
+            assert_eq!(attribute(&html, "meta[property='og:image']", "content"), Some(&*card));
+        }
         let heading: String = select(&html, "h1")[0].text().collect();
         assert!(["Role", "Skill", "From Role to Top"].contains(&heading.trim()), "{heading}");
     }

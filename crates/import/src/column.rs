@@ -205,6 +205,7 @@ const SKILL: Names = &[
     ("formerly", &["formerly", "former id", "former ids", "old id", "old ids"]),
     ("also_known_as", &["also known as", "other names", "aliases", "aka"]),
     ("includes", &["includes", "tools", "examples", "technologies"]),
+    ("statements", &["statements", "objectives", "learning objectives", "indicators"]),
 ];
 
 const REQUIREMENT: Names = &[

@@ -36,6 +36,7 @@ pub(crate) struct DraftSkill {
     pub item: Item,
     pub category: Option<usize>,
     pub includes: Vec<Text>,
+    pub statements: Vec<DraftStatement>,
     /// What levels mean for it.
     pub levels: Vec<(usize, Text)>,
 }
@@ -231,6 +232,7 @@ impl Draft {
                 item: Item::new(Text::new(name.trim(), location)),
                 category: None,
                 includes: Vec::new(),
+                statements: Vec::new(),
                 levels: Vec::new(),
             };
             self.skills.push(name, skill)

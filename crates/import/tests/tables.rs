@@ -107,6 +107,19 @@ fn merged_heads_are_a_title_tracks_and_categories() {
 }
 
 #[test]
+fn objectives_of_a_skill_are_its_statements() {
+    let roles = "Title,Skills\nApprentice,\"Brakes, Wheels\"\n";
+    let skills = "Skill,Category,Objectives\nBrakes,Hands,\"- Adjusts rim brakes\n- Bleeds disc brakes\"\nWheels,Hands,\n";
+    let files = [("roles.csv", roles.as_bytes()), ("skills.csv", skills.as_bytes())];
+    let ladder = imported(&files, "{}").document.check().ladder.unwrap();
+    let texts = |skill: usize| {
+        ladder.skills[skill].statements.iter().map(|statement| statement.text.clone())
+    };
+    assert_eq!(texts(0).collect::<Vec<_>>(), ["Adjusts rim brakes", "Bleeds disc brakes"]);
+    assert_eq!(texts(1).count(), 0);
+}
+
+#[test]
 fn one_row_a_role() {
     let table = "Title,Track,Grade,Summary,Responsibilities,Key skills,Nice to have,Links,Next\n\
         Apprentice,Bench,1,Learns the trade,\"- Repairs brakes\n- Greets people\",\"Brakes, Customers\",,Truing: https://youtu.be/CCCCCCCCCCC?t=22 all of it,Mechanic\n\

@@ -54,8 +54,16 @@ fn ladder_and_query() -> impl Strategy<Value = (Ladder, MatrixQuery)> {
         });
         let roles = roles.iter().map(|index| index.get(&ladder.roles).id.clone()).collect();
         let text = text.to_owned();
-        let query =
-            MatrixQuery { text, category, kind, level, requirement, roles, only_differences };
+        let query = MatrixQuery {
+            text,
+            category,
+            kind,
+            level,
+            requirement,
+            roles,
+            only_differences,
+            with_ratings: false,
+        };
         (ladder, query)
     })
 }

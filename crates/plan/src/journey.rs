@@ -1,10 +1,10 @@
 //! Where the visitor is on a ladder, where they want to go, and how far that is.
 
-use super::answer::CurrentRole;
+use super::answer::{CurrentRole, Rating};
 use super::answers::Answers;
 use super::gap::Gap;
 use super::path::path;
-use ladder::{EdgeKind, Ladder, RoleIx};
+use ladder::{EdgeKind, Ladder, LevelIx, RoleIx, SkillIx};
 
 /// The visitor's path on a ladder. The default is that of a visitor who has not said where they are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,6 +23,33 @@ pub struct Journey {
     pub skills_to_next: usize,
     /// The skills still to do for the goal.
     pub skills_to_goal: usize,
+    /// The skills that the visitor has rated, in the order of the ladder; also if they have not said where they are.
+    pub ratings: Vec<(SkillIx, RatedAs)>,
+}
+
+/// How the visitor rated a skill.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RatedAs {
+    /// Not yet.
+    NotYet,
+    /// Learning it.
+    Learning,
+    /// Have it.
+    Have,
+    /// At a level of the ladder's scale.
+    Level(LevelIx),
+}
+
+impl RatedAs {
+    /// `None` for a level that the ladder no longer has.
+    fn new(ladder: &Ladder, rating: &Rating) -> Option<Self> {
+        match rating {
+            Rating::NotYet => Some(Self::NotYet),
+            Rating::Learning => Some(Self::Learning),
+            Rating::Have => Some(Self::Have),
+            Rating::Level(level) => ladder.level_by_id(level).map(Self::Level),
+        }
+    }
 }
 
 /// A role as seen from the visitor's place on the ladder.
@@ -44,12 +71,18 @@ impl Journey {
     /// Derives the journey from the visitor's answers.
     #[must_use]
     pub fn new(ladder: &Ladder, answers: &Answers) -> Self {
+        let rated = |skill: SkillIx| {
+            let rating = answers.rating(&ladder[skill].id)?;
+            Some((skill, RatedAs::new(ladder, rating)?))
+        };
+        let ratings = ladder.skill_places().filter_map(rated).collect();
+        let unknown = |ratings| Self { ratings, ..Self::default() };
         let role = match answers.current_role(&ladder.id) {
-            None => return Self::default(),
+            None => return unknown(ratings),
             Some(CurrentRole::StartingOut) => None,
             Some(CurrentRole::Role(id)) => match ladder.role_by_id(id) {
                 // The ladder no longer has the role.
-                None => return Self::default(),
+                None => return unknown(ratings),
                 role => role,
             },
         };
@@ -63,7 +96,14 @@ impl Journey {
             to.map_or(0, |to| Gap::new(ladder, role, to).remaining(ladder, answers).len())
         };
         let (skills_to_next, skills_to_goal) = (skills_to(next), skills_to(goal));
-        Self { is_known: true, role, behind, goal, next, skills_to_next, skills_to_goal }
+        Self { is_known: true, role, behind, goal, next, skills_to_next, skills_to_goal, ratings }
+    }
+
+    /// How the visitor rated a skill, if they did.
+    #[must_use]
+    pub fn rating(&self, skill: SkillIx) -> Option<RatedAs> {
+        let place = self.ratings.binary_search_by_key(&skill, |(rated, _)| *rated).ok()?;
+        Some(self.ratings[place].1)
     }
 
     /// Where a role stands; `None` if the visitor has not said where they are.

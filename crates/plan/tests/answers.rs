@@ -2,11 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)] // tests may panic
 
-use ladder::{Id, Ladder, RoleIx, read};
+use ladder::{Id, Ladder, LevelIx, RoleIx, read};
 use plan::{
     Answer, AnswerKind, AnswerValue, Answers, ClientId, CurrentRole, Date, Gap, ImportDiff,
-    Journey, LamportClock, LinkError, Progress, Rating, Record, RecordError, Renames, SCHEMA,
-    SharedRatings, Standing, path,
+    Journey, LamportClock, LinkError, Progress, RatedAs, Rating, Record, RecordError, Renames,
+    SCHEMA, SharedRatings, Standing, path,
 };
 use proptest::prelude::*;
 
@@ -443,6 +443,29 @@ fn the_journey_proposes_the_next_step_until_the_visitor_chooses_a_goal() {
     assert_eq!(Journey::new(&ladder, &answers).goal, None);
     set_role(&mut answers, &ladder, CurrentRole::Role(id("no-longer-there")));
     assert_eq!(Journey::new(&ladder, &answers), Journey::default());
+}
+
+#[test]
+fn the_journey_has_the_ratings_also_of_a_visitor_who_has_not_said_where_they_are() {
+    let ladder = ladder(include_str!("../../../tests/fixtures/valid/levels-and-tracks.json"));
+    let mut answers = Answers::default();
+    let level = LevelIx::all(ladder.scale.len()).last().unwrap();
+    let skills: Vec<_> = ladder.skill_places().take(3).collect();
+    let ratings =
+        [Rating::Level(ladder[level].id.clone()), Rating::Learning, Rating::Level(id("gone"))];
+    for (&skill, rating) in skills.iter().zip(ratings) {
+        answers.set(&ladder[skill].id, AnswerValue::Rating(Some(rating)), CLIENT);
+    }
+    let journey = Journey::new(&ladder, &answers);
+    assert!(!journey.is_known);
+    assert_eq!(
+        journey.ratings,
+        [(skills[0], RatedAs::Level(level)), (skills[1], RatedAs::Learning)]
+    );
+    let found: Vec<_> = skills.iter().map(|&skill| journey.rating(skill)).collect();
+    assert_eq!(found, [Some(RatedAs::Level(level)), Some(RatedAs::Learning), None]);
+    answers.set(&ladder[skills[1]].id, AnswerValue::Rating(None), CLIENT);
+    assert_eq!(Journey::new(&ladder, &answers).rating(skills[1]), None);
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! The two roles of a comparison side by side.
 
 use crate::components::hue;
-use crate::stores::SharedLadder;
+use crate::messages::journey::position;
+use crate::stores::{SharedLadder, use_journey};
 use ladder::{Comparison, Role, RoleIx};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -51,6 +52,25 @@ pub fn RoleTable(
             </tr>
         }
     });
+    let journey = use_journey();
+    let positions = {
+        let ladder = ladder.clone();
+        Memo::new(move |_| {
+            journey.with(|journey| pair.map(|role| position(&ladder, journey, role)))
+        })
+    };
+    let position_cell = |nth: usize| {
+        let text = move || positions.with(|positions| positions[nth].clone());
+        view! { <td lang="en" role="cell" data-hue=hue::of_role(&ladder, pair[nth])>{text}</td> }
+    };
+    // It is in the document from the start, so that nothing moves when the visitor's role is known.
+    let is_unknown = move || positions.with(|positions| positions.iter().all(Option::is_none));
+    let position_row = view! {
+        <tr role="row" hidden=is_unknown>
+            <th lang="en" scope="row" role="rowheader">"Position"</th>
+            {position_cell(0)} {position_cell(1)}
+        </tr>
+    };
     view! {
         <table class="role-table" role="table" aria-label="The two roles">
             <thead role="rowgroup">
@@ -59,7 +79,7 @@ pub fn RoleTable(
                     {column_header(&ladder, pair[0], "From")} {column_header(&ladder, pair[1], "To")}
                 </tr>
             </thead>
-            <tbody role="rowgroup">{FIELDS.map(row)} {track_row}</tbody>
+            <tbody role="rowgroup">{position_row} {FIELDS.map(row)} {track_row}</tbody>
         </table>
     }
 }

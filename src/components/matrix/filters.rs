@@ -4,7 +4,7 @@
 use super::role_filter::RoleFilter;
 use crate::browser::focus;
 use crate::browser::navigation::use_navigation;
-use crate::messages::matrix::{CARRIED_OVER, requirement_kind};
+use crate::messages::matrix::{CARRIED_OVER, SHOW_RATINGS, requirement_kind};
 use crate::router::{LONGEST_TEXT, Route};
 use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape};
@@ -27,6 +27,9 @@ pub fn MatrixFilters(
     let set_only_differences = move |only_differences| {
         push(MatrixQuery { only_differences, ..query.get_untracked() });
     };
+    let set_ratings = move |with_ratings| {
+        push(MatrixQuery { with_ratings, ..query.get_untracked() });
+    };
     let selects = selects(&ladder, query, push);
     // The button disappears, so the focus moves to the filters.
     let region = NodeRef::<leptos::html::Search>::new();
@@ -34,9 +37,9 @@ pub fn MatrixFilters(
         if let Some(region) = region.get_untracked() {
             focus::without_scrolling(&region);
         }
-        push(MatrixQuery::default());
+        push(query.with_untracked(MatrixQuery::without_filters));
     };
-    let is_filtered = move || query.with(|query| *query != MatrixQuery::default());
+    let is_filtered = move || query.with(|query| *query != query.without_filters());
     view! {
         <search class="matrix-filters" aria-label="Filters" tabindex="-1" node_ref=region>
             <div class="text-filter">
@@ -64,6 +67,14 @@ pub fn MatrixFilters(
                     on:change=move |event| set_only_differences(event_target_checked(&event))
                 />
                 <span lang="en">"Differences only"</span>
+            </label>
+            <label class="check" data-live="">
+                <input
+                    type="checkbox"
+                    prop:checked=move || query.with(|query| query.with_ratings)
+                    on:change=move |event| set_ratings(event_target_checked(&event))
+                />
+                <span lang="en">{SHOW_RATINGS}</span>
             </label>
             <Show when=is_filtered>
                 <button type="button" lang="en" class="quiet" on:click=clear>"Clear filters"</button>

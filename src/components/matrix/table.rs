@@ -3,9 +3,10 @@
 
 use super::cell::CellMark;
 use super::chosen_columns::ChosenColumns;
+use super::own_marks::OwnMarks;
 use super::table_head::table_head;
 use crate::components::hue;
-use crate::messages::matrix::group_heading;
+use crate::messages::matrix::{OWN_ROLE, YOU, group_heading};
 use crate::router::Route;
 use crate::stores::SharedLadder;
 use ladder::{ColumnHeads, Matrix, RoleIx, SkillGroup, SkillIx};
@@ -25,8 +26,8 @@ const MAX_NODES: usize = 1_500;
 #[must_use]
 pub fn is_small(ladder: &SharedLadder) -> bool {
     let (skills, roles) = (ladder.skills.len(), ladder.roles.len());
-    // An empty cell is one node, any other has five more; see `row` and `cell`.
-    let nodes = skills * 6 + roles * 7 + skills * roles;
+    // An empty cell is one node, any other has five more; see `row` and `cell`. A row has a rating, too.
+    let nodes = skills * 12 + roles * 9 + skills * roles;
     nodes <= MAX_NODES && {
         let applies =
             |role| move |&skill: &SkillIx| ladder.requirement_status(role, skill).applies();
@@ -49,6 +50,8 @@ pub fn SkillMatrix(
     heads: Arc<ColumnHeads>,
     /// The columns chosen to compare.
     chosen: ChosenColumns,
+    /// What is shown of the visitor.
+    own: OwnMarks,
 ) -> impl IntoView {
     let (skills, roles) = (ladder.skills.len(), ladder.roles.len());
     let visible_skills =
@@ -56,15 +59,15 @@ pub fn SkillMatrix(
     let visible_roles =
         Memo::new(move |_| matrix.with(|m| flags(roles, m.roles.iter().map(|role| role.index()))));
     let visible = VisibleCells { skills: visible_skills, roles: visible_roles };
-    let head = table_head(&ladder, &heads, &whole.roles, visible, chosen);
+    let head = table_head(&ladder, &heads, &whole.roles, visible, chosen, own);
     let groups = whole.groups.iter();
-    let groups = groups.map(|group| group_rows(&ladder, &heads, group, &whole.roles, visible));
+    let groups = groups.map(|group| group_rows(&ladder, &heads, group, &whole.roles, visible, own));
     let groups: Vec<_> = groups.collect();
-    let fits = (roles <= MAX_FITTING_COLUMNS).then_some(if roles > MAX_ROOMY_COLUMNS {
-        "tight"
-    } else {
-        ""
-    });
+    let fits = move || {
+        let columns = roles + usize::from(own.with_ratings.get());
+        let is_tight = columns > MAX_ROOMY_COLUMNS;
+        (columns <= MAX_FITTING_COLUMNS).then_some(if is_tight { "tight" } else { "" })
+    };
     let is_empty = move || matrix.with(Matrix::is_empty);
     view! {
         <div
@@ -115,15 +118,18 @@ fn group_rows(
     group: &SkillGroup,
     roles: &[RoleIx],
     visible: VisibleCells,
+    own: OwnMarks,
 ) -> impl IntoView + use<> {
+    let columns = roles.len() + 1;
+    let colspan = move || (columns + usize::from(own.with_ratings.get())).to_string();
     let skills = group.skills.clone();
     let is_hidden = move || skills.iter().all(|&skill| visible.hides_skill(skill));
     let rows: Vec<_> =
-        group.skills.iter().map(|&skill| row(ladder, heads, skill, roles, visible)).collect();
+        group.skills.iter().map(|&skill| row(ladder, heads, skill, roles, visible, own)).collect();
     view! {
         <tbody role="rowgroup" hidden=is_hidden>
             <tr role="row" class="group">
-                <th role="rowheader" scope="rowgroup" colspan=(roles.len() + 1).to_string()>
+                <th role="rowheader" scope="rowgroup" colspan=colspan>
                     <span>{group_heading(ladder, group.grouping)}</span>
                 </th>
             </tr>
@@ -138,9 +144,15 @@ fn row(
     ix: SkillIx,
     roles: &[RoleIx],
     visible: VisibleCells,
+    own: OwnMarks,
 ) -> impl IntoView + use<> {
     let skill = &ladder[ix];
-    let cells: Vec<_> = roles.iter().map(|&role| cell(ladder, heads, role, ix, visible)).collect();
+    let cells: Vec<_> =
+        roles.iter().map(|&role| cell(ladder, heads, role, ix, visible, own)).collect();
+    let rating = {
+        let ladder = ladder.clone();
+        move || own.with_ratings.get().then(|| rating_cell(own.rating(&ladder, ix)))
+    };
     view! {
         <tr role="row" hidden=move || visible.hides_skill(ix)>
             <th scope="row" role="rowheader">
@@ -148,8 +160,29 @@ fn row(
                 {(!skill.includes.is_empty())
                     .then(|| view! { <span class="includes">{skill.includes.join(", ")}</span> })}
             </th>
+            {rating}
             {cells}
         </tr>
+    }
+}
+
+/// The cell with the visitor's rating.
+fn rating_cell(mark: Option<CellMark>) -> impl IntoView {
+    let content = mark.clone().map(|CellMark { shape, text, .. }| {
+        view! {
+            <span lang="en" class="role-name" aria-hidden="true">{YOU} " "</span>
+            <span class="mark" data-asked=shape>{text}</span>
+        }
+    });
+    view! {
+        <td
+            role="cell"
+            class="own-ratings"
+            data-not-asked=mark.is_none()
+            data-fill=mark.map(|mark| mark.fill)
+        >
+            {content}
+        </td>
     }
 }
 
@@ -159,6 +192,7 @@ fn cell(
     role: RoleIx,
     skill: SkillIx,
     visible: VisibleCells,
+    own: OwnMarks,
 ) -> impl IntoView + use<> {
     let mark = CellMark::of(ladder, role, skill);
     let content = mark.clone().map(|CellMark { shape, text, .. }| {
@@ -174,6 +208,7 @@ fn cell(
             data-not-asked=mark.is_none()
             data-fill=mark.map(|mark| mark.fill)
             data-hue=hue::of_role(ladder, role)
+            data-own=move || own.is_own(role).then_some(OWN_ROLE)
             hidden=move || visible.hides_role(role)
         >
             {content}

@@ -2,9 +2,12 @@
 //! them apart, a row of tracks or families above.
 
 use super::chosen_columns::ChosenColumns;
+use super::own_marks::OwnMarks;
 use super::table::VisibleCells;
 use crate::components::hue;
-use crate::messages::matrix::{CHOOSE_COLUMNS, choose_column};
+use crate::messages::matrix::{
+    CHOOSE_COLUMNS, OWN_RATINGS, OWN_ROLE, YOU, choose_column, column_name,
+};
 use crate::router::Route;
 use crate::stores::SharedLadder;
 use ladder::{ColumnHead, ColumnHeads, RoleIx};
@@ -17,13 +20,21 @@ pub fn table_head(
     roles: &[RoleIx],
     visible: VisibleCells,
     chosen: ChosenColumns,
+    own: OwnMarks,
 ) -> impl IntoView + use<> {
     let columns =
-        roles.iter().map(|&role| column_head(ladder, heads.of(role), role, visible, chosen));
+        roles.iter().map(|&role| column_head(ladder, heads.of(role), role, visible, chosen, own));
     let columns: Vec<_> = columns.collect();
+    let ratings_head = move || {
+        own.with_ratings.get().then(|| {
+            view! {
+                <th lang="en" scope="col" role="columnheader" class="own-ratings" aria-label=OWN_RATINGS>{YOU}</th>
+            }
+        })
+    };
     view! {
         <thead role="rowgroup">
-            {group_row(heads, roles, visible)}
+            {group_row(heads, roles, visible, own)}
             <tr role="row">
                 // The direction of English text must not apply to the cell, which sticks to the start of the line.
                 <th scope="col" role="columnheader">
@@ -31,6 +42,7 @@ pub fn table_head(
                     " "
                     <span lang="en" class="hint" aria-hidden="true" data-live="">{CHOOSE_COLUMNS}</span>
                 </th>
+                {ratings_head}
                 {columns}
             </tr>
         </thead>
@@ -42,6 +54,7 @@ fn group_row(
     heads: &ColumnHeads,
     roles: &[RoleIx],
     visible: VisibleCells,
+    own: OwnMarks,
 ) -> Option<impl IntoView + use<>> {
     roles.iter().find(|&&role| heads.of(role).group.is_some())?;
     let runs = roles.chunk_by(|&left, &right| heads.of(left).group == heads.of(right).group);
@@ -63,7 +76,10 @@ fn group_row(
         }
     };
     let cells: Vec<_> = runs.map(cell).collect();
-    Some(view! { <tr role="row" class="column-groups"><td role="cell"></td> {cells}</tr> })
+    let ratings = move || own.with_ratings.get().then(|| view! { <td role="cell"></td> });
+    Some(view! {
+        <tr role="row" class="column-groups"><td role="cell"></td> {ratings} {cells}</tr>
+    })
 }
 
 fn column_head(
@@ -72,16 +88,23 @@ fn column_head(
     role: RoleIx,
     visible: VisibleCells,
     chosen: ChosenColumns,
+    own: OwnMarks,
 ) -> impl IntoView + use<> {
+    let is_own = move || own.is_own(role);
+    let name = head.name.clone();
+    let mark =
+        move || is_own().then(|| view! { <span lang="en" class="own-mark">{OWN_ROLE}</span> });
     let is_chosen = move || if chosen.contains(role) { "true" } else { "false" };
     view! {
         <th
             scope="col"
             role="columnheader"
-            aria-label=head.name.clone()
+            aria-label=move || column_name(&name, is_own())
             data-hue=hue::of_role(ladder, role)
+            data-own=move || is_own().then_some("")
             hidden=move || visible.hides_role(role)
         >
+            {mark}
             <a href=ladder.href(&Route::Role(ladder[role].id.clone()))>{head.text.clone()}</a>
             <button type="button"
                 class="choose-column"

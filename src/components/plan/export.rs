@@ -1,5 +1,6 @@
 //! Exporting a plan: printing, files, a share link.
 
+use super::climb_card::ClimbCard;
 use super::context::PlanContext;
 use super::import::{PendingImport, RestoreButton};
 use crate::browser::download::download;
@@ -44,6 +45,7 @@ pub fn ExportAndShare(
             <h2 lang="en" id="plan-out">"Export and share"</h2>
             <div class="row">
                 {file_buttons(&plan, status)}
+                <ClimbCard plan=plan.clone() />
                 {share_button(&plan, status, shared)} <RestoreButton answers=plan.answers ladder=plan.ladder.clone() import />
             </div>
             <p class="told" aria-live="polite">{move || status.get()}</p>

@@ -44,7 +44,7 @@ pub fn PlanList(
         };
         has_others.then(|| {
             let links: Vec<_> = plans.iter().map(link).collect();
-            view! { <nav class="plan-list" aria-labelledby="plan-list"><h2 lang="en" id="plan-list">"Your plans"</h2><ul>{links}</ul></nav> }
+            view! { <nav class="plan-list" aria-labelledby="plan-list"><p lang="en" id="plan-list">"Your plans"</p><ul>{links}</ul></nav> }
         })
     }
 }

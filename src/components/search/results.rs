@@ -1,6 +1,6 @@
 //! The results of a search by kind, with the query highlighted.
 
-use crate::messages::journey::rung_mark;
+use crate::messages::journey::found_role;
 use crate::stores::{SharedLadder, use_journey};
 use crate::ui::Highlighted;
 use ladder::{Excerpt, ResourcePlace, SearchHit, SearchQuery, SearchResults};
@@ -74,7 +74,9 @@ fn option(
     let journey = use_journey();
     // How a role stands to the visitor.
     let place = match hit {
-        SearchHit::Role(role) => journey.with_untracked(|journey| rung_mark(journey, role)),
+        SearchHit::Role(role) => {
+            journey.with_untracked(|journey| found_role(ladder, journey, role))
+        }
         _ => None,
     };
     let place = place.map(|place| view! { " " <span lang="en" class="detail">{place}</span> });

@@ -57,10 +57,10 @@ impl GridController {
         grid
     }
 
-    /// Shows other content, from its first row on.
+    /// Shows other content, from its first row on if the rows are others.
     pub fn show(&mut self, model: GridModel) {
         self.model = model;
-        if self.scroll.block > 0.0 && !self.has_focus {
+        if self.scroll.block > 0.0 && !self.has_focus && !self.model.keeps_rows {
             self.scroll_to(ScrollOffset { block: 0.0, ..self.scroll });
         }
         self.start();
@@ -201,7 +201,8 @@ impl GridController {
             |updates: &[NodeUpdate], node| updates.iter().any(|update| update.node == node);
         for (node, column) in self.columns.shown() {
             if rewrite_all || is_updated(&column_updates, node) {
-                self.nodes.write_column(node, &(self.model.column_header)(column))?;
+                let is_own = self.model.own_column == Some(column);
+                self.nodes.write_column(node, &(self.model.column_header)(column), is_own)?;
             }
         }
         for (row_node, row) in self.rows.shown() {

@@ -137,8 +137,16 @@ mod tests {
         {
             assert!(ListedFile::is_kept(name), "{name}");
         }
-        for name in ["sw.js", "_headers", "a.js.br", "a.css.gz", "card.png", "robots.txt", "ä.js"]
-        {
+        for name in [
+            "sw.js",
+            "_headers",
+            "a.js.br",
+            "a.css.gz",
+            "card.png",
+            "robots.txt",
+            "ä.js",
+            "roles/cto/social-card.png",
+        ] {
             assert!(!ListedFile::is_kept(name), "{name}");
         }
     }

@@ -1,15 +1,13 @@
 //! The tags in each page's `<head>`: for tabs, search engines and shared links.
 
 use super::{json_ld, manifest};
+use crate::social_card::{CardSubject, SIZE as CARD_SIZE};
 use career_ladder::pages::{description, title};
 use career_ladder::prerender::address;
 use career_ladder::router::{Route, base};
 use career_ladder::stores::SharedLadder;
 use html_escape::{encode_double_quoted_attribute, encode_text};
 use std::fmt::Write;
-
-/// The size of the social card, width and height in pixels.
-pub const CARD_SIZE: (u32, u32) = (1200, 630);
 
 /// The tags of a route's page. Without `site`, tags that need an absolute address are left out.
 pub fn tags(ladder: &SharedLadder, route: &Route, site: Option<&str>) -> String {
@@ -38,13 +36,14 @@ pub fn tags(ladder: &SharedLadder, route: &Route, site: Option<&str>) -> String 
         tags.meta("property", property, content);
     }
     if let Some(site) = site {
+        let card = CardSubject::of_page(ladder, route);
         for (property, content) in [
-            ("og:image", &format!("{site}{}social-card.png", base())),
-            ("og:image:width", &CARD_SIZE.0.to_string()),
-            ("og:image:height", &CARD_SIZE.1.to_string()),
-            ("og:image:alt", &ladder.title),
+            ("og:image", format!("{site}{}{}", base(), card.path(ladder))),
+            ("og:image:width", CARD_SIZE.0.to_string()),
+            ("og:image:height", CARD_SIZE.1.to_string()),
+            ("og:image:alt", card.alt(ladder)),
         ] {
-            tags.meta("property", property, content);
+            tags.meta("property", property, &content);
         }
         tags.meta("name", "twitter:card", "summary_large_image");
     }

@@ -150,6 +150,7 @@ fn skill_node(skill: &DraftSkill, id: &str, ids: &AllIds) -> Node {
         let Node { value, location } = levels.into_node();
         object.push("levels", value, location);
     }
+    object.list("statements", statements(&skill.statements));
     object.into_node()
 }
 

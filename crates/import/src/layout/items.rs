@@ -3,8 +3,8 @@
 
 use super::{Columns, Headed, Reading};
 use crate::column::RowKind;
-use crate::draft::{DraftReference, Item, Text};
-use crate::split::{key, names};
+use crate::draft::{DraftReference, DraftStatement, Item, Text};
+use crate::split::{key, lines, names};
 use crate::table::Cell;
 use ladder::shown;
 
@@ -155,6 +155,10 @@ fn read_skills(headed: &Headed<'_>, reading: &mut Reading<'_>) {
             })
         };
         skill.includes.extend(list("includes"));
+        if let Some(cell) = columns.cell(row, "statements") {
+            let texts = lines(&cell.text).into_iter().map(|line| Text::new(line, cell.location));
+            skill.statements.extend(texts.map(DraftStatement::new));
+        }
         skill.item.also_known_as.extend(list("also_known_as"));
         skill.item.formerly.extend(list("formerly"));
         for (column, level) in &levels {

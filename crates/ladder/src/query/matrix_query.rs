@@ -30,9 +30,17 @@ pub struct MatrixQuery {
     pub roles: Vec<Id>,
     /// Only skills that differ between the shown roles.
     pub only_differences: bool,
+    /// Whether the visitor's own ratings are shown, too. Not a filter.
+    pub with_ratings: bool,
 }
 
 impl MatrixQuery {
+    /// The query without any filter.
+    #[must_use]
+    pub fn without_filters(&self) -> Self {
+        Self { with_ratings: self.with_ratings, ..Self::default() }
+    }
+
     /// The ids that are not in this ladder.
     pub fn unknown_ids(&self, ladder: &Ladder) -> impl Iterator<Item = &Id> {
         let category = self.category.iter().filter(|id| ladder.category_by_id(id).is_none());

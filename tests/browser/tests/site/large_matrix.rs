@@ -231,6 +231,43 @@ async fn back_restores_the_scroll_position_and_a_link_starts_at_the_top() {
 }
 
 #[tokio::test]
+async fn your_role_and_ratings_are_columns_of_the_grid_and_lines_of_the_list() {
+    visit_matrix(SQUARE, async |page| {
+        scroll_to(page, 4_000, 0).await;
+        page.execute("document.querySelector('.column-head:not([hidden]) a[href]').click()").await;
+        page.by_role("button", "This is my role").await.click().await;
+        page.by_css(".role-position strong").await;
+        page.back().await;
+        page.wait_until(
+            "the column is marked, and the position stays",
+            "const head = document.querySelector('.column-head[data-own]:not([hidden])');
+             const own = document.querySelectorAll(`.grid-cell[data-own][aria-colindex='${head?.ariaColIndex}']`);
+             return head?.innerText.startsWith('Your role') && own.length > 5
+                 && document.querySelectorAll('.column-head[data-own]').length === 1
+                 && document.querySelector('.virtual-grid').scrollTop === 4000",
+        )
+        .await;
+        page.by_role("checkbox", "My ratings").await.click_label().await;
+        page.wait_until(
+            "the first column is for ratings",
+            "const heads = [...document.querySelectorAll('.column-head:not([hidden])')];
+             heads.sort((a, b) => a.ariaColIndex - b.ariaColIndex);
+             return heads[0].innerText === 'You' && heads[1].matches('[data-own]')
+                 && document.querySelector('.virtual-grid').ariaColCount === '302'",
+        )
+        .await;
+        page.assert_accessible().await;
+        page.set_width(390).await;
+        page.wait_until(
+            "the list names the role",
+            "return [...document.querySelectorAll('.grid-cell')].some((cell) => cell.innerText.startsWith('Your role: '))",
+        )
+        .await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn printing_shows_a_note_about_the_csv_download_instead() {
     visit_matrix(SQUARE, async |page| {
         page.emulate_print().await;

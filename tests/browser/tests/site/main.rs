@@ -3,6 +3,7 @@
 
 mod accessibility;
 mod bundled_ladder;
+mod climb_card;
 mod compare;
 mod content_security_policy;
 mod every_page;
@@ -21,6 +22,7 @@ mod offline;
 mod open_bundled;
 mod open_file;
 mod open_url;
+mod own_marks;
 mod phone;
 mod plan;
 mod plan_storage;

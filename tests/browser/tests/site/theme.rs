@@ -38,6 +38,17 @@ async fn a_selected_theme_overrides_the_system_on_all_pages_and_after_a_reload()
     .await;
 }
 
+#[tokio::test]
+async fn a_selected_theme_can_be_deleted_at_once() {
+    visit("/plan", async |page| {
+        page.wait_until_gone("button", "Delete my data").await;
+        page.by_role("button", "Theme: system").await.click().await;
+        page.by_role("button", "Delete my data").await.click().await;
+        page.wait_for_text("Your settings: the theme and the search key.").await;
+    })
+    .await;
+}
+
 /// Otherwise the page would flash.
 #[tokio::test]
 async fn a_stored_theme_is_applied_before_the_app_starts() {
