@@ -28,7 +28,7 @@ pub fn OpenNotice(ladder: SharedLadder) -> impl IntoView {
 }
 
 lazy_chunk!(
-    open,
+    matrix,
     load_banner,
     fn render_banner(ladder: SharedLadder) -> AnyView {
         view! { <aside class="open-banner" aria-label="Open ladder">{content(&ladder)}</aside> }
@@ -37,7 +37,7 @@ lazy_chunk!(
 );
 
 lazy_chunk!(
-    open,
+    matrix,
     load_notice,
     fn render_notice(ladder: SharedLadder) -> AnyView {
         view! { <div class="open-notice">{content(&ladder)}</div> }.into_any()

@@ -144,7 +144,7 @@ fn close_button(open: RwSignal<bool>) -> impl IntoView {
 }
 
 lazy_chunk!(
-    search,
+    browse,
     load_search,
     fn render_search(
         ladder: SharedLadder,
@@ -158,7 +158,7 @@ lazy_chunk!(
 );
 
 lazy_chunk!(
-    search,
+    browse,
     fn build_index(ladder: SharedLadder, index: IndexSlot) -> () {
         index.build_in_slices(ladder);
     }
