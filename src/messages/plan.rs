@@ -143,12 +143,6 @@ pub fn climb_count(Progress { met, total, .. }: Progress) -> String {
     format!("{met} of {}", count(total, "skill", "skills"))
 }
 
-/// The goal on the climb card, below the role that the visitor starts from.
-#[must_use]
-pub fn climb_goal(title: &str, is_right_to_left: bool) -> String {
-    if is_right_to_left { format!("← {title}") } else { format!("→ {title}") }
-}
-
 /// Shown if the browser cannot draw or save the climb card.
 pub const NO_PICTURE: &str = "Your browser couldn’t make the picture.";
 

@@ -79,8 +79,7 @@ pub fn ClimbCard(
         status.set(if matches!(saved, Some(Ok(()))) { "" } else { messages::NO_PICTURE });
     };
     let share = move |_| {
-        // The visitor may change their mind, which is no error.
-        shared.with_value(|shared| shared.iter().for_each(|picture| picture.share(|_| ())));
+        shared.with_value(|shared| shared.iter().for_each(SharedPicture::share));
     };
     let close = move |_| {
         if let Some(dialog) = dialog_ref.get_untracked() {
