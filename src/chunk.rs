@@ -6,17 +6,17 @@
 use crate::browser::start;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-pub use leptos::wasm_split::SplitLoaderError as LoadError;
+pub use leptos::wasm_split::SplitLoaderError as ChunkLoadError;
 use std::future::Future;
 use std::pin::{Pin, pin};
 use std::task::{Context, Poll, Waker};
 
 /// A chunk that is being loaded. Fails if the network does; load it again to retry.
-pub type LoadFuture = Pin<Box<dyn Future<Output = Result<(), LoadError>>>>;
+pub type LoadFuture = Pin<Box<dyn Future<Output = Result<(), ChunkLoadError>>>>;
 
 /// Renders with a function of a chunk that is loaded; renders nothing if it is not. Each function counts as loaded
 /// once its own `load` has finished, even if other functions of the chunk were used before.
-pub fn render_loaded(rendering: impl Future<Output = Result<AnyView, LoadError>>) -> AnyView {
+pub fn render_loaded(rendering: impl Future<Output = Result<AnyView, ChunkLoadError>>) -> AnyView {
     match poll_once(pin!(rendering)) {
         Poll::Ready(Ok(view)) => view,
         Poll::Ready(Err(_)) | Poll::Pending => ().into_any(),
@@ -96,7 +96,7 @@ fn poll_once<F: Future + ?Sized>(future: Pin<&mut F>) -> Poll<F::Output> {
 
 /// Runs a function of a chunk, at once if the chunk is loaded, otherwise after loading it. If loading
 /// fails, the page says so and stays as it is.
-pub fn run(action: impl Future<Output = Result<(), LoadError>> + 'static) {
+pub fn run(action: impl Future<Output = Result<(), ChunkLoadError>> + 'static) {
     let mut action: LoadFuture = Box::pin(action);
     match poll_once(action.as_mut()) {
         Poll::Ready(Ok(())) => {}
@@ -120,13 +120,13 @@ macro_rules! lazy_chunk {
             fallible,
             preload($load)
         )]
-        pub(super) fn $name($($argument: $type),*) -> Result<$output, crate::chunk::LoadError> {
+        pub(super) fn $name($($argument: $type),*) -> Result<$output, crate::chunk::ChunkLoadError> {
             Ok($body)
         }
 
         #[cfg(not(split))]
         #[allow(clippy::unused_async)] // async with `--cfg split`
-        async fn $load() -> Result<(), crate::chunk::LoadError> {
+        async fn $load() -> Result<(), crate::chunk::ChunkLoadError> {
             Ok(())
         }
 
@@ -139,7 +139,7 @@ macro_rules! lazy_chunk {
             wasm_split_path = leptos::wasm_split,
             fallible
         )]
-        pub(super) fn $name($($argument: $type),*) -> Result<$output, crate::chunk::LoadError> {
+        pub(super) fn $name($($argument: $type),*) -> Result<$output, crate::chunk::ChunkLoadError> {
             Ok($body)
         }
 
@@ -148,7 +148,7 @@ macro_rules! lazy_chunk {
     (@unsplit fn $name:ident($($argument:ident: $type:ty),*) -> $output:ty $body:block) => {
         #[cfg(not(split))]
         #[allow(clippy::unused_async)] // async with `--cfg split`
-        pub(super) async fn $name($($argument: $type),*) -> Result<$output, crate::chunk::LoadError> {
+        pub(super) async fn $name($($argument: $type),*) -> Result<$output, crate::chunk::ChunkLoadError> {
             Ok($body)
         }
     };

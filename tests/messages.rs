@@ -11,6 +11,7 @@ use career_ladder::messages::list::join_list;
 use career_ladder::messages::matrix::{matrix_summary, own_summary};
 use career_ladder::messages::matrix_csv::matrix_csv;
 use career_ladder::messages::plan::climb;
+use career_ladder::messages::skill::required_by;
 use ladder::{
     Comparison, CsvDialect, Directory, DirectoryQuery, FilterResult, Id, Ladder, MatchMode, Matrix,
     MatrixQuery, RequirementFilter, RoleIx, SkillFilter, SkillNameIndex, read,
@@ -170,6 +171,30 @@ fn the_last_two_items_of_a_list_are_joined_with_and() {
     assert_eq!(list(&["a"]), "a");
     assert_eq!(list(&["a", "b"]), "a and b");
     assert_eq!(list(&["a", "b", "c"]), "a, b and c");
+}
+
+#[test]
+fn up_to_three_roles_that_need_a_skill_are_named() {
+    let ladder = read(
+        r#"{"format": 1, "id": "a", "title": "A",
+            "skills": [{"id": "one", "name": "1"}, {"id": "two", "name": "2"},
+                {"id": "three", "name": "3"}, {"id": "four", "name": "4"}],
+            "roles": [
+                {"id": "a", "title": "A", "skills": ["one", "two", "three", "four"]},
+                {"id": "b", "title": "B", "skills": ["two", "three", "four"]},
+                {"id": "c", "title": "C", "skills": ["three", "four"]},
+                {"id": "d", "title": "D", "skills": ["four"]}]}"#,
+    )
+    .ladder
+    .unwrap();
+    for (skill, expected) in [
+        ("one", "Needed by A."),
+        ("two", "Needed by A and B."),
+        ("three", "Needed by A, B and C."),
+        ("four", "Needed by 4 roles."),
+    ] {
+        assert_eq!(required_by(&ladder, ladder.skill_by_id(&id(skill)).unwrap()), expected);
+    }
 }
 
 #[test]

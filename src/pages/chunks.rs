@@ -133,7 +133,6 @@ fn already_loaded() -> LoadFuture {
 /// Loads the chunk for [`WideLadder`](ladder_page::WideLadder) and renders it.
 #[component]
 pub fn LazyWideLadder(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The filter in the address.
     filter: Memo<SkillFilter>,

@@ -21,12 +21,7 @@ use std::ops::Range;
 
 /// The page of a role, with the ladder beside it.
 #[component]
-pub fn RolePage(
-    /// The open ladder.
-    ladder: SharedLadder,
-    /// The role.
-    role: RoleIx,
-) -> impl IntoView {
+pub fn RolePage(ladder: SharedLadder, role: RoleIx) -> impl IntoView {
     let details = &ladder[role];
     let paragraph = |text: &Option<String>, class: &'static str| {
         text.clone().map(|text| view! { <p class=class>{text}</p> })
@@ -146,7 +141,7 @@ fn resources(ladder: &SharedLadder, role: RoleIx) -> AnyView {
         .then(|| {
             view! {
                 <section class="resources" id=LEARN>
-                    <h2>{heading}</h2>
+                    <h2 lang="en">{heading}</h2>
                     <ul class="cards">{cards}</ul>
                 </section>
             }

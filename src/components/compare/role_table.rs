@@ -21,7 +21,6 @@ const FIELDS: [Field; 5] = [
 /// A table with a column for each role. Rows that are empty for both roles are left out.
 #[component]
 pub fn RoleTable(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The compared roles.
     comparison: Arc<Comparison>,
@@ -37,7 +36,7 @@ pub fn RoleTable(
             let is_same = (from == to).then_some("");
             view! {
                 <tr data-same=is_same>
-                    <th scope="row">{label}</th>
+                    <th lang="en" scope="row">{label}</th>
                     {cell(pair[0], from)} {cell(pair[1], to)}
                 </tr>
             }
@@ -73,7 +72,7 @@ pub fn RoleTable(
         </tr>
     };
     view! {
-        <table class="compare-ends" aria-label="The two roles">
+        <table class="role-table" aria-label="The two roles">
             <thead>
                 <tr>
                     <td></td>
@@ -94,7 +93,7 @@ fn column_header(
     view! {
         <th scope="col" data-hue=hue::of_role(ladder, role_ix)>
             <span class="icon-text" aria-hidden="true">{role.icon.clone()}</span>
-            <span class="end">{label}<span class="visually-hidden">" " {ladder.distinct_title(role_ix)}</span></span>
+            <span lang="en" class="end">{label}<span class="visually-hidden">" " {ladder.distinct_title(role_ix)}</span></span>
             <span class="stage">{role.stage.clone()}</span>
         </th>
     }

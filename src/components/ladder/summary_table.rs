@@ -13,7 +13,6 @@ const MAX_NAMED: usize = 6;
 /// A table with a row per role. Empty columns are left out; renders nothing if all are empty.
 #[component]
 pub fn SummaryTable(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The roles.
     roles: Vec<RoleIx>,
@@ -35,7 +34,7 @@ pub fn SummaryTable(
         }
     };
     let rows: Vec<_> = roles.iter().map(row).collect();
-    let head = |label: &'static str| view! { <th scope="col">{label}</th> };
+    let head = |label: &'static str| view! { <th lang="en" scope="col">{label}</th> };
     let heads: Vec<_> = columns.iter().map(|column| head(column.label())).collect();
     (!columns.is_empty()).then(|| {
         view! {

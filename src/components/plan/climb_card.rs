@@ -51,7 +51,7 @@ pub fn ClimbCard(
             }
             let (name, text) = (name.clone(), untrack(&alt));
             // A link to a ladder that was opened from a file works on this device only.
-            let is_public = !matches!(plan.ladder.origin(), Origin::Kept(_));
+            let is_public = !matches!(plan.ladder.origin(), Origin::StoredFile(_));
             let url = is_public.then(fragment::url_without_fragment);
             canvas::to_png(&canvas, move |blob| {
                 let Some(blob) = blob else {

@@ -13,7 +13,6 @@ const MAX_RUNGS: usize = 15;
 /// Links to the other roles, in the order of a ladder: top rung first.
 #[component]
 pub fn RoleRail(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The current role.
     role: RoleIx,
@@ -31,7 +30,7 @@ pub fn RoleRail(
     let tracks: Vec<_> = tracks.collect();
     let all_roles = (!shows_all).then(|| {
         let link = ladder.href(&Route::default());
-        view! { <p><a href=link>{format!("See all {} roles", ladder.roles.len())}</a></p> }
+        view! { <p><a lang="en" href=link>{format!("See all {} roles", ladder.roles.len())}</a></p> }
     });
     view! { <nav class="role-rail" aria-label="Roles">{tracks} {all_roles}</nav> }
 }

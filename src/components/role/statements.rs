@@ -16,7 +16,6 @@ const SHOWN_WITHOUT_GROUP: usize = 6;
 /// only the first few are shown at once.
 #[component]
 pub fn Statements(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The statements.
     statements: Vec<Statement>,

@@ -14,7 +14,6 @@ use leptos::task::spawn_local;
 /// The search dialog.
 #[component]
 pub fn SearchDialog(
-    /// The open ladder.
     ladder: SharedLadder,
     /// Whether it is open.
     open: RwSignal<bool>,

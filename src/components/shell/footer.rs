@@ -8,10 +8,7 @@ use leptos::prelude::*;
 /// The ladder's version, date, credit, licence and source, if it has them, a note on privacy, and the visitor's
 /// role, if they have said it.
 #[component]
-pub fn SiteFooter(
-    /// The open ladder.
-    ladder: SharedLadder,
-) -> impl IntoView {
+pub fn SiteFooter(ladder: SharedLadder) -> impl IntoView {
     let fact = |label: &'static str, text: &Option<String>| {
         text.clone().map(|text| view! { <div><dt>{label}</dt><dd>{text}</dd></div> })
     };
