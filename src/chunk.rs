@@ -6,17 +6,17 @@
 use crate::browser::start;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-pub use leptos::wasm_split::SplitLoaderError as LoadError;
+pub use leptos::wasm_split::SplitLoaderError as ChunkLoadError;
 use std::future::Future;
 use std::pin::{Pin, pin};
 use std::task::{Context, Poll, Waker};
 
 /// A chunk that is being loaded. Fails if the network does; load it again to retry.
-pub type LoadFuture = Pin<Box<dyn Future<Output = Result<(), LoadError>>>>;
+pub type LoadFuture = Pin<Box<dyn Future<Output = Result<(), ChunkLoadError>>>>;
 
 /// Renders with a function of a chunk that is loaded; renders nothing if it is not. Each function counts as loaded
 /// once its own `load` has finished, even if other functions of the chunk were used before.
-pub fn render_loaded(rendering: impl Future<Output = Result<AnyView, LoadError>>) -> AnyView {
+pub fn render_loaded(rendering: impl Future<Output = Result<AnyView, ChunkLoadError>>) -> AnyView {
     match poll_once(pin!(rendering)) {
         Poll::Ready(Ok(view)) => view,
         Poll::Ready(Err(_)) | Poll::Pending => ().into_any(),
@@ -24,34 +24,33 @@ pub fn render_loaded(rendering: impl Future<Output = Result<AnyView, LoadError>>
 }
 
 /// Renders `view` as soon as the chunk is loaded, or a message if loading fails.
-pub fn lazy(load: LoadFuture, view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
-    lazy_with_fallback(load, || ().into_any(), view)
+pub fn lazy(load: LoadFuture, view: impl Into<ViewFn>) -> AnyView {
+    lazy_with_fallback(load, || (), view)
 }
 
 /// Renders `fallback` until the chunk is loaded, then `view`, or a message if loading fails.
 pub fn lazy_with_fallback(
     load: LoadFuture,
-    fallback: impl Fn() -> AnyView + Send + 'static,
-    view: impl Fn() -> AnyView + Send + 'static,
+    fallback: impl Into<ViewFn>,
+    view: impl Into<ViewFn>,
 ) -> AnyView {
     let failed = || {
         view! {
             <p role="alert" lang="en">"Part of this page didn’t load. Reload to try again."</p>
         }
-        .into_any()
     };
-    lazy_or_failed(load, fallback, failed, view)
+    lazy_or_failed(load, fallback.into(), failed.into(), view.into())
 }
 
 /// Renders `fallback` until the chunk is loaded, then `view`, or `failed` if loading fails.
 pub fn lazy_or_failed(
     mut load: LoadFuture,
-    fallback: impl Fn() -> AnyView + Send + 'static,
-    failed: impl Fn() -> AnyView + Send + 'static,
-    view: impl Fn() -> AnyView + Send + 'static,
+    fallback: ViewFn,
+    failed: ViewFn,
+    view: ViewFn,
 ) -> AnyView {
     if is_loaded(&mut load) {
-        return view();
+        return view.run();
     }
     let outcome = RwSignal::new(None);
     // The view may be gone by then.
@@ -60,9 +59,9 @@ pub fn lazy_or_failed(
         let _ = outcome.try_set(Some(is_loaded));
     });
     (move || match outcome.get() {
-        None => fallback(),
-        Some(true) => view(),
-        Some(false) => failed(),
+        None => fallback.run(),
+        Some(true) => view.run(),
+        Some(false) => failed.run(),
     })
     .into_any()
 }
@@ -97,7 +96,7 @@ fn poll_once<F: Future + ?Sized>(future: Pin<&mut F>) -> Poll<F::Output> {
 
 /// Runs a function of a chunk, at once if the chunk is loaded, otherwise after loading it. If loading
 /// fails, the page says so and stays as it is.
-pub fn run(action: impl Future<Output = Result<(), LoadError>> + 'static) {
+pub fn run(action: impl Future<Output = Result<(), ChunkLoadError>> + 'static) {
     let mut action: LoadFuture = Box::pin(action);
     match poll_once(action.as_mut()) {
         Poll::Ready(Ok(())) => {}
@@ -121,13 +120,13 @@ macro_rules! lazy_chunk {
             fallible,
             preload($load)
         )]
-        pub(super) fn $name($($argument: $type),*) -> Result<$output, crate::chunk::LoadError> {
+        pub(super) fn $name($($argument: $type),*) -> Result<$output, crate::chunk::ChunkLoadError> {
             Ok($body)
         }
 
         #[cfg(not(split))]
         #[allow(clippy::unused_async)] // async with `--cfg split`
-        async fn $load() -> Result<(), crate::chunk::LoadError> {
+        async fn $load() -> Result<(), crate::chunk::ChunkLoadError> {
             Ok(())
         }
 
@@ -140,7 +139,7 @@ macro_rules! lazy_chunk {
             wasm_split_path = leptos::wasm_split,
             fallible
         )]
-        pub(super) fn $name($($argument: $type),*) -> Result<$output, crate::chunk::LoadError> {
+        pub(super) fn $name($($argument: $type),*) -> Result<$output, crate::chunk::ChunkLoadError> {
             Ok($body)
         }
 
@@ -149,7 +148,7 @@ macro_rules! lazy_chunk {
     (@unsplit fn $name:ident($($argument:ident: $type:ty),*) -> $output:ty $body:block) => {
         #[cfg(not(split))]
         #[allow(clippy::unused_async)] // async with `--cfg split`
-        pub(super) async fn $name($($argument: $type),*) -> Result<$output, crate::chunk::LoadError> {
+        pub(super) async fn $name($($argument: $type),*) -> Result<$output, crate::chunk::ChunkLoadError> {
             Ok($body)
         }
     };

@@ -6,11 +6,11 @@
 pub mod app;
 pub mod browser;
 pub mod chunk;
-pub mod components;
+mod components;
 pub mod messages;
 pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod prerender;
 pub mod router;
 pub mod stores;
-pub mod ui;
+mod ui;

@@ -19,13 +19,11 @@ fn main() {
     router::set_base(&site::base());
     let chunks = start_loading(app::load(&history::current_location()));
     spawn_local(async {
-        match site::fetch_data().await {
-            Ok(bytes) => SiteData::unpack(bytes, |unpacked| match unpacked {
-                Ok(data) => spawn_local(begin(data, chunks)),
-                Err(_) => start::report_missing_part(),
-            }),
+        let Ok(bytes) = site::fetch_data().await else { return start::report_missing_part() };
+        SiteData::unpack(bytes, |data| match data {
+            Ok(data) => spawn_local(begin(data, chunks)),
             Err(_) => start::report_missing_part(),
-        }
+        });
     });
 }
 

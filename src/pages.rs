@@ -60,8 +60,7 @@ impl Page {
 /// Renders a page as soon as its chunk is loaded. It follows `route` for what changes within it.
 pub fn page(ladder: &SharedLadder, page: Page, route: ReadSignal<Route>) -> AnyView {
     let (ladder, load) = (ladder.clone(), chunk_with_styles(&page));
-    let title = title(&ladder, &route.get_untracked());
-    let heading = title.strip_suffix(&format!(" · {}", ladder.title)).unwrap_or(&title).to_owned();
+    let heading = heading(&ladder, &route.get_untracked());
     let pending = move || pending_page(heading.clone());
     lazy_with_fallback(load, pending, move || {
         let ladder = ladder.clone();
@@ -107,8 +106,17 @@ fn chunk_with_styles(page: &Page) -> LoadFuture {
 /// The title of the browser tab.
 #[must_use]
 pub fn title(ladder: &Ladder, route: &Route) -> String {
-    let title = match route {
-        Route::Ladder(_) => return ladder.title.clone(),
+    let heading = heading(ladder, route);
+    match route {
+        Route::Ladder(_) => heading,
+        _ => format!("{heading} · {}", ladder.title),
+    }
+}
+
+/// What a page is about, in a few words.
+fn heading(ladder: &Ladder, route: &Route) -> String {
+    let heading = match route {
+        Route::Ladder(_) => ladder.title.as_str(),
         Route::Matrix(_) => "Skills",
         Route::Role(id) => match ladder.role_by_id(id) {
             Some(role) => &ladder.distinct_title(role),
@@ -123,7 +131,7 @@ pub fn title(ladder: &Ladder, route: &Route) -> String {
         Route::Open => "Open a ladder",
         Route::NotFound(_) => "Page not found",
     };
-    format!("{title} · {}", ladder.title)
+    heading.to_owned()
 }
 
 /// The description for search engines and link previews, in one or two sentences. Only for prerendered

@@ -58,7 +58,7 @@ fn a_comparison_starts_with_a_summary_and_lists_the_changes() {
           responsibilities and hands over 3. 7 skills carry over."]
     );
     assert_eq!(
-        texts(&html, ".heap h3"),
+        texts(&html, ".change-group h3"),
         [
             "New 3 skills",
             "Carries over 7 skills",
@@ -74,7 +74,7 @@ fn a_comparison_starts_with_a_summary_and_lists_the_changes() {
     assert_eq!(spaced_texts(&html, ".change-counts button"), ["6 new", "3 left", "7 unchanged"]);
     assert_eq!(texts(&html, ".page-head .lead.visually-hidden").len(), 1);
     assert_eq!(attributes(&html, "h1 a", "href"), ["/roles/team-leader", "/roles/project-manager"]);
-    let rows = spaced_texts(&html, ".compare-ends tbody tr");
+    let rows = spaced_texts(&html, ".role-table tbody tr");
     assert_eq!(rows[0], "Position Rung 2 of 6 Rung 3 of 6");
     assert_eq!(rows[2], "Focus area Coordination & mentoring Resource & timeline control");
     assert_eq!(rows[3], "Strategic impact Delivery success Project outcomes");
@@ -100,7 +100,7 @@ fn the_role_selects_show_the_compared_roles() {
 #[test]
 fn without_javascript_the_prerendered_comparisons_are_linked() {
     let html = render(&bundled(), "/compare");
-    let notice = &texts(&html, ".without-program")[0];
+    let notice = &texts(&html, ".without-javascript")[0];
     assert!(notice.starts_with("Without JavaScript you can still open"), "{notice}");
     assert_eq!(texts(&html, ".pairs a").len(), 5);
 }
@@ -116,7 +116,7 @@ fn a_single_difference_is_stated_in_the_summary() {
     assert_eq!(spaced_texts(&html, ".changed-skills > li"), ["Code key skill Works alone → Leads"]);
     let steps = attributes(&html, ".changed-skills .meter i", "data-step");
     assert_eq!(steps, ["both", "both", "after"]);
-    let headings = texts(&html, ".heap h3");
+    let headings = texts(&html, ".change-group h3");
     assert_eq!(
         headings,
         ["Higher level 1 skill", "Unchanged 3 skills", "Unchanged 4 responsibilities"]
@@ -199,7 +199,7 @@ fn huge_ladder() -> SharedLadder {
 fn comparison_and_plan_pages_stay_within_1500_elements() {
     let huge = huge_ladder();
     let page = render(&huge, "/compare?from=a&to=b");
-    let ranges = texts(&page, ".heap[data-change=gained] .paged p");
+    let ranges = texts(&page, ".change-group[data-change=gained] .paged p");
     let first = &ranges[0];
     assert!(first.starts_with("Showing 1–") && first.ends_with(" of 240 skills"), "{ranges:?}");
     assert!(texts(&page, ".paged").len() > 6);
@@ -251,9 +251,9 @@ fn a_role_page_summarises_what_each_next_step_adds() {
 #[test]
 fn a_comparison_lists_the_steps_between_its_roles() {
     let html = render(&levels_and_tracks(), "/compare?from=junior&to=head");
-    assert_eq!(texts(&html, ".way-steps .where"), ["Senior", "Lead", "Head"]);
+    assert_eq!(texts(&html, ".path-steps .where"), ["Senior", "Lead", "Head"]);
     assert_eq!(
-        spaced_texts(&html, ".way-steps > li")[0],
+        spaced_texts(&html, ".path-steps > li")[0],
         "Next step up Senior Adds 2 skills: Review and Mentoring. Raises 1 skill: Code. Adds 4 \
          responsibilities."
     );
@@ -262,7 +262,7 @@ fn a_comparison_lists_the_steps_between_its_roles() {
 #[test]
 fn a_missing_path_is_explained_and_the_opposite_one_is_mentioned() {
     let down = render(&bundled(), "/compare?from=cto&to=ai-developer");
-    let explanation = &texts(&down, ".way p")[0];
+    let explanation = &texts(&down, ".path p")[0];
     assert!(
         explanation.starts_with("There’s no defined path from Chief Technical Officer"),
         "{explanation}"
@@ -329,13 +329,13 @@ fn large_catalogues_have_comboboxes_instead_of_selects() {
     let ladder = open(&text);
     let html = render(&ladder, "/compare?from=r1&to=r2");
     assert_eq!(
-        attributes(&html, ".role-choosers [role=combobox]", "id"),
+        attributes(&html, ".role-selects [role=combobox]", "id"),
         ["compare-from", "compare-to"]
     );
     assert_eq!(texts(&html, ".chosen-role > span"), ["Role 1", "Role 2"]);
     assert!(texts(&html, ".page-head [role=status]")[0].contains("No skills or responsibilities"));
     assert_eq!(
-        texts(&html, ".way p"),
+        texts(&html, ".path p"),
         ["This ladder doesn’t define steps between roles, so this is a direct comparison."]
     );
 }

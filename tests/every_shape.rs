@@ -8,7 +8,8 @@ use career_ladder::router::{Origin, RolePair, Route};
 use career_ladder::stores::{OpenLadder, SharedLadder};
 use ladder::{SkillFilter, read};
 use scraper::{ElementRef, Html, Selector};
-use std::collections::HashSet;
+use serde_json::Value;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 /// The most elements in the content of a page; the rest of the document adds a few.
@@ -99,6 +100,92 @@ fn interface_text_is_marked_as_english_on_a_page_in_another_language() {
     let texts = |selector| select(&html, selector).into_iter().map(text).collect::<Vec<_>>();
     assert_eq!(texts("main[lang=ar][dir=rtl] h1:not([lang])"), ["سلم البستاني"]);
     assert_eq!(texts("main h2#summary[lang=en]"), ["Summary"]);
+}
+
+#[test]
+fn interface_text_is_marked_as_english_on_pages_of_a_german_ladder() {
+    let mut faults = BTreeSet::new();
+    for document in [
+        include_str!("fixtures/valid/everything.json"),
+        include_str!("fixtures/valid/levels-and-tracks.json"),
+    ] {
+        let ladder = read(&in_german(document)).ladder.unwrap();
+        let ladder = Arc::new(OpenLadder::new(ladder, Origin::Default));
+        let first = &ladder.roles[0].id;
+        let mut all = sample_routes(&ladder);
+        all.extend(
+            [
+                ("/roles/no-such-role", String::new()),
+                ("/skills/no-such-skill", String::new()),
+                ("/no-such-page", String::new()),
+                ("/", "skills=no-such-skill".to_owned()),
+                ("/compare", format!("from={first}")),
+                ("/compare", format!("from={first}&to={first}")),
+                ("/compare", "from=no-such-role".to_owned()),
+                ("/plan", "from=no-such-role".to_owned()),
+            ]
+            .map(|(path, query)| Route::read(path, &query)),
+        );
+        // The names of levels and categories stand among the texts of the matrix, so that it is left out.
+        for route in all.into_iter().filter(|route| !matches!(route, Route::Matrix(_))) {
+            let html = Html::parse_fragment(&content(&ladder, &[], &route));
+            faults.extend(untagged_english(&html));
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+/// The document in German: each word of its texts begins with "ß", so that other words are the interface's.
+fn in_german(document: &str) -> String {
+    fn mark(value: &mut Value) {
+        match value {
+            // Ids and the values of the format have neither spaces nor capitals.
+            Value::String(text) if !text.contains("://") => {
+                if text.contains(|c: char| c.is_uppercase() || c == ' ') {
+                    let words: Vec<_> = text.split(' ').map(|word| format!("ß{word}")).collect();
+                    *text = words.join(" ");
+                }
+            }
+            Value::Array(values) => values.iter_mut().for_each(mark),
+            Value::Object(fields) => {
+                let without_languages = fields.iter_mut().filter(|(name, _)| *name != "language");
+                without_languages.for_each(|(_, value)| mark(value));
+            }
+            _ => {}
+        }
+    }
+    // serde_json cannot hold this number.
+    let mut document: Value = serde_json::from_str(&document.replace("-1e400", "1")).unwrap();
+    mark(&mut document);
+    document["language"] = "de".into();
+    document.to_string()
+}
+
+/// The texts in `main` that are not the document's and not inside `lang=en`.
+fn untagged_english(html: &Html) -> Vec<String> {
+    let main = select(html, "main")[0];
+    let texts = main.descendants().filter_map(|node| Some((node, node.value().as_text()?)));
+    let is_interface =
+        |text: &str| text.contains(|c: char| c.is_ascii_alphabetic()) && !text.contains('ß');
+    let untagged = texts.filter(|(node, text)| {
+        let mut around = node.ancestors().filter_map(ElementRef::wrap);
+        let is_exempt = around.clone().any(|element| {
+            // The type of a skill stands among facts of the document.
+            matches!(element.value().name(), "code" | "dd")
+                || element.attr("aria-hidden") == Some("true")
+        });
+        let language = around.find_map(|element| element.attr("lang"));
+        is_interface(text) && !is_exempt && language != Some("en")
+    });
+    let place = |element: ElementRef| {
+        format!("{}.{}", element.value().name(), element.attr("class").unwrap_or_default())
+    };
+    let untagged = untagged.map(|(node, text)| {
+        let around: Vec<_> =
+            node.ancestors().filter_map(ElementRef::wrap).take(3).map(place).collect();
+        format!("{:?} in {}", &**text, around.join(" < "))
+    });
+    untagged.collect()
 }
 
 /// A sample of a ladder's pages, and pages with a skill filter, a comparison and a plan from the first

@@ -5,15 +5,19 @@
 use career_ladder::browser::text::NORMALIZER;
 use career_ladder::messages::compare::compare_summary;
 use career_ladder::messages::compare_markdown::compare_markdown;
+use career_ladder::messages::journey::{found_role, position};
 use career_ladder::messages::ladder::{directory_summary, filter_summary};
 use career_ladder::messages::list::join_list;
-use career_ladder::messages::matrix::matrix_summary;
+use career_ladder::messages::matrix::{matrix_summary, own_summary};
 use career_ladder::messages::matrix_csv::matrix_csv;
+use career_ladder::messages::plan::climb;
+use career_ladder::messages::skill::required_by;
 use ladder::{
     Comparison, CsvDialect, Directory, DirectoryQuery, FilterResult, Id, Ladder, MatchMode, Matrix,
     MatrixQuery, RequirementFilter, RoleIx, SkillFilter, SkillNameIndex, read,
 };
 use large_ladder::{Size, large_ladder};
+use plan::{Journey, Progress};
 
 /// Two tracks with levels, a diamond, every kind of edge and of change.
 fn levels_and_tracks() -> Ladder {
@@ -167,4 +171,64 @@ fn the_last_two_items_of_a_list_are_joined_with_and() {
     assert_eq!(list(&["a"]), "a");
     assert_eq!(list(&["a", "b"]), "a and b");
     assert_eq!(list(&["a", "b", "c"]), "a, b and c");
+}
+
+#[test]
+fn up_to_three_roles_that_need_a_skill_are_named() {
+    let ladder = read(
+        r#"{"format": 1, "id": "a", "title": "A",
+            "skills": [{"id": "one", "name": "1"}, {"id": "two", "name": "2"},
+                {"id": "three", "name": "3"}, {"id": "four", "name": "4"}],
+            "roles": [
+                {"id": "a", "title": "A", "skills": ["one", "two", "three", "four"]},
+                {"id": "b", "title": "B", "skills": ["two", "three", "four"]},
+                {"id": "c", "title": "C", "skills": ["three", "four"]},
+                {"id": "d", "title": "D", "skills": ["four"]}]}"#,
+    )
+    .ladder
+    .unwrap();
+    for (skill, expected) in [
+        ("one", "Needed by A."),
+        ("two", "Needed by A and B."),
+        ("three", "Needed by A, B and C."),
+        ("four", "Needed by 4 roles."),
+    ] {
+        assert_eq!(required_by(&ladder, ladder.skill_by_id(&id(skill)).unwrap()), expected);
+    }
+}
+
+#[test]
+fn the_climb_card_says_which_roles_and_how_many_skills() {
+    let ladder = bundled();
+    let role = |name: &str| ladder.role_by_id(&id(name)).unwrap();
+    let (from, to) = (Some(role("ai-developer")), role("team-leader"));
+    let progress = Progress { met: 4, total: 7, ..Progress::default() };
+    let text = climb(&ladder, from, to, progress);
+    assert_eq!(text, "AI Developer to Team Leader, 4 of 7 skills");
+    let progress = Progress { met: 0, total: 1, ..progress };
+    assert_eq!(climb(&ladder, None, to, progress), "Team Leader, 0 of 1 skill");
+}
+
+#[test]
+fn a_line_of_the_list_starts_with_what_is_known_of_the_visitor() {
+    assert_eq!(own_summary(None, None), "");
+    let all = own_summary(Some("Learning"), Some("Required"));
+    assert_eq!(all, "You: Learning · Your role: Required · ");
+    assert_eq!(own_summary(None, Some("Key")), "Your role: Key · ");
+}
+
+#[test]
+fn the_position_of_a_role_is_its_rung_and_where_it_is_from_the_visitor() {
+    let ladder = bundled();
+    let role = |name: &str| ladder.role_by_id(&id(name)).unwrap();
+    let mut journey = Journey::default();
+    let say = |journey: &Journey, name| position(&ladder, journey, role(name));
+    assert_eq!(say(&journey, "vp-of-ai").as_deref(), Some("Rung 4 of 6"));
+    assert_eq!(found_role(&ladder, &journey, role("vp-of-ai")), None);
+    (journey.is_known, journey.role) = (true, Some(role("team-leader")));
+    let above = "Rung 4 of 6 · two steps above you";
+    assert_eq!(say(&journey, "vp-of-ai").as_deref(), Some(above));
+    let found = |name| found_role(&ladder, &journey, role(name));
+    assert_eq!(found("vp-of-ai").as_deref(), Some("two steps above you"));
+    assert_eq!(found("team-leader").as_deref(), Some("You are here"));
 }

@@ -110,10 +110,13 @@ fn the_skill_filter_summarises_its_matches() {
 fn filtered_rungs_mark_skills_as_new_or_carried_over() {
     let html = render(&filter(&["agile-methodologies"], MatchMode::Any));
     let standings: Vec<_> = html
-        .select(&Selector::parse("[data-standing]").unwrap())
-        .map(|card| card.attr("data-standing").unwrap().to_owned())
+        .select(&Selector::parse("[data-match]").unwrap())
+        .map(|card| card.attr("data-match").unwrap().to_owned())
         .collect();
-    assert_eq!(standings, ["apart", "asks", "builds-on", "builds-on", "builds-on", "builds-on"]);
+    assert_eq!(
+        standings,
+        ["none", "requires", "carries-over", "carries-over", "carries-over", "carries-over"]
+    );
     let skills = texts(&html, ".chosen-here li");
     assert_eq!(skills[0], "New at this level Agile methodologies");
     assert_eq!(skills[1..], vec!["Carried over Agile methodologies"; 4]);

@@ -55,7 +55,7 @@ fn the_next_step_is_in_short_beside_the_title() {
 #[test]
 fn every_skill_of_a_role_leads_to_its_page() {
     let html = bundled_page("/roles/project-manager");
-    let links = hrefs(&html, ".asked li a");
+    let links = hrefs(&html, ".role-skills li a");
     assert_eq!(links.len(), 10);
     assert!(links.iter().all(|link| link.starts_with("/skills/")), "{links:?}");
 }
@@ -75,10 +75,10 @@ fn a_long_group_of_statements_shows_three_and_counts_the_others() {
 #[test]
 fn a_role_with_480_skills_shows_them_by_category() {
     let html = render(&open(&ladder_shapes::many_skills()), "/roles/master-pilot");
-    let groups = texts(&html, ".asked > h3");
+    let groups = texts(&html, ".role-skills > h3");
     assert_eq!(groups, ["A 120 skills", "🧭 Finding the way 360 skills"]);
-    assert_eq!(texts(&html, ".asked > .requirements > li").len(), 12);
-    assert_eq!(texts(&html, ".asked > .folded > summary"), ["114 more", "354 more"]);
+    assert_eq!(texts(&html, ".role-skills > .requirements > li").len(), 12);
+    assert_eq!(texts(&html, ".role-skills > .folded > summary"), ["114 more", "354 more"]);
     assert_eq!(
         hrefs(&html, ".folded a"),
         ["/skills?category=a&roles=master-pilot", "/skills?category=b&roles=master-pilot"]

@@ -23,17 +23,47 @@ const REPLACED: [(&str, &str); 14] = [
     ("Listed", "CatalogEntry"),
 ];
 
+/// The same for classes in style sheets.
+const REPLACED_CLASSES: [(&str, &str); 9] = [
+    ("attempt", "load-status"),
+    ("asked-by", "required-by"),
+    ("fault", "field-error"),
+    ("heap", "change-group"),
+    ("nowhere-page", "not-found-page"),
+    ("said", "spoken"),
+    ("way-steps", "path-steps"),
+    ("ways-on", "next-links"),
+    ("whose", "source-name"),
+];
+
 #[test]
 fn replaced_names_are_not_declared_again() {
+    each_file(&["src", "crates", "xtask/src"], "rs", check);
+}
+
+#[test]
+fn replaced_classes_are_not_styled_again() {
+    each_file(&["style"], "css", |path, sheet| {
+        for class in sheet.split('.').skip(1) {
+            let name = class.split(|c: char| !c.is_alphanumeric() && c != '-').next().unwrap();
+            if let Some((_, term)) = REPLACED_CLASSES.iter().find(|(old, _)| *old == name) {
+                panic!("{} styles `.{name}`; use `.{term}`", path.display());
+            }
+        }
+    });
+}
+
+/// Reads every file with this extension below the folders.
+fn each_file(folders: &[&str], extension: &str, read: impl Fn(&Path, &str)) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut folders = vec![root.join("src"), root.join("crates"), root.join("xtask/src")];
+    let mut folders: Vec<_> = folders.iter().map(|folder| root.join(folder)).collect();
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
-                check(&path, &fs::read_to_string(&path).unwrap());
+            } else if path.extension().is_some_and(|found| found == extension) {
+                read(&path, &fs::read_to_string(&path).unwrap());
             }
         }
     }

@@ -15,7 +15,7 @@ pub fn without_scrolling(element: &Element) {
     let _ = element.focus_with_options(&options);
 }
 
-/// Focuses an element that is in view in its own frame, and scrolls the window so that it is in view there.
+/// Focuses an element that is visible in its scroll container, and scrolls the window to it.
 pub fn in_window(element: &Element) {
     without_scrolling(element);
     let options = ScrollIntoViewOptions::new();

@@ -1,4 +1,4 @@
-//! What to send to someone else in place of a link to a ladder that was opened from a file.
+//! A note that links to a ladder from a file work only on this device.
 
 use crate::browser::download::download;
 use crate::browser::stored_documents;
@@ -10,11 +10,8 @@ use leptos::task::spawn_local;
 /// A note that a copied link works on this device only, with a button that downloads the ladder. Renders
 /// nothing if the ladder was not opened from a file.
 #[component]
-pub fn DeviceOnlyNote(
-    /// The open ladder.
-    ladder: SharedLadder,
-) -> impl IntoView {
-    matches!(ladder.origin(), Origin::Kept(_)).then(|| {
+pub fn DeviceOnlyNote(ladder: SharedLadder) -> impl IntoView {
+    matches!(ladder.origin(), Origin::StoredFile(_)).then(|| {
         let error = RwSignal::new(None::<String>);
         let (name, key) = (format!("{}.json", ladder.id), ladder.origin().value());
         let save = move |_| {

@@ -11,7 +11,9 @@ pub fn Facts(
     items: Vec<(&'static str, Option<RichText>)>,
 ) -> impl IntoView {
     let facts = items.into_iter().filter_map(|(label, text)| {
-        text.map(|text| view! { <div><dt>{label}</dt><dd>{rich_text(&text)}</dd></div> })
+        text.map(|text| {
+            view! { <div><dt lang="en">{label}</dt><dd>{rich_text(&text)}</dd></div> }
+        })
     });
     let facts: Vec<_> = facts.collect();
     (!facts.is_empty()).then(|| view! { <dl class="facts">{facts}</dl> })

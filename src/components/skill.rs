@@ -13,12 +13,7 @@ const MAX_NAMED: usize = 8;
 /// The levels of the scale for a skill, lowest first. Renders nothing if the skill has no level
 /// descriptions and no role requires it at a level.
 #[component]
-pub fn SkillLevels(
-    /// The open ladder.
-    ladder: SharedLadder,
-    /// The skill.
-    skill: SkillIx,
-) -> impl IntoView {
+pub fn SkillLevels(ladder: SharedLadder, skill: SkillIx) -> impl IntoView {
     let required: Vec<(RoleIx, LevelIx)> = ladder
         .roles_requiring(skill)
         .filter_map(|(role, requirement)| Some((role, requirement.level?)))
@@ -56,7 +51,7 @@ fn level(
     };
     let links: Vec<_> = roles.iter().take(MAX_NAMED).map(link).collect();
     let more = roles.len() - links.len();
-    let more = (more > 0).then(|| view! { <li>{format!("+{more} more")}</li> });
+    let more = (more > 0).then(|| view! { <li lang="en">{format!("+{more} more")}</li> });
     let roles = (!links.is_empty())
         .then(|| view! { <p lang="en" class="heading">"Expected of"</p> <ul class="level-roles">{links}{more}</ul> });
     view! {

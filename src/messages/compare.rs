@@ -159,9 +159,10 @@ pub fn step_summary(ladder: &Ladder, comparison: &Comparison) -> String {
         let counted = count(added, "responsibility", "responsibilities");
         sentences.push(format!("Adds {counted}."));
     }
-    match sentences.is_empty() {
-        true => "No new skills or responsibilities listed.".to_owned(),
-        false => sentences.join(" "),
+    if sentences.is_empty() {
+        "No new skills or responsibilities listed.".to_owned()
+    } else {
+        sentences.join(" ")
     }
 }
 
@@ -287,9 +288,10 @@ fn responsibility_clauses(changes: &[StatementChange]) -> Vec<String> {
     ];
     let mut clauses = Vec::new();
     for (verb, n) in verbs.into_iter().filter(|(_, n)| *n > 0) {
-        clauses.push(match clauses.is_empty() {
-            true => format!("{verb} {}", count(n, "responsibility", "responsibilities")),
-            false => format!("{verb} {n}"),
+        clauses.push(if clauses.is_empty() {
+            format!("{verb} {}", count(n, "responsibility", "responsibilities"))
+        } else {
+            format!("{verb} {n}")
         });
     }
     clauses

@@ -103,9 +103,10 @@ fn responsibilities(
     let (from, to) = (&ladder[comparison.from], &ladder[comparison.to]);
     let (from, to) = (&from.responsibilities, &to.responsibilities);
     let items = changes.map(|change| statement(from, to, *change, budget));
-    match comparison.responsibilities.is_empty() {
-        true => Vec::new(),
-        false => vec!["## Responsibilities".to_owned(), list(items)],
+    if comparison.responsibilities.is_empty() {
+        Vec::new()
+    } else {
+        vec!["## Responsibilities".to_owned(), list(items)]
     }
 }
 

@@ -79,7 +79,7 @@ pub fn failure_message(failure: Failure, source: &str) -> FailureMessage {
             "It may be a folder or have moved. Choose it again.",
             false,
         ),
-        Failure::NotKept => (
+        Failure::NotStored => (
             "This link points to a ladder opened from a file that isn’t saved on this device."
                 .to_owned(),
             "Choose the file again. To share a ladder, publish it and share its URL.",
@@ -137,7 +137,7 @@ mod tests {
             Failure::Broken,
             Failure::NotText(12),
             Failure::NoFile,
-            Failure::NotKept,
+            Failure::NotStored,
             Failure::NoReader,
             Failure::NotListed,
             Failure::Cancelled,

@@ -2,7 +2,7 @@
 
 use super::count;
 use ladder::{Ladder, RoleIx};
-use plan::Journey;
+use plan::{Journey, Standing};
 
 /// The question for the visitor's current role.
 pub const WHERE_NOW: &str = "Where are you now?";
@@ -19,7 +19,7 @@ pub const CHOOSE_ROLE: &str =
 
 /// How to choose a role on a large ladder.
 pub const OPEN_OWN_ROLE: &str =
-    "Is one of these your role? Say so on its page to see your next step.";
+    "Is one of these your role? Open it and choose “This is my role” to see your next step.";
 
 /// What the next step takes: "Project Manager is 3 skills away."
 #[must_use]
@@ -95,16 +95,15 @@ fn distance(title: &str, skills: usize) -> String {
 /// The mark on a rung: "You are here", "Next: 3 skills away".
 #[must_use]
 pub fn rung_mark(journey: &Journey, role: RoleIx) -> Option<String> {
-    let is = |other: Option<RoleIx>| other == Some(role);
     let away = |skills: usize| match skills {
         0 => "no skills missing".to_owned(),
         n => format!("{} away", count(n, "skill", "skills")),
     };
-    match () {
-        () if is(journey.role) => Some("You are here".to_owned()),
-        () if is(journey.next) => Some(format!("Next: {}", away(journey.skills_to_next))),
-        () if is(journey.goal) => Some(format!("Goal: {}", away(journey.skills_to_goal))),
-        () => None,
+    match journey.standing(role)? {
+        Standing::Current => Some("You are here".to_owned()),
+        Standing::Next => Some(format!("Next: {}", away(journey.skills_to_next))),
+        Standing::Goal => Some(format!("Goal: {}", away(journey.skills_to_goal))),
+        Standing::Passed | Standing::Other => None,
     }
 }
 

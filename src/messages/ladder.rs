@@ -54,9 +54,10 @@ pub fn directory_summary(page: &DirectoryPage, all_roles: usize) -> String {
         (total, 1) => format!("{total} of {all_roles} roles."),
         (total, _) => {
             let (first, last) = (page.before + 1, page.before + page.roles().count());
-            let filtered = match total == all_roles {
-                true => String::new(),
-                false => format!(" (filtered from {all_roles})"),
+            let filtered = if total == all_roles {
+                String::new()
+            } else {
+                format!(" (filtered from {all_roles})")
             };
             format!("Showing {first}–{last} of {total} roles{filtered}.")
         }

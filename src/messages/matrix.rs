@@ -144,12 +144,11 @@ pub fn skill_summary(ladder: &Ladder, skill: SkillIx, roles: &[RoleIx]) -> Strin
     let requiring =
         ladder.roles_requiring(skill).filter(|(role, _)| roles.binary_search(role).is_ok());
     let kinds: Vec<_> = requiring.map(|(_, requirement)| requirement.kind).collect();
-    let carried_over = match ladder.graph().has_bases() {
-        true => {
-            let carries = |&&role: &&RoleIx| status(role) == RequirementStatus::CarriedOver;
-            roles.iter().filter(carries).count()
-        }
-        false => 0,
+    let carried_over = if ladder.graph().has_bases() {
+        let carries = |&&role: &&RoleIx| status(role) == RequirementStatus::CarriedOver;
+        roles.iter().filter(carries).count()
+    } else {
+        0
     };
     let of_kind =
         |kind| (kinds.iter().filter(|found| **found == kind).count(), requirement_kind(kind));

@@ -15,9 +15,10 @@ pub fn matrix_csv(ladder: &Ladder, matrix: &Matrix, dialect: CsvDialect) -> Stri
     let titles: Vec<String> =
         matrix.roles.iter().map(|&role| ladder.distinct_title(role)).collect();
     let titles = titles.iter().map(String::as_str);
-    match is_table {
-        true => csv.row(["Category", "Skill"].into_iter().chain(titles)),
-        false => csv.row(["Category", "Skill", "Role", "Requirement"]),
+    if is_table {
+        csv.row(["Category", "Skill"].into_iter().chain(titles))
+    } else {
+        csv.row(["Category", "Skill", "Role", "Requirement"])
     }
     for group in &matrix.groups {
         let heading = group_heading(ladder, group.grouping);

@@ -2,13 +2,14 @@
 
 use super::count;
 use super::date::format_date;
+use super::journey::STARTING_OUT;
 use ladder::{Id, Ladder, LevelIx, RequirementKind, RichText, RoleIx, SkillIx};
 use plan::{
     AnswerKind, AnswerValue, Answers, CurrentRole, Date, Difference, Labels, LinkError, Progress,
     Rating, RecordError, SaveError, StoreError, TargetSkill,
 };
 
-/// The terms that exports share with the page.
+/// The terms that exports share with the page: the crate `plan` writes the files, but all words are the app’s.
 pub const LABELS: Labels = Labels { rating, answer, requirement, roles, progress };
 
 /// The rating of a skill that the visitor has, on a ladder without levels.
@@ -53,7 +54,7 @@ pub fn answer(ladder: &Ladder, skill: Option<SkillIx>, value: &AnswerValue) -> S
 #[must_use]
 pub fn current_role(ladder: &Ladder, role: &CurrentRole) -> String {
     match role {
-        CurrentRole::StartingOut => "Just starting out".to_owned(),
+        CurrentRole::StartingOut => STARTING_OUT.to_owned(),
         CurrentRole::Role(id) => {
             let title = ladder.role_by_id(id).map(|role| ladder[role].title.clone());
             title.unwrap_or_else(|| id.to_string())
@@ -140,12 +141,6 @@ pub fn climb(ladder: &Ladder, from: Option<RoleIx>, to: RoleIx, progress: Progre
 #[must_use]
 pub fn climb_count(Progress { met, total, .. }: Progress) -> String {
     format!("{met} of {}", count(total, "skill", "skills"))
-}
-
-/// The goal on the climb card, below the role that the visitor starts from.
-#[must_use]
-pub fn climb_goal(title: &str, is_right_to_left: bool) -> String {
-    if is_right_to_left { format!("← {title}") } else { format!("→ {title}") }
 }
 
 /// Shown if the browser cannot draw or save the climb card.
@@ -247,13 +242,13 @@ pub fn answers_imported(n: usize, verb: &str) -> String {
     format!("{} {verb}.", count(n, "answer", "answers"))
 }
 
-/// The result of copying a share link. With a length, in characters, it is too long for some programs.
+/// The result of copying a share link. With a length, in characters, it is too long for some apps.
 #[must_use]
 pub fn share_result(is_copied: bool, too_long: Option<usize>) -> String {
     let result = copy_result(is_copied);
     match too_long {
         Some(length) => format!(
-            "{result} It is {length} characters long, and some apps cut links that long. If it \
+            "{result} It is {length} characters long, and some apps cut off long links. If it \
              doesn’t work there, send the backup file instead."
         ),
         None => result.to_owned(),
@@ -261,11 +256,10 @@ pub fn share_result(is_copied: bool, too_long: Option<usize>) -> String {
 }
 
 fn copy_result(is_copied: bool) -> &'static str {
-    match is_copied {
-        true => {
-            "Link copied. It contains your role and ratings – no notes or dates – and nothing is stored online."
-        }
-        false => "Your browser blocked copying. Copy the link below.",
+    if is_copied {
+        "Link copied. It contains your role and ratings – no notes or dates – and nothing is stored online."
+    } else {
+        "Your browser blocked copying. Copy the link below."
     }
 }
 

@@ -32,9 +32,10 @@ pub fn step_summary(ladder: &Ladder, from: RoleIx, to: RoleIx) -> String {
     let responsibilities = (added > 0)
         .then(|| format!("Adds {}.", count(added, "responsibility", "responsibilities")));
     let sentences: Vec<String> = skills.chain(responsibilities).collect();
-    match sentences.is_empty() {
-        true => "No new skills or responsibilities listed.".to_owned(),
-        false => sentences.join(" "),
+    if sentences.is_empty() {
+        "No new skills or responsibilities listed.".to_owned()
+    } else {
+        sentences.join(" ")
     }
 }
 
@@ -45,9 +46,12 @@ pub fn step_counts(ladder: &Ladder, from: RoleIx, to: RoleIx) -> String {
     let new = overlap.missing.len();
     let new = (new > 0).then(|| count(new, "new skill", "new skills"));
     let raised = overlap.to_raise.len();
-    let raised = (raised > 0).then(|| match new.is_some() {
-        true => format!("{raised} to level up"),
-        false => format!("{} to level up", count(raised, "skill", "skills")),
+    let raised = (raised > 0).then(|| {
+        if new.is_some() {
+            format!("{raised} to level up")
+        } else {
+            format!("{} to level up", count(raised, "skill", "skills"))
+        }
     });
     let counts: Vec<String> = new.into_iter().chain(raised).collect();
     if counts.is_empty() { "No new skills".to_owned() } else { counts.join(", ") }

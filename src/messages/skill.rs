@@ -1,6 +1,7 @@
 //! A skill: its type, and the roles that need it.
 
 use super::count;
+use super::list::join_list;
 use ladder::{Ladder, RequirementStatus, SkillIx, SkillKind};
 
 /// The type of a skill; `None` for an ordinary one.
@@ -24,7 +25,7 @@ pub fn required_by(ladder: &Ladder, skill: SkillIx) -> String {
         .filter(|&role| ladder.requirement_status(role, skill) == RequirementStatus::CarriedOver);
     let roles = match requiring.len() {
         0 => return "No role needs this skill.".to_owned(),
-        1..=3 => requiring.join(" and "),
+        1..=3 => join_list(&requiring),
         n => count(n, "role", "roles"),
     };
     match carrying.count() {

@@ -29,10 +29,7 @@ pub fn place(ladder: &Ladder, role: RoleIx) -> String {
     let track = texts.track.filter(|_| ladder.tracks.len() > 1).map(|track| &ladder[track].name);
     let line = track.or(texts.family.as_ref()).cloned();
     let parts: Vec<String> = rung.into_iter().chain(line).collect();
-    match parts.is_empty() {
-        true => count(texts.skills.len(), "skill", "skills"),
-        false => parts.join(" · "),
-    }
+    if parts.is_empty() { count(texts.skills.len(), "skill", "skills") } else { parts.join(" · ") }
 }
 
 /// What changes between two roles: "+3 new, 4 raised". `None` if nothing does.

@@ -16,7 +16,7 @@ use crate::messages::compare::compare_summary;
 use crate::router::{RolePair, Route, change_group_word};
 use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape, english};
-use ladder::{ChangeGroup, Ladder, RoleIx};
+use ladder::{ChangeGroup, Comparison, Ladder, RoleIx};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -27,7 +27,6 @@ const LONG_TITLES: usize = 90;
 /// keep the focus.
 #[component]
 pub fn ComparePage(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The roles in the address, and the changes to show.
     query: Memo<RolePair>,
@@ -44,37 +43,53 @@ pub fn ComparePage(
     // A filter only hides what is rendered.
     let pair = Memo::new(move |_| query.with(RolePair::with_all_changes));
     let only = move || query.with(|query| query.only.map(change_group_word));
-    let for_pair = |render: fn(&SharedLadder, &RolePair) -> AnyView| {
+    // `None` until both roles are chosen.
+    let comparison = {
         let ladder = ladder.clone();
-        move || render(&ladder, &pair.get())
+        Memo::new(move |_| {
+            let (from, to) = pair.with(|pair| pair.roles(&ladder))?;
+            Some(Arc::new(ladder.compare(from, to)))
+        })
     };
     let hue = {
         let ladder = ladder.clone();
-        move || pair.with(|pair| pair.roles(&ladder)).map(|(_, to)| hue::of_role(&ladder, to))
+        move || comparison.get().map(|comparison| hue::of_role(&ladder, comparison.to))
     };
     let is_long = {
         let ladder = ladder.clone();
-        move || pair.with(|pair| has_long_titles(&ladder, pair)).then_some("")
+        move || comparison.get().and_then(|it| has_long_titles(&ladder, &it).then_some(""))
     };
-    let is_counted = {
+    let is_counted = move || comparison.get().is_some_and(|comparison| is_counted(&comparison));
+    let heading = {
         let ladder = ladder.clone();
-        move || pair.with(|pair| is_counted(&ladder, pair))
+        move || heading(&ladder, comparison.get().as_deref())
+    };
+    let lead = {
+        let ladder = ladder.clone();
+        move || lead(&ladder, comparison.get().as_deref())
+    };
+    let content = {
+        let ladder = ladder.clone();
+        move || match comparison.get().filter(|comparison| comparison.from != comparison.to) {
+            Some(comparison) => view! { <Changes ladder=ladder.clone() comparison /> }.into_any(),
+            None => view! { <CompareStart ladder=ladder.clone() pair=pair.get() /> }.into_any(),
+        }
     };
     view! {
         <div class="compare-page" data-hue=hue data-only=only>
             <header class="page-head">
-                <h1 tabindex="-1" data-long=is_long>{for_pair(heading)}</h1>
-                <p class="lead" class:visually-hidden=is_counted role="status">{for_pair(lead)}</p>
+                <h1 tabindex="-1" data-long=is_long>{heading}</h1>
+                <p class="lead" class:visually-hidden=is_counted role="status">{lead}</p>
             </header>
-            <ChangeCounts ladder=ladder.clone() query pair />
+            <ChangeCounts query comparison />
             <div class="compare-bar">
                 {plan_link(&ladder, pair)}
                 <SwapLink ladder=ladder.clone() pair />
                 <RoleSelects ladder=ladder.clone() pair />
             </div>
-            {for_pair(content)}
+            {content}
             <div class="compare-bar compare-end">
-                <CompareTools ladder=ladder.clone() pair />
+                <CompareTools ladder=ladder.clone() comparison />
                 <NeighbourLinks ladder pair />
             </div>
         </div>
@@ -83,13 +98,10 @@ pub fn ComparePage(
 }
 
 /// Whether counts say what changes, so that the sentence is only for screen readers.
-fn is_counted(ladder: &SharedLadder, pair: &RolePair) -> bool {
-    pair.roles(ladder).is_some_and(|(from, to)| {
-        let comparison = ladder.compare(from, to);
-        let is_difference = |group| group != ChangeGroup::Unchanged;
-        let counts = ChangeGroup::ALL.into_iter().filter(|&group| is_difference(group));
-        from != to && counts.map(|group| comparison.count(group)).sum::<usize>() > 1
-    })
+fn is_counted(comparison: &Comparison) -> bool {
+    let groups = ChangeGroup::ALL.into_iter().filter(|&group| group != ChangeGroup::Unchanged);
+    let differences: usize = groups.map(|group| comparison.count(group)).sum();
+    comparison.from != comparison.to && differences > 1
 }
 
 /// A link to the plan from one role to the other.
@@ -108,41 +120,34 @@ fn plan_link(ladder: &SharedLadder, pair: Memo<RolePair>) -> impl IntoView + use
     }
 }
 
-fn heading(ladder: &SharedLadder, pair: &RolePair) -> AnyView {
-    let Some((from, to)) = pair.roles(ladder) else { return english("Compare two roles") };
+fn heading(ladder: &SharedLadder, comparison: Option<&Comparison>) -> AnyView {
+    let Some(Comparison { from, to, .. }) = comparison else {
+        return english("Compare two roles");
+    };
     let title = |role: RoleIx| {
         let title = ladder.distinct_title(role);
         let href = ladder.href(&Route::Role(ladder[role].id.clone()));
         view! { <a href=href data-hue=hue::of_role(ladder, role)><bdi>{title}</bdi></a> }
     };
-    english(view! { "From " {title(from)} " to " {title(to)} })
+    english(view! { "From " {title(*from)} " to " {title(*to)} })
 }
 
-fn has_long_titles(ladder: &Ladder, pair: &RolePair) -> bool {
+fn has_long_titles(ladder: &Ladder, comparison: &Comparison) -> bool {
     let length = |role: RoleIx| ladder[role].title.chars().count();
-    pair.roles(ladder).is_some_and(|(from, to)| length(from) + length(to) > LONG_TITLES)
+    length(comparison.from) + length(comparison.to) > LONG_TITLES
 }
 
-fn lead(ladder: &SharedLadder, pair: &RolePair) -> AnyView {
-    match pair.roles(ladder) {
-        Some((from, to)) => english(compare_summary(ladder, &ladder.compare(from, to))),
+fn lead(ladder: &SharedLadder, comparison: Option<&Comparison>) -> AnyView {
+    match comparison {
+        Some(comparison) => english(compare_summary(ladder, comparison)),
         None => english(
             "Pick two roles to see what changes: new skills, higher levels and responsibilities.",
         ),
     }
 }
 
-fn content(ladder: &SharedLadder, pair: &RolePair) -> AnyView {
-    let ladder = ladder.clone();
-    match pair.roles(&ladder) {
-        Some((from, to)) if from != to => view! { <Changes ladder from to /> }.into_any(),
-        _ => view! { <CompareStart ladder pair=pair.clone() /> }.into_any(),
-    }
-}
-
 #[component]
-fn Changes(ladder: SharedLadder, from: RoleIx, to: RoleIx) -> impl IntoView {
-    let comparison = Arc::new(ladder.compare(from, to));
+fn Changes(ladder: SharedLadder, comparison: Arc<Comparison>) -> impl IntoView {
     let element_budget = ElementBudget::new(
         skill_changes::element_count(&ladder, &comparison)
             + responsibilities::element_count(&ladder, &comparison),

@@ -17,7 +17,6 @@ use leptos::prelude::*;
 /// The ladder page.
 #[component]
 pub fn LadderPage(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The filter in the address.
     filter: Memo<SkillFilter>,
@@ -64,7 +63,6 @@ pub fn LadderPage(
 /// `wide`; use [`chunks::LazyWideLadder`].
 #[component]
 pub fn WideLadder(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The filter in the address.
     filter: Memo<SkillFilter>,

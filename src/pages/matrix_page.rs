@@ -135,7 +135,7 @@ fn unknown_ids(ladder: &SharedLadder, query: &MatrixQuery) -> Option<impl IntoVi
     let ids = ids.join(", ");
     (!ids.is_empty()).then(|| {
         view! {
-            <p class="notice">
+            <p lang="en" class="notice">
                 "Nothing on this ladder matches " <code>{ids}</code>
                 ". We ignored that part of the link."
             </p>

@@ -9,10 +9,7 @@ use leptos::prelude::*;
 
 /// The loader status, problems of the open ladder, and where to open another one from.
 #[component]
-pub fn OpenPage(
-    /// The open ladder.
-    ladder: SharedLadder,
-) -> impl IntoView {
+pub fn OpenPage(ladder: SharedLadder) -> impl IntoView {
     let loader = use_ladder_store().loader();
     // Hidden while a ladder is loading or needs confirmation.
     let can_choose = Memo::new(move |_| {
@@ -54,8 +51,8 @@ fn warnings(ladder: &SharedLadder) -> Option<impl IntoView + use<>> {
     (!warnings.is_empty()).then(|| {
         let (title, problems) = (ladder.title.clone(), warnings.clone().into());
         view! {
-            <section class="attempt" data-kind="problems">
-                <h2>"Issues found in " {title}</h2>
+            <section class="load-status" data-kind="problems">
+                <h2 lang="en">"Issues found in " <bdi>{title}</bdi></h2>
                 <p lang="en">"You can still use it. Its publisher may want to fix these."</p>
                 <ProblemList problems />
             </section>

@@ -9,7 +9,7 @@ use crate::components::plan::plan_list::{PlanList, open_last_plan};
 use crate::components::plan::progress::{PlanProgress, RemainingSkills};
 use crate::components::plan::roles::{GoalList, PlanRoles};
 use crate::components::plan::save_status::{SaveNotices, SaveStatus};
-use crate::components::plan::skills::{PlanSkills, SkillPage};
+use crate::components::plan::skills::{PlanSkills, SkillPager};
 use crate::router::{RolePair, Route};
 use crate::stores::{SharedLadder, use_answers};
 use ladder::Id;
@@ -49,12 +49,12 @@ pub fn PlanPage(
         <div class="plan-page">
             <header class="page-head">
                 <h1 lang="en" tabindex="-1">"My plan"</h1>
-                <p class="lead">
+                <p lang="en" class="lead">
                     "Rate your skills and see what’s left. Your answers stay on this device. Only you can see \
                      them."
                 </p>
             </header>
-            <p class="without-program">
+            <p lang="en" class="without-javascript">
                 "Plans need JavaScript, because they’re made and saved on your device. You can still read what each role needs on " <a lang="en" href=ladder.href(&Route::default())>"its page"</a> "."
             </p>
             <PlanRoles ladder=ladder.clone() pair answers />
@@ -71,7 +71,7 @@ pub fn PlanPage(
 
 #[component]
 fn Plan(plan: PlanContext, import: PendingImport) -> impl IntoView {
-    let page = SkillPage::first();
+    let page = SkillPager::first();
     view! {
         <div class="plan-bar">
             <PlanProgress plan=plan.clone() />
@@ -92,7 +92,7 @@ fn unknown_roles(ladder: &SharedLadder, pair: &RolePair) -> Option<impl IntoView
     let ids = ids.join(", ");
     (!ids.is_empty()).then(|| {
         view! {
-            <p class="notice">
+            <p lang="en" class="notice">
                 "We couldn’t find a role called " <code>{ids}</code>
                 ". Pick another role."
             </p>

@@ -21,12 +21,7 @@ use std::ops::Range;
 
 /// The page of a role, with the ladder beside it.
 #[component]
-pub fn RolePage(
-    /// The open ladder.
-    ladder: SharedLadder,
-    /// The role.
-    role: RoleIx,
-) -> impl IntoView {
+pub fn RolePage(ladder: SharedLadder, role: RoleIx) -> impl IntoView {
     let details = &ladder[role];
     let bases: Vec<_> = details.extends.iter().map(|&base| ladder.distinct_title(base)).collect();
     let facts = vec![
@@ -141,7 +136,7 @@ fn resources(ladder: &SharedLadder, role: RoleIx) -> AnyView {
         .then(|| {
             view! {
                 <section class="resources" id=LEARN>
-                    <h2>{heading}</h2>
+                    <h2 lang="en">{heading}</h2>
                     <ul class="cards">{cards}</ul>
                 </section>
             }

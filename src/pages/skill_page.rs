@@ -17,12 +17,7 @@ use std::ops::Range;
 
 /// The page of a skill.
 #[component]
-pub fn SkillPage(
-    /// The open ladder.
-    ladder: SharedLadder,
-    /// The skill.
-    skill: SkillIx,
-) -> impl IntoView {
+pub fn SkillPage(ladder: SharedLadder, skill: SkillIx) -> impl IntoView {
     let details = &ladder[skill];
     let other_names: Vec<_> =
         details.short_name.iter().chain(&details.also_known_as).cloned().collect();
@@ -92,7 +87,7 @@ fn roles(ladder: &SharedLadder, skill: SkillIx) -> impl IntoView + use<> {
     let render = move |range: Range<usize>| {
         let rows: Vec<_> =
             roles[range].iter().map(|&role| role_row(&ladder, role, skill)).collect();
-        view! { <ol class="asked-by">{rows}</ol> }.into_any()
+        view! { <ol class="required-by">{rows}</ol> }.into_any()
     };
     view! { <Paged pages=pages_of(len, PAGE_SIZE) nouns=("role", "roles") render /> }
 }
@@ -134,7 +129,7 @@ fn role_row(ladder: &SharedLadder, role: RoleIx, skill: SkillIx) -> impl IntoVie
         <li data-not-asked=!status.applies() data-hue=hue::of_role(ladder, role)>
             <a href=ladder.href(&Route::Role(ladder[role].id.clone()))>{ladder.distinct_title(role)}</a>
             " "
-            <span class="mark" data-asked=requirement_attr(status)>{text}{level}</span>
+            <span lang="en" class="mark" data-asked=requirement_attr(status)>{text}{level}</span>
         </li>
     }
 }

@@ -13,11 +13,11 @@ pub enum Origin {
     /// A bundled ladder, by its id.
     Bundled(Id),
     /// A ladder at an `https:` or `http:` URL.
-    At(Address),
+    Url(Address),
     /// A ladder in a file of this site, by its path under the base: `team.json` or `/ladders/team.json`.
     OnSite(SitePath),
     /// A ladder that was opened from a file and is stored on this device, by its id: `file:ID`.
-    Kept(Id),
+    StoredFile(Id),
 }
 
 /// The prefix of the id of a ladder that is stored on this device. No id and no URL starts with it.
@@ -28,10 +28,10 @@ impl Origin {
     #[must_use]
     pub fn read(value: &str) -> Option<Self> {
         if let Some(id) = value.strip_prefix(FILE_PREFIX) {
-            return Id::new(id).map(Self::Kept);
+            return Id::new(id).map(Self::StoredFile);
         }
         let bundled = Id::new(value).map(Self::Bundled);
-        let address = || Address::new(value).map(Self::At);
+        let address = || Address::new(value).map(Self::Url);
         bundled.or_else(address).or_else(|| SitePath::new(value).map(Self::OnSite))
     }
 
@@ -41,9 +41,9 @@ impl Origin {
         match self {
             Self::Default => String::new(),
             Self::Bundled(id) => id.to_string(),
-            Self::At(address) => address.as_str().to_owned(),
+            Self::Url(address) => address.as_str().to_owned(),
             Self::OnSite(path) => path.0.to_string(),
-            Self::Kept(id) => format!("{FILE_PREFIX}{id}"),
+            Self::StoredFile(id) => format!("{FILE_PREFIX}{id}"),
         }
     }
 }

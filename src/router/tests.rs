@@ -69,7 +69,7 @@ fn parses_the_ladder_parameter() {
     let read = |query: &str| Location::read("/skills", query);
     assert_eq!(read("").origin, Origin::Default);
     assert_eq!(read("?ladder=ai-careers").origin, Origin::Bundled(id("ai-careers")));
-    assert_eq!(read("?ladder=file:mine").origin, Origin::Kept(id("mine")));
+    assert_eq!(read("?ladder=file:mine").origin, Origin::StoredFile(id("mine")));
     for value in ["team.json", "/ladders/team.json", "ladders/team.json", "/team"] {
         let origin = read(&format!("?ladder={value}")).origin;
         let Origin::OnSite(path) = &origin else { panic!("{value}: {origin:?}") };
@@ -160,10 +160,10 @@ fn origin() -> impl Strategy<Value = Origin> {
     prop_oneof![
         Just(Origin::Default),
         one_id().prop_map(Origin::Bundled),
-        one_id().prop_map(Origin::Kept),
+        one_id().prop_map(Origin::StoredFile),
         "/?[a-zA-Z0-9&=+,-]{1,9}/[a-zA-Z0-9]{1,9}\\.json"
             .prop_map(|text| Origin::OnSite(SitePath::new(&text).unwrap())),
-        address.prop_map(|text| Origin::At(ladder::Address::new(&text).unwrap())),
+        address.prop_map(|text| Origin::Url(ladder::Address::new(&text).unwrap())),
     ]
 }
 

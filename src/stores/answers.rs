@@ -3,6 +3,8 @@
 mod delete;
 mod other_ladders;
 mod sync;
+#[cfg(test)]
+mod tests;
 
 use super::{SharedLadder, answers_chunk};
 use crate::browser::site;
@@ -127,7 +129,7 @@ impl AnswerStore {
         }
     }
 
-    /// Sets where the visitor is now and saves; `None` takes it back.
+    /// Sets the current role and saves; `None` clears it.
     pub fn set_current_role(self, role: Option<CurrentRole>) {
         if let Some(session) = self.session() {
             self.set_answer(&session.ladder.id, AnswerValue::CurrentRole(role));
@@ -163,8 +165,10 @@ impl AnswerStore {
             let before = before.collect();
             state.undo.push(UndoStep { message, before, deleted: None });
             for (id, value) in values {
-                self.mark_unsaved(value.kind(), &id);
-                state.answers.set(&id, value, client);
+                let kind = value.kind();
+                if state.answers.set(&id, value, client) {
+                    self.mark_unsaved(kind, &id);
+                }
             }
             state.answers.add_names(&ladder);
         });
@@ -190,10 +194,11 @@ impl AnswerStore {
     fn change(self, id: &Id, value: AnswerValue) -> bool {
         let Some(Session { client, ladder, .. }) = self.session() else { return false };
         let mut has_changed = false;
-        self.mark_unsaved(value.kind(), id);
+        let kind = value.kind();
         self.update(|state| {
             has_changed = state.answers.set(id, value, client);
             if has_changed {
+                self.mark_unsaved(kind, id);
                 state.answers.add_names(&ladder);
                 state.save_state = SaveState::Saving;
             }
@@ -202,7 +207,12 @@ impl AnswerStore {
     }
 
     fn mark_unsaved(self, kind: AnswerKind, id: &Id) {
-        self.session.try_update_value(|session| session.unsaved.push((kind, id.clone())));
+        self.session.try_update_value(|session| {
+            let answer = (kind, id.clone());
+            if !session.unsaved.contains(&answer) {
+                session.unsaved.push(answer);
+            }
+        });
     }
 
     /// Changes the state; does nothing if the ladder was closed in the meantime.
@@ -256,7 +266,7 @@ pub fn use_answers() -> AnswerStore {
 fn source(origin: &Origin) -> String {
     match origin {
         Origin::Default | Origin::Bundled(_) => router::base().to_owned(),
-        Origin::At(_) | Origin::Kept(_) => origin.value(),
+        Origin::Url(_) | Origin::StoredFile(_) => origin.value(),
         Origin::OnSite(path) => site::file_url(path.under_base()),
     }
 }

@@ -1,7 +1,7 @@
 //! Loading and changing answers, in a chunk of its own: pages can be read before it is there.
 
 use super::AnswerStore;
-use crate::chunk::{LoadError, lazy_chunk};
+use crate::chunk::{ChunkLoadError, lazy_chunk};
 use ladder::Id;
 use plan::{AnswerValue, CurrentRole};
 
@@ -39,7 +39,7 @@ lazy_chunk!(
 );
 
 /// Loads the chunk, so that its functions run at once.
-pub async fn load_chunk() -> Result<(), LoadError> {
+pub async fn load_chunk() -> Result<(), ChunkLoadError> {
     load_answers().await?;
     load_setting().await
 }

@@ -38,12 +38,12 @@ impl JourneyStore {
         self.0.journey.with_untracked(read)
     }
 
-    /// Keeps where the visitor is now; `None` takes it back.
+    /// Stores the current role; `None` clears it.
     pub fn set_current_role(self, role: Option<CurrentRole>) {
         run(answers_chunk::set_current_role(self.0, role));
     }
 
-    /// Keeps the role that the visitor wants to reach from where they are now.
+    /// Stores the role that the visitor wants to reach from the current one.
     pub fn set_goal(self, goal: ladder::Id) {
         run(answers_chunk::set_goal(self.0, goal));
     }

@@ -155,7 +155,7 @@ impl LadderStore {
     pub fn open_address(self, address: Address) {
         let text = address.as_str().to_owned();
         let source = site::ascii_host(&text);
-        let origin = Origin::At(address);
+        let origin = Origin::Url(address);
         self.session.update_value(|session| session.confirmed.push(origin.clone()));
         let request = LoadRequest { origin: Some(origin), source };
         self.start(request, RequestKind::FetchAndStore, &text, None);
@@ -176,7 +176,7 @@ impl LadderStore {
     pub fn retry(self) {
         let request = self.loader.with_untracked(|loader| loader.request().cloned());
         match request.and_then(|request| request.origin) {
-            Some(Origin::At(address)) => self.open_address(address),
+            Some(Origin::Url(address)) => self.open_address(address),
             _ => self.open_from_address_bar(),
         }
     }
@@ -221,7 +221,7 @@ impl LadderStore {
             },
             LoadTarget::Unconfirmed(address) => {
                 let source = site::ascii_host(address.as_str());
-                let request = LoadRequest { origin: Some(Origin::At(address)), source };
+                let request = LoadRequest { origin: Some(Origin::Url(address)), source };
                 self.update(LoaderEvent::ConfirmationNeeded(request));
                 self.stop_worker();
             }
@@ -231,13 +231,13 @@ impl LadderStore {
     fn load(self, origin: Origin) {
         let key = origin.value();
         match &origin {
-            Origin::At(address) => self.open_address(address.clone()),
+            Origin::Url(address) => self.open_address(address.clone()),
             Origin::OnSite(path) => {
                 let url = site::file_url(path.under_base());
                 let request = LoadRequest { origin: Some(origin), source: String::new() };
                 self.start(request, RequestKind::FetchAndStore, &url, None);
             }
-            Origin::Kept(_) => {
+            Origin::StoredFile(_) => {
                 let source = self.recents.with_untracked(|recents| {
                     let recent = recents.iter().find(|recent| recent.origin == origin);
                     recent.map_or_else(String::new, |recent| recent.source.clone())
@@ -294,7 +294,8 @@ impl LadderStore {
         let recents = self.recents.get_untracked();
         self.session.update_value(|Session { cached, .. }| {
             cached.retain(|ladder| {
-                matches!(ladder.origin(), Origin::Kept(_)) && !recents.contains(ladder.origin())
+                matches!(ladder.origin(), Origin::StoredFile(_))
+                    && !recents.contains(ladder.origin())
             });
             cached.push(ladder.clone());
         });

@@ -94,7 +94,7 @@ impl Recents {
         }
         self.0.truncate(MAX_RECENTS);
         // Without its document, a file cannot be opened again.
-        self.0.retain(|recent| recent.is_stored || !matches!(recent.origin, Origin::Kept(_)));
+        self.0.retain(|recent| recent.is_stored || !matches!(recent.origin, Origin::StoredFile(_)));
         evicted
     }
 

@@ -105,12 +105,12 @@ pub fn Combobox<T: Clone + PartialEq + Send + Sync + 'static>(
                 </li>
             }
         });
-        options.collect::<Vec<_>>()
+        options.collect_view()
     };
     let is_listed = move || open.get() && found.with(|all| !all.is_empty());
     view! {
         <div class="combobox">
-            <label for=id>{label}</label>
+            <label lang="en" for=id>{label}</label>
             <div class="field">
                 <Icon shape=Shape::Search />
                 <input
@@ -147,7 +147,7 @@ pub fn Combobox<T: Clone + PartialEq + Send + Sync + 'static>(
             >
                 {list}
             </ul>
-            <p class="nothing" aria-live="polite">
+            <p lang="en" class="nothing" aria-live="polite">
                 {move || (open.get() && found.with(Vec::is_empty)).then_some(no_matches)}
             </p>
         </div>

@@ -9,8 +9,6 @@ pub enum Shape {
     Search,
     /// A cross: close or remove.
     Close,
-    /// An arrow up.
-    Up,
     /// An arrow down.
     Down,
     /// An arrow forward: to the right, or to the left in right-to-left text.
@@ -50,7 +48,6 @@ impl Shape {
         match self {
             Self::Search => "M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13ZM15.5 15.5 20 20",
             Self::Close => "M6 6l12 12M18 6 6 18",
-            Self::Up => "M12 20V5M6 11l6-6 6 6",
             Self::Down => "M12 4v15M6 13l6 6 6-6",
             Self::Forward => "M4 12h15M13 6l6 6-6 6",
             Self::Back => "M20 12H5M11 6l-6 6 6 6",

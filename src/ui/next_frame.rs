@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use std::time::Duration;
 
-/// What `render` returns. If `is_delayed`, the browser first paints what stands before it, so that this part
-/// takes no time from a click. Until then it takes a screen’s room, so that nothing visible moves.
+/// Renders the content. If `is_delayed`, waits until the browser has painted the rest of the page; a placeholder
+/// one screen high prevents layout shifts.
 #[component]
 pub fn NextFrame(
     /// Whether to wait. Without it the content is there at once.
@@ -21,9 +21,8 @@ pub fn NextFrame(
         // The page may have been left in the meantime.
         set_timeout(move || _ = is_due.try_set(true), Duration::ZERO);
     });
-    (move || match is_due.get() {
-        true => render(),
-        false => view! { <div class="next-frame"></div> }.into_any(),
+    (move || {
+        if is_due.get() { render() } else { view! { <div class="next-frame"></div> }.into_any() }
     })
     .into_any()
 }

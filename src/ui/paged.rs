@@ -49,9 +49,8 @@ pub fn Paged(
     let pages = StoredValue::new(pages);
     let page = RwSignal::new(0);
     let is_printing = print::is_printing();
-    let shown = move || match is_printing.get() {
-        true => 0..len,
-        false => pages.with_value(|pages| pages[page.get()].clone()),
+    let shown = move || {
+        if is_printing.get() { 0..len } else { pages.with_value(|pages| pages[page.get()].clone()) }
     };
     let status = move || {
         let Range { start, end } = shown();

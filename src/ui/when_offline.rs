@@ -8,5 +8,5 @@ pub fn WhenOffline(
     /// What does not work offline, and what to do.
     text: &'static str,
 ) -> impl IntoView {
-    view! { <p class="when-offline">{text}</p> }
+    view! { <p lang="en" class="when-offline">{text}</p> }
 }

@@ -3,8 +3,9 @@
 
 mod references;
 
+use crate::browsers::Browser;
 use crate::process::{self, cargo};
-use crate::{build, chromium, folder, project, tools};
+use crate::{build, folder, project, tools};
 use anyhow::{Context, Result};
 use large_ladder::{Size, large_ladder};
 use lexopt::{Arg, Parser, ValueExt};
@@ -30,7 +31,7 @@ struct Options {
 /// Builds what is needed and measures.
 pub fn run(mut arguments: Parser) -> Result<()> {
     let options = Options::parse(&mut arguments)?;
-    chromium::ensure()?;
+    Browser::Chromium.ensure()?;
     if !options.is_built {
         tools::ensure()?;
         build::default_site()?;

@@ -1,9 +1,9 @@
 //! Developer commands. `cargo xtask` lists them.
 
 mod bench;
+mod browsers;
 mod budget;
 mod build;
-mod chromium;
 mod cli;
 mod deny;
 mod folder;
@@ -28,6 +28,7 @@ Commands:
                --port N      use another port
                --open        open a browser
   test       Run all checks and tests, the quickest first
+               --browsers LIST    run the whole browser suite in chromium, firefox, webkit or all
   build      Build the site to host, into dist/ (docs/publish.md)
                --ladder FILE…     your ladders instead of the bundled ones, the default first
                --theme FILE       your colours and typefaces

@@ -1,6 +1,6 @@
 //! `cargo xtask shots`: screenshots of the built pages.
 
-use crate::chromium;
+use crate::browsers::Browser;
 use crate::process::{self, cargo};
 use crate::project;
 use anyhow::{Result, bail};
@@ -11,7 +11,7 @@ pub fn run(mut arguments: Parser) -> Result<()> {
     if !project::dist().join("index.html").is_file() {
         bail!("There is no site in dist/. Run `cargo xtask build` first.");
     }
-    chromium::ensure()?;
+    Browser::Chromium.ensure()?;
     let mut shots = cargo();
     shots
         .args(["run", "--quiet", "--package", "browser-tests", "--bin", "screenshots", "--"])

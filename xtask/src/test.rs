@@ -1,42 +1,71 @@
 //! `cargo xtask test`: all checks and tests, the quickest first.
 
+use crate::browsers::Browser;
 use crate::build::{self, build_std};
 use crate::process::{self, cargo};
 use crate::tools::{self, rust_src, wasm_target};
-use crate::{budget, chromium, project};
-use anyhow::Result;
-use lexopt::Parser;
+use crate::{budget, project};
+use anyhow::{Result, bail};
+use lexopt::{Arg, Parser, ValueExt};
 use std::ffi::OsStr;
+use std::fs;
 use std::panic::resume_unwind;
+use std::path::Path;
 use std::process::Command;
 use std::thread;
 use std::time::Instant;
 
 /// Runs the steps in order and stops at the first failure.
 pub fn run(mut arguments: Parser) -> Result<()> {
-    if let Some(argument) = arguments.next()? {
-        return Err(argument.unexpected().into());
+    let mut browsers = vec![Browser::Chromium];
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Long("browsers") => browsers = read_browsers(&arguments.value()?.string()?)?,
+            other => return Err(other.unexpected().into()),
+        }
     }
     let mut report = Report::default();
-    let outcome = run_steps(&mut report);
+    let outcome = run_steps(&mut report, &browsers);
     report.print();
     outcome
 }
 
 /// Compiles missing tools in the background, because that takes minutes and mostly one core.
-fn run_steps(report: &mut Report) -> Result<()> {
+fn run_steps(report: &mut Report, browsers: &[Browser]) -> Result<()> {
     thread::scope(|scope| {
         let tools = scope.spawn(tools::compile);
-        steps(report, || tools.join().unwrap_or_else(|why| resume_unwind(why)))
+        steps(report, browsers, || tools.join().unwrap_or_else(|why| resume_unwind(why)))
     })
 }
 
-fn steps(report: &mut Report, tools: impl FnOnce() -> Result<()>) -> Result<()> {
+/// Reads a list of browsers such as `chromium,firefox`, or `all`.
+fn read_browsers(list: &str) -> Result<Vec<Browser>> {
+    let read = |name: &str| match Browser::ALL.into_iter().find(|browser| browser.name() == name) {
+        Some(browser) => Ok(vec![browser]),
+        None if name == "all" => Ok(Browser::ALL.to_vec()),
+        None => bail!("Unknown browser `{name}`. Use chromium, firefox, webkit or all."),
+    };
+    let browsers: Vec<_> = list.split(',').map(read).collect::<Result<_>>()?;
+    Ok(browsers.concat())
+}
+
+fn steps(
+    report: &mut Report,
+    browsers: &[Browser],
+    tools: impl FnOnce() -> Result<()>,
+) -> Result<()> {
     report.step("Formatting", "seconds", |_| {
         process::run(cargo().args(["fmt", "--all", "--check"]), "Run `cargo fmt --all`.")
     })?;
-    let axe = report.step("Browser and axe-core", "1 minute the first time", |_| {
-        chromium::ensure()?;
+    // The whole suite runs in these browsers. In Firefox, a short walk runs anyway, if it can be had.
+    let mut has_firefox = browsers.contains(&Browser::Firefox);
+    let axe = report.step("Browsers and axe-core", "1 minute the first time", |_| {
+        browsers.iter().try_for_each(|browser| browser.ensure())?;
+        if let Err(error) = Browser::Firefox.ensure() {
+            println!("Continuing without the walk in Firefox. {error}");
+        } else {
+            has_firefox = true;
+        }
         wasm_target::ensure()?;
         rust_src::ensure();
         tools::axe::ensure()
@@ -62,13 +91,22 @@ fn steps(report: &mut Report, tools: impl FnOnce() -> Result<()>) -> Result<()> 
     })?;
     report.step("Release build", "4 minutes the first time", |_| build_site_and_tests())?;
     report.step("Size budget", "seconds", |_| budget::check(&project::dist()))?;
-    report.step("Tests in a browser", "2 minutes the first time", |counts| {
-        let tests =
-            ["test", "--package", "browser-tests", "--no-fail-fast", "--", "--test-threads=2"];
-        let message =
-            "A browser test failed; see above, and the screenshot in target/browser-failures/.";
-        counts.run(&tests, &[("AXE", axe.as_os_str())], message)
-    })
+    for &browser in browsers {
+        let name = format!("Tests in {}", browser.title());
+        report.step(&name, "minutes", |counts| {
+            counts.run_in(browser, &axe, &["--no-fail-fast", "--", "--test-threads=2"])
+        })?;
+    }
+    if has_firefox && !browsers.contains(&Browser::Firefox) {
+        report.step("Walk in Firefox", "1 minute", |counts| {
+            counts.run_in(
+                Browser::Firefox,
+                &axe,
+                &["--test", "site", "--", "walk::", "--test-threads=2"],
+            )
+        })?;
+    }
+    Ok(())
 }
 
 /// Compiles the browser tests along with the site, because linking the site uses one core.
@@ -91,21 +129,21 @@ fn run_clippy(clippy: &mut Command) -> Result<()> {
 /// The duration of each step, and the number of tests that passed and failed.
 #[derive(Default)]
 struct Report {
-    steps: Vec<(&'static str, u64)>,
+    steps: Vec<(String, u64)>,
     counts: Counts,
 }
 
 impl Report {
     fn step<T>(
         &mut self,
-        name: &'static str,
+        name: &str,
         time: &str,
         work: impl FnOnce(&mut Counts) -> Result<T>,
     ) -> Result<T> {
         println!("\n── {name} ({time})");
         let start = Instant::now();
         let outcome = work(&mut self.counts);
-        self.steps.push((name, start.elapsed().as_secs()));
+        self.steps.push((name.to_owned(), start.elapsed().as_secs()));
         outcome
     }
 
@@ -114,7 +152,9 @@ impl Report {
         for (name, seconds) in &self.steps {
             println!("{seconds:>5} s  {name}");
         }
-        println!("{} passed, {} failed", self.counts.passed, self.counts.failed);
+        let Counts { passed, failed, skipped } = self.counts;
+        let skipped = if skipped > 0 { format!(", {skipped} skipped") } else { String::new() };
+        println!("{passed} passed, {failed} failed{skipped}");
     }
 }
 
@@ -122,9 +162,31 @@ impl Report {
 struct Counts {
     passed: u32,
     failed: u32,
+    skipped: u32,
 }
 
 impl Counts {
+    /// Runs browser tests. Afterwards shows those that the browser cannot run, with the reason.
+    fn run_in(&mut self, browser: Browser, axe: &Path, arguments: &[&str]) -> Result<()> {
+        let skipped = project::root().join("target/browser-skipped").join(browser.name());
+        let skipped = skipped.with_extension("txt");
+        let _ = fs::remove_file(&skipped);
+        let tests = [&["test", "--package", "browser-tests"][..], arguments].concat();
+        let variables = [("AXE", axe.as_os_str()), ("BROWSER", OsStr::new(browser.name()))];
+        let message =
+            "A browser test failed; see above, and the screenshot in target/browser-failures/.";
+        let outcome = self.run(&tests, &variables, message);
+        let skipped = fs::read_to_string(&skipped).unwrap_or_default();
+        if !skipped.is_empty() {
+            println!("Skipped in {} (docs/browsers.md says why):\n{skipped}", browser.title());
+        }
+        // The test program counts them as passed.
+        let count = u32::try_from(skipped.lines().count()).unwrap_or_default();
+        self.skipped += count;
+        self.passed = self.passed.saturating_sub(count);
+        outcome
+    }
+
     fn run(&mut self, tests: &[&str], variables: &[(&str, &OsStr)], message: &str) -> Result<()> {
         let mut cargo = cargo();
         cargo.args(tests).envs(variables.iter().copied());
@@ -149,7 +211,16 @@ impl Counts {
 
 #[cfg(test)]
 mod tests {
-    use super::Counts;
+    use super::{Counts, read_browsers};
+    use crate::browsers::Browser;
+
+    #[test]
+    fn browsers_are_named_one_by_one_or_all_at_once() {
+        assert_eq!(read_browsers("all").ok(), Some(Browser::ALL.to_vec()));
+        let two = vec![Browser::Chromium, Browser::WebKit];
+        assert_eq!(read_browsers("chromium,webkit").ok(), Some(two));
+        assert!(read_browsers("opera").is_err());
+    }
 
     #[test]
     fn the_counts_of_all_test_programs_are_added_up() {

@@ -40,9 +40,10 @@ pub fn run(options: &DiffOptions) -> Result<bool> {
     let (old, new) = (ladder(&options.old)?, ladder(&options.new)?);
     let diff = LadderDiff::new(&old, &new)?;
     let mut output = io::stdout().lock();
-    match options.json {
-        true => writeln!(output, "{}", serde_json::to_string_pretty(&diff)?)?,
-        false => write!(output, "{}", markdown(&new.title, &diff))?,
+    if options.json {
+        writeln!(output, "{}", serde_json::to_string_pretty(&diff)?)?
+    } else {
+        write!(output, "{}", markdown(&new.title, &diff))?
     }
     Ok(diff.is_empty() || !options.exit_code)
 }

@@ -34,6 +34,13 @@ fn render(ladder: &SharedLadder, route: &Route, site: Option<&str>) -> Html {
     Html::parse_document(&page(TEMPLATE, ladder, route, &options).unwrap())
 }
 
+/// A page of an app that is split into these chunks, each in one file.
+fn page_of_split_app(chunks: &[&str], route: &Route) -> anyhow::Result<String> {
+    let file = |&chunk: &&str| (chunk.to_owned(), vec![format!("assets/{chunk}.wasm")]);
+    let chunks = chunks.iter().map(file).collect();
+    page_with_chunks(TEMPLATE, chunks, &bundled_ladder(), route, &options())
+}
+
 fn options() -> SiteOptions {
     SiteOptions {
         base: "/".to_owned(),
@@ -51,6 +58,16 @@ fn page(
     route: &Route,
     options: &SiteOptions,
 ) -> anyhow::Result<String> {
+    page_with_chunks(template, BTreeMap::new(), ladder, route, options)
+}
+
+fn page_with_chunks(
+    template: &str,
+    chunks: BTreeMap<String, Vec<String>>,
+    ladder: &SharedLadder,
+    route: &Route,
+    options: &SiteOptions,
+) -> anyhow::Result<String> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("prerendered");
     let sheet =
         |name: &str, text: &str| StyleSheet { name: name.to_owned(), text: text.to_owned() };
@@ -58,7 +75,7 @@ fn page(
         template: template.to_owned(),
         renamed: BTreeMap::new(),
         styles: vec![sheet("role-card", ".role-card{margin:0}"), sheet("plan", ".plan{margin:0}")],
-        chunks: BTreeMap::new(),
+        chunks,
     };
     let rendered = RenderedPage::render(ladder, &[], route)?;
     let styles = Styles::write(&folder, &app.styles, "", std::slice::from_ref(&rendered))?;
@@ -338,6 +355,21 @@ fn a_page_contains_the_styles_it_needs_and_its_policy_allows_them_and_its_script
             HashedAsset::write(Path::new(env!("CARGO_TARGET_TMPDIR")), "x", text.as_bytes());
         assert!(allowed.contains(&digest.unwrap().integrity), "{allowed}");
     }
+}
+
+#[test]
+fn a_page_preloads_its_chunks_and_an_unknown_chunk_is_an_error() {
+    let chunks = |route: &Route| {
+        let chunks = ["answers", "browse", "matrix", "tools", "wide"];
+        let html = Html::parse_document(&page_of_split_app(&chunks, route).unwrap());
+        let links = select(&html, "link[rel=preload]").into_iter();
+        links.map(|link| link.attr("href").unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(chunks(&role("cto")), ["/assets/browse.wasm"]);
+    let plan = Route::read("/plan", "");
+    assert_eq!(chunks(&plan), ["/assets/answers.wasm", "/assets/tools.wasm"]);
+    let error = page_of_split_app(&["roles"], &role("cto")).unwrap_err();
+    assert!(error.to_string().starts_with("The app has no chunk `browse`"), "{error}");
 }
 
 #[test]

@@ -39,9 +39,10 @@ pub(crate) fn order_levels(draft: &mut Draft, mapping: &Mapping, report: &mut Re
     };
     let ordered: Vec<&str> = order.iter().map(|at| names[*at].as_str()).collect();
     let message = format!("the levels, lowest first, {how}: {}", ordered.join(", "));
-    match mapping.levels().is_empty() {
-        true => report.guessed(location, message),
-        false => report.understood(location, message),
+    if mapping.levels().is_empty() {
+        report.guessed(location, message)
+    } else {
+        report.understood(location, message)
     }
     rearrange(draft, &order);
 }

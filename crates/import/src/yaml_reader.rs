@@ -92,9 +92,10 @@ impl YamlReader<'_> {
                         "a field’s name is missing before this colon".to_owned(),
                     );
                 }
-                let node = match awaits_key {
-                    true => Node { value: Value::Text(text.into_owned()), location },
-                    false => Node { value, location },
+                let node = if awaits_key {
+                    Node { value: Value::Text(text.into_owned()), location }
+                } else {
+                    Node { value, location }
                 };
                 self.complete(node, anchor, 0)
             }

@@ -120,9 +120,10 @@ fn scalar(text: &str) -> String {
     }
     let mut quoted = String::new();
     for c in serde_json::Value::from(text).to_string().chars() {
-        match is_special(c) || c == '\u{7f}' {
-            true => quoted.push_str(&format!("\\u{:04x}", u32::from(c))),
-            false => quoted.push(c),
+        if is_special(c) || c == '\u{7f}' {
+            quoted.push_str(&format!("\\u{:04x}", u32::from(c)))
+        } else {
+            quoted.push(c)
         }
     }
     quoted

@@ -36,6 +36,7 @@ pub use schema::json_schema;
 pub use skill::{Category, Level, Skill, SkillKind, SkillLevel};
 pub use text_form::FormatVersion;
 
+use crate::parse::nearest;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::ops::Index;
@@ -57,7 +58,7 @@ pub struct Document {
     /// What the ladder is called.
     #[serde(with = "Name")]
     pub title: String,
-    /// One or two sentences on the whole.
+    /// A summary of one or two sentences.
     pub summary: Option<RichText>,
     /// Your own version of the content, in any form.
     pub version: Option<String>,
@@ -81,7 +82,7 @@ pub struct Document {
     /// them but those in `next`; true if left out.
     #[serde(default, with = "OrTrue")]
     pub ordered: bool,
-    /// Prose about the whole: how to use the ladder, questions and answers.
+    /// Notes on the whole ladder: how to use it, questions and answers.
     #[serde(default)]
     pub notes: Vec<Note>,
     /// Resources for the whole ladder.
@@ -105,7 +106,7 @@ pub struct Document {
     /// Videos, articles and courses, each once; everything else refers to them by their ids.
     #[serde(default)]
     pub resources: Vec<Resource>,
-    /// Anything else you want to keep here: shown nowhere, kept when the ladder is written anew.
+    /// Your own data: not shown, and preserved when the ladder is rewritten.
     #[serde(default, with = "RawJson")]
     pub ext: Option<Box<str>>,
 }
@@ -145,6 +146,20 @@ impl Document {
         let position = self.skills.iter().position(|skill| skill.id == *id);
         let former = || self.skills.iter().position(|skill| skill.formerly.contains(id));
         position.or_else(former).map(Into::into)
+    }
+
+    /// The role whose id is most similar to `id`, if one is similar.
+    #[must_use]
+    pub fn nearest_role(&self, id: &Id) -> Option<RoleIx> {
+        let found = nearest(id.as_str(), &mut self.roles.iter().map(|role| role.id.as_str()))?;
+        self.roles.iter().position(|role| role.id.as_str() == found).map(Into::into)
+    }
+
+    /// The skill whose id is most similar to `id`, if one is similar.
+    #[must_use]
+    pub fn nearest_skill(&self, id: &Id) -> Option<SkillIx> {
+        let found = nearest(id.as_str(), &mut self.skills.iter().map(|skill| skill.id.as_str()))?;
+        self.skills.iter().position(|skill| skill.id.as_str() == found).map(Into::into)
     }
 
     /// The id that the role with this id has now; the same id if there is no such role.

@@ -46,11 +46,11 @@ pub fn pack(mut document: Document) -> Result<Vec<u8>, NotPacked> {
     Ok(bytes)
 }
 
-/// Packs some of a document's skills and roles, for [`Unpacker::ahead`].
+/// Packs some of a document's skills and roles, for [`Unpacker::unpack_partial`].
 ///
 /// # Errors
 /// As [`pack`].
-pub fn pack_ahead(skills: &[Skill], roles: &[Role]) -> Result<Vec<u8>, NotPacked> {
+pub fn pack_partial(skills: &[Skill], roles: &[Role]) -> Result<Vec<u8>, NotPacked> {
     let mut bytes = Vec::new();
     push(&mut bytes, &Part::Skills(skills))?;
     push(&mut bytes, &Part::Roles(roles))?;
@@ -120,7 +120,7 @@ impl Unpacker {
     ///
     /// # Errors
     /// If the bytes are not a packed ladder.
-    pub fn ahead(&mut self, mut bytes: &[u8]) -> Result<(), NotPacked> {
+    pub fn unpack_partial(&mut self, mut bytes: &[u8]) -> Result<(), NotPacked> {
         while !bytes.is_empty() {
             bytes = self.part(bytes)?;
         }

@@ -83,7 +83,7 @@ proptest! {
         let mut ahead = 0;
         while parser.step(slice) {
             if let Some(packed) = parser.take_packed() {
-                unpacker.ahead(&packed).unwrap();
+                unpacker.unpack_partial(&packed).unwrap();
                 ahead += 1;
             }
         }

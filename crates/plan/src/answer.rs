@@ -119,7 +119,8 @@ pub enum AnswerKind {
     CurrentRole,
 }
 
-/// The value of an answer. A blank value is an answer too: it must win over the one it takes back.
+/// The value of an answer. A blank value is stored, too, so that it replaces an earlier answer when copies are
+/// merged.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum AnswerValue {
     /// The rating of a skill.

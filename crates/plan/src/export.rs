@@ -48,7 +48,7 @@ fn rows<'a>(ladder: &Ladder, gap: &'a Gap, answers: &Answers, labels: Labels) ->
         let rating = rating.map(|rating| (labels.rating)(ladder, Some(target.skill), rating));
         Row { target, stage, is_open, rating: rating.unwrap_or_default() }
     };
-    let left = gap.left(ladder, answers).into_iter();
+    let left = gap.remaining(ladder, answers).into_iter();
     let left = left.map(|(stage, target)| row(target, stage, true));
     let rest = gap.skills.iter().filter_map(|target| {
         let is_open = !target.is_met(ladder, answers);

@@ -32,7 +32,7 @@ pub struct TargetSkill {
 
 /// How far the visitor is with a skill.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tone {
+pub enum SkillProgress {
     /// They have it at the required level.
     Met,
     /// They are learning it, or have it at a lower level.
@@ -43,7 +43,7 @@ pub enum Tone {
     NotRated,
 }
 
-impl Tone {
+impl SkillProgress {
     /// The name used in markup.
     #[must_use]
     pub fn code(self) -> &'static str {
@@ -97,11 +97,11 @@ impl Gap {
         let mut progress = Progress::default();
         for skill in self.skills.iter().filter(|skill| skill.counts()) {
             progress.total += 1;
-            match skill.tone(ladder, answers) {
-                Tone::Met => progress.met += 1,
-                Tone::Learning => progress.learning += 1,
-                Tone::NotYet => progress.not_yet += 1,
-                Tone::NotRated => {}
+            match skill.progress(ladder, answers) {
+                SkillProgress::Met => progress.met += 1,
+                SkillProgress::Learning => progress.learning += 1,
+                SkillProgress::NotYet => progress.not_yet += 1,
+                SkillProgress::NotRated => {}
             }
         }
         progress
@@ -109,7 +109,7 @@ impl Gap {
 
     /// The skills still to do, each with the stage of the path that needs it, in that order.
     #[must_use]
-    pub fn left(&self, ladder: &Ladder, answers: &Answers) -> Vec<(usize, &TargetSkill)> {
+    pub fn remaining(&self, ladder: &Ladder, answers: &Answers) -> Vec<(usize, &TargetSkill)> {
         let counted = self.skills.iter().filter(|skill| skill.counts());
         let open = counted.filter_map(|skill| Some((skill.needed_at(ladder, answers)?, skill)));
         let mut left: Vec<_> = open.collect();
@@ -188,12 +188,12 @@ impl TargetSkill {
 
     /// How far the visitor is with the skill.
     #[must_use]
-    pub fn tone(&self, ladder: &Ladder, answers: &Answers) -> Tone {
+    pub fn progress(&self, ladder: &Ladder, answers: &Answers) -> SkillProgress {
         match self.rating(ladder, answers) {
-            _ if self.is_met(ladder, answers) => Tone::Met,
-            None => Tone::NotRated,
-            Some(Rating::NotYet) => Tone::NotYet,
-            Some(_) => Tone::Learning,
+            _ if self.is_met(ladder, answers) => SkillProgress::Met,
+            None => SkillProgress::NotRated,
+            Some(Rating::NotYet) => SkillProgress::NotYet,
+            Some(_) => SkillProgress::Learning,
         }
     }
 

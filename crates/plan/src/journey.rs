@@ -6,7 +6,7 @@ use super::gap::Gap;
 use super::path::path;
 use ladder::{EdgeKind, Ladder, LevelIx, RoleIx, SkillIx};
 
-/// The visitor's way up a ladder. The default is that of a visitor who has not said where they are.
+/// The visitor's path on a ladder. The default is that of a visitor who has not said where they are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Journey {
     /// Whether the visitor has said where they are.
@@ -52,6 +52,21 @@ impl RatedAs {
     }
 }
 
+/// A role as seen from the visitor's place on the ladder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Their own role.
+    Current,
+    /// The next step.
+    Next,
+    /// Their goal.
+    Goal,
+    /// A role below theirs.
+    Passed,
+    /// Any other role.
+    Other,
+}
+
 impl Journey {
     /// Derives the journey from the visitor's answers.
     #[must_use]
@@ -78,7 +93,7 @@ impl Journey {
             path.get(usize::from(role.is_some())).copied()
         });
         let skills_to = |to: Option<RoleIx>| {
-            to.map_or(0, |to| Gap::new(ladder, role, to).left(ladder, answers).len())
+            to.map_or(0, |to| Gap::new(ladder, role, to).remaining(ladder, answers).len())
         };
         let (skills_to_next, skills_to_goal) = (skills_to(next), skills_to(goal));
         Self { is_known: true, role, behind, goal, next, skills_to_next, skills_to_goal, ratings }
@@ -89,6 +104,25 @@ impl Journey {
     pub fn rating(&self, skill: SkillIx) -> Option<RatedAs> {
         let place = self.ratings.binary_search_by_key(&skill, |(rated, _)| *rated).ok()?;
         Some(self.ratings[place].1)
+    }
+
+    /// Where a role stands; `None` if the visitor has not said where they are.
+    #[must_use]
+    pub fn standing(&self, role: RoleIx) -> Option<Standing> {
+        let is = |other: Option<RoleIx>| other == Some(role);
+        self.is_known.then(|| {
+            if is(self.role) {
+                Standing::Current
+            } else if is(self.next) {
+                Standing::Next
+            } else if is(self.goal) {
+                Standing::Goal
+            } else if self.behind.contains(&role) {
+                Standing::Passed
+            } else {
+                Standing::Other
+            }
+        })
     }
 
     /// The steps of promotion from the visitor's role up to `role`, or, if negative, down to it. `None` if

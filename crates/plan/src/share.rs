@@ -87,10 +87,7 @@ impl SharedRatings {
     #[must_use]
     pub fn fragment(&self, ladder: &Ladder, longest: usize) -> String {
         let with_ids = self.fragment_with_ids();
-        match with_ids.len() > longest {
-            true => self.fragment_with_places(ladder),
-            false => with_ids,
-        }
+        if with_ids.len() > longest { self.fragment_with_places(ladder) } else { with_ids }
     }
 
     fn fragment_with_ids(&self) -> String {

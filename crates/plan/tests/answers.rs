@@ -6,7 +6,7 @@ use ladder::{Id, Ladder, LevelIx, RoleIx, read};
 use plan::{
     Answer, AnswerKind, AnswerValue, Answers, ClientId, CurrentRole, Date, Gap, ImportDiff,
     Journey, LamportClock, LinkError, Progress, RatedAs, Rating, Record, RecordError, Renames,
-    SCHEMA, SharedRatings, path,
+    SCHEMA, SharedRatings, Standing, path,
 };
 use proptest::prelude::*;
 
@@ -30,7 +30,7 @@ fn role(ladder: &Ladder, name: &str) -> RoleIx {
 }
 
 fn skills_left(ladder: &Ladder, gap: &Gap, answers: &Answers) -> Vec<String> {
-    let left = gap.left(ladder, answers);
+    let left = gap.remaining(ladder, answers);
     left.iter().map(|(stage, target)| format!("{stage} {}", ladder[target.skill].id)).collect()
 }
 
@@ -428,6 +428,16 @@ fn the_journey_proposes_the_next_step_until_the_visitor_chooses_a_goal() {
     let journey = Journey::new(&ladder, &answers);
     assert_eq!((journey.next, journey.goal), (named("project-manager"), named("cto")));
     assert!(journey.skills_to_goal > journey.skills_to_next);
+    for (name, standing) in [
+        ("team-leader", Standing::Current),
+        ("project-manager", Standing::Next),
+        ("cto", Standing::Goal),
+        ("ai-developer", Standing::Passed),
+        ("vp-of-ai", Standing::Other),
+    ] {
+        assert_eq!(journey.standing(role(&ladder, name)), Some(standing), "{name}");
+        assert_eq!(Journey::default().standing(role(&ladder, name)), None);
+    }
     // A goal that was reached makes way for the next step; the top has none.
     set_role(&mut answers, &ladder, CurrentRole::Role(id("cto")));
     assert_eq!(Journey::new(&ladder, &answers).goal, None);

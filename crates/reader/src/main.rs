@@ -46,7 +46,7 @@ async fn load(request: &Request) -> Result<Document, Failure> {
             let (text, beginning) = body::read_file(file).await?;
             Ok(Document::new(file_key(text.as_bytes()), text, beginning))
         }
-        RequestKind::ReadStored => stored_copy(key, None).await.ok_or(Failure::NotKept),
+        RequestKind::ReadStored => stored_copy(key, None).await.ok_or(Failure::NotStored),
         RequestKind::Fetch | RequestKind::FetchAndStore => match fetch::fetch(&key).await {
             Ok(Body { text, beginning, redirected_to }) => {
                 Ok(Document { redirected_to, ..Document::new(key, text, beginning) })

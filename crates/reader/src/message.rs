@@ -114,7 +114,7 @@ pub enum Failure {
     /// The browser could not read the file.
     NoFile,
     /// The document is not stored on this device.
-    NotKept,
+    NotStored,
     /// The worker could not start, or crashed.
     NoReader,
     /// This site has no ladder with that id. Set by the page.

@@ -3,24 +3,20 @@
 use crate::browser::navigation::use_navigation;
 use crate::messages::compare::change_count;
 use crate::router::{RolePair, Route, change_group_word};
-use crate::stores::SharedLadder;
-use ladder::ChangeGroup;
+use ladder::{ChangeGroup, Comparison};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// A button for each group of changes that the comparison has. Renders nothing without differences.
 #[component]
 pub fn ChangeCounts(
-    /// The open ladder.
-    ladder: SharedLadder,
     /// The roles in the address, and the group to show.
     query: Memo<RolePair>,
-    /// The roles in the address.
-    pair: Memo<RolePair>,
+    /// The comparison; `None` until both roles are chosen.
+    comparison: Memo<Option<Arc<Comparison>>>,
 ) -> impl IntoView {
     let counts = Memo::new(move |_| {
-        let roles = pair.with(|pair| pair.roles(&ladder)).filter(|(from, to)| from != to);
-        let comparison = roles.map(|(from, to)| ladder.compare(from, to));
-        let comparison = comparison.filter(|comparison| !comparison.is_empty());
+        let comparison = comparison.get().filter(|it| it.from != it.to && !it.is_empty());
         let counts = comparison
             .map(|comparison| ChangeGroup::ALL.map(|group| (group, comparison.count(group))));
         counts.into_iter().flatten().filter(|(_, count)| *count > 0).collect::<Vec<_>>()
@@ -43,7 +39,7 @@ pub fn ChangeCounts(
             </button>
         }
     };
-    let buttons = move || counts.get().into_iter().map(button).collect::<Vec<_>>();
+    let buttons = move || counts.get().into_iter().map(button).collect_view();
     let is_empty = move || counts.with(Vec::is_empty);
     view! {
         <div class="change-counts" role="group" aria-label="Changes to show" hidden=is_empty>

@@ -16,7 +16,6 @@ const STEPS_PER_PAGE: usize = 12;
 /// The steps between the roles of a comparison, or why there are none.
 #[component]
 pub fn StepByStep(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The compared roles.
     comparison: Arc<Comparison>,
@@ -27,7 +26,7 @@ pub fn StepByStep(
         None => no_path(&ladder, from, to),
     };
     view! {
-        <section class="compare-part way">
+        <section class="compare-part path">
             <h2 lang="en">"Step by step"</h2>
             {content}
         </section>
@@ -43,7 +42,7 @@ fn steps(ladder: &SharedLadder, path: Vec<PathStep>) -> AnyView {
         let ladder = ladder.clone();
         move |range: Range<usize>| {
             let items: Vec<_> = path[range].iter().map(|step| item(&ladder, step)).collect();
-            view! { <ol class="way-steps">{items}</ol> }.into_any()
+            view! { <ol class="path-steps">{items}</ol> }.into_any()
         }
     };
     view! {

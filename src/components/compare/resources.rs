@@ -14,7 +14,6 @@ const CARDS_PER_PAGE: usize = 6;
 /// A card for each resource, with the skills it is for. Renders nothing if there are none.
 #[component]
 pub fn LearningResources(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The compared roles.
     comparison: Arc<Comparison>,

@@ -4,7 +4,7 @@ use super::element_budget::{ElementBudget, SharedDiffBudget};
 use super::statement_changes::{StatementList, StatementSource};
 use crate::router::change_group_word;
 use crate::stores::SharedLadder;
-use crate::ui::{count, english};
+use crate::ui::count;
 use ladder::{ChangeGroup, Comparison, StatementChange};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -30,7 +30,6 @@ pub fn element_count(ladder: &SharedLadder, comparison: &Comparison) -> usize {
 /// The responsibilities, grouped by how they change. Renders nothing if neither role has any.
 #[component]
 pub fn ResponsibilityChanges(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The compared roles.
     comparison: Arc<Comparison>,
@@ -48,8 +47,8 @@ pub fn ResponsibilityChanges(
             let counted = count(changes.len(), "responsibility", "responsibilities");
             let max_elements = element_budget.share(source.element_counts(&changes).sum());
             view! {
-                <section class="heap" data-change=kind data-group=word>
-                    <h3>{heading} " " <span class="count">{english(counted)}</span></h3>
+                <section class="change-group" data-change=kind data-group=word>
+                    <h3 lang="en">{heading} " " <span class="count">{counted}</span></h3>
                     <StatementList source=source.clone() changes max_elements diff_budget=diff_budget.clone() />
                 </section>
             }

@@ -13,7 +13,7 @@ pub fn role_options(ladder: &Ladder, is_selected: impl Fn(RoleIx) -> bool) -> Ve
     };
     let options_of_track = |track| {
         let roles = ladder.role_places().filter(move |&role| ladder[role].track == track);
-        roles.map(option).collect::<Vec<_>>()
+        roles.map(option).collect_view()
     };
     let mut options = options_of_track(None);
     for track in TrackIx::all(ladder.tracks.len()) {

@@ -16,7 +16,6 @@ const MAX_MATCHES: usize = 30;
 /// A field to select a role.
 #[component]
 pub fn RoleSelect(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The label of the field.
     label: &'static str,
@@ -51,9 +50,9 @@ fn NativeSelect(
     let value = move || selected.get().map(|id| id.to_string()).unwrap_or_default();
     view! {
         <label class="select">
-            {label}
+            <span lang="en">{label}</span>
             <select id=id prop:value=value on:change=move |event| on_select.run(Id::new(&event_target_value(&event)))>
-                <option value="">{empty_label}</option>
+                <option lang="en" value="">{empty_label}</option>
                 {options}
             </select>
         </label>
@@ -92,7 +91,7 @@ fn RoleCombobox(
             <p class="chosen-role">
                 <span>{title}</span>
                 " "
-                <button class="plain" type="button" hidden=is_empty on:click=clear>
+                <button lang="en" class="plain" type="button" hidden=is_empty on:click=clear>
                     "Clear"
                     <span class="visually-hidden">": " {label}</span>
                 </button>

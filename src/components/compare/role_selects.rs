@@ -4,14 +4,13 @@ use super::role_select::RoleSelect;
 use crate::browser::navigation::use_navigation;
 use crate::router::{RolePair, Route};
 use crate::stores::SharedLadder;
-use crate::ui::{Icon, Shape, english};
+use crate::ui::{Icon, Shape};
 use ladder::{Id, Ladder, RoleIx};
 use leptos::prelude::*;
 
 /// The two fields, collapsed if two roles are selected already.
 #[component]
 pub fn RoleSelects(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The roles in the address.
     pair: Memo<RolePair>,
@@ -30,7 +29,7 @@ pub fn RoleSelects(
     view! {
         <details class="change-roles" open=is_incomplete>
             <summary lang="en" class="quiet">"Change roles"</summary>
-            <div class="role-choosers">
+            <div class="role-selects">
             <RoleSelect
                 ladder=ladder.clone()
                 label="From"
@@ -55,7 +54,6 @@ pub fn RoleSelects(
 /// A link to the comparison in the other direction.
 #[component]
 pub fn SwapLink(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The roles in the address.
     pair: Memo<RolePair>,
@@ -73,7 +71,6 @@ pub fn SwapLink(
 /// Links to the comparisons one step down and one step up, if the ladder has such steps.
 #[component]
 pub fn NeighbourLinks(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The roles in the address.
     pair: Memo<RolePair>,
@@ -101,13 +98,14 @@ pub fn NeighbourLinks(
                 ))
             }
         };
-        let (class, label, shape) = match is_next {
-            true => ("next-pair", "Next step", Shape::Forward),
-            false => ("previous-pair", "Previous step", Shape::Back),
+        let (class, label, shape) = if is_next {
+            ("next-pair", "Next step", Shape::Forward)
+        } else {
+            ("previous-pair", "Previous step", Shape::Back)
         };
         view! {
             <a class=class href=href hidden=move || neighbour.get().is_none()>
-                <Icon shape=shape /> <span>{label} <small>{move || english(title())}</small></span>
+                <Icon shape=shape /> <span lang="en">{label} <small>{title}</small></span>
             </a>
         }
     };

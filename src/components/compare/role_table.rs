@@ -22,7 +22,6 @@ const FIELDS: [Field; 5] = [
 /// A table with a column for each role. Rows that are empty for both roles are left out.
 #[component]
 pub fn RoleTable(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The compared roles.
     comparison: Arc<Comparison>,
@@ -30,15 +29,15 @@ pub fn RoleTable(
     let pair = [comparison.from, comparison.to];
     let cell = |role: RoleIx, text: Option<RichText>| {
         let text = rich_text(&text.unwrap_or_else(|| "–".into()));
-        view! { <td role="cell" data-hue=hue::of_role(&ladder, role) dir="auto">{text}</td> }
+        view! { <td data-hue=hue::of_role(&ladder, role) dir="auto">{text}</td> }
     };
     let row = |(label, field): Field| {
         let [from, to] = pair.map(|role| field(&ladder[role]));
         (from.is_some() || to.is_some()).then(|| {
             let is_same = (from == to).then_some("");
             view! {
-                <tr role="row" data-same=is_same>
-                    <th scope="row" role="rowheader">{label}</th>
+                <tr data-same=is_same>
+                    <th lang="en" scope="row">{label}</th>
                     {cell(pair[0], from)} {cell(pair[1], to)}
                 </tr>
             }
@@ -49,8 +48,8 @@ pub fn RoleTable(
     let track_row = tracks.iter().any(Option::is_some).then(|| {
         let [from, to] = tracks;
         view! {
-            <tr role="row">
-                <th lang="en" scope="row" role="rowheader">"Track"</th>
+            <tr>
+                <th lang="en" scope="row">"Track"</th>
                 {cell(pair[0], from)} {cell(pair[1], to)}
             </tr>
         }
@@ -64,25 +63,25 @@ pub fn RoleTable(
     };
     let position_cell = |nth: usize| {
         let text = move || positions.with(|positions| positions[nth].clone());
-        view! { <td lang="en" role="cell" data-hue=hue::of_role(&ladder, pair[nth])>{text}</td> }
+        view! { <td lang="en" data-hue=hue::of_role(&ladder, pair[nth])>{text}</td> }
     };
     // It is in the document from the start, so that nothing moves when the visitor's role is known.
     let is_unknown = move || positions.with(|positions| positions.iter().all(Option::is_none));
     let position_row = view! {
-        <tr role="row" hidden=is_unknown>
-            <th lang="en" scope="row" role="rowheader">"Position"</th>
+        <tr hidden=is_unknown>
+            <th lang="en" scope="row">"Position"</th>
             {position_cell(0)} {position_cell(1)}
         </tr>
     };
     view! {
-        <table class="compare-ends" role="table" aria-label="The two roles">
-            <thead role="rowgroup">
-                <tr role="row">
-                    <td role="cell"></td>
+        <table class="role-table" aria-label="The two roles">
+            <thead>
+                <tr>
+                    <td></td>
                     {column_header(&ladder, pair[0], "From")} {column_header(&ladder, pair[1], "To")}
                 </tr>
             </thead>
-            <tbody role="rowgroup">{position_row} {FIELDS.map(row)} {track_row}</tbody>
+            <tbody>{position_row} {FIELDS.map(row)} {track_row}</tbody>
         </table>
     }
 }
@@ -94,9 +93,9 @@ fn column_header(
 ) -> impl IntoView + use<> {
     let role = &ladder[role_ix];
     view! {
-        <th scope="col" role="columnheader" data-hue=hue::of_role(ladder, role_ix)>
+        <th scope="col" data-hue=hue::of_role(ladder, role_ix)>
             <span class="icon-text" aria-hidden="true">{role.icon.clone()}</span>
-            <span class="end">{label}<span class="visually-hidden">" " {ladder.distinct_title(role_ix)}</span></span>
+            <span lang="en" class="end">{label}<span class="visually-hidden">" " {ladder.distinct_title(role_ix)}</span></span>
             <span class="stage">{role.stage.clone()}</span>
         </th>
     }

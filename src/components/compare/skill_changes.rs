@@ -33,7 +33,6 @@ pub fn element_count(ladder: &SharedLadder, comparison: &Comparison) -> usize {
 /// The skills, grouped by how they change. Renders nothing if neither role has any.
 #[component]
 pub fn SkillChanges(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The compared roles.
     comparison: Arc<Comparison>,
@@ -71,16 +70,16 @@ fn group(
     let len = indices.len();
     let counted = count(len, "skill", "skills");
     let heading = view! {
-        <h3>{messages::change_kind(kind)} " " <span class="count">{english(counted)}</span></h3>
+        <h3 lang="en">{messages::change_kind(kind)} " " <span class="count">{counted}</span></h3>
     };
     let list = list(ladder, comparison, indices, kind, element_budget, diff_budget);
     let group = if kind.is_difference() {
-        view! { <section class="heap" data-change=css_name(kind) data-group=word>{heading} {list}</section> }
+        view! { <section class="change-group" data-change=css_name(kind) data-group=word>{heading} {list}</section> }
             .into_any()
     } else {
         let is_open = len <= MAX_EXPANDED;
         view! {
-            <details class="heap" data-change=css_name(kind) data-group=word open=is_open>
+            <details class="change-group" data-change=css_name(kind) data-group=word open=is_open>
                 <summary>{heading}</summary>
                 {list}
             </details>
@@ -110,10 +109,10 @@ fn list(
         let skills = indices[range].iter().map(|&i| &comparison.skills[i]);
         if kind.is_difference() {
             let items = skills.map(|skill| item(&ladder, &comparison, skill, &budget));
-            view! { <ul class="changed-skills">{items.collect::<Vec<_>>()}</ul> }.into_any()
+            view! { <ul class="changed-skills">{items.collect_view()}</ul> }.into_any()
         } else {
             let items = skills.map(|skill| view! { <li>{link(&ladder, skill)}</li> });
-            view! { <ul class="carried-skills">{items.collect::<Vec<_>>()}</ul> }.into_any()
+            view! { <ul class="carried-skills">{items.collect_view()}</ul> }.into_any()
         }
     };
     let pages = pages_by_weight(sizes.into_iter(), max_elements);

@@ -4,7 +4,7 @@ use crate::components::hue;
 use crate::router::{RolePair, Route};
 use crate::stores::{SharedLadder, use_journey};
 use crate::ui::english;
-use ladder::{Id, RoleIx, nearest};
+use ladder::{Id, RoleIx};
 use leptos::prelude::*;
 
 /// Enough for all neighbouring roles of most ladders.
@@ -13,7 +13,6 @@ const MAX_PAIRS: usize = 120;
 /// Notices for unknown roles in the address, and pairs to start with.
 #[component]
 pub fn CompareStart(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The roles in the address.
     pair: RolePair,
@@ -56,7 +55,7 @@ pub fn CompareStart(
     };
     view! {
         {unknown}
-        <p class="without-program">
+        <p lang="en" class="without-javascript">
             "Without JavaScript you can still open the comparisons below. Comparing any other pair needs it."
         </p>
         {pairs}
@@ -68,9 +67,10 @@ fn pairs_with(ladder: &SharedLadder, role: RoleIx, is_from: bool) -> Vec<(RoleIx
     let next = ladder.graph().edges_from(role).iter().map(|edge| edge.to);
     let previous = ladder.graph().predecessors(role).iter().copied();
     let similar = ladder.similar_roles(role).into_iter().map(|found| found.to);
-    let candidates: Vec<RoleIx> = match is_from {
-        true => next.chain(previous).chain(similar).collect(),
-        false => previous.chain(next).chain(similar).collect(),
+    let candidates: Vec<RoleIx> = if is_from {
+        next.chain(previous).chain(similar).collect()
+    } else {
+        previous.chain(next).chain(similar).collect()
     };
     let mut others: Vec<RoleIx> = Vec::new();
     for other in candidates {
@@ -95,9 +95,7 @@ fn pair_link(ladder: &SharedLadder, from: RoleIx, to: RoleIx) -> impl IntoView +
 
 /// A notice that the ladder has no role `id`, with a link to the role with the most similar id.
 fn unknown_role(ladder: &SharedLadder, pair: &RolePair, id: &Id) -> impl IntoView + use<> {
-    let nearest = nearest(id.as_str(), &mut ladder.roles.iter().map(|role| role.id.as_str()));
-    let nearest = nearest.and_then(Id::new).and_then(|id| ladder.role_by_id(&id));
-    let suggestion = nearest.map(|role| {
+    let suggestion = ladder.nearest_role(id).map(|role| {
         let corrected = |end: &Option<Id>| match end {
             Some(end) if end == id => Some(ladder[role].id.clone()),
             other => other.clone(),
@@ -107,6 +105,6 @@ fn unknown_role(ladder: &SharedLadder, pair: &RolePair, id: &Id) -> impl IntoVie
         view! { " Did you mean " <a href=href>{ladder.distinct_title(role)}</a> "?" }
     });
     view! {
-        <p class="notice">"We couldn’t find a role called " <code>{id.to_string()}</code> "." {suggestion}</p>
+        <p lang="en" class="notice">"We couldn’t find a role called " <code>{id.to_string()}</code> "." {suggestion}</p>
     }
 }

@@ -3,10 +3,11 @@
 use crate::browser::{clipboard, focus, history, print};
 use crate::components::device_only_note::DeviceOnlyNote;
 use crate::messages::compare_markdown::compare_markdown;
-use crate::router::RolePair;
 use crate::stores::SharedLadder;
 use crate::ui::{Icon, Shape};
+use ladder::Comparison;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The result of copying.
 #[derive(Clone, PartialEq)]
@@ -22,41 +23,37 @@ enum CopyState {
 /// The buttons, and the result of copying. Hidden until two different roles are selected.
 #[component]
 pub fn CompareTools(
-    /// The open ladder.
     ladder: SharedLadder,
-    /// The roles in the address.
-    pair: Memo<RolePair>,
+    /// The comparison; `None` until both roles are chosen.
+    comparison: Memo<Option<Arc<Comparison>>>,
 ) -> impl IntoView {
     let state = RwSignal::new(CopyState::Idle);
     Effect::new(move |_| {
-        pair.track();
+        comparison.track();
         state.set(CopyState::Idle);
     });
     let copy = move |text: String, message: &'static str| {
         let fallback = text.clone();
         clipboard::copy(&text, move |is_copied| {
             // The page may be closed by now.
-            state.try_set(match is_copied {
-                true => CopyState::Copied(message),
-                false => CopyState::Blocked(fallback),
+            state.try_set(if is_copied {
+                CopyState::Copied(message)
+            } else {
+                CopyState::Blocked(fallback)
             });
         });
     };
-    let roles = {
-        let ladder = ladder.clone();
-        Memo::new(move |_| pair.with(|pair| pair.roles(&ladder)).filter(|(from, to)| from != to))
-    };
+    let is_hidden = move || comparison.with(|it| it.as_ref().is_none_or(|it| it.from == it.to));
     let shared_ladder = ladder.clone();
     let copy_link = move |_| copy(history::current_url(), "Link copied.");
     let copy_markdown = move |_| {
-        if let Some((from, to)) = roles.get_untracked() {
-            let comparison = ladder.compare(from, to);
+        if let Some(comparison) = comparison.get_untracked() {
             let markdown = compare_markdown(&ladder, &comparison, &history::current_url());
             copy(markdown, "Markdown copied.");
         }
     };
     view! {
-        <div class="compare-tools" hidden=move || roles.get().is_none()>
+        <div class="compare-tools" hidden=is_hidden>
             <button type="button" lang="en" class="quiet" on:click=copy_link><Icon shape=Shape::Link /> "Copy link"</button>
             <button type="button" lang="en" class="quiet" on:click=copy_markdown><Icon shape=Shape::Copy /> "Copy as Markdown"</button>
             <button type="button" lang="en" class="quiet" on:click=|_| print::open_dialog()><Icon shape=Shape::Print /> "Print"</button>

@@ -13,18 +13,18 @@ pub fn render_diff(before: &str, after: &str, budget: &mut DiffBudget) -> AnyVie
     if parts.iter().filter(|part| part.tag != ChangeTag::Equal).count() > MAX_CHANGES {
         parts = word_diff(before, after, &mut DiffBudget::none());
     }
-    parts.into_iter().map(render_part).collect::<Vec<_>>().into_any()
+    parts.into_iter().map(render_part).collect_view().into_any()
 }
 
 fn render_part(DiffPart { tag, space, text }: DiffPart) -> AnyView {
     match tag {
         ChangeTag::Equal => (space + &text).into_any(),
         ChangeTag::Delete => view! {
-            {space} <del><span lang="en" class="said">"[removed: "</span>{text}<span class="said">"] "</span></del>
+            {space} <del><span lang="en" class="spoken">"[removed: "</span>{text}<span class="spoken">"] "</span></del>
         }
         .into_any(),
         ChangeTag::Insert => view! {
-            {space} <ins><span lang="en" class="said">"[added: "</span>{text}<span class="said">"] "</span></ins>
+            {space} <ins><span lang="en" class="spoken">"[added: "</span>{text}<span class="spoken">"] "</span></ins>
         }
         .into_any(),
     }

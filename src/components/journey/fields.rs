@@ -17,10 +17,7 @@ const MAX_OPTIONS: usize = 50;
 
 /// The two fields and the next step. They keep their room on the page before anything is chosen.
 #[component]
-pub fn JourneyFields(
-    /// The open ladder.
-    ladder: SharedLadder,
-) -> impl IntoView {
+pub fn JourneyFields(ladder: SharedLadder) -> impl IntoView {
     let journey = use_journey();
     let is_unknown = move || journey.with(|journey| !journey.is_known);
     let fields = (ladder.roles.len() <= MAX_OPTIONS).then(|| {

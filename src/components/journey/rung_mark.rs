@@ -1,22 +1,21 @@
-//! How a rung stands to the visitor: behind them, theirs, the next one, or their goal.
+//! Marks a rung as current, next, goal or passed.
 
 use crate::messages::journey as messages;
 use crate::stores::JourneyStore;
 use ladder::RoleIx;
 use leptos::prelude::*;
-use plan::Journey;
+use plan::{Journey, Standing};
 
-/// How a role stands to the visitor, as the value of `data-place`; `None` if they have not said where
-/// they are.
+/// The value of `data-place`: where a role is as seen from the visitor. `None` if they have not said where they
+/// are.
 #[must_use]
 pub fn place_attr(journey: &Journey, role: RoleIx) -> Option<&'static str> {
-    let is = |other: Option<RoleIx>| other == Some(role);
-    journey.is_known.then(|| match () {
-        () if is(journey.role) => "here",
-        () if is(journey.next) => "next",
-        () if is(journey.goal) => "goal",
-        () if journey.behind.contains(&role) => "behind",
-        () => "ahead",
+    journey.standing(role).map(|standing| match standing {
+        Standing::Current => "here",
+        Standing::Next => "next",
+        Standing::Goal => "goal",
+        Standing::Passed => "behind",
+        Standing::Other => "ahead",
     })
 }
 

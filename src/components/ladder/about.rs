@@ -11,7 +11,6 @@ use leptos::prelude::*;
 /// The sections about the whole ladder. Empty sections are left out.
 #[component]
 pub fn AboutLadder(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The section with the recommended resources, which is in a chunk: see [`RecommendedReading`].
     reading: AnyView,
@@ -42,10 +41,7 @@ fn levels(scale: &[Level]) -> Option<impl IntoView + use<>> {
 
 /// The resources for the whole ladder. Render it only if there are any.
 #[component]
-pub fn RecommendedReading(
-    /// The open ladder.
-    ladder: SharedLadder,
-) -> impl IntoView {
+pub fn RecommendedReading(ladder: SharedLadder) -> impl IntoView {
     let card = |reference: &ResourceRef| {
         view! { <li><ResourceCard ladder=ladder.clone() reference=reference.clone() /></li> }
     };

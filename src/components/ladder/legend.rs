@@ -18,12 +18,7 @@ const MAX_NAMED: usize = 4;
 
 /// The targets of a role's steps, by kind: "Leads to A, B". Renders nothing for a role without steps.
 #[component]
-pub fn RoleSteps(
-    /// The open ladder.
-    ladder: SharedLadder,
-    /// The role.
-    role: RoleIx,
-) -> impl IntoView {
+pub fn RoleSteps(ladder: SharedLadder, role: RoleIx) -> impl IntoView {
     let edges = ladder.graph().edges_from(role);
     let item = |(kind, label, _): (EdgeKind, &'static str, &str)| {
         let targets: Vec<_> = edges.iter().filter(|edge| edge.kind == kind).collect();
@@ -36,7 +31,7 @@ pub fn RoleSteps(
         (!names.is_empty()).then(|| {
             view! {
                 <li data-kind=edge_kind_attr(kind)>
-                    <span>{label}</span>
+                    <span lang="en">{label}</span>
                     {names}
                     {(more > 0).then(|| format!(" +{more} more"))}
                 </li>
@@ -63,7 +58,7 @@ pub fn LinesLegend(
                         <path class="line" d="M2 6H44"></path>
                         <path class="head" d="M38 2L44 6L38 10"></path>
                     </svg>
-                    <span>{label}</span>
+                    <span lang="en">{label}</span>
                 </li>
             }
         })

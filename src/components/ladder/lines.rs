@@ -27,7 +27,6 @@ const LANES_HEIGHT: usize = 15;
 /// The lines of a grid. Hidden from screen readers, because every rung lists its steps.
 #[component]
 pub fn LadderLines(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The grid with the lines.
     grid: Arc<GridLayout>,

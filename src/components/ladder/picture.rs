@@ -6,7 +6,7 @@ use super::role_card::RoleCard;
 use super::row::{LadderRow, RungNumber};
 use crate::components::hue;
 use crate::stores::SharedLadder;
-use crate::ui::paragraph;
+use crate::ui::{english, paragraph};
 use ladder::{FilterResult, GridCell, GridLayout, LadderLayout};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -14,7 +14,6 @@ use std::sync::Arc;
 /// The rungs of a ladder. Renders nothing for [`LadderLayout::List`].
 #[component]
 pub fn LadderPicture(
-    /// The open ladder.
     ladder: SharedLadder,
     /// Where the rungs are.
     layout: LadderLayout,
@@ -57,7 +56,7 @@ fn LadderGrid(
     let heads = grid.cells.iter().filter(|cell| cell.starts_track);
     let heads: Vec<_> = heads.map(|cell| column_head(&ladder, cell)).collect();
     view! {
-        <div class="ladder-picture" data-columns=grid.columns data-rows=grid.rows data-told=grid.has_hidden_lines>
+        <div class="ladder-picture" data-columns=grid.columns data-rows=grid.rows data-lists-steps=grid.has_hidden_lines>
             <div class="column-heads" aria-hidden="true">{heads}</div>
             <div class="tracks">
                 <LadderLines ladder grid=grid.clone() />
@@ -78,9 +77,9 @@ fn track_head(
 ) -> Option<impl IntoView + use<>> {
     let is_first = grid.cells.first() == Some(cell);
     let (name, description) = match ladder[cell.role].track {
-        Some(track) => (ladder[track].name.clone(), ladder[track].description.clone()),
+        Some(track) => (ladder[track].name.clone().into_any(), ladder[track].description.clone()),
         None if is_first => return None,
-        None => ("Other roles".to_owned(), None),
+        None => (english("Other roles"), None),
     };
     let description = description.map(|text| paragraph("", &text));
     Some(view! { <div class="track-head"><p class="name">{name}</p>{description}</div> })

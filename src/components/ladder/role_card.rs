@@ -15,9 +15,7 @@ const MAX_TAGS: usize = 6;
 /// The card of a role, highlighted or dimmed by the filter.
 #[component]
 pub fn RoleCard(
-    /// The open ladder.
     ladder: SharedLadder,
-    /// The role.
     role: RoleIx,
     /// The result of the filter by skill.
     filtered: Memo<Option<FilterResult>>,
@@ -40,7 +38,7 @@ pub fn RoleCard(
         move || filtered.with(|f| f.as_ref().map(|f| skill_statuses(&ladder, ix, f.skills())))
     };
     view! {
-        <article class="role-card" data-standing=role_match data-place=place data-hue=hue>
+        <article class="role-card" data-match=role_match data-place=place data-hue=hue>
             {role.icon.clone().map(|icon| view! { <span class="icon-text" aria-hidden="true">{icon}</span> })}
             {role.stage.clone().map(|stage| view! { <p class="stage">{stage}</p> })}
             <h2>
@@ -72,15 +70,15 @@ fn grade(role: &Role) -> Option<impl IntoView + use<>> {
 /// The number of skills, for a role without key skills.
 fn skill_count(role: &Role) -> Option<impl IntoView + use<>> {
     let len = if role.core().next().is_some() { 0 } else { role.skills.len() };
-    (len > 0).then(|| view! { <p class="facts-line">{count(len, "skill", "skills")}</p> })
+    (len > 0).then(|| view! { <p lang="en" class="facts-line">{count(len, "skill", "skills")}</p> })
 }
 
-/// The value of `data-standing`.
+/// The value of `data-match`.
 fn role_match_attr(role_match: RoleMatch) -> &'static str {
     match role_match {
-        RoleMatch::Requires => "asks",
-        RoleMatch::CarriesOver => "builds-on",
-        RoleMatch::NoMatch => "apart",
+        RoleMatch::Requires => "requires",
+        RoleMatch::CarriesOver => "carries-over",
+        RoleMatch::NoMatch => "none",
     }
 }
 
@@ -100,7 +98,8 @@ fn key_skills(
     };
     let tags: Vec<_> = visible.map(tag).collect();
     let more = skills.len() - tags.len();
-    let more = (more > 0).then(|| view! { <li class="tag">{format!("+{more} more")}</li> });
+    let more =
+        (more > 0).then(|| view! { <li lang="en" class="tag">{format!("+{more} more")}</li> });
     (!tags.is_empty()).then(|| view! { <ul class="tags" aria-label="Key skills">{tags}{more}</ul> })
 }
 
@@ -118,7 +117,7 @@ fn skill_statuses(
             RequirementStatus::NotRequired => return None,
         };
         let name = ladder.distinct_skill_name(skill);
-        Some(view! { <li data-how=status><b>{label}</b> " " {name}</li> })
+        Some(view! { <li data-how=status><b lang="en">{label}</b> " " {name}</li> })
     });
     let items: Vec<_> = items.collect();
     (!items.is_empty()).then(|| view! { <ul class="chosen-here">{items}</ul> })

@@ -14,7 +14,6 @@ const MAX_OPTIONS: usize = 200;
 /// The search field and the group filter. Both are part of the URL.
 #[component]
 pub fn RoleFinder(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The roles of the ladder, in groups.
     directory: Arc<Directory>,
@@ -32,10 +31,8 @@ pub fn RoleFinder(
         filter.directory = DirectoryQuery { group, page: 0, ..filter.directory };
         navigation.push(Route::Ladder(filter));
     };
-    let (label, all_label) = match ladder.tracks.is_empty() {
-        true => ("Family", "All families"),
-        false => ("Track", "All tracks"),
-    };
+    let (label, all_label) =
+        if ladder.tracks.is_empty() { ("Family", "All families") } else { ("Track", "All tracks") };
     // The select is created before its options, so its initial value has to be set on an option.
     let initial = filter.with_untracked(|filter| filter.directory.group.clone());
     let option = |group: &RoleGroup| {
@@ -85,7 +82,6 @@ pub fn RoleFinder(
 /// Links to the first, the last and the neighbouring pages. Renders nothing for a single page.
 #[component]
 pub fn DirectoryPager(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The filter in the URL.
     filter: SkillFilter,

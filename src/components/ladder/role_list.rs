@@ -21,7 +21,6 @@ use std::sync::Arc;
 /// The roles that match the filters in the URL, with the controls to find others.
 #[component]
 pub fn RoleList(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The filter in the URL.
     filter: Memo<SkillFilter>,

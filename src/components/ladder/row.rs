@@ -12,7 +12,6 @@ const MAX_SIDE_BY_SIDE: usize = 7;
 /// The rungs of a row.
 #[component]
 pub fn LadderRow(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The roles.
     row: RowLayout,

@@ -18,7 +18,6 @@ const MAX_SUGGESTIONS: usize = 50;
 /// The filter by skill. The chosen skills are part of the URL.
 #[component]
 pub fn SkillFilterBar(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The filter in the URL.
     filter: Memo<SkillFilter>,
@@ -60,7 +59,7 @@ pub fn SkillFilterBar(
                     let remove = move |_| apply_and_refocus(filter.get_untracked().without(&id));
                     chip(&ladder, skill, Callback::new(remove))
                 })
-                .collect::<Vec<_>>()
+                .collect_view()
         }
     };
     let has_several = move || filter.with(|f| f.skills.len() > 1);
@@ -107,7 +106,7 @@ fn chip(ladder: &SharedLadder, skill: SkillIx, remove: Callback<()>) -> impl Int
                 <Icon shape=Shape::Close />
             </button>
             " "
-            <span class="count">{count(roles, "role", "roles")}</span>
+            <span lang="en" class="count">{count(roles, "role", "roles")}</span>
         </li>
     }
 }
@@ -128,7 +127,7 @@ fn MatchModeSelect(filter: Memo<SkillFilter>) -> impl IntoView {
                     prop:checked=move || filter.with(|f| f.mode == mode)
                     on:change=select
                 />
-                <span>{label}</span>
+                <span lang="en">{label}</span>
             </label>
         }
     };
@@ -161,9 +160,10 @@ fn suggestions(
         // If the name does not contain the typed text, show the other name that does.
         let mut other_names =
             skill.short_name.iter().chain(&skill.also_known_as).chain(&skill.includes);
-        let matching_name = match query.is_empty() || !highlights.is_empty() {
-            true => None,
-            false => other_names.find(|name| !query.highlights(name).is_empty()),
+        let matching_name = if query.is_empty() || !highlights.is_empty() {
+            None
+        } else {
+            other_names.find(|name| !query.highlights(name).is_empty())
         };
         let detail = match matching_name {
             _ if is_chosen(ix) => ALREADY_CHOSEN.to_owned(),
@@ -181,7 +181,7 @@ fn unknown_skills(ladder: &SharedLadder, filter: &SkillFilter) -> Option<impl In
     let ids = ids.join(", ");
     (!ids.is_empty()).then(|| {
         view! {
-            <p class="notice">
+            <p lang="en" class="notice">
                 "We couldn’t find a skill called " <code>{ids}</code>
                 ". Pick a skill above or clear the filter."
             </p>

@@ -13,7 +13,6 @@ const MAX_NAMED: usize = 6;
 /// A table with a row per role. Empty columns are left out; renders nothing if all are empty.
 #[component]
 pub fn SummaryTable(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The roles.
     roles: Vec<RoleIx>,
@@ -24,12 +23,12 @@ pub fn SummaryTable(
             let text = column.text(&ladder, role);
             // On phones a cell is a grid, so that its text is one item.
             let text = if text.marks().is_empty() { rich_text(&text) } else { phrase("", &text) };
-            view! { <td role="cell" data-label=column.label()>{text}</td> }
+            view! { <td data-label=column.label()>{text}</td> }
         };
         let cells: Vec<_> = columns.iter().map(cell).collect();
         view! {
-            <tr role="row" data-hue=hue::of_role(&ladder, role)>
-                <th scope="row" role="rowheader">
+            <tr data-hue=hue::of_role(&ladder, role)>
+                <th scope="row">
                     <a href=ladder.href(&Route::Role(ladder[role].id.clone()))>{ladder.distinct_short_title(role)}</a>
                 </th>
                 {cells}
@@ -37,17 +36,17 @@ pub fn SummaryTable(
         }
     };
     let rows: Vec<_> = roles.iter().map(row).collect();
-    let head = |label: &'static str| view! { <th scope="col" role="columnheader">{label}</th> };
+    let head = |label: &'static str| view! { <th lang="en" scope="col">{label}</th> };
     let heads: Vec<_> = columns.iter().map(|column| head(column.label())).collect();
     (!columns.is_empty()).then(|| {
         view! {
             <section class="summary">
                 <h2 lang="en" id="summary">"Summary"</h2>
-                <table role="table" aria-labelledby="summary">
-                    <thead role="rowgroup">
-                        <tr role="row">{head("Role")} {heads}</tr>
+                <table aria-labelledby="summary">
+                    <thead>
+                        <tr>{head("Role")} {heads}</tr>
                     </thead>
-                    <tbody role="rowgroup">{rows}</tbody>
+                    <tbody>{rows}</tbody>
                 </table>
             </section>
         }

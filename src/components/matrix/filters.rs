@@ -145,7 +145,7 @@ fn select<T: Clone + PartialEq + Send + Sync + 'static>(
     };
     Some(view! {
         <label class="select">
-            <span>{label}</span>
+            <span lang="en">{label}</span>
             <select prop:value=selected_index on:change=move |event| on_change(event_target_value(&event))>
                 {items}
             </select>

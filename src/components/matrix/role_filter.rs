@@ -152,9 +152,10 @@ fn suggestions(
             let role = &ladder.roles[ix];
             let name = ladder.distinct_title(RoleIx::from(ix));
             let track = role.track.map(|track| ladder[track].name.clone());
-            let detail = match is_chosen(ix) {
-                true => Some(ALREADY_CHOSEN.to_owned()),
-                false => track.or_else(|| role.family.clone()),
+            let detail = if is_chosen(ix) {
+                Some(ALREADY_CHOSEN.to_owned())
+            } else {
+                track.or_else(|| role.family.clone())
             };
             Choice {
                 value: role.id.clone(),

@@ -78,7 +78,7 @@ pub fn SkillMatrix(
             data-fits=fits
             hidden=is_empty
         >
-            <table class="skill-matrix" role="table" aria-label="Skills matrix">
+            <table class="skill-matrix" aria-label="Skills matrix">
                 {head}
                 {groups}
             </table>
@@ -127,9 +127,9 @@ fn group_rows(
     let rows: Vec<_> =
         group.skills.iter().map(|&skill| row(ladder, heads, skill, roles, visible, own)).collect();
     view! {
-        <tbody role="rowgroup" hidden=is_hidden>
-            <tr role="row" class="group">
-                <th role="rowheader" scope="rowgroup" colspan=colspan>
+        <tbody hidden=is_hidden>
+            <tr class="group">
+                <th scope="rowgroup" colspan=colspan>
                     <span>{group_heading(ladder, group.grouping)}</span>
                 </th>
             </tr>
@@ -154,8 +154,8 @@ fn row(
         move || own.with_ratings.get().then(|| rating_cell(own.rating(&ladder, ix)))
     };
     view! {
-        <tr role="row" hidden=move || visible.hides_skill(ix)>
-            <th scope="row" role="rowheader">
+        <tr hidden=move || visible.hides_skill(ix)>
+            <th scope="row">
                 <a href=ladder.href(&Route::Skill(skill.id.clone()))>{ladder.distinct_skill_name(ix)}</a>
                 {(!skill.includes.is_empty())
                     .then(|| view! { <span class="includes">{skill.includes.join(", ")}</span> })}
@@ -176,7 +176,6 @@ fn rating_cell(mark: Option<CellMark>) -> impl IntoView {
     });
     view! {
         <td
-            role="cell"
             class="own-ratings"
             data-not-asked=mark.is_none()
             data-fill=mark.map(|mark| mark.fill)
@@ -204,7 +203,6 @@ fn cell(
     });
     view! {
         <td
-            role="cell"
             data-not-asked=mark.is_none()
             data-fill=mark.map(|mark| mark.fill)
             data-hue=hue::of_role(ladder, role)

@@ -28,16 +28,16 @@ pub fn table_head(
     let ratings_head = move || {
         own.with_ratings.get().then(|| {
             view! {
-                <th lang="en" scope="col" role="columnheader" class="own-ratings" aria-label=OWN_RATINGS>{YOU}</th>
+                <th lang="en" scope="col" class="own-ratings" aria-label=OWN_RATINGS>{YOU}</th>
             }
         })
     };
     view! {
-        <thead role="rowgroup">
+        <thead>
             {group_row(heads, roles, visible, own)}
-            <tr role="row">
+            <tr>
                 // The direction of English text must not apply to the cell, which sticks to the start of the line.
-                <th scope="col" role="columnheader">
+                <th scope="col">
                     <span lang="en">"Skill"</span>
                     " "
                     <span lang="en" class="hint" aria-hidden="true" data-live="">{CHOOSE_COLUMNS}</span>
@@ -67,18 +67,18 @@ fn group_row(
         let is_hidden = move || shown.get() == 0;
         match group {
             Some(group) => view! {
-                <th scope="colgroup" role="columnheader" colspan=colspan hidden=is_hidden>
+                <th scope="colgroup" colspan=colspan hidden=is_hidden>
                     <span>{group}</span>
                 </th>
             }
             .into_any(),
-            None => view! { <td role="cell" colspan=colspan hidden=is_hidden></td> }.into_any(),
+            None => view! { <td colspan=colspan hidden=is_hidden></td> }.into_any(),
         }
     };
     let cells: Vec<_> = runs.map(cell).collect();
-    let ratings = move || own.with_ratings.get().then(|| view! { <td role="cell"></td> });
+    let ratings = move || own.with_ratings.get().then(|| view! { <td></td> });
     Some(view! {
-        <tr role="row" class="column-groups"><td role="cell"></td> {ratings} {cells}</tr>
+        <tr class="column-groups"><td></td> {ratings} {cells}</tr>
     })
 }
 
@@ -98,7 +98,6 @@ fn column_head(
     view! {
         <th
             scope="col"
-            role="columnheader"
             aria-label=move || column_name(&name, is_own())
             data-hue=hue::of_role(ladder, role)
             data-own=move || is_own().then_some("")

@@ -40,9 +40,10 @@ pub fn SkillGrid(
         let contents =
             matrix.with(|matrix| Contents::new(&ladder, matrix, &shown.get_value(), own));
         shown.set_value(contents.rows.clone());
-        match narrow.get() {
-            true => contents.into_list(&ladder),
-            false => contents.into_table(&ladder, heads.clone()),
+        if narrow.get() {
+            contents.into_list(&ladder)
+        } else {
+            contents.into_table(&ladder, heads.clone())
         }
     };
     view! {

@@ -11,10 +11,7 @@ use leptos::prelude::*;
 
 /// Where the open ladder comes from, and a link back. Renders nothing for the site's own ladder.
 #[component]
-pub fn OpenBanner(
-    /// The open ladder.
-    ladder: SharedLadder,
-) -> impl IntoView {
+pub fn OpenBanner(ladder: SharedLadder) -> impl IntoView {
     if *ladder.origin() == Origin::Default {
         return ().into_any();
     }
@@ -23,10 +20,7 @@ pub fn OpenBanner(
 
 /// The same inside the ladder menu, for narrow screens.
 #[component]
-pub fn OpenNotice(
-    /// The open ladder.
-    ladder: SharedLadder,
-) -> impl IntoView {
+pub fn OpenNotice(ladder: SharedLadder) -> impl IntoView {
     if *ladder.origin() == Origin::Default {
         return ().into_any();
     }
@@ -34,7 +28,7 @@ pub fn OpenNotice(
 }
 
 lazy_chunk!(
-    open,
+    matrix,
     load_banner,
     fn render_banner(ladder: SharedLadder) -> AnyView {
         view! { <aside class="open-banner" aria-label="Open ladder">{content(&ladder)}</aside> }
@@ -43,7 +37,7 @@ lazy_chunk!(
 );
 
 lazy_chunk!(
-    open,
+    matrix,
     load_notice,
     fn render_notice(ladder: SharedLadder) -> AnyView {
         view! { <div class="open-notice">{content(&ladder)}</div> }.into_any()
@@ -68,10 +62,14 @@ fn source(ladder: &SharedLadder) -> AnyView {
     let title = ladder.title.clone();
     let source = ladder.provenance().source.clone();
     match ladder.origin() {
-        Origin::At(_) => view! { <b>{title}</b> " from " <b class="whose">{source}</b> }.into_any(),
-        Origin::Kept(_) if source.is_empty() => view! { <b>{title}</b> " from a file" }.into_any(),
-        Origin::Kept(_) => {
-            view! { <b>{title}</b> " (file: “" <b class="whose">{source}</b> "”)" }.into_any()
+        Origin::Url(_) => {
+            view! { <b>{title}</b> " from " <b class="source-name">{source}</b> }.into_any()
+        }
+        Origin::StoredFile(_) if source.is_empty() => {
+            view! { <b>{title}</b> " from a file" }.into_any()
+        }
+        Origin::StoredFile(_) => {
+            view! { <b>{title}</b> " (file: “" <b class="source-name">{source}</b> "”)" }.into_any()
         }
         Origin::Default | Origin::Bundled(_) | Origin::OnSite(_) => {
             view! { <b>{title}</b> }.into_any()

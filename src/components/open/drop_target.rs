@@ -13,7 +13,7 @@ pub fn DropOverlay() -> impl IntoView {
     Effect::new(move |_| drop::listen(dragging, move |file| store.open_dropped(file)));
     view! {
         <Show when=move || dragging.get()>
-            <div class="drop-veil">
+            <div class="drop-overlay">
                 <p><Icon shape=Shape::Download /> "Drop your file to open it"</p>
             </div>
         </Show>

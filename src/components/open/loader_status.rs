@@ -22,7 +22,7 @@ pub fn LoaderStatus() -> impl IntoView {
     Effect::new(move |_| {
         // The button that had the focus was replaced.
         if view_key.with(Option::is_some) {
-            focus::on(".attempt h2");
+            focus::on(".load-status h2");
         }
     });
     let status = move || {
@@ -57,13 +57,13 @@ fn view_key(state: &LoaderState) -> Option<(Option<Discriminant<LoaderState>>, L
 #[component]
 fn Confirmation(request: LoadRequest) -> impl IntoView {
     let store = use_ladder_store();
-    let LoadRequest { origin: Some(Origin::At(address)), source } = request else {
+    let LoadRequest { origin: Some(Origin::Url(address)), source } = request else {
         return ().into_any();
     };
     let url = address.as_str().to_owned();
     view! {
-        <section class="attempt" data-kind="question">
-            <h2 lang="en" tabindex="-1">"Open a ladder from " <span class="whose">{source.clone()}</span> "?"</h2>
+        <section class="load-status" data-kind="question">
+            <h2 lang="en" tabindex="-1">"Open a ladder from " <span class="source-name">{source.clone()}</span> "?"</h2>
             <p lang="en">
                 "This link opens a ladder from another site. We’ll request it from " {source}
                 ", which will see your IP address and nothing else."
@@ -86,12 +86,12 @@ fn LoadProgress(request: LoadRequest) -> impl IntoView {
     let loader = store.loader();
     let value = move || loader.with(LoaderState::permille).map(|permille| permille.to_string());
     view! {
-        <section class="attempt" data-kind="progress">
+        <section class="load-status" data-kind="progress">
             <h2 lang="en" tabindex="-1">
-                "Opening ladder from " <span class="whose">{source_name(&request)}</span>
+                "Opening ladder from " <span class="source-name">{source_name(&request)}</span>
             </h2>
             <progress max="1000" value=value aria-label="Progress"></progress>
-            <p class="told" lang="en">{move || loader.with(progress)}</p>
+            <p class="progress-text" lang="en">{move || loader.with(progress)}</p>
             <p class="actions">
                 <button type="button" lang="en" class="quiet" on:click=move |_| store.cancel()>"Cancel"</button>
             </p>
@@ -109,11 +109,11 @@ fn LoadFailure(request: LoadRequest, failure: Failure) -> impl IntoView {
         view! { <button type="button" lang="en" class="primary" on:click=move |_| store.retry()>"Try again"</button> }
     });
     let url = match &request.origin {
-        Some(Origin::At(address)) => Some(address.as_str().to_owned()),
+        Some(Origin::Url(address)) => Some(address.as_str().to_owned()),
         _ => None,
     };
     view! {
-        <section class="attempt" data-kind="failure">
+        <section class="load-status" data-kind="failure">
             <h2 lang="en" tabindex="-1">{heading}</h2>
             <p lang="en">{message.what}</p>
             {url.map(|url| view! { <p class="address"><code>{url}</code></p> })}
@@ -129,9 +129,9 @@ fn DocumentProblems(request: LoadRequest, problems: Arc<[Problem]>) -> impl Into
     let summary =
         format!("Found {}. Fix the errors below, then open it again.", problem_count(&problems));
     view! {
-        <section class="attempt" data-kind="problems">
+        <section class="load-status" data-kind="problems">
             <h2 lang="en" tabindex="-1">
-                "Errors in the ladder from " <span class="whose">{source_name(&request)}</span>
+                "Errors in the ladder from " <span class="source-name">{source_name(&request)}</span>
             </h2>
             <p lang="en">{summary}</p>
             <ProblemList problems />

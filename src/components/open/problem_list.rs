@@ -42,7 +42,7 @@ fn ProblemGroup(problems: Arc<[Problem]>) -> impl IntoView {
     let len = problems.len();
     let items = move || {
         let limit = if is_expanded.get() { len } else { MAX_COLLAPSED };
-        problems.iter().take(limit).map(problem_item).collect::<Vec<_>>()
+        problems.iter().take(limit).map(problem_item).collect_view()
     };
     let show_all = move || {
         (len > MAX_COLLAPSED && !is_expanded.get()).then(|| {

@@ -50,7 +50,7 @@ fn recent_item(store: LadderStore, recent: &Recent) -> impl IntoView + use<> {
     view! {
         <li>
             <a href=href>{recent.title.clone()}</a>
-            <p><span class="whose">{recent.source.clone()}</span> " · " {last_opened(recent)}</p>
+            <p><span class="source-name">{recent.source.clone()}</span> " · " {last_opened(recent)}</p>
             <button type="button" lang="en" class="quiet" aria-label=format!("Remove {}", recent.title) on:click=remove>"Remove"</button>
         </li>
     }

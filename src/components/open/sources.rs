@@ -12,10 +12,7 @@ use leptos::prelude::*;
 
 /// The ladders that come with the site.
 #[component]
-pub fn Catalog(
-    /// The open ladder.
-    ladder: SharedLadder,
-) -> impl IntoView {
+pub fn Catalog(ladder: SharedLadder) -> impl IntoView {
     let store = use_ladder_store();
     let item = |entry: &CatalogEntry| {
         let origin = store.origin_of(entry);
@@ -98,7 +95,7 @@ pub fn UrlForm() -> impl IntoView {
                         spellcheck="false"
                         placeholder="https://"
                         aria-invalid=invalid
-                        aria-describedby="ladder-address-fault"
+                        aria-describedby="ladder-url-error"
                         prop:value=move || url.get()
                         on:input=move |event| {
                             url.set(event_target_value(&event));
@@ -107,7 +104,7 @@ pub fn UrlForm() -> impl IntoView {
                     />
                 </div>
                 <button type="submit" lang="en" class="quiet">"Open"</button>
-                <p id="ladder-address-fault" class="fault" role="alert">{move || error.get().unwrap_or_default()}</p>
+                <p id="ladder-url-error" class="field-error" role="alert">{move || error.get().unwrap_or_default()}</p>
             </form>
             <WhenOffline text="You’re offline. URLs need a connection; files and saved ladders still open." />
             {restriction}
@@ -119,7 +116,7 @@ pub fn UrlForm() -> impl IntoView {
 fn last_url() -> String {
     let request = use_ladder_store().loader().with_untracked(|state| state.request().cloned());
     match request.and_then(|request| request.origin) {
-        Some(Origin::At(address)) => address.as_str().to_owned(),
+        Some(Origin::Url(address)) => address.as_str().to_owned(),
         _ => String::new(),
     }
 }

@@ -51,7 +51,7 @@ pub fn ClimbCard(
             }
             let (name, text) = (name.clone(), untrack(&alt));
             // A link to a ladder that was opened from a file works on this device only.
-            let is_public = !matches!(plan.ladder.origin(), Origin::Kept(_));
+            let is_public = !matches!(plan.ladder.origin(), Origin::StoredFile(_));
             let url = is_public.then(fragment::url_without_fragment);
             canvas::to_png(&canvas, move |blob| {
                 let Some(blob) = blob else {
@@ -79,8 +79,7 @@ pub fn ClimbCard(
         status.set(if matches!(saved, Some(Ok(()))) { "" } else { messages::NO_PICTURE });
     };
     let share = move |_| {
-        // The visitor may change their mind, which is no error.
-        shared.with_value(|shared| shared.iter().for_each(|picture| picture.share(|_| ())));
+        shared.with_value(|shared| shared.iter().for_each(SharedPicture::share));
     };
     let close = move |_| {
         if let Some(dialog) = dialog_ref.get_untracked() {

@@ -34,11 +34,11 @@ impl PlanContext {
     /// Rates a skill; `None` clears the rating.
     pub fn rate(&self, skill: &Id, rating: Option<Rating>) {
         self.answers.set_answer(skill, AnswerValue::Rating(rating));
-        self.keep();
+        self.make_current();
     }
 
-    /// Keeps this plan as the current one, so that "My plan" opens it.
-    pub fn keep(&self) {
+    /// Makes this plan the current one, so that "My plan" opens it.
+    pub fn make_current(&self) {
         let id = |role: RoleIx| self.ladder[role].id.clone();
         let (from, to) = (self.from.map(id), id(self.to));
         let is_current =

@@ -137,7 +137,7 @@ fn file_buttons(plan: &PlanContext, status: RwSignal<String>) -> impl IntoView +
         let plan = plan.clone();
         let on_click = move |_| write_file(&plan, status, &file);
         view! {
-            <button type="button" class="quiet" on:click=on_click>
+            <button type="button" lang="en" class="quiet" on:click=on_click>
                 <Icon shape=Shape::Download /> {label}
             </button>
         }

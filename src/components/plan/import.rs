@@ -222,7 +222,7 @@ pub fn RestoreButton(
         });
     };
     view! {
-        <label class="quiet file">
+        <label lang="en" class="quiet file">
             "Restore from backup"
             <input type="file" accept=".json,application/json" on:change=on_change />
         </label>

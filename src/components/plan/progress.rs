@@ -1,7 +1,7 @@
 //! The progress of a plan, and the skills that are still to do.
 
 use super::context::{PlanContext, plan_route, skill_anchor};
-use super::skills::SkillPage;
+use super::skills::SkillPager;
 use crate::components::hue;
 use crate::messages::date::format_date;
 use crate::messages::plan as messages;
@@ -43,8 +43,8 @@ pub fn PlanProgress(
                 {tone("learning", |progress| progress.met, |progress| progress.learning)}
                 {tone("not-yet", |progress| progress.met + progress.learning, |progress| progress.not_yet)}
             </svg>
-            <p>{move || messages::progress(progress.get())}</p>
-            <span class="open-skills">{move || messages::open_skills(progress.get())}</span>
+            <p lang="en">{move || messages::progress(progress.get())}</p>
+            <span lang="en" class="open-skills">{move || messages::open_skills(progress.get())}</span>
         </div>
     }
 }
@@ -55,7 +55,7 @@ pub fn RemainingSkills(
     /// The plan.
     plan: PlanContext,
     /// The page of skills that is shown.
-    page: SkillPage,
+    page: SkillPager,
 ) -> impl IntoView {
     let list = move || plan.answers.with(|state| remaining(&plan, page, &state.answers));
     view! {
@@ -66,8 +66,8 @@ pub fn RemainingSkills(
     }
 }
 
-fn remaining(plan: &PlanContext, page: SkillPage, answers: &Answers) -> AnyView {
-    let remaining = plan.gap.left(&plan.ladder, answers);
+fn remaining(plan: &PlanContext, page: SkillPager, answers: &Answers) -> AnyView {
+    let remaining = plan.gap.remaining(&plan.ladder, answers);
     if remaining.is_empty() {
         return view! {
             <p lang="en" class="nothing-left">"Nothing left. You have every skill for this role."</p>
@@ -83,7 +83,8 @@ fn remaining(plan: &PlanContext, page: SkillPage, answers: &Answers) -> AnyView 
         items.push(item(plan, target, role, page, answers));
     }
     let hidden = remaining.len().saturating_sub(MAX_ITEMS);
-    let more = (hidden > 0).then(|| view! { <p class="count">{messages::more_skills(hidden)}</p> });
+    let more = (hidden > 0)
+        .then(|| view! { <p lang="en" class="count">{messages::more_skills(hidden)}</p> });
     view! { <ol>{items}</ol> {more} }.into_any()
 }
 
@@ -105,14 +106,14 @@ fn item(
     plan: &PlanContext,
     target: &TargetSkill,
     role: Option<String>,
-    page: SkillPage,
+    page: SkillPager,
     answers: &Answers,
 ) -> impl IntoView + use<> {
     let skill = &plan.ladder[target.skill];
-    let role = role.map(|role| view! { <span class="stage">"For " {role}</span> });
+    let role = role.map(|role| view! { <span lang="en" class="stage">"For " {role}</span> });
     let due = answers
         .due(&skill.id)
-        .map(|due| view! { <span class="due">{format_date(due.as_str())}</span> });
+        .map(|due| view! { <span lang="en" class="due">{format_date(due.as_str())}</span> });
     let href = format!("#{}", skill_anchor(&skill.id));
     let name = plan.ladder.distinct_skill_name(target.skill);
     let (plan, skill_ix) = (plan.clone(), target.skill);

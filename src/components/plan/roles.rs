@@ -4,6 +4,7 @@ use super::context::plan_route;
 use crate::browser::navigation::use_navigation;
 use crate::components::compare::role_select::{MAX_OPTIONS, RoleSelect};
 use crate::components::hue;
+use crate::messages::journey::STARTING_OUT;
 use crate::router::{RolePair, Route};
 use crate::stores::{AnswerStore, SharedLadder};
 use crate::ui::{Icon, Shape};
@@ -43,7 +44,7 @@ pub fn PlanRoles(
                 ladder=ladder.clone()
                 label="Your role now"
                 id="plan-from"
-                empty_label="Just starting out"
+                empty_label=STARTING_OUT
                 selected=from
                 on_select=on_select_from
             />

@@ -20,7 +20,7 @@ pub fn PlanSkill(
     let (id, name) = (skill.id.clone(), plan.ladder.distinct_skill_name(target.skill));
     let tone = {
         let (plan, target) = (plan.clone(), target.clone());
-        move || plan.answers.with(|state| target.tone(&plan.ladder, &state.answers)).code()
+        move || plan.answers.with(|state| target.progress(&plan.ladder, &state.answers)).code()
     };
     let is_expected = {
         let (plan, target) = (plan.clone(), target.clone());
@@ -44,9 +44,9 @@ pub fn PlanSkill(
             <div class="what">
                 <h4><a href=href id=name_id.clone()>{name.clone()}</a></h4>
                 " "
-                <span class="asked">{messages::requirement_kind(target.kind)}</span>
+                <span lang="en" class="asked">{messages::requirement_kind(target.kind)}</span>
             </div>
-            <p class="standing" id=standing_id.clone()>{standing}</p>
+            <p lang="en" class="standing" id=standing_id.clone()>{standing}</p>
             <div class="rate" role="radiogroup" aria-labelledby=name_id aria-describedby=standing_id>
                 {radios(&plan, &target)}
             </div>
@@ -142,7 +142,7 @@ fn take_back_button(
     let label = move || if is_expected.get() { "Not yet" } else { "Clear" };
     let about = move || if is_expected.get() { ": " } else { " rating for " };
     view! {
-        <button type="button" class="plain clear" disabled=is_idle on:click=take_back>
+        <button type="button" lang="en" class="plain clear" disabled=is_idle on:click=take_back>
             {label} <span class="visually-hidden">{about} {name}</span>
         </button>
     }

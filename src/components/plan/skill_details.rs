@@ -29,7 +29,7 @@ pub fn SkillDetails(
     let planned = due_and_note(&plan, &plan.ladder[target.skill].id);
     view! {
         <details class="plan-more" on:toggle=move |_| was_opened.set(true)>
-            <summary>{label} <span class="visually-hidden">" for " {name}</span> {planned}</summary>
+            <summary><span lang="en">{label} <span class="visually-hidden">" for " {name}</span></span> {planned}</summary>
             {move || was_opened.get().then(|| content(&plan, &target))}
         </details>
     }
@@ -105,7 +105,7 @@ fn resource(plan: &PlanContext, reference: &ResourceRef) -> impl IntoView + use<
     let note = reference.note.as_ref().map(|note| phrase("note", note));
     view! {
         <li>
-            <span class="kind">{resource_type(resource.kind())}</span>
+            <span lang="en" class="kind">{resource_type(resource.kind())}</span>
             {resource_title(resource)}
             <SeenCheckbox
                 answers=plan.answers
@@ -130,10 +130,10 @@ fn due_field(plan: &PlanContext, id: &Id, name: &str) -> impl IntoView + use<> {
     let id = id.clone();
     let on_change = move |event: Event| {
         answers.set_answer(&id, AnswerValue::Due(Date::new(&event_target_value(&event))));
-        plan.keep();
+        plan.make_current();
     };
     view! {
-        <label class="due">
+        <label lang="en" class="due">
             "Target date" <input type="date" aria-label=label max="9999-12-31" prop:value=value on:change=on_change />
         </label>
     }
@@ -149,11 +149,11 @@ fn note_field(plan: &PlanContext, id: &Id, name: &str) -> impl IntoView + use<> 
     let id = id.clone();
     let on_input = move |event: Event| {
         answers.set_answer_while_typing(&id, AnswerValue::Note(event_target_value(&event)));
-        plan.keep();
+        plan.make_current();
     };
     view! {
         <label class="note-field">
-            "Note" <textarea aria-label=label rows="2" dir="auto" maxlength=MAX_NOTE_LENGTH prop:value=value on:input=on_input></textarea>
+            <span lang="en">"Note"</span> <textarea aria-label=label rows="2" dir="auto" maxlength=MAX_NOTE_LENGTH prop:value=value on:input=on_input></textarea>
         </label>
     }
 }

@@ -14,9 +14,9 @@ const SKILLS_PER_PAGE: usize = 24;
 
 /// The page of skills that is shown, as the index of its first skill.
 #[derive(Clone, Copy)]
-pub struct SkillPage(RwSignal<usize>);
+pub struct SkillPager(RwSignal<usize>);
 
-impl SkillPage {
+impl SkillPager {
     /// The first page.
     #[must_use]
     pub fn first() -> Self {
@@ -46,12 +46,13 @@ pub fn PlanSkills(
     /// The plan.
     plan: PlanContext,
     /// The page of skills that is shown.
-    page: SkillPage,
+    page: SkillPager,
 ) -> impl IntoView {
     let heading = format!("Skills for {}", plan.ladder.distinct_title(plan.to));
-    let question = match plan.ladder.scale.is_empty() {
-        true => "How do you rate yourself?",
-        false => "Pick your current level for each skill.",
+    let question = if plan.ladder.scale.is_empty() {
+        "How do you rate yourself?"
+    } else {
+        "Pick your current level for each skill."
     };
     let is_printing = print::is_printing();
     let skills = move || {
@@ -62,7 +63,7 @@ pub fn PlanSkills(
         let range = (total > size).then(|| messages::skill_range(first, end, total));
         untrack(|| {
             view! {
-                {range.map(|range| view! { <p class="range">{range}</p> })}
+                {range.map(|range| view! { <p lang="en" class="range">{range}</p> })}
                 {groups(&plan, plan.gap.skills.get(first..end).unwrap_or_default())}
                 {(total > size).then(|| page_buttons(page, first, total))}
             }
@@ -71,18 +72,18 @@ pub fn PlanSkills(
     view! {
         <section class="plan-skills">
             <h2 id="plan-skills" tabindex="-1">{heading}</h2>
-            <p class="count">{question}</p>
+            <p lang="en" class="count">{question}</p>
             {skills}
         </section>
     }
 }
 
-fn page_buttons(page: SkillPage, first: usize, total: usize) -> Option<impl IntoView> {
+fn page_buttons(page: SkillPager, first: usize, total: usize) -> Option<impl IntoView> {
     let previous = first.checked_sub(SKILLS_PER_PAGE);
     let next = Some(first + SKILLS_PER_PAGE).filter(|next| *next < total);
     let button = |first: Option<usize>, label: &'static str| {
         first.map(|first| {
-            view! { <button type="button" class="quiet" on:click=move |_| page.show(first)>{label}</button> }
+            view! { <button type="button" lang="en" class="quiet" on:click=move |_| page.show(first)>{label}</button> }
         })
     };
     (total > SKILLS_PER_PAGE).then(|| {
@@ -136,7 +137,7 @@ fn mark_all_button(plan: &PlanContext, skills: &[TargetSkill]) -> Option<impl In
         if !ratings.is_empty() {
             let message = messages::skills_marked(ratings.len());
             plan.answers.set_answers(ratings, message);
-            plan.keep();
+            plan.make_current();
         }
     };
     Some(view! {

@@ -10,10 +10,8 @@ const MAX_DOTS: usize = 8;
 
 /// The name of a level. If the ladder describes the level, the name expands to the description.
 #[component]
-pub fn SkillLevel(
-    /// The open ladder.
+pub fn LevelBadge(
     ladder: SharedLadder,
-    /// The skill.
     skill: SkillIx,
     /// The level.
     level: LevelIx,
@@ -21,7 +19,7 @@ pub fn SkillLevel(
     let scale_len = ladder.scale.len();
     let name = view! {
         <bdi>{ladder.level_name(skill, level).to_owned()}</bdi>
-        <span class="visually-hidden">{format!(" (level {} of {scale_len})", level.index() + 1)}</span>
+        <span lang="en" class="visually-hidden">{format!(" (level {} of {scale_len})", level.index() + 1)}</span>
         <LevelDots level scale_len />
     };
     match level_meaning(&ladder, skill, level) {
@@ -62,7 +60,7 @@ pub fn level_meaning(
     let list = |heading: &'static str, items: &[RichText]| {
         let items: Vec<_> = items.iter().map(|text| view! { <li>{rich_text(text)}</li> }).collect();
         (!items.is_empty()).then(|| {
-            view! { <p class="heading">{heading}</p> <ul class="examples">{items}</ul> }
+            view! { <p lang="en" class="heading">{heading}</p> <ul class="examples">{items}</ul> }
         })
     };
     (summary.is_some() || !signals.is_empty() || !examples.is_empty()).then(|| {

@@ -21,7 +21,6 @@ const PAGE_SIZE: usize = 24;
 /// The next and the previous roles. The right and left arrow keys open the first of them.
 #[component]
 pub fn Neighbours(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The role between them.
     role: RoleIx,
@@ -89,7 +88,7 @@ fn step_card(
     let role = &ladder[to];
     view! {
         <li class="step" data-kind=edge_kind_attr(edge.kind) data-hue=hue::of_role(ladder, to)>
-            <p class="kind">
+            <p lang="en" class="kind">
                 {step_kind(edge.kind)}
                 {is_first.then(|| view! { " " <kbd aria-hidden="true">"→"</kbd> })}
             </p>

@@ -16,12 +16,7 @@ const MAX_OTHER_STEPS: usize = 3;
 
 /// The next step with its plan and comparison, other steps, and the previous role.
 #[component]
-pub fn NextStep(
-    /// The open ladder.
-    ladder: SharedLadder,
-    /// The role.
-    role: RoleIx,
-) -> impl IntoView {
+pub fn NextStep(ladder: SharedLadder, role: RoleIx) -> impl IntoView {
     let edges = ladder.graph().edges_from(role);
     let next = edges.iter().find(|edge| edge.kind == EdgeKind::Promotion).or(edges.first());
     let others: Vec<_> = edges
@@ -52,7 +47,7 @@ fn next_card(ladder: &SharedLadder, from: RoleIx, edge: &Edge) -> impl IntoView 
     let compare = ladder.href(&Route::Compare(RolePair::of(ladder, from, to)));
     view! {
         <div class="next-card" data-hue=hue::of_role(ladder, to)>
-            <p class="kind">{step_kind(edge.kind)}</p>
+            <p lang="en" class="kind">{step_kind(edge.kind)}</p>
             <a class="title" href=ladder.href(&Route::Role(ladder[to].id.clone()))>
                 {title.clone()} <Icon shape=Shape::Forward />
             </a>
@@ -69,7 +64,7 @@ fn other_step(ladder: &SharedLadder, edge: &Edge) -> impl IntoView + use<> {
     let role = &ladder[edge.to];
     view! {
         <li>
-            <span class="kind">{step_kind(edge.kind)}</span>
+            <span lang="en" class="kind">{step_kind(edge.kind)}</span>
             " "
             <a href=ladder.href(&Route::Role(role.id.clone()))>{ladder.distinct_title(edge.to)}</a>
         </li>

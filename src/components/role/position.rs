@@ -11,12 +11,7 @@ use plan::CurrentRole;
 /// The position, with a link to the comparison with the visitor's own role, and a button that makes this
 /// role the visitor's own.
 #[component]
-pub fn RolePosition(
-    /// The open ladder.
-    ladder: SharedLadder,
-    /// The role.
-    role: RoleIx,
-) -> impl IntoView {
+pub fn RolePosition(ladder: SharedLadder, role: RoleIx) -> impl IntoView {
     let journey = use_journey();
     let rung = ladder.ordered.then(|| {
         let graph = ladder.graph();

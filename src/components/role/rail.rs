@@ -13,7 +13,6 @@ const MAX_RUNGS: usize = 15;
 /// Links to the other roles, in the order of a ladder: top rung first.
 #[component]
 pub fn RoleRail(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The current role.
     role: RoleIx,
@@ -31,7 +30,7 @@ pub fn RoleRail(
     let tracks: Vec<_> = tracks.collect();
     let all_roles = (!shows_all).then(|| {
         let link = ladder.href(&Route::default());
-        view! { <p><a href=link>{format!("See all {} roles", ladder.roles.len())}</a></p> }
+        view! { <p><a lang="en" href=link>{format!("See all {} roles", ladder.roles.len())}</a></p> }
     });
     view! { <nav class="role-rail" aria-label="Roles">{tracks} {all_roles}</nav> }
 }
@@ -53,13 +52,21 @@ fn track(
     let roles: Vec<RoleIx> = roles.collect();
     let index = roles.iter().position(|&other| other == current).unwrap_or(0);
     let start = index.saturating_sub(MAX_RUNGS / 2).min(roles.len().saturating_sub(MAX_RUNGS));
-    let rungs = roles.iter().skip(start).take(MAX_RUNGS).rev();
-    let rungs: Vec<_> = rungs.map(|&role| rung(ladder, role, role == current)).collect();
+    let roles = roles.iter().skip(start).take(MAX_RUNGS);
+    let rungs: Vec<_> = roles.clone().rev().map(|&ix| rung(ladder, ix, ix == current)).collect();
+    // Below the title the rungs are in a row, entry first. That is another list, because the keyboard and
+    // screen readers follow the order of the elements.
+    let is_own = roles.clone().any(|&ix| ix == current);
+    let row = (ladder.ordered && is_own).then(|| {
+        let rungs: Vec<_> = roles.map(|&ix| rung(ladder, ix, ix == current)).collect();
+        view! { <ol class="row">{rungs}</ol> }
+    });
     let name = first.track.map(|track| &ladder[track].name).or(first.family.as_ref());
     let name = name.filter(|_| has_name).cloned();
     view! {
         {name.map(|name| view! { <p class="rail-head">{name}</p> })}
         <ol reversed data-rungs=ladder.ordered>{rungs}</ol>
+        {row}
     }
 }
 

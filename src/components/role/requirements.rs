@@ -1,8 +1,8 @@
 //! The skills of a role: key skills, other requirements, and skills carried over from earlier roles.
 
-use super::level_text::SkillLevel;
+use super::level_text::LevelBadge;
 use super::section_links::SKILLS;
-use super::skill_group::SkillGroup;
+use super::skill_group::SkillGroupSection;
 use super::statements::Statements;
 use crate::components::hue;
 use crate::router::Route;
@@ -25,12 +25,7 @@ const MAX_WITHOUT_CATEGORIES: usize = 12;
 
 /// The skills of a role. Each links to its page.
 #[component]
-pub fn Requirements(
-    /// The open ladder.
-    ladder: SharedLadder,
-    /// The role.
-    role: RoleIx,
-) -> impl IntoView {
+pub fn Requirements(ladder: SharedLadder, role: RoleIx) -> impl IntoView {
     let kinds = [RequirementKind::Core, RequirementKind::Required, RequirementKind::Optional];
     let of_kind = |kind| {
         let all = ladder[role].skills.iter().enumerate();
@@ -53,7 +48,7 @@ pub fn Requirements(
             .into_any()
     };
     view! {
-        <section class="asked" id=SKILLS>
+        <section class="role-skills" id=SKILLS>
             <h2 lang="en">"Skills"</h2>
             {is_empty.then(|| view! { <p lang="en">"No skills are listed for this role."</p> })}
             {in_matrix}
@@ -77,7 +72,7 @@ fn by_category(ladder: &SharedLadder, role: RoleIx, order: &[usize]) -> AnyView 
     let groups: Vec<_> = groups.filter(|(_, indices)| !indices.is_empty()).collect();
     let len = groups.len();
     let groups = groups.into_iter().map(|(category, indices)| {
-        view! { <SkillGroup ladder=ladder.clone() role category indices groups=len /> }
+        view! { <SkillGroupSection ladder=ladder.clone() role category indices groups=len /> }
     });
     groups.collect_view().into_any()
 }
@@ -96,7 +91,7 @@ fn by_kind(ladder: &SharedLadder, role: RoleIx, indices: &[usize]) -> impl IntoV
         let items = indices.iter().map(|&index| requirement(ladder, role, &requirements[index]));
         let items: Vec<_> = items.collect();
         view! {
-            <h3>{heading}</h3>
+            <h3 lang="en">{heading}</h3>
             <ul class="requirements">{items}</ul>
         }
     };
@@ -134,7 +129,7 @@ pub fn requirement(
     let skill = &ladder[ix];
     let level = requirement
         .level
-        .map(|level| view! { <SkillLevel ladder=ladder.clone() skill=ix level /> });
+        .map(|level| view! { <LevelBadge ladder=ladder.clone() skill=ix level /> });
     let is_again = matches!(ladder.requirement_status(role, ix), RequirementStatus::Again(_));
     view! {
         <li data-kind=kind_attr(requirement.kind)>
@@ -172,13 +167,14 @@ fn carried_over(ladder: &SharedLadder, role: RoleIx) -> Option<impl IntoView + u
         groups.push(carried_from(ladder, ancestor, &skills));
     }
     let is_earlier = ladder.roles.iter().all(|role| role.extends.is_empty());
-    let heading = match is_earlier {
-        true => "Carried over from earlier roles",
-        false => "Carried over from other roles",
+    let heading = if is_earlier {
+        "Carried over from earlier roles"
+    } else {
+        "Carried over from other roles"
     };
     let more = (total > named).then(|| {
         let link = matrix_link(ladder, role);
-        view! { <p><a href=link>{format!("See {} more in the matrix", total - named)}</a></p> }
+        view! { <p><a lang="en" href=link>{format!("See {} more in the matrix", total - named)}</a></p> }
     });
     (total > 0).then(|| {
         view! {
@@ -186,7 +182,7 @@ fn carried_over(ladder: &SharedLadder, role: RoleIx) -> Option<impl IntoView + u
                 <summary>
                     <h3 lang="en">{heading}</h3>
                     " "
-                    <span class="count">{count(total, "skill", "skills")}</span>
+                    <span lang="en" class="count">{count(total, "skill", "skills")}</span>
                 </summary>
                 <dl>{groups}</dl>
                 {more}

@@ -18,12 +18,7 @@ pub const NEXT: &str = "next";
 
 /// Links to the sections that the role has. Renders nothing for a short role.
 #[component]
-pub fn SectionLinks(
-    /// The open ladder.
-    ladder: SharedLadder,
-    /// The role.
-    role: RoleIx,
-) -> impl IntoView {
+pub fn SectionLinks(ladder: SharedLadder, role: RoleIx) -> impl IntoView {
     let details = &ladder[role];
     let statements = details.responsibilities.len();
     let skills = details.skills.len();

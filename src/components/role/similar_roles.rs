@@ -11,12 +11,7 @@ use leptos::prelude::*;
 /// The similar roles, each with a link to the comparison and the skills that carry over. Renders
 /// nothing if no other role shares any, or if the ladder is a single line of promotions.
 #[component]
-pub fn SimilarRoles(
-    /// The open ladder.
-    ladder: SharedLadder,
-    /// The role.
-    role: RoleIx,
-) -> impl IntoView {
+pub fn SimilarRoles(ladder: SharedLadder, role: RoleIx) -> impl IntoView {
     let item = |overlap: SkillOverlap| {
         let link = ladder.href(&Route::Compare(RolePair::of(&ladder, role, overlap.to)));
         view! {

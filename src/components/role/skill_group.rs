@@ -17,10 +17,8 @@ const PAGE_SIZE: usize = 24;
 
 /// A category with its skills. Further skills are rendered when they are first unfolded.
 #[component]
-pub fn SkillGroup(
-    /// The open ladder.
+pub fn SkillGroupSection(
     ladder: SharedLadder,
-    /// The role.
     role: RoleIx,
     /// The category; `None` for skills without one.
     category: Option<CategoryIx>,
@@ -36,7 +34,7 @@ pub fn SkillGroup(
     let folded = indices[shown..].to_vec();
     let total = count(indices.len(), "skill", "skills");
     view! {
-        <h3>{name.to_owned()} " " <span class="count">{total}</span></h3>
+        <h3>{name.to_owned()} " " <span lang="en" class="count">{total}</span></h3>
         <ul class="requirements">{items(&ladder, role, &indices[..shown])}</ul>
         {(!folded.is_empty()).then(|| view! { <FoldedSkills ladder=ladder.clone() role category indices=folded /> })}
     }

@@ -31,7 +31,6 @@ pub fn statement_pages(statements: &[Statement]) -> Vec<Range<usize>> {
 /// only the first few are shown at once.
 #[component]
 pub fn Statements(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The statements.
     statements: Vec<Statement>,

@@ -14,7 +14,6 @@ use leptos::task::spawn_local;
 /// The search dialog.
 #[component]
 pub fn SearchDialog(
-    /// The open ladder.
     ladder: SharedLadder,
     /// Whether it is open.
     open: RwSignal<bool>,
@@ -112,7 +111,7 @@ fn panel(
     };
     let panel = move || render_loaded(render_search(ladder.clone(), index, open, has_key, text));
     let failed = move || failure(open, attempts);
-    lazy_or_failed(Box::pin(load_search()), fallback, failed, panel)
+    lazy_or_failed(Box::pin(load_search()), fallback.into(), failed.into(), panel.into())
 }
 
 fn failure(open: RwSignal<bool>, attempts: RwSignal<u32>) -> AnyView {
@@ -145,7 +144,7 @@ fn close_button(open: RwSignal<bool>) -> impl IntoView {
 }
 
 lazy_chunk!(
-    search,
+    browse,
     load_search,
     fn render_search(
         ladder: SharedLadder,
@@ -159,7 +158,7 @@ lazy_chunk!(
 );
 
 lazy_chunk!(
-    search,
+    browse,
     fn build_index(ladder: SharedLadder, index: IndexSlot) -> () {
         index.build_in_slices(ladder);
     }

@@ -17,7 +17,6 @@ use leptos::prelude::*;
 /// The field and the results.
 #[component]
 pub fn SearchPanel(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The index of the ladder, perhaps not complete yet.
     index: IndexSlot,
@@ -122,7 +121,7 @@ pub fn SearchPanel(
                         search_key::store(has_key.get_untracked());
                     }
                 />
-                <span>"The key / opens search"</span>
+                <span>"Press / to search"</span>
             </label>
         </div>
     }

@@ -15,7 +15,6 @@ pub fn option_id(index: usize) -> String {
 /// The results of each kind under a heading.
 #[component]
 pub fn ResultList(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The results, grouped by kind.
     results: Vec<SearchResults>,
@@ -47,7 +46,7 @@ pub fn ResultList(
             </div>
         }
     };
-    results.iter().map(group).collect::<Vec<_>>()
+    results.iter().map(group).collect_view()
 }
 
 fn heading(hit: &SearchHit) -> &'static str {
@@ -104,9 +103,8 @@ fn name_and_detail(ladder: &SharedLadder, hit: SearchHit, query: &SearchQuery) -
     let all = || texts.names.iter().chain(&texts.body).copied();
     let found = || all().find(|text| !query.highlights(text).is_empty()).unwrap_or_default();
     let shows = |text: &str| !query.highlights(text).is_empty();
-    let detail = |name: &str, usual: String| match shows(name) || shows(&usual) {
-        true => usual,
-        false => found().to_owned(),
+    let detail = |name: &str, usual: String| {
+        if shows(name) || shows(&usual) { usual } else { found().to_owned() }
     };
     match hit {
         SearchHit::Role(role) => {
@@ -133,9 +131,10 @@ fn name_and_detail(ladder: &SharedLadder, hit: SearchHit, query: &SearchQuery) -
                 ResourcePlace::Reading => ladder.title.clone(),
             };
             let name = ladder[resource].title.clone();
-            let detail = match shows(&name) || !shows(found()) {
-                true => place,
-                false => format!("{place} · {}", found()),
+            let detail = if shows(&name) || !shows(found()) {
+                place
+            } else {
+                format!("{place} · {}", found())
             };
             (name, detail)
         }

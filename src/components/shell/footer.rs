@@ -10,10 +10,7 @@ use leptos::prelude::*;
 /// The ladder's version, date, credit, licence and source, if it has them, a note on privacy, and the visitor's
 /// role, if they have said it.
 #[component]
-pub fn SiteFooter(
-    /// The open ladder.
-    ladder: SharedLadder,
-) -> impl IntoView {
+pub fn SiteFooter(ladder: SharedLadder) -> impl IntoView {
     let fact = |label: &'static str, text: Option<AnyView>| {
         text.map(|text| view! { <div><dt>{label}</dt><dd>{text}</dd></div> })
     };

@@ -13,10 +13,7 @@ use leptos::prelude::*;
 
 /// The header. The search button or `/` opens the search dialog.
 #[component]
-pub fn SiteHeader(
-    /// The open ladder.
-    ladder: SharedLadder,
-) -> impl IntoView {
+pub fn SiteHeader(ladder: SharedLadder) -> impl IntoView {
     let is_searching = RwSignal::new(false);
     // Whether `/` opens the search.
     let has_key = RwSignal::new(true);

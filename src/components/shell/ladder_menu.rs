@@ -13,10 +13,7 @@ const MAX_RECENTS: usize = 5;
 /// The name of the open ladder if it is not the site's own; the ladders of the site, the recently opened
 /// ones, and a link to open another.
 #[component]
-pub fn LadderMenu(
-    /// The open ladder.
-    ladder: SharedLadder,
-) -> impl IntoView {
+pub fn LadderMenu(ladder: SharedLadder) -> impl IntoView {
     let store = use_ladder_store();
     let menu = NodeRef::<leptos::html::Details>::new();
     disclosure::close_from_outside(menu);
@@ -69,7 +66,7 @@ fn ladder_link(
     source: Option<String>,
 ) -> impl IntoView + use<> {
     let current = (*open.origin() == origin).then_some("true");
-    let source = source.map(|source| view! { <span class="whose">{source}</span> });
+    let source = source.map(|source| view! { <span class="source-name">{source}</span> });
     let href = Location { origin, route: Route::default() }.href();
     view! { <li><a href=href aria-current=current>{title} {source}</a></li> }
 }

@@ -14,7 +14,6 @@ use leptos::prelude::*;
 /// The card of a resource: a player if the video can be embedded, or a link.
 #[component]
 pub fn ResourceCard(
-    /// The open ladder.
     ladder: SharedLadder,
     /// The reference to the resource, with a note on why it helps.
     reference: ResourceRef,
@@ -39,7 +38,7 @@ pub fn ResourceCard(
         }
         None => view! {
             <article class="resource-card" id=id>
-                <p class="kind">{source(resource)}</p>
+                <p lang="en" class="kind">{source(resource)}</p>
                 <h3>{resource_title(resource)}</h3>
                 {about}
                 {seen}
@@ -58,7 +57,7 @@ fn facts(ladder: &SharedLadder, resource: &Resource) -> impl IntoView + use<> {
     });
     let separator = (languages.is_some() && checked.is_some()).then_some(" · ");
     let facts = (languages.is_some() || checked.is_some())
-        .then(|| view! { <p class="facts-line">{languages}{separator}{checked}</p> });
+        .then(|| view! { <p lang="en" class="facts-line">{languages}{separator}{checked}</p> });
     view! { {description} {facts} }
 }
 
@@ -102,7 +101,7 @@ fn Player(
                     <span class="title" aria-hidden="true">{title.clone()}</span>
                     <span class="disc"><Icon shape=Shape::Play /></span>
                 </button>
-                <span class="from">{from.clone()}</span>
+                <span lang="en" class="from">{from.clone()}</span>
             }
             .into_any()
         }
@@ -133,7 +132,7 @@ fn Player(
             {about}
             <p class="actions">
                 <a href=watch rel="noopener" target="_blank">
-                    "Watch on YouTube"
+                    <span lang="en">"Watch on YouTube"</span>
                     <span class="visually-hidden">" " {title}</span>
                     <Icon shape=Shape::External />
                 </a>

@@ -10,7 +10,6 @@ use plan::AnswerValue;
 pub fn SeenCheckbox(
     /// The store with the visitor's answers.
     answers: AnswerStore,
-    /// The open ladder.
     ladder: SharedLadder,
     /// The resource.
     resource: ResourceIx,
@@ -28,7 +27,7 @@ pub fn SeenCheckbox(
         move || answers.with(|state| state.answers.is_seen(&id))
     };
     view! {
-        <label class="seen">
+        <label lang="en" class="seen">
             <input
                 type="checkbox"
                 aria-label=name

@@ -11,7 +11,7 @@ pub fn load() -> LoadFuture {
 }
 
 lazy_chunk!(
-    open,
+    matrix,
     load_opening,
     fn open_from_address_bar(store: LadderStore) -> () {
         store.open_from_address_bar();
@@ -19,14 +19,14 @@ lazy_chunk!(
 );
 
 lazy_chunk!(
-    open,
+    matrix,
     fn open_file(store: LadderStore, file: File) -> () {
         store.open_file(&file);
     }
 );
 
 lazy_chunk!(
-    open,
+    matrix,
     fn refresh_recents(store: LadderStore) -> () {
         store.refresh_recents();
     }

@@ -54,7 +54,8 @@ impl Load {
             }
             (WorkerMessage::Failed(failure), _) => store.fail(LoadError::NoDocument(failure)),
             (WorkerMessage::Partial, packed) => {
-                let unpacked = self.unpacker.borrow_mut().ahead(&packed.unwrap_or_default());
+                let unpacked =
+                    self.unpacker.borrow_mut().unpack_partial(&packed.unwrap_or_default());
                 if unpacked.is_err() {
                     self.fail();
                 }
@@ -117,9 +118,9 @@ impl Load {
         // The document is stored under the complete URL.
         let recent = match &origin {
             Origin::OnSite(path) => {
-                Address::new(&site::file_url(path.under_base())).map(Origin::At)
+                Address::new(&site::file_url(path.under_base())).map(Origin::Url)
             }
-            Origin::At(_) | Origin::Kept(_) => Some(origin.clone()),
+            Origin::Url(_) | Origin::StoredFile(_) => Some(origin.clone()),
             Origin::Default | Origin::Bundled(_) => None,
         };
         if let Some(recent) = recent {

@@ -167,12 +167,12 @@ pub fn target(
     let is_own = match origin {
         Origin::Default => true,
         Origin::Bundled(id) => id == own,
-        Origin::At(_) | Origin::OnSite(_) | Origin::Kept(_) => false,
+        Origin::Url(_) | Origin::OnSite(_) | Origin::StoredFile(_) => false,
     };
     match origin {
         _ if origin == open || is_own && *open == Origin::Default => LoadTarget::Current,
         _ if is_own => LoadTarget::Own,
-        Origin::At(address) if !is_trusted(address) => LoadTarget::Unconfirmed(address.clone()),
+        Origin::Url(address) if !is_trusted(address) => LoadTarget::Unconfirmed(address.clone()),
         origin => LoadTarget::Other(origin.clone()),
     }
 }
@@ -260,7 +260,7 @@ mod tests {
         let own = Id::new("own").unwrap();
         let (trusted, other) = ("https://here.example/a.json", "https://there.example/a.json");
         let at = |value: &str| LoadTarget::Other(read(value));
-        let Origin::At(address) = read(other) else { panic!() };
+        let Origin::Url(address) = read(other) else { panic!() };
         let unconfirmed = LoadTarget::Unconfirmed(address);
         for (origin, open, expected) in [
             ("", "", LoadTarget::Current),

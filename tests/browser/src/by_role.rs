@@ -1,6 +1,7 @@
-//! Locators by role and accessible name, as Chromium computes them for assistive technology.
+//! Locators by role and accessible name, as the engine computes them for assistive technology. Chromium's
+//! accessibility tree answers at once; in other engines, WebDriver is asked for each candidate.
 
-use crate::{Element, element::role_and_name, page::Page, wait};
+use crate::{Element, Engine, computed, element::role_and_name, page::Page, wait};
 use serde_json::{Value, json};
 use thirtyfour::WebDriver;
 use thirtyfour::error::WebDriverResult;
@@ -24,6 +25,14 @@ impl Page {
 
     /// Returns the name of each element that has this role now, with the element.
     pub async fn all_by_role(&self, role: &str) -> Vec<(String, Element)> {
+        if Engine::selected() != Engine::Chromium {
+            let found =
+                computed::find(self.driver(), None, role, None).await.expect("the elements");
+            return found
+                .into_iter()
+                .map(|(name, element)| (name, Element::new(element)))
+                .collect();
+        }
         let nodes = nodes(self.driver(), None, role).await.expect("the accessibility tree");
         let elements = elements(self.driver(), &nodes).await.expect("the elements");
         nodes.into_iter().map(|node| node.name).zip(elements).collect()
@@ -41,6 +50,10 @@ impl Page {
 
     /// Returns role and name of the focused element, or `None` while the page is changing.
     pub async fn focused_role_and_name(&self) -> Option<(String, String)> {
+        if Engine::selected() != Engine::Chromium {
+            let focused = self.driver().active_element().await.ok()?;
+            return computed::role_and_name(&focused).await.ok();
+        }
         let cdp = self.driver().cdp();
         let query = json!({ "expression": "document.activeElement" });
         let focused = cdp.send_raw("Runtime.evaluate", query).await.ok()?;
@@ -54,6 +67,12 @@ impl Page {
         let mut other_names = Vec::new();
         // A page that changes during the query causes an error: then the query is repeated.
         let found = wait::poll(async || {
+            if Engine::selected() != Engine::Chromium {
+                let parent = parent.map(Element::inner);
+                let mut found = computed::find(driver, parent, role, Some(name)).await.ok()?;
+                assert!(found.len() < 2, "{} elements are a {role} named {name:?}", found.len());
+                return found.pop().map(|(_, element)| Element::new(element));
+            }
             let (matches, others): (Vec<Node>, Vec<Node>) = nodes(driver, parent, role)
                 .await
                 .ok()?
@@ -64,11 +83,18 @@ impl Page {
             elements(driver, &matches).await.ok()?.pop()
         })
         .await;
+        if found.is_none() && Engine::selected() != Engine::Chromium {
+            other_names = names(driver, parent, role).await;
+        }
         found.unwrap_or_else(|| panic!("no {role} is named {name:?}, only {other_names:?}"))
     }
 }
 
 async fn names(driver: &WebDriver, parent: Option<&Element>, role: &str) -> Vec<String> {
+    if Engine::selected() != Engine::Chromium {
+        let found = computed::find(driver, parent.map(Element::inner), role, None).await;
+        return found.expect("the elements").into_iter().map(|(name, _)| name).collect();
+    }
     let nodes = nodes(driver, parent, role).await.expect("the accessibility tree");
     nodes.into_iter().map(|node| node.name).collect()
 }

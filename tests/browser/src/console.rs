@@ -1,6 +1,9 @@
 //! The browser console: its errors, and the check that there are none.
 
+use crate::session::Profile;
 use crate::{page::Page, wait};
+use serde_json::{Value, json};
+use thirtyfour::BrowserLogEntry;
 
 impl Page {
     /// Ignores console errors that contain `text`, such as "status of 404".
@@ -11,16 +14,31 @@ impl Page {
     /// Returns the errors in the console so far, including uncaught exceptions and violations of the
     /// content security policy, without those that the test allows.
     pub async fn console_errors(&self) -> Vec<String> {
-        let new = self.driver().browser_log().await.expect("the browser log should be readable");
-        self.console_log.borrow_mut().extend(new);
+        let errors = match &self.session.profile {
+            Profile::Chromium(..) => {
+                let log = self.driver().browser_log().await;
+                let new = log.expect("the browser log should be readable").into_iter();
+                let is_error = |entry: &BrowserLogEntry| entry.level == "SEVERE";
+                let new = new.filter(is_error).map(|entry| entry.message);
+                self.console_log.borrow_mut().extend(new);
+                self.console_log.borrow().clone()
+            }
+            Profile::Firefox(firefox) => {
+                // The service worker of a test before may still be busy.
+                let is_other = |error: &String| {
+                    error.starts_with("http://127.0.0.1:")
+                        && !error.starts_with(self.server().origin())
+                };
+                let mut errors = texts(&firefox.call("consoleErrors", json!([])).await);
+                errors.retain(|error| !is_other(error));
+                errors
+            }
+            // WebKit’s driver has no log. The walk would fail at what an error prevents.
+            Profile::WebKit(_) => Vec::new(),
+        };
         let allowed = self.allowed_errors.borrow();
-        self.console_log
-            .borrow()
-            .iter()
-            .filter(|entry| entry.level == "SEVERE")
-            .filter(|entry| !allowed.iter().any(|text| entry.message.contains(text)))
-            .map(|entry| entry.message.clone())
-            .collect()
+        let is_allowed = |error: &String| allowed.iter().any(|text| error.contains(text));
+        errors.into_iter().filter(|error| !is_allowed(error)).collect()
     }
 
     /// Asserts that the console has no errors but those that the test allows.
@@ -35,4 +53,10 @@ impl Page {
         wait::expect_value("console error", text, async || self.console_errors().await, has_text)
             .await;
     }
+}
+
+/// Returns the texts of a list.
+pub(crate) fn texts(list: &Value) -> Vec<String> {
+    let texts = list.as_array().into_iter().flatten();
+    texts.filter_map(|text| text.as_str().map(str::to_owned)).collect()
 }

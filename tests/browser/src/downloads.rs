@@ -11,12 +11,20 @@ impl Page {
         let folder = project::root().join("target/browser-downloads").join(self.server().port());
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).expect("the download folder should be created");
-        let behaviour = json!({ "behavior": "allow", "downloadPath": folder });
-        self.session.send_cdp("Browser.setDownloadBehavior", behaviour);
+        self.set_download_folder(&folder).await;
         button.click().await;
         let file = wait::poll(async || finished_file(&folder)).await;
         let _ = fs::remove_dir_all(&folder);
         file.expect("a file should be downloaded")
+    }
+
+    async fn set_download_folder(&self, folder: &Path) {
+        if let Some(firefox) = self.session.as_firefox() {
+            firefox.call("setPreference", json!(["browser.download.dir", folder])).await;
+            return;
+        }
+        let behaviour = json!({ "behavior": "allow", "downloadPath": folder });
+        self.session.send_cdp("Browser.setDownloadBehavior", behaviour);
     }
 }
 
@@ -25,7 +33,8 @@ impl Page {
 fn finished_file(folder: &Path) -> Option<(String, Vec<u8>)> {
     fs::read_dir(folder).ok()?.flatten().find_map(|entry| {
         let name = entry.file_name().into_string().ok()?;
-        let is_finished = !name.ends_with(".crdownload") && !name.starts_with('.');
+        let is_finished = ![".crdownload", ".part"].iter().any(|end| name.ends_with(end))
+            && !name.starts_with('.');
         let bytes = is_finished.then(|| fs::read(entry.path()).ok()).flatten()?;
         (!bytes.is_empty()).then_some((name, bytes))
     })

@@ -1,6 +1,6 @@
 //! An element of a page, and the actions on it.
 
-use crate::wait;
+use crate::{Engine, computed, wait};
 use serde_json::Value;
 use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::{By, Key, TypingData, WebElement};
@@ -93,6 +93,9 @@ impl Element {
 
     /// Returns its computed role and accessible name; both are empty if the element no longer exists.
     pub async fn role_and_name(&self) -> (String, String) {
+        if Engine::selected() != Engine::Chromium {
+            return computed::role_and_name(&self.0).await.unwrap_or_default();
+        }
         let Ok(id) = self.0.cdp_backend_node_id().await else { return Default::default() };
         let cdp = thirtyfour::cdp::Cdp::new(self.0.handle().clone());
         let query = serde_json::json!({ "backendNodeId": id, "fetchRelatives": false });

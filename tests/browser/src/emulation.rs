@@ -1,6 +1,8 @@
 //! Emulated settings: viewport, color scheme, motion, contrast, JavaScript, storage.
 
+use crate::engine::Engine;
 use crate::page::Page;
+use crate::session::Profile;
 use serde_json::{Value, json};
 
 /// The color scheme of the visitor's system.
@@ -32,6 +34,14 @@ impl Page {
 
     /// Sets the size of the viewport in CSS pixels.
     pub async fn set_viewport(&self, width: u32, height: u32) {
+        match &self.session.profile {
+            Profile::Chromium(..) => {}
+            Profile::Firefox(firefox) => {
+                firefox.call("setViewport", json!([width, height])).await;
+                return;
+            }
+            Profile::WebKit(_) => return self.resize_window(width, height).await,
+        }
         let size =
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.send_cdp("Emulation.setDeviceMetricsOverride", size).await;
@@ -49,6 +59,10 @@ impl Page {
 
     /// Runs a script before the scripts of every page that is loaded from now on.
     pub async fn add_init_script(&self, script: &str) {
+        if let Some(firefox) = self.session.as_firefox() {
+            firefox.call("addInitScript", json!([script])).await;
+            return;
+        }
         let command = "Page.addScriptToEvaluateOnNewDocument";
         self.send_cdp(command, json!({ "source": script })).await;
     }
@@ -68,7 +82,27 @@ impl Page {
             .await;
     }
 
+    /// Resizes the window until the viewport has this size.
+    async fn resize_window(&self, width: u32, height: u32) {
+        let size = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
+        let frame = self.execute(size).await;
+        let frame =
+            |at: usize| u32::try_from(frame[at].as_u64().unwrap_or_default()).unwrap_or_default();
+        let resized =
+            self.driver().set_window_rect(0, 0, width + frame(0), height + frame(1)).await;
+        resized.expect("the window should be resized");
+    }
+
     async fn emulate_media_feature(&self, name: &str, value: &str) {
+        if let Some(firefox) = self.session.as_firefox() {
+            let property = match name {
+                "prefers-color-scheme" => "prefersColorSchemeOverride",
+                "prefers-reduced-motion" => "prefersReducedMotionOverride",
+                _ => Engine::skip("Emulation.setEmulatedMedia"),
+            };
+            firefox.call("override", json!([property, value])).await;
+            return;
+        }
         let mut features = self.media_features.borrow().clone();
         features.retain(|feature| feature["name"] != name);
         features.push(json!({ "name": name, "value": value }));

@@ -1,5 +1,6 @@
 //! Functions that run a test with a page of its own.
 
+use crate::engine::Skipped;
 use crate::session::Session;
 use crate::{Page, Server, project};
 use futures_util::FutureExt;
@@ -37,7 +38,13 @@ pub async fn with_new_browser(folder: PathBuf, test: impl AsyncFnOnce(&Page)) {
 async fn run(session: Session, folder: PathBuf, test: impl AsyncFnOnce(&Page)) {
     let page = Page::new(session, Server::start(folder).await);
     // Catch a panic, so that the page is always closed.
-    let outcome = AssertUnwindSafe(test(&page)).catch_unwind().await;
+    let mut outcome = AssertUnwindSafe(test(&page)).catch_unwind().await;
+    if let Err(reason) = &outcome
+        && let Some(skipped) = reason.downcast_ref::<Skipped>()
+    {
+        skipped.record();
+        outcome = Ok(());
+    }
     if outcome.is_err() {
         // A panic in the report must not hide the reason for the failure.
         let _ = AssertUnwindSafe(report_failure(&page)).catch_unwind().await;

@@ -17,17 +17,21 @@
 #![allow(clippy::panic, clippy::expect_used, reason = "test code: failures are panics")]
 
 mod axe;
-mod browser;
 mod by_role;
 mod chromedriver;
+mod chromium;
 mod chunked_body;
+mod computed;
 mod console;
 mod csp;
 mod downloads;
 mod element;
 mod emulation;
+mod engine;
+mod firefox;
 mod fixture;
 mod headers_file;
+mod marionette;
 mod media_type;
 mod mock_site;
 mod network;
@@ -42,10 +46,12 @@ mod session;
 mod site_version;
 mod tabs;
 mod wait;
+mod webkit;
 
 pub use csp::site_with_connect_src;
 pub use element::Element;
 pub use emulation::ColorScheme;
+pub use engine::Engine;
 pub use fixture::{visit, with_new_browser, with_page, with_site};
 pub use mock_site::{MockResponse, MockSite};
 pub use page::Page;

@@ -6,6 +6,10 @@ use serde_json::json;
 impl Page {
     /// Switches the browser's emulated offline state on or off.
     pub async fn set_offline(&self, is_offline: bool) {
+        if let Some(firefox) = self.session.as_firefox() {
+            firefox.call("setOffline", json!([is_offline])).await;
+            return;
+        }
         self.emulate_network(is_offline, 0, -1).await;
     }
 
@@ -16,6 +20,10 @@ impl Page {
 
     /// Blocks requests whose URL matches a pattern such as `*.wasm`.
     pub async fn block_requests(&self, pattern: &str) {
+        if let Some(firefox) = self.session.as_firefox() {
+            firefox.call("block", json!([pattern])).await;
+            return;
+        }
         self.send_cdp("Network.enable", json!({})).await;
         self.send_cdp("Network.setBlockedURLs", json!({ "urls": [pattern] })).await;
     }

@@ -1,16 +1,16 @@
 //! A page: its URL, its content, and keyboard and mouse input.
 
-use crate::{Element, Server, session::Session, wait};
+use crate::{Element, Engine, Server, session::Session, wait};
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::path::Path;
-use thirtyfour::{BrowserLogEntry, By, Key, TypingData, WebDriver};
+use thirtyfour::{By, Key, TypingData, WebDriver};
 
 /// A page in a profile of its own, and the server of its site.
 pub struct Page {
     pub(crate) session: Session,
     server: Server,
-    pub(crate) console_log: RefCell<Vec<BrowserLogEntry>>,
+    pub(crate) console_log: RefCell<Vec<String>>,
     pub(crate) allowed_errors: RefCell<Vec<String>>,
     pub(crate) request_urls: RefCell<Vec<String>>,
     pub(crate) media_features: RefCell<Vec<Value>>,
@@ -170,6 +170,9 @@ impl Page {
 
     /// Evaluates an expression in the page and returns its value; a promise is awaited.
     pub async fn evaluate(&self, expression: &str) -> Value {
+        if Engine::selected() != Engine::Chromium {
+            return self.execute(&format!("return ({expression})")).await;
+        }
         let arguments =
             json!({ "expression": expression, "awaitPromise": true, "returnByValue": true });
         let result = self.send_cdp("Runtime.evaluate", arguments).await;
@@ -184,6 +187,10 @@ impl Page {
 
     /// Grants permissions such as `clipboardReadWrite`.
     pub fn grant_permissions(&self, permissions: &[&str]) {
+        // Firefox is started with a setting that grants them.
+        if self.session.as_firefox().is_some() {
+            return;
+        }
         self.session.send_cdp("Browser.grantPermissions", json!({ "permissions": permissions }));
     }
 
@@ -199,8 +206,11 @@ impl Page {
         &self.session.driver
     }
 
-    /// Sends a DevTools command to the page and returns its result.
+    /// Sends a DevTools command to the page and returns its result. Other engines skip the test.
     pub async fn send_cdp(&self, command: &str, arguments: Value) -> Value {
+        if Engine::selected() != Engine::Chromium {
+            Engine::skip(command);
+        }
         let result = self.driver().cdp().send_raw(command, arguments).await;
         result.unwrap_or_else(|error| panic!("{command}: {error}"))
     }

@@ -1,5 +1,6 @@
 //! The project's folders and files.
 
+use crate::Engine;
 use std::path::PathBuf;
 
 /// The project's root.
@@ -32,6 +33,12 @@ pub fn axe() -> PathBuf {
 #[must_use]
 pub fn failures() -> PathBuf {
     root().join("target/browser-failures")
+}
+
+/// The list of the tests that were skipped in the selected engine.
+#[must_use]
+pub fn skipped_tests() -> PathBuf {
+    root().join("target/browser-skipped").join(Engine::selected().name()).with_extension("txt")
 }
 
 /// The name of the running test, as part of a file name. Rust runs each test in a thread named after it.

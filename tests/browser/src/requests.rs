@@ -1,11 +1,19 @@
 //! The requests that a page makes.
 
+use crate::console::texts;
+use crate::engine::Engine;
 use crate::page::Page;
-use serde_json::Value;
+use crate::session::Profile;
+use serde_json::{Value, json};
 
 impl Page {
     /// Returns the URLs of all requests so far, in order.
     pub async fn requests(&self) -> Vec<String> {
+        match &self.session.profile {
+            Profile::Chromium(..) => {}
+            Profile::Firefox(firefox) => return texts(&firefox.call("requests", json!([])).await),
+            Profile::WebKit(_) => Engine::skip("Log.requests"),
+        }
         let log = self.driver().get_log("performance").await;
         let log = log.expect("the performance log should be readable");
         let new = log.iter().filter_map(|entry| request_url(&entry.message));

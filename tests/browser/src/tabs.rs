@@ -1,6 +1,7 @@
 //! Several tabs in one profile.
 
 use crate::page::Page;
+use serde_json::json;
 use thirtyfour::WindowHandle;
 
 /// A tab.
@@ -15,7 +16,7 @@ impl Page {
 
     /// Opens another tab and switches to it.
     pub async fn open_tab(&self) -> Tab {
-        let tab = Tab(self.session.open_tab());
+        let tab = Tab(self.session.open_tab().await);
         self.switch_to_tab(&tab).await;
         tab
     }
@@ -23,5 +24,8 @@ impl Page {
     /// Switches to a tab.
     pub async fn switch_to_tab(&self, tab: &Tab) {
         self.driver().switch_to_window(tab.0.clone()).await.expect("the tab should exist");
+        if let Some(firefox) = self.session.as_firefox() {
+            firefox.call("selectTab", json!([tab.0.to_string()])).await;
+        }
     }
 }

@@ -69,7 +69,7 @@ impl Template {
     /// The HTML of a page.
     ///
     /// # Errors
-    /// If the parts are not valid HTML.
+    /// If the parts are not valid HTML, or the app has other chunks than the page needs.
     pub fn page(&self, parts: &PageParts<'_>) -> Result<String> {
         let digest = integrity(parts.styles.as_bytes());
         let sources = PolicySources { styles: [digest].into(), ..self.sources.clone() };
@@ -85,7 +85,7 @@ impl Template {
             meta.after(&head, ContentType::Html);
             Ok(())
         };
-        let preloads = self.preloads(parts.chunks);
+        let preloads = self.preloads(parts.chunks)?;
         let add_preloads = |script: &mut Element| {
             script.after(&preloads, ContentType::Html);
             Ok(())
@@ -105,14 +105,22 @@ impl Template {
         )
     }
 
-    fn preloads(&self, chunks: &[&str]) -> String {
-        let mut files: Vec<_> =
-            chunks.iter().filter_map(|chunk| self.chunks.get(*chunk)).flatten().collect();
+    /// The tags that preload chunks. An app that is not split has none.
+    fn preloads(&self, chunks: &[&str]) -> Result<String> {
+        if self.chunks.is_empty() {
+            return Ok(String::new());
+        }
+        let files = |chunk: &&str| {
+            let files = self.chunks.get(*chunk);
+            files.with_context(|| format!("The app has no chunk `{chunk}` (src/pages/chunks.rs)"))
+        };
+        let files: Vec<&Vec<String>> = chunks.iter().map(files).collect::<Result<_>>()?;
+        let mut files: Vec<_> = files.into_iter().flatten().collect();
         files.sort();
         files.dedup();
         let base = &self.base;
         let tag = |file| format!(r#"<link rel="preload" as="fetch" href="{base}{file}">"#);
-        files.into_iter().map(tag).collect()
+        Ok(files.into_iter().map(tag).collect())
     }
 }
 

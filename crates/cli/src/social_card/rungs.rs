@@ -84,9 +84,8 @@ impl Rungs {
         colours: &CardColours,
     ) {
         let is_climbed = |height: usize| (climbed.0..=climbed.1).contains(&height);
-        let colour = |height: usize, is_strong: bool| match is_strong {
-            true => self.colours(height, colours).line.clone(),
-            false => card.pale.clone(),
+        let colour = |height: usize, is_strong: bool| {
+            if is_strong { self.colours(height, colours).line.clone() } else { card.pale.clone() }
         };
         let y = |height: usize| self.middle(height).1;
         // Rails cover the ends of rungs.

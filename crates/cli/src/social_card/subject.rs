@@ -44,9 +44,10 @@ impl CardSubject {
             Route::Role(id) => ladder.role_by_id(id).map(|role| Self::of_role(ladder, role)),
             Route::Compare(pair) => {
                 pair.roles(ladder).filter(|(from, to)| from != to).map(|(from, to)| {
-                    match has_comparison_cards(ladder) && leads(ladder, from, to) {
-                        true => Self::Comparison(from, to),
-                        false => Self::of_role(ladder, to),
+                    if has_comparison_cards(ladder) && leads(ladder, from, to) {
+                        Self::Comparison(from, to)
+                    } else {
+                        Self::of_role(ladder, to)
                     }
                 })
             }

@@ -28,10 +28,9 @@ impl Block {
     /// The lines as they are drawn: with marks around those that are read from right to left, because a line alone
     /// may begin with a foreign word.
     pub fn lines(&self) -> impl Iterator<Item = String> + '_ {
-        self.lines.iter().map(|line| match self.is_rtl {
-            true => format!("\u{202b}{line}\u{202c}"),
-            false => line.clone(),
-        })
+        self.lines
+            .iter()
+            .map(|line| if self.is_rtl { format!("\u{202b}{line}\u{202c}") } else { line.clone() })
     }
 
     /// Whether all of the text is in it and no word is cut.

@@ -43,9 +43,10 @@ pub(super) fn read(
     let category_column = column_of("category");
     let text_columns = ["description", "short_name", "kind"].map(|field| (field, column_of(field)));
     let what = format!("a matrix with {} across and skills down", count(roles.len(), "role"));
-    match is_guess || named.is_none() {
-        true => reading.report.guessed(start, what),
-        false => reading.report.understood(start, what),
+    if is_guess || named.is_none() {
+        reading.report.guessed(start, what)
+    } else {
+        reading.report.understood(start, what)
     }
     tracks(headed, &roles, reading);
     let has_numbers = has_numbers(headed, &roles);

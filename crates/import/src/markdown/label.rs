@@ -56,10 +56,7 @@ pub(super) fn without_icon(text: &str) -> (Option<String>, String) {
     let text = without_number(text.trim());
     let (icon, rest) = split_icon(text);
     let name = without_number(rest).trim().to_owned();
-    match name.is_empty() {
-        true => (None, text.trim().to_owned()),
-        false => (icon.map(str::to_owned), name),
-    }
+    if name.is_empty() { (None, text.trim().to_owned()) } else { (icon.map(str::to_owned), name) }
 }
 
 /// Splits pictures from the start of a text.

@@ -7,8 +7,8 @@ use crate::document::Statement;
 use serde_json::{Map, Value};
 use std::collections::{HashMap, HashSet};
 
-/// Lists whose entries stand for something else, the field that says for what, and the list that holds it.
-const KEYED: [(&str, &str, &str); 5] = [
+/// Lists of references: the field with the id, and the list that it refers to.
+const REFERENCES: [(&str, &str, &str); 5] = [
     ("skills", "skill", "skills"),
     ("resources", "resource", "resources"),
     ("reading", "resource", "resources"),
@@ -28,19 +28,19 @@ pub(super) fn details(
     names: &Names,
     budget: &mut DiffBudget,
 ) -> Vec<DetailChange> {
-    let mut found = Comparison { names, budget, path: Vec::new(), changes: Vec::new() };
+    let mut found = DetailDiff { names, budget, path: Vec::new(), changes: Vec::new() };
     found.fields(before, after);
     found.changes
 }
 
-struct Comparison<'a> {
+struct DetailDiff<'a> {
     names: &'a Names,
     budget: &'a mut DiffBudget,
     path: Vec<String>,
     changes: Vec<DetailChange>,
 }
 
-impl Comparison<'_> {
+impl DetailDiff<'_> {
     fn fields(&mut self, before: &Fields, after: &Fields) {
         let rank = |field: &str| match field {
             "title" | "name" => 0,
@@ -80,10 +80,7 @@ impl Comparison<'_> {
                     value.and_then(Value::as_object).cloned().unwrap_or_default()
                 };
                 let (old, new) = (fields(old), fields(new));
-                match field == "levels" {
-                    true => self.levels(&old, &new),
-                    false => self.fields(&old, &new),
-                }
+                if field == "levels" { self.levels(&old, &new) } else { self.fields(&old, &new) }
             }
             _ => {
                 let text =
@@ -112,8 +109,8 @@ impl Comparison<'_> {
         if STATEMENTS.contains(&field) {
             return self.statements(old, new);
         }
-        match KEYED.iter().find(|(list, ..)| *list == field) {
-            Some((_, key, list)) => self.keyed(key, list, old, new),
+        match REFERENCES.iter().find(|(list, ..)| *list == field) {
+            Some((_, key, list)) => self.references(key, list, old, new),
             None => {
                 let text = |value: &Value| self.names.value(field, value);
                 let (old, new): (Vec<_>, Vec<_>) =
@@ -128,8 +125,8 @@ impl Comparison<'_> {
         }
     }
 
-    /// Entries that stand for something: which are new, which are gone, and what is said differently.
-    fn keyed(&mut self, key: &str, list: &str, old: &[Value], new: &[Value]) {
+    /// References added, removed or changed.
+    fn references(&mut self, key: &str, list: &str, old: &[Value], new: &[Value]) {
         let fields = |value: &Value| match value {
             Value::Object(fields) => fields.clone(),
             id => Map::from_iter([(key.to_owned(), id.clone())]),
@@ -148,8 +145,8 @@ impl Comparison<'_> {
         for (id, fields) in &old {
             if !in_new.contains(id.as_str()) {
                 let name = name(self.names, id);
-                let said = self.said(key, fields);
-                self.within(&name, |found| found.text(Some(said), None));
+                let summary = self.summary(key, fields);
+                self.within(&name, |found| found.text(Some(summary), None));
             }
         }
         for (id, after) in &new {
@@ -157,17 +154,17 @@ impl Comparison<'_> {
             match in_old.get(id.as_str()) {
                 Some(before) => self.within(&name, |found| found.fields(before, after)),
                 None => {
-                    let said = self.said(key, after);
-                    self.within(&name, |found| found.text(None, Some(said)));
+                    let summary = self.summary(key, after);
+                    self.within(&name, |found| found.text(None, Some(summary)));
                 }
             }
         }
     }
 
-    /// What an entry says besides what it stands for, in short.
-    fn said(&self, key: &str, fields: &Fields) -> String {
-        let said = fields.iter().filter(|(field, value)| *field != key && !value.is_array());
-        said.map(|(field, value)| self.names.value(field, value)).collect::<Vec<_>>().join(", ")
+    /// A reference's other fields, joined by commas.
+    fn summary(&self, key: &str, fields: &Fields) -> String {
+        let others = fields.iter().filter(|(field, value)| *field != key && !value.is_array());
+        others.map(|(field, value)| self.names.value(field, value)).collect::<Vec<_>>().join(", ")
     }
 
     fn statements(&mut self, old: &[Value], new: &[Value]) {
@@ -183,17 +180,17 @@ impl Comparison<'_> {
                         Some(before[from].text.to_string()),
                         Some(after[to].text.to_string()),
                     );
-                    self.beside_text(&old[from], &new[to], &after[to].text);
+                    self.other_fields(&old[from], &new[to], &after[to].text);
                 }
                 StatementChange::Unchanged(from, to) => {
-                    self.beside_text(&old[from], &new[to], &after[to].text);
+                    self.other_fields(&old[from], &new[to], &after[to].text);
                 }
             }
         }
     }
 
-    /// What changed in a statement besides its text.
-    fn beside_text(&mut self, old: &Value, new: &Value, text: &str) {
+    /// What changed in a statement apart from its text.
+    fn other_fields(&mut self, old: &Value, new: &Value, text: &str) {
         let fields = |value: &Value| {
             let mut fields = value.as_object().cloned().unwrap_or_default();
             fields.remove("text");

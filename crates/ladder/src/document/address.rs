@@ -191,7 +191,7 @@ mod tests {
     use super::{Address, ResourceAddress};
 
     #[test]
-    fn an_invalid_address_of_a_resource_is_kept_but_is_no_link() {
+    fn an_invalid_address_of_a_resource_is_preserved_but_not_linked() {
         let good = ResourceAddress::new("https://example.org/a");
         assert_eq!(good.link().map(Address::host), Some("example.org"));
         for bad in ["javascript:alert(1)", "https://example.org/a b", ""] {

@@ -8,7 +8,7 @@ use super::text_form::{Name, Names, OrDefault};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// A ladder beside others.
+/// A parallel track.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Track {
@@ -17,7 +17,7 @@ pub struct Track {
     /// Its name, such as "Management".
     #[serde(with = "Name")]
     pub name: String,
-    /// Whom it is for.
+    /// Who it is for.
     pub description: Option<RichText>,
 }
 
@@ -65,7 +65,7 @@ pub struct Role {
     /// carried over.
     #[serde(default)]
     pub extends: Vec<RoleIx>,
-    /// What helps to get there.
+    /// Learning resources for this role.
     #[serde(default)]
     pub resources: Vec<ResourceRef>,
     /// Where it leads. If no role of an ordered ladder has this field, each role leads to the one

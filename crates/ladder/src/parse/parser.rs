@@ -17,7 +17,7 @@ use crate::document::{Document, FormatVersion};
 use crate::ladder::Ladder;
 use crate::problem::Problem;
 use crate::quote::grouped;
-use crate::transport::{pack, pack_ahead};
+use crate::transport::{pack, pack_partial};
 use std::mem;
 
 /// The result of parsing a document.
@@ -116,14 +116,14 @@ impl<'a> Parser<'a> {
     }
 
     /// Takes the skills and roles parsed since the last call, packed for the page (see
-    /// `Unpacker::ahead`); the result of the parser then lacks them. `None` if there are none, or if the
+    /// `Unpacker::unpack_partial`); the result of the parser then lacks them. `None` if there are none, or if the
     /// document has an error.
     pub fn take_packed(&mut self) -> Option<Vec<u8>> {
         let Lists { skills, roles, .. } = &mut self.lists;
         if skills.is_empty() && roles.is_empty() || self.report.has_errors() {
             return None;
         }
-        let packed = pack_ahead(skills, roles).ok()?;
+        let packed = pack_partial(skills, roles).ok()?;
         skills.clear();
         roles.clear();
         Some(packed)
@@ -290,9 +290,10 @@ impl<'a> Parser<'a> {
     fn report_syntax_error(&mut self) {
         self.stage = Stage::Done;
         if let Some(error) = self.scanner.error.take() {
-            let pointer = match error.is_in_text {
-                true => pointer_at(self.scanner.text, error.at),
-                false => String::new(),
+            let pointer = if error.is_in_text {
+                pointer_at(self.scanner.text, error.at)
+            } else {
+                String::new()
             };
             self.report.error(error.at, pointer, error.message);
         }

@@ -72,15 +72,15 @@ fn are_distinct<'a>(names: impl Iterator<Item = &'a str>) -> bool {
 
 /// By role: its track or, in a ladder without tracks, its family. All are `None` if there is only one.
 fn groups(ladder: &Ladder) -> Vec<Option<String>> {
-    let group = |role: &Role| match ladder.tracks.is_empty() {
-        true => role.family.clone(),
-        false => role.track.map(|track| ladder[track].name.clone()),
+    let group = |role: &Role| {
+        if ladder.tracks.is_empty() {
+            role.family.clone()
+        } else {
+            role.track.map(|track| ladder[track].name.clone())
+        }
     };
     let groups: Vec<_> = ladder.roles.iter().map(group).collect();
-    match groups.iter().all(|group| *group == groups[0]) {
-        true => vec![None; groups.len()],
-        false => groups,
-    }
+    if groups.iter().all(|group| *group == groups[0]) { vec![None; groups.len()] } else { groups }
 }
 
 /// By role: the position of its column if the groups, in the order of their first role, stand together.

@@ -64,7 +64,7 @@ fn push_folded(normalized: &mut String, lower: char) {
     }
 }
 
-/// What stands for a lower-case letter or a sign that has no decomposition; nothing for invisible ones.
+/// The replacement for a character without a decomposition; empty for invisible characters.
 fn replacement(c: char) -> Option<&'static str> {
     Some(match c {
         'ß' => "ss",

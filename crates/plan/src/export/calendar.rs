@@ -24,7 +24,7 @@ pub fn calendar(
     now: &str,
 ) -> Option<String> {
     let mut events = Vec::new();
-    for (_, target) in gap.left(ladder, answers) {
+    for (_, target) in gap.remaining(ladder, answers) {
         let id = &ladder[target.skill].id;
         let Some(due) = answers.due(id) else { continue };
         let requirement = (labels.requirement)(ladder, target);

@@ -9,7 +9,7 @@ use ladder::{CsvDialect, CsvFile, Ladder};
 const COLUMNS: [&str; 8] =
     ["Skill", "To do", "Needed for", "Requirement", "Rating", "Target date", "Note", "Learn"];
 
-/// What the column "Needed for" says of an answer to a skill that is gone.
+/// The value of "Needed for" if the skill no longer exists.
 const GONE: &str = "No longer on this ladder";
 
 /// Writes a row for each skill, what is left first, and for each skill with an answer that the ladder no

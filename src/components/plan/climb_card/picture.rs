@@ -17,14 +17,16 @@ type Point = (f64, f64);
 const MARGIN: f64 = 76.0;
 /// The width of titles.
 const TEXT_WIDTH: f64 = 690.0;
+/// The room of the arrow before the goal.
+const INDENT: f64 = 78.0;
 /// The middle of the ladder at the bottom and at the top of the picture.
-const FOOT: Point = (906.0, 640.0);
-const HEAD: Point = (1070.0, -10.0);
+const FOOT: Point = (918.0, 640.0);
+const HEAD: Point = (1062.0, -10.0);
 /// Where the discs of the two roles are.
 const LOWEST: f64 = 540.0;
 const HIGHEST: f64 = 96.0;
 /// From the middle of a rung to its ends.
-const HALF: f64 = 74.0;
+const HALF: f64 = 90.0;
 /// The most rungs between the discs; more skills share rungs.
 const MAX_RUNGS: usize = 24;
 
@@ -81,52 +83,66 @@ pub fn draw(
         .collect();
     let step = (LOWEST - HIGHEST) / f64::from(u32::try_from(total).unwrap_or(1) + 1);
     let y = |rung: usize| LOWEST - step * f64::from(u32::try_from(rung).unwrap_or_default());
-    let colour = |rung: usize| if rung <= met { &strong[rung.min(total)] } else { &card.pale };
-    page.rails(680.0, y(0), &strong[0])?;
-    for rung in 1..=total + 1 {
-        page.rails(
-            y(rung - 1),
-            y(rung),
-            if rung > total && met == total { &strong[total] } else { colour(rung) },
-        )?;
+    let is_climbed = |rung: usize| rung <= met || met == total;
+    let colour = |rung: usize| if is_climbed(rung) { &strong[rung.min(total)] } else { &card.pale };
+    for rung in 0..=total + 1 {
+        page.rung(y(rung), (step * 0.45).min(12.0), colour(rung))?;
     }
+    // Rails cover the ends of rungs, and strong ones those of pale ones.
     page.rails(y(total + 1), y(total + 1) - 62.0, &card.pale)?;
-    for rung in 1..=total {
-        page.rung(y(rung), colour(rung))?;
+    for is_strong in [false, true] {
+        for rung in (1..=total + 1).filter(|rung| is_climbed(*rung) == is_strong) {
+            page.rails(y(rung - 1), y(rung), colour(rung))?;
+        }
     }
-    page.disc(y(0), 30.0, &card.tint)?;
-    page.disc(y(0), 24.0, &strong[0])?;
-    page.disc(y(total + 1), 54.0, &card.tint)?;
+    page.rails(680.0, y(0), &strong[0])?;
+    page.disc(y(0), 33.0, &card.tint)?;
+    page.disc(y(0), 26.0, &strong[0])?;
+    page.disc(y(total + 1), 53.0, &card.tint)?;
     page.disc(y(total + 1), 46.0, &card.strong)?;
     if met < total {
         page.disc(y(total + 1), 39.0, &card.tint)?;
     }
 
     let family = computed(colours, "font-family");
-    let font = |weight: u16, size: f64| format!("{weight} {size}px {family}");
-    let line = |text: &str, top: f64, weight: u16, sizes: &[f64], most: usize, colour: &str| {
-        page.text(text, top, sizes, most, &|size| font(weight, size), colour)
+    let write = |text: &str, area: Area, weight: u16, sizes: &[f64], colour: &str| {
+        let font = |size: f64| format!("{weight} {size}px {family}");
+        page.text(text, area, sizes, &font, colour)
     };
-    line(&ladder.title, 70.0, 400, &[34.0, 28.0], 1, &card.ink_soft)?;
-    let mut top = 170.0;
+    write(&ladder.title, Area::new(56.0, 140.0), 400, &[34.0, 30.0, 26.0], &card.ink_soft)?;
+    let mut area = Area::new(164.0, 452.0);
     if let Some(from) = plan.from {
-        top = line(&ladder.distinct_title(from), top, 400, &[50.0, 42.0, 36.0], 2, &card.ink_soft)?;
-        top += 18.0;
+        let title = ladder.distinct_title(from);
+        let from = Area { bottom: 284.0, ..area };
+        (_, area.top) = write(&title, from, 400, &[50.0, 42.0, 36.0, 31.0], &card.ink_soft)?;
+        area.top += 18.0;
+        area.indent = INDENT;
     }
-    let to = ladder.distinct_title(plan.to);
-    let to = if plan.from.is_some() { messages::climb_goal(&to, is_mirrored) } else { to };
-    line(&to, top, 700, &[86.0, 74.0, 62.0, 52.0, 44.0], 3, &card.ink)?;
+    let title = ladder.distinct_title(plan.to);
+    let sizes = [86.0, 76.0, 66.0, 58.0, 50.0, 42.0, 36.0];
+    let (size, _) = write(&title, area, 700, &sizes, &card.ink)?;
+    if area.indent > 0.0 {
+        page.arrow(area.top + size * 0.52, &card.ink_soft)?;
+    }
     page.bar(478.0, &card.line)?;
     // Starts with a mark that it is read from left to right.
-    line(
-        &format!("\u{200e}{}", messages::climb_count(progress)),
-        508.0,
-        600,
-        &[46.0],
-        1,
-        &card.strong,
-    )?;
+    let count = format!("\u{200e}{}", messages::climb_count(progress));
+    write(&count, Area::new(508.0, 570.0), 600, &[46.0], &card.strong)?;
     Ok(())
+}
+
+/// Where a text is written, from the margin on.
+#[derive(Clone, Copy)]
+struct Area {
+    top: f64,
+    bottom: f64,
+    indent: f64,
+}
+
+impl Area {
+    fn new(top: f64, bottom: f64) -> Self {
+        Self { top, bottom, indent: 0.0 }
+    }
 }
 
 /// A drawing that is mirrored for scripts that are written from right to left.
@@ -166,18 +182,22 @@ impl Page {
     /// Both rails between two heights.
     fn rails(&self, from: f64, to: f64, colour: &str) -> Result<(), DomError> {
         for side in [-HALF, HALF] {
-            self.stroke(beside(from, side), beside(to, side), 13.0, colour)?;
+            self.stroke(beside(from, side), beside(to, side), 15.0, colour)?;
         }
         Ok(())
     }
 
-    fn rung(&self, y: f64, colour: &str) -> Result<(), DomError> {
-        self.stroke(beside(y, -HALF), beside(y, HALF), 9.0, colour)
+    fn rung(&self, y: f64, width: f64, colour: &str) -> Result<(), DomError> {
+        self.stroke(beside(y, -HALF), beside(y, HALF), width, colour)
     }
 
     fn disc(&self, y: f64, radius: f64, colour: &str) -> Result<(), DomError> {
-        let middle = beside(y, 0.0);
-        self.stroke(middle, (middle.0 + 0.01, middle.1), radius * 2.0, colour)
+        let (x, y) = beside(y, 0.0);
+        let (left, across) = (self.x(x) - radius, radius * 2.0);
+        let path = format!(
+            "M{left} {y}a{radius} {radius} 0 1 0 {across} 0a{radius} {radius} 0 1 0 -{across} 0Z"
+        );
+        self.drawing.fill(&path, colour)
     }
 
     /// The rule above the last line.
@@ -185,22 +205,34 @@ impl Page {
         self.stroke((MARGIN + 4.0, y), (MARGIN + 84.0, y), 8.0, colour)
     }
 
-    /// A text in at most so many lines, in the largest size in which it fits. Returns where it ends.
+    /// An arrow before the goal, in the direction of reading.
+    fn arrow(&self, y: f64, colour: &str) -> Result<(), DomError> {
+        const WING: f64 = 15.0;
+        let tip = (MARGIN + 48.0, y);
+        self.stroke((MARGIN + 4.0, y), tip, 6.0, colour)?;
+        self.stroke((tip.0 - WING, y - WING), tip, 6.0, colour)?;
+        self.stroke((tip.0 - WING, y + WING), tip, 6.0, colour)
+    }
+
+    /// A text in the largest size in which it fits. Returns its size and where it ends.
     fn text(
         &self,
         text: &str,
-        top: f64,
+        area: Area,
         sizes: &[f64],
-        most: usize,
         font: &dyn Fn(f64) -> String,
         colour: &str,
-    ) -> Result<f64, DomError> {
+    ) -> Result<(f64, f64), DomError> {
         const LINE_HEIGHT: f64 = 1.12;
-        let (mut size, mut lines) = (0.0, Vec::new());
+        let most_width = TEXT_WIDTH - area.indent;
+        let (mut size, mut lines, mut most) = (0.0, Vec::new(), 1);
         for &next in sizes {
             let width = |text: &str| self.drawing.width(text, &font(next));
-            (size, lines) = (next, broken(text, TEXT_WIDTH, &width));
-            if lines.len() <= most && lines.iter().all(|line| width(line) <= TEXT_WIDTH) {
+            (size, lines) = (next, broken(text, most_width, &width));
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a few lines
+            let fitting = ((area.bottom - area.top) / (size * LINE_HEIGHT)) as usize;
+            most = fitting.max(1);
+            if lines.len() <= most && lines.iter().all(|line| width(line) <= most_width) {
                 break;
             }
         }
@@ -210,12 +242,17 @@ impl Page {
                 last.push('…');
             }
         }
-        let mut baseline = top + size * 0.82;
+        let mut baseline = area.top + size * 0.82;
         for line in &lines {
-            self.drawing.write(line, (self.x(MARGIN), baseline), &font(size), colour)?;
+            self.drawing.write(
+                line,
+                (self.x(MARGIN + area.indent), baseline),
+                &font(size),
+                colour,
+            )?;
             baseline += size * LINE_HEIGHT;
         }
-        Ok(baseline - size * 0.82)
+        Ok((size, baseline - size * 0.82))
     }
 }
 

@@ -97,7 +97,7 @@ async fn every_page_answers_relative_to_your_role() {
 }
 
 #[tokio::test]
-async fn two_presses_lead_from_the_ladder_to_what_separates_you_from_a_role() {
+async fn two_clicks_lead_to_the_comparison_with_your_role() {
     visit("/", async |page| {
         choose_role(page, "Team Leader").await;
         let journey = page.by_role("region", "Your place").await;

@@ -38,4 +38,5 @@ mod startup_errors;
 mod target_size;
 mod theme;
 mod video;
+mod walk;
 mod without_javascript;

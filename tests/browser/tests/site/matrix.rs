@@ -95,7 +95,7 @@ async fn ten_roles_fit_on_a_wide_screen_without_scrolling_sideways() {
 }
 
 #[tokio::test]
-async fn the_row_with_the_pointer_or_the_focus_is_traced() {
+async fn the_row_with_the_pointer_or_the_focus_is_highlighted() {
     visit("/skills", async |page| {
         let background = "
             const row = [...document.querySelectorAll('.skill-matrix tbody tr')]

@@ -56,7 +56,7 @@ async fn there_are_no_layout_shifts_from_the_first_paint_on() {
 /// have a path in prerendered pages and parameters in the app.
 const CONTENT: &str = "
     const copy = document.getElementById('app').cloneNode(true);
-    copy.querySelector('.limits, .nowhere-page .lead')?.remove();
+    copy.querySelector('.limits, .not-found-page .lead')?.remove();
     const comments = document.createNodeIterator(copy, NodeFilter.SHOW_COMMENT);
     for (let comment; (comment = comments.nextNode()); ) comment.remove();
     copy.normalize();

@@ -96,7 +96,8 @@ async fn a_ladder_that_loads_slowly_shows_its_progress_and_can_be_cancelled() {
         page.add_init_script("Worker.prototype.postMessage = () => {}").await;
         page.open_without_waiting("/skills?ladder=ai-careers").await;
         page.by_role("progressbar", "Progress").await;
-        let is_settled = "return document.querySelector('.attempt').getAnimations().length === 0";
+        let is_settled =
+            "return document.querySelector('.load-status').getAnimations().length === 0";
         page.wait_until("the progress is fully visible", is_settled).await;
         page.assert_accessible().await;
         page.by_role("button", "Cancel").await.click().await;

@@ -71,7 +71,7 @@ async fn a_file_can_be_dropped_on_any_page() {
         page.by_role("heading", "Dropped").await;
         page.assert_true(
             "the drop overlay is gone",
-            "return document.querySelector('.drop-veil') === null",
+            "return document.querySelector('.drop-overlay') === null",
         )
         .await;
     })

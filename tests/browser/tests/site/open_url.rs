@@ -180,7 +180,7 @@ const MEASURE_BLOCKING: &str = "
     let last = performance.now(), before = false;
     setInterval(() => {
         const now = performance.now();
-        const shown = document.querySelector('.attempt[data-kind=progress]') !== null;
+        const shown = document.querySelector('.load-status[data-kind=progress]') !== null;
         if (before) longest = Math.max(longest, now - last);
         [last, before] = [now, shown];
     }, 5)";

@@ -103,8 +103,7 @@ async fn nothing_stays_on_the_device_after_deletion_and_undo_restores_the_settin
 }
 
 #[tokio::test]
-async fn what_is_half_typed_in_another_tab_is_not_saved_after_deletion_unless_the_visitor_says_so()
-{
+async fn unsaved_text_is_saved_after_a_deletion_only_on_undo() {
     visit(PLAN, async |page| {
         rate(page, "Python", "Have it").await;
         page.wait_for_status("Saved").await;

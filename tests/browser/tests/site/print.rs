@@ -18,6 +18,15 @@ async fn each_role_is_printed_on_at_most_two_sheets() {
 }
 
 #[tokio::test]
+async fn a_plan_of_nineteen_skills_is_printed_on_two_sheets() {
+    visit("/plan?from=ai-developer&to=cto", async |page| {
+        page.wait_for_text("Skills for Chief Technical Officer (CTO)").await;
+        assert_eq!(page.printed_sheets().await, 2);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_matrix_is_printed_completely() {
     visit("/skills", async |page| {
         page.emulate_print().await;

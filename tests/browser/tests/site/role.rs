@@ -6,6 +6,8 @@ use browser_tests::{Key, visit};
 #[tokio::test]
 async fn each_role_shows_its_responsibilities_and_its_place_in_the_ladder() {
     visit("/", async |page| {
+        // Beside the text, the top rung comes first.
+        page.set_width(1440).await;
         for role in &ROLES {
             page.open(&role.url()).await;
             page.by_role("heading", "Responsibilities").await;

@@ -181,7 +181,7 @@ async fn everything_is_found_without_accents_and_same_names_are_told_apart() {
 }
 
 #[tokio::test]
-async fn keys_of_an_input_method_are_left_to_it() {
+async fn keys_are_ignored_during_ime_composition() {
     visit_search(async |page| {
         page.type_text("leader").await;
         page.wait_for_active_option("Team Leader Transition role").await;
@@ -202,7 +202,7 @@ async fn keys_of_an_input_method_are_left_to_it() {
 async fn the_shortcut_can_be_turned_off() {
     visit("/", async |page| {
         page.by_role("button", "Search").await.click().await;
-        page.by_role("checkbox", "The key / opens search").await.click_label().await;
+        page.by_role("checkbox", "Press / to search").await.click_label().await;
         page.by_role("button", "Close search").await.click().await;
         page.wait_until_gone("dialog", "Search").await;
         page.reload().await;

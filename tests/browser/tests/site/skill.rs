@@ -9,7 +9,7 @@ async fn a_skill_page_shows_its_aliases_and_its_status_in_each_role() {
         page.wait_for_text("Also known as").await;
         page.wait_for_text("Stakeholder engagement").await;
         let roles = page.execute(
-            "return [...document.querySelectorAll('.asked-by li')]
+            "return [...document.querySelectorAll('.required-by li')]
                 .map((li) => li.innerText.replace(/\\s+/g, ' ').trim())",
         );
         let roles: Vec<String> = serde_json::from_value(roles.await).unwrap();

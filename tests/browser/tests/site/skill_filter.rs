@@ -116,7 +116,8 @@ async fn selecting_a_skill_marks_the_roles_that_need_it() {
     visit("/?skills=agile-methodologies", async |page| {
         page.wait_for_status("Team Leader needs Agile methodologies; 4 later roles carry it over.")
             .await;
-        let expected = ["apart", "asks", "builds-on", "builds-on", "builds-on", "builds-on"];
+        let expected =
+            ["none", "requires", "carries-over", "carries-over", "carries-over", "carries-over"];
         assert_eq!(markings(page).await, expected);
         let rungs =
             page.execute("return [...document.querySelectorAll('.rung')].map((r) => r.innerText)");
@@ -138,11 +139,11 @@ async fn several_skills_match_any_or_all() {
              3 later roles build on them.",
         )
         .await;
-        assert_eq!(markings(page).await[..2], ["apart", "asks"]);
+        assert_eq!(markings(page).await[..2], ["none", "requires"]);
         page.by_role("radio", "all").await.click_label().await;
         page.wait_for_url("/?skills=agile-methodologies,budgeting&match=all").await;
         page.wait_for_status("Project Manager needs both of these skills").await;
-        assert_eq!(markings(page).await[..3], ["apart", "apart", "asks"]);
+        assert_eq!(markings(page).await[..3], ["none", "none", "requires"]);
         page.by_role("button", "Remove Agile methodologies").await.click().await;
         page.wait_for_url("/?skills=budgeting").await;
         page.wait_until_gone("radio", "all").await;
@@ -195,7 +196,7 @@ async fn clear_all_removes_every_filter() {
         page.wait_until_gone("button", "Clear filters").await;
         assert_eq!(page.status_text().await, "");
         assert_eq!(
-            page.execute("return document.querySelectorAll('[data-standing]').length").await,
+            page.execute("return document.querySelectorAll('[data-match]').length").await,
             0
         );
         page.assert_true(
@@ -243,7 +244,7 @@ async fn select(page: &Page, text: &str, option: &str) {
 /// Returns how each role card is marked.
 async fn markings(page: &Page) -> Vec<String> {
     let all = "return [...document.querySelectorAll('.rung .role-card')]
-        .map((card) => card.dataset.standing ?? '')";
+        .map((card) => card.dataset.match ?? '')";
     serde_json::from_value(page.execute(all).await).unwrap()
 }
 
@@ -259,5 +260,5 @@ async fn wait_for_view(page: &Page, expected: &Value) {
 }
 
 const VIEW: &str = "return document.querySelector('main').innerText + \
-    [...document.querySelectorAll('.role-card')].map((card) => card.dataset.standing) + \
+    [...document.querySelectorAll('.role-card')].map((card) => card.dataset.match) + \
     document.querySelector('[name=match]:checked')?.parentElement.innerText";

@@ -53,10 +53,10 @@ const RUN: &str =
     r#"TMPDIR="$0" "$@" --user-data-dir="$0" 3<&0 4>&1 </dev/null >/dev/null; rm -rf "$0""#;
 
 /// The browsers that no test is using.
-static POOL: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
+static POOL: Mutex<Vec<Chromium>> = Mutex::new(Vec::new());
 
 /// A running Chromium with its driver; both exit when it is dropped.
-pub(crate) struct Browser {
+pub(crate) struct Chromium {
     commands: ChildStdin,
     messages: BufReader<ChildStdout>,
     last_id: u64,
@@ -66,7 +66,7 @@ pub(crate) struct Browser {
     _process: Child,
 }
 
-impl Browser {
+impl Chromium {
     /// Takes an idle browser from the pool, or starts one.
     pub(crate) fn from_pool() -> Self {
         let idle = POOL.lock().unwrap_or_else(PoisonError::into_inner).pop();
