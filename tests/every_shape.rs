@@ -140,11 +140,12 @@ fn in_german(document: &str) -> String {
     fn mark(value: &mut Value) {
         match value {
             // Ids and the values of the format have neither spaces nor capitals.
-            Value::String(text) if !text.contains("://") => {
-                if text.contains(|c: char| c.is_uppercase() || c == ' ') {
-                    let words: Vec<_> = text.split(' ').map(|word| format!("ß{word}")).collect();
-                    *text = words.join(" ");
-                }
+            Value::String(text)
+                if text.contains(|c: char| c.is_uppercase() || c == ' ')
+                    && !text.contains("://") =>
+            {
+                let words: Vec<_> = text.split(' ').map(|word| format!("ß{word}")).collect();
+                *text = words.join(" ");
             }
             Value::Array(values) => values.iter_mut().for_each(mark),
             Value::Object(fields) => {
