@@ -1,5 +1,5 @@
 //! Parses inline markup: links, emphasis, code, line breaks and lists, a subset of CommonMark. Everything else,
-//! HTML included, stays as it is written.
+//! including HTML, is left unchanged.
 //!
 //! Documents are parsed natively and in the reader's worker; the page only gets the result.
 
@@ -22,13 +22,13 @@ pub(crate) struct ParsedMarkup {
     pub plain: String,
     /// The marks, outer ones first.
     pub marks: Vec<Mark>,
-    /// What is shown as it is written although it looks like markup.
+    /// What looks like markup but is shown unchanged.
     pub faults: Vec<MarkupFault>,
-    /// The first link, emphasis, code or `<br>` as it is written.
+    /// The source of the first link, emphasis, code or `<br>`.
     pub first: Option<String>,
 }
 
-/// Why something that looks like markup is shown as it is written.
+/// Why something that looks like markup is shown unchanged.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum MarkupFault {
     /// The address of a link that the format does not allow.
@@ -132,7 +132,7 @@ struct Reader<'a> {
     open: Vec<Option<usize>>,
     /// The number of the next item of each open list; `None` for bullets.
     lists: Vec<Option<u64>>,
-    /// How many elements are open inside of one that is kept as it is written.
+    /// How many elements are open inside one that is left unchanged.
     literal: usize,
     /// Where the content of the current item begins.
     item_start: usize,
@@ -286,7 +286,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Keeps an element as it is written.
+    /// Leaves an element unchanged.
     fn keep_literally(&mut self, range: &Range<usize>) {
         self.literal = 1;
         self.found.plain.push_str(self.source[range.clone()].trim_end());

@@ -100,8 +100,8 @@ fn with_loader(script: &str, loader: &str) -> Result<String> {
         joined.push_str(line.strip_prefix("export ").unwrap_or(line));
         joined.push('\n');
     }
-    // A chunk that does not come is told on the page. Firefox also reports those that a page was still loading
-    // ahead when the visitor left it.
+    // The page says if a chunk fails to load, so it is no error in the console. In Firefox, the prefetch of a
+    // chunk also fails if the visitor leaves the page meanwhile.
     let joined = joined.replace("console.error(e);", "console.info(e);");
     Ok(joined + &format!("const loader = {{ {} }};\n", names.join(", ")))
 }

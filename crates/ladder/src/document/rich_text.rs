@@ -9,7 +9,7 @@ use std::fmt;
 use std::ops::Deref;
 
 /// A text that may have inline markup: what it says as plain text, and marks over parts of that. Derefs to the
-/// plain text. In JSON it is the text as it is written; packed, it is the plain text and the marks.
+/// plain text. JSON contains its source; the packed form contains the plain text and the marks.
 #[derive(Clone, Default)]
 pub struct RichText {
     plain: Box<str>,
@@ -21,7 +21,7 @@ pub struct RichText {
 #[derive(Clone)]
 struct Marked {
     marks: Vec<Mark>,
-    /// The text as it is written, if it comes from a document.
+    /// The source text; `None` for a text that was unpacked.
     source: Option<Box<str>>,
 }
 
@@ -105,7 +105,7 @@ impl RichText {
         )
     }
 
-    /// The text as it is written. A text that was unpacked has only what it says.
+    /// The source text, or the plain text if this was unpacked.
     #[must_use]
     pub fn source(&self) -> &str {
         let source = self.markup.as_ref().and_then(|markup| markup.source.as_deref());

@@ -154,7 +154,7 @@ fn depth(marks: &[Mark]) -> usize {
     marks.iter().map(around).max().unwrap_or(0)
 }
 
-/// The text as it is shown: spaces at the ends of lines are not.
+/// The text without spaces at the ends of lines, which are not shown.
 fn without_outer_spaces(text: &str) -> String {
     let lines: Vec<_> = text.trim().lines().map(str::trim).collect();
     lines.join("\n")

@@ -94,7 +94,7 @@ impl<'r, 'a> TokenTree<'r, 'a> {
         self.node(at).start
     }
 
-    /// The node as it is written.
+    /// The source of the node.
     pub fn written(self, at: NodeId) -> &'a str {
         let node = self.node(at);
         self.text.get(node.start as usize..node.end as usize).unwrap_or_default()

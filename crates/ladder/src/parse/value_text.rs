@@ -30,7 +30,7 @@ impl<'a> Context<'_, 'a> {
         Some(Cow::Owned(text.chars().filter(|c| !is_bidi_control(*c)).collect()))
     }
 
-    /// A text that may have markup. Warns about what looks like markup but is shown as it is written.
+    /// A text that may have markup. Warns about what looks like markup but is shown unchanged.
     #[inline(never)]
     pub fn rich_text(&mut self, node: NodeId) -> Option<Cow<'a, str>> {
         let text = self.string(node)?;
