@@ -12,7 +12,7 @@ pub fn run(mut arguments: Parser) -> Result<()> {
         match argument {
             Arg::Long("roles") => size.roles = arguments.value()?.parse()?,
             Arg::Long("skills") => size.skills = arguments.value()?.parse()?,
-            Arg::Long("asked") => size.skills_per_role = arguments.value()?.parse()?,
+            Arg::Long("requirements") => size.skills_per_role = arguments.value()?.parse()?,
             Arg::Value(path) if file.is_none() => file = Some(PathBuf::from(path)),
             other => return Err(other.unexpected().into()),
         }

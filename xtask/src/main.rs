@@ -51,7 +51,7 @@ Commands:
                --quick            a short pass that fails only far from a goal, and writes nothing
                --built            use dist/ as it is, and the sites of large ladders
   large      Write a large ladder, the same every time
-               FILE [--roles N] [--skills N] [--asked N]
+               FILE [--roles N] [--skills N] [--requirements N]
 
 Missing tools are installed into .tools/. Delete that folder to install them again.";
 

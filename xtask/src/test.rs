@@ -52,7 +52,7 @@ fn read_browsers(list: &str) -> Result<Vec<Browser>> {
 fn steps(
     report: &mut Report,
     browsers: &[Browser],
-    tools: impl FnOnce() -> Result<()>,
+    tools: impl FnOnce() -> Result<()> + Send,
 ) -> Result<()> {
     report.step("Formatting", "seconds", |_| {
         process::run(cargo().args(["fmt", "--all", "--check"]), "Run `cargo fmt --all`.")
@@ -81,15 +81,20 @@ fn steps(
         build_std::share_macros(&mut clippy);
         run_clippy(&mut clippy)
     })?;
-    report.step("Tests without a browser", "3 minutes the first time", |counts| {
-        let tests = ["test", "--workspace", "--exclude", "browser-tests", "--no-fail-fast"];
-        counts.run(&tests, &[], "A test failed; see above.")
+    let name = "Tests without a browser, and the release build";
+    report.step(name, "8 minutes the first time", |counts| {
+        thread::scope(|scope| {
+            // At the same time, because linking and splitting the site use one core.
+            let site = scope.spawn(|| {
+                tools()?;
+                tools::ensure()?;
+                build::default_site()
+            });
+            let tests = run_native_tests(counts);
+            let site = site.join().unwrap_or_else(|why| resume_unwind(why));
+            tests.and(site)
+        })
     })?;
-    report.step("Tools", "minutes the first time", |_| {
-        tools()?;
-        tools::ensure()
-    })?;
-    report.step("Release build", "4 minutes the first time", |_| build_site_and_tests())?;
     report.step("Size budget", "seconds", |_| budget::check(&project::dist()))?;
     for &browser in browsers {
         let name = format!("Tests in {}", browser.title());
@@ -109,17 +114,13 @@ fn steps(
     Ok(())
 }
 
-/// Compiles the browser tests along with the site, because linking the site uses one core.
-fn build_site_and_tests() -> Result<()> {
-    thread::scope(|scope| {
-        let tests = scope.spawn(|| {
-            let mut compile = cargo();
-            compile.args(["test", "--package", "browser-tests", "--no-run"]);
-            process::run_quietly(&mut compile, "The browser tests do not compile; see above.")
-        });
-        build::default_site()?;
-        tests.join().unwrap_or_else(|why| resume_unwind(why))
-    })
+/// Runs all tests but the browser tests, and compiles these.
+fn run_native_tests(counts: &mut Counts) -> Result<()> {
+    let tests = ["test", "--workspace", "--exclude", "browser-tests", "--no-fail-fast"];
+    counts.run(&tests, &[], "A test failed; see above.")?;
+    let mut compile = cargo();
+    compile.args(["test", "--package", "browser-tests", "--no-run"]);
+    process::run_quietly(&mut compile, "The browser tests do not compile; see above.")
 }
 
 fn run_clippy(clippy: &mut Command) -> Result<()> {

@@ -12,6 +12,7 @@ pub fn ensure() -> Result<()> {
     if installed.is_some_and(|installed| installed == format!("wasm-bindgen {version}")) {
         return Ok(());
     }
-    // Without `--locked`: its own lock file does not build.
-    install("wasm-bindgen-cli", &version, &["--bin", "wasm-bindgen"], "1 minute")
+    // Without `--locked`: its own lock file does not build. Without TLS, which only its test runner uses.
+    let options = ["--no-default-features", "--bin", "wasm-bindgen"];
+    install("wasm-bindgen-cli", &version, &options, "1 minute")
 }
