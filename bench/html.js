@@ -77,7 +77,7 @@ function skillRow(ladder, skill) {
     ({ requirements }) => {
       const requirement = requirements.get(skill);
       return requirement
-        ? `<td data-asked="${requirement.kind}"><span class="mark">${escape(requirement.word)}</span></td>`
+        ? `<td data-requirement="${requirement.kind}"><span class="mark">${escape(requirement.word)}</span></td>`
         : "<td></td>";
     },
   )}</tr>`;

@@ -6,6 +6,7 @@ use crate::components::open::banner::OpenBanner;
 use crate::components::open::drop_target::DropOverlay;
 use crate::components::shell::footer::SiteFooter;
 use crate::components::shell::header::SiteHeader;
+use crate::components::video::now_playing::NowPlaying;
 use crate::pages::{self, Page};
 use crate::router::{Location, Origin, Route};
 use crate::stores::{
@@ -15,7 +16,7 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The whole page. Provides [`LadderStore`] and its navigation as context.
+/// The whole page. Provides [`LadderStore`], its navigation and [`NowPlaying`] as context.
 #[component]
 pub fn App(
     /// The open ladder and how another one is opened.
@@ -24,6 +25,7 @@ pub fn App(
     let navigation = store.navigation();
     provide_context(navigation);
     provide_context(store);
+    NowPlaying::provide();
     let (route, loader, ladder) = (navigation.route(), store.loader(), store.ladder());
     // While a ladder is being opened, `/open` is shown whatever the route.
     let is_opening = Memo::new(move |_| loader.with(LoaderState::is_visible));

@@ -126,7 +126,7 @@ macro_rules! lazy_chunk {
 
         #[cfg(not(split))]
         #[allow(clippy::unused_async)] // async with `--cfg split`
-        async fn $load() -> Result<(), crate::chunk::ChunkLoadError> {
+        pub(super) async fn $load() -> Result<(), crate::chunk::ChunkLoadError> {
             Ok(())
         }
 

@@ -11,6 +11,7 @@ pub mod matrix;
 pub mod open;
 pub mod plan;
 pub mod role;
+pub mod role_select;
 pub mod search;
 pub mod shell;
 pub mod skill;

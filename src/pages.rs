@@ -7,6 +7,7 @@ mod matrix_page;
 mod not_found_page;
 mod open_page;
 mod plan_page;
+mod prefetch;
 mod role_page;
 mod skill_page;
 
@@ -15,9 +16,10 @@ use crate::chunk::{LoadFuture, is_loaded, join, lazy_with_fallback, render_loade
 use crate::messages;
 use crate::router::{NotFound, Route};
 use crate::stores::SharedLadder;
-pub use chunks::{chunk_of, chunks_for_ladder, prefetch, preload_any_ladder};
+pub use chunks::{chunk_of, chunks_for_ladder, preload_any_ladder};
 use ladder::{Id, Ladder};
 use leptos::prelude::*;
+pub use prefetch::prefetch;
 
 /// The page that a route shows. Filters and selections change within a page.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -16,7 +16,7 @@ pub use combobox::{Choice, Combobox};
 pub use external_link::external_link;
 pub use heading::Heading;
 pub use highlighted::Highlighted;
-pub use icon::{Icon, Shape};
+pub use icon::{Icon, IconShape};
 pub use next_frame::NextFrame;
 pub use paged::{Paged, pages_by_weight, pages_of};
 pub use rich_text::{mark_element_count, paragraph, phrase, rich_text};

@@ -206,7 +206,7 @@ fn the_responsibilities_match_the_source_word_for_word() {
 #[test]
 fn each_role_requires_its_skill_focus_and_its_key_skills() {
     let ladder = ladder();
-    for role in ladder.role_places() {
+    for role in ladder.role_indices() {
         let requirements = ladder[role].skills.iter();
         let mut names: Vec<_> = requirements.map(|r| ladder[r.skill].name.as_str()).collect();
         let mut core: Vec<_> = ladder[role].core().map(|r| ladder[r.skill].short()).collect();
@@ -228,7 +228,7 @@ fn seven_references_lead_to_six_videos() {
     let ladder = ladder();
     assert_eq!(ladder.resources.len(), 6);
     let references: Vec<_> = ladder
-        .role_places()
+        .role_indices()
         .flat_map(|role| ladder[role].resources.iter().map(move |reference| (role, reference)))
         .map(|(role, reference)| {
             let resource = &ladder[reference.resource];
@@ -252,6 +252,6 @@ fn seven_references_lead_to_six_videos() {
 fn each_role_carries_over_the_skills_of_the_roles_below_it() {
     let ladder = ladder();
     let carried_over = |role| ladder.graph().carried_over(role).count();
-    let counts: Vec<_> = ladder.role_places().map(carried_over).collect();
+    let counts: Vec<_> = ladder.role_indices().map(carried_over).collect();
     assert_eq!(counts, [0, 4, 7, 10, 13, 16]);
 }

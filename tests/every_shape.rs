@@ -72,6 +72,26 @@ fn a_role_page_names_the_skills_that_the_next_step_raises() {
 }
 
 #[test]
+fn a_level_is_shown_by_its_place_on_the_scale_of_its_skill() {
+    let document = ladder_shapes::several_scales();
+    let html = render(&document, "/roles/pilot");
+    let levels = select(&html, ".level").into_iter().map(text).collect::<Vec<_>>();
+    for expected in ["Reviewed (level 4 of 5)●●●●○", "Certified (level 2 of 2)●●"] {
+        assert!(levels.iter().any(|level| level.contains(expected)), "{expected} in {levels:?}");
+    }
+    let html = render(&document, "/skills/dutch");
+    let names = select(&html, ".skill-levels h3").into_iter().map(text).collect::<Vec<_>>();
+    assert_eq!(names, ["Basic ●○○○", "Independent ●●○○", "Proficient ●●●○", "Native ●●●●"]);
+    let html = render(&document, "/");
+    let scales = select(&html, ".scale h2").into_iter().map(text).collect::<Vec<_>>();
+    let expected = ["Skill levels", "Skill levels: Languages", "Skill levels: certificates"];
+    assert_eq!(scales, expected);
+    let html = render(&document, "/skills");
+    let levels = select(&html, "select option").into_iter().map(text).collect::<Vec<_>>();
+    assert!(levels.contains(&"Shown / Basic".to_owned()), "{levels:?}");
+}
+
+#[test]
 fn a_grade_that_is_only_a_number_is_labelled() {
     let html = render(&ladder_shapes::many_tracks(), "/");
     assert!(html.root_element().text().any(|text| text == "Grade 1"));
@@ -105,9 +125,11 @@ fn interface_text_is_marked_as_english_on_a_page_in_another_language() {
 #[test]
 fn interface_text_is_marked_as_english_on_pages_of_a_german_ladder() {
     let mut faults = BTreeSet::new();
+    // The last one has no levels, so that the names of ratings are the interface's.
     for document in [
         include_str!("fixtures/valid/everything.json"),
         include_str!("fixtures/valid/levels-and-tracks.json"),
+        &ladder_shapes::some_without_skills(),
     ] {
         let ladder = read(&in_german(document)).ladder.unwrap();
         let ladder = Arc::new(OpenLadder::new(ladder, Origin::Default));

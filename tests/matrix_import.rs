@@ -23,8 +23,8 @@ fn imported(csv: &str) -> Ladder {
 /// Everything that the matrix shows: for each role and skill the level and the kind of the requirement.
 fn requirements(ladder: &Ladder) -> Vec<String> {
     let mut found = Vec::new();
-    for role in ladder.role_places() {
-        for skill in ladder.skill_places() {
+    for role in ladder.role_indices() {
+        for skill in ladder.skill_indices() {
             let requirement = ladder[role].requirement(skill);
             let level =
                 ladder.effective_level(role, skill).map(|level| ladder[level].name.as_str());

@@ -156,7 +156,7 @@ fn a_role_with_a_similar_id_is_suggested() {
 fn the_matrix_distinguishes_core_required_and_carried_over_skills() {
     let html = render(&Route::Matrix(MatrixQuery::default()));
     assert_eq!(texts(&html, "[role=status]"), ["19 skills in 6 roles."].map(str::to_owned));
-    let marks = |kind: &str| texts(&html, &format!("td .mark[data-asked={kind}]")).len();
+    let marks = |kind: &str| texts(&html, &format!("td .mark[data-requirement={kind}]")).len();
     assert_eq!((marks("core"), marks("required"), marks("carried")), (12, 8, 49));
     assert_eq!(texts(&html, "tbody th[scope=row]").len(), 19);
     // Fills and lines show the same as the words.

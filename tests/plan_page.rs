@@ -75,7 +75,7 @@ fn a_plan_with_480_skills_has_fewer_than_1500_elements() {
     // Levels have the skill's own names; the required one is marked, and its meaning shown until one is chosen.
     let labels = texts(&html, "#plan-s1 .rate label");
     assert_eq!(labels, ["Own 0", "Own 1", "Own 2", "Own 3", "Own 4"]);
-    assert_eq!(texts(&html, "#plan-s1 label[data-asked=yes]"), ["Own 1"]);
+    assert_eq!(texts(&html, "#plan-s1 label[data-goal=yes]"), ["Own 1"]);
     assert_eq!(texts(&html, "#plan-s1 .level-text"), ["What it means."]);
 }
 

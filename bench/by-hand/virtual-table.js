@@ -37,7 +37,7 @@ function write(cell, requirement) {
   const word = requirement?.word ?? "";
   if (cell.kind === kind && cell.word === word) return;
   if (!kind) {
-    cell.cell.removeAttribute("data-asked");
+    cell.cell.removeAttribute("data-requirement");
     cell.mark?.remove();
     cell.mark = null;
   } else {

@@ -14,7 +14,7 @@ const SkillRow = memo(function SkillRow({ ladder, index }) {
       {ladder.roles.map((role) => {
         const requirement = role.requirements.get(index);
         return (
-          <td key={role.id} data-asked={requirement?.kind}>
+          <td key={role.id} data-requirement={requirement?.kind}>
             {requirement && <span className="mark">{requirement.word}</span>}
           </td>
         );

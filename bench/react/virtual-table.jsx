@@ -26,7 +26,7 @@ const Row = memo(function Row({ ladder, row, at, columns }) {
               role="gridcell"
               aria-colindex={column.index + 2}
               tabIndex={-1}
-              data-asked={requirement?.kind}
+              data-requirement={requirement?.kind}
               style={{ transform: `translateX(${column.start}px)` }}
             >
               {requirement && <span className="mark">{requirement.word}</span>}

@@ -21,7 +21,7 @@ pub struct GridHeader {
 /// The content of a data cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GridMark {
-    /// The value of `data-asked`, which selects the shape.
+    /// The value of `data-requirement`, which selects the shape.
     pub shape: &'static str,
     /// The value of `data-fill` of the cell; may be empty.
     pub fill: &'static str,
@@ -134,7 +134,7 @@ impl MarkCell {
         match (&content, &self.mark) {
             (Some(mark), Some((span, text))) => {
                 if self.content.as_ref().is_none_or(|previous| previous.shape != mark.shape) {
-                    span.set_attribute("data-asked", mark.shape)?;
+                    span.set_attribute("data-requirement", mark.shape)?;
                 }
                 text.set_data(&mark.text);
                 if self.content.is_none() {

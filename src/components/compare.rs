@@ -5,8 +5,6 @@ pub mod element_budget;
 pub mod path;
 pub mod resources;
 pub mod responsibilities;
-pub mod role_options;
-pub mod role_select;
 pub mod role_selects;
 pub mod role_table;
 pub mod skill_changes;

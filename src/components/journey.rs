@@ -2,3 +2,4 @@
 
 pub mod fields;
 pub mod rung_mark;
+pub mod search_fields;

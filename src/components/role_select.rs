@@ -1,12 +1,14 @@
 //! Selecting a role: a `<select>` on small ladders, a combobox on large ones.
 
-use super::role_options::role_options;
+pub mod options;
+
 use crate::browser::focus;
 use crate::browser::text::NORMALIZER;
 use crate::stores::SharedLadder;
 use crate::ui::{Choice, Combobox};
 use ladder::{Id, Ladder, RoleIx, RoleNameIndex, ranked};
 use leptos::prelude::*;
+use options::role_options;
 
 /// Ladders with more roles than this get a combobox.
 pub const MAX_OPTIONS: usize = 50;
@@ -61,12 +63,17 @@ fn NativeSelect(
 
 /// A search field, with the selected role below it.
 #[component]
-fn RoleCombobox(
+pub fn RoleCombobox(
     ladder: SharedLadder,
+    /// The label of the field.
     label: &'static str,
+    /// The id of the field.
     id: &'static str,
+    /// The text while no role is selected.
     empty_label: &'static str,
+    /// The selected role.
     selected: Memo<Option<Id>>,
+    /// Called when the visitor selects another role, or none.
     on_select: Callback<Option<Id>>,
 ) -> impl IntoView {
     let title = {

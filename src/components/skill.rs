@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// The maximum number of roles named per level.
 const MAX_NAMED: usize = 8;
 
-/// The levels of the scale for a skill, lowest first. Renders nothing if the skill has no level
+/// The levels of a skill's scale, lowest first. Renders nothing if the skill has no level
 /// descriptions and no role requires it at a level.
 #[component]
 pub fn SkillLevels(ladder: SharedLadder, skill: SkillIx) -> impl IntoView {
@@ -22,7 +22,7 @@ pub fn SkillLevels(ladder: SharedLadder, skill: SkillIx) -> impl IntoView {
         let roles = required.iter().filter(|(_, level)| *level == ix).map(|(role, _)| *role);
         level(&ladder, skill, ix, &roles.collect::<Vec<_>>())
     };
-    let levels: Vec<_> = LevelIx::all(ladder.scale.len()).map(item).collect();
+    let levels: Vec<_> = ladder.levels_of(skill).map(item).collect();
     let is_used = !required.is_empty() || !ladder[skill].levels.is_empty();
     (is_used && !levels.is_empty()).then(|| {
         view! {
@@ -40,7 +40,7 @@ fn level(
     ix: LevelIx,
     roles: &[RoleIx],
 ) -> impl IntoView + use<> {
-    let scale_len = ladder.scale.len();
+    let position = ladder.level_position(ix);
     let name = ladder.level_name(skill, ix).to_owned();
     let general_name = &ladder[ix].name;
     let general_name =
@@ -55,8 +55,8 @@ fn level(
     let roles = (!links.is_empty())
         .then(|| view! { <p lang="en" class="heading">"Expected of"</p> <ul class="level-roles">{links}{more}</ul> });
     view! {
-        <li data-hue=hue::of_index(ix.index(), scale_len)>
-            <h3>{name} " " <LevelDots level=ix scale_len /></h3>
+        <li data-hue=hue::of_index(position.index, position.scale_len)>
+            <h3>{name} " " <LevelDots position /></h3>
             {general_name}
             {level_meaning(ladder, skill, ix)}
             {roles}

@@ -17,10 +17,6 @@ pub const STARTING_OUT: &str = "Just starting out";
 pub const CHOOSE_ROLE: &str =
     "Choose your role to see your next step. Your choice stays on this device.";
 
-/// How to choose a role on a large ladder.
-pub const OPEN_OWN_ROLE: &str =
-    "Is one of these your role? Open it and choose “This is my role” to see your next step.";
-
 /// What the next step takes: "Project Manager is 3 skills away."
 #[must_use]
 pub fn next_step(ladder: &Ladder, journey: &Journey) -> String {

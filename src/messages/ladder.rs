@@ -1,7 +1,9 @@
 //! The ladder page: filter results, the role list, kinds of steps.
 
 use super::count;
-use ladder::{DirectoryPage, EdgeKind, FilterResult, Ladder, MatchMode, RoleIx, RoleMatch};
+use ladder::{
+    DirectoryPage, EdgeKind, FilterResult, Ladder, MatchMode, RoleIx, RoleMatch, ScaleIx,
+};
 
 /// The kind of a step: "Next step up", "Sideways move", "Move back".
 #[must_use]
@@ -62,4 +64,11 @@ pub fn directory_summary(page: &DirectoryPage, all_roles: usize) -> String {
             format!("Showing {first}–{last} of {total} roles{filtered}.")
         }
     }
+}
+
+/// The name of one of a ladder's scales, or its id if it has none; `None` for the ladder's own scale.
+#[must_use]
+pub fn scale_name(ladder: &Ladder, scale: Option<ScaleIx>) -> Option<String> {
+    let scale = &ladder[scale?];
+    Some(scale.name.clone().unwrap_or_else(|| scale.id.to_string()))
 }

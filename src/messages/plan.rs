@@ -12,7 +12,7 @@ use plan::{
 /// The terms that exports share with the page: the crate `plan` writes the files, but all words are the app’s.
 pub const LABELS: Labels = Labels { rating, answer, requirement, roles, progress };
 
-/// The rating of a skill that the visitor has, on a ladder without levels.
+/// The rating of a skill without levels that the visitor has.
 pub const HAVE_IT: &str = "Have it";
 
 /// The rating of a skill that the visitor is learning.
@@ -28,11 +28,16 @@ pub fn rating(ladder: &Ladder, skill: Option<SkillIx>, rating: &Rating) -> Strin
         Rating::Have => HAVE_IT.to_owned(),
         Rating::Learning => LEARNING.to_owned(),
         Rating::NotYet => NOT_YET.to_owned(),
-        Rating::Level(id) => match (ladder.level_by_id(id), skill) {
-            (Some(level), Some(skill)) => ladder.level_name(skill, level).to_owned(),
-            (Some(level), None) => ladder[level].name.clone(),
-            (None, _) => format!("{id} (level no longer exists)"),
-        },
+        Rating::Level(id) => {
+            let name = match skill {
+                Some(skill) => {
+                    ladder.level_of(skill, id).map(|level| ladder.level_name(skill, level))
+                }
+                // The skill no longer exists, so its level may be of any scale.
+                None => ladder.levels_by_id(id).next().map(|level| &*ladder[level].name),
+            };
+            name.map_or_else(|| format!("{id} (level no longer exists)"), ToOwned::to_owned)
+        }
     }
 }
 

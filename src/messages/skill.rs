@@ -21,7 +21,7 @@ pub fn required_by(ladder: &Ladder, skill: SkillIx) -> String {
     let requiring: Vec<String> =
         ladder.roles_requiring(skill).map(|(role, _)| ladder.distinct_title(role)).collect();
     let carrying = ladder
-        .role_places()
+        .role_indices()
         .filter(|&role| ladder.requirement_status(role, skill) == RequirementStatus::CarriedOver);
     let roles = match requiring.len() {
         0 => return "No role needs this skill.".to_owned(),

@@ -90,7 +90,7 @@ mod tests {
         let catalogue = r#"{"format": 1, "id": "a", "title": "A", "ordered": false,
             "roles": [{"id": "m", "title": "M"}, {"id": "n", "title": "N", "family": "Data"}]}"#;
         let catalogue = ladder::read(catalogue).ladder.unwrap();
-        let places: Vec<_> = catalogue.role_places().map(|role| place(&catalogue, role)).collect();
+        let places: Vec<_> = catalogue.role_indices().map(|role| place(&catalogue, role)).collect();
         assert_eq!(places, ["0 skills", "Data"]);
     }
 

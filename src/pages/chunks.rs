@@ -9,8 +9,8 @@ use super::{
     Page, compare_page, ladder_page, matrix_page, not_found_page, open_page, plan_page, role_page,
     skill_page,
 };
-use crate::browser::{idle, offscreen};
 use crate::chunk::{LoadFuture, join, lazy, lazy_chunk, render_loaded};
+use crate::components::journey::search_fields::JourneySearchFields;
 use crate::components::ladder::about;
 use crate::router::{NotFound, RolePair, Route};
 use crate::stores::{SharedLadder, load_answers_chunk};
@@ -57,7 +57,7 @@ pub fn chunk_of(page: &Page) -> LoadFuture {
 pub fn chunks_for_ladder(ladder: &Ladder) -> LoadFuture {
     let wide: LoadFuture = match RowLayout::new(ladder) {
         Some(_) => already_loaded(),
-        None => Box::pin(load_wide()),
+        None => join(Box::pin(load_wide()), Box::pin(load_journey_search_fields())),
     };
     let reading: LoadFuture =
         if ladder.reading.is_empty() { already_loaded() } else { Box::pin(load_reading()) };
@@ -68,62 +68,6 @@ pub fn chunks_for_ladder(ladder: &Ladder) -> LoadFuture {
 /// page that needs it shows a message.
 pub fn preload_any_ladder() {
     spawn_local(async { _ = load_wide().await });
-}
-
-/// Loads the chunks of all pages once the browser is idle, for visitors who go on to another page. Call it where
-/// pages are rendered.
-pub fn prefetch(ladder: SharedLadder) {
-    let owner = Owner::current().unwrap_or_default();
-    // Disposed together with what the page shows.
-    let shown = StoredValue::new(());
-    idle::run(move || {
-        spawn_local(async move {
-            // If one fails, the page that needs it tries again.
-            _ = load_role().await;
-            if load_role_part().await.is_ok()
-                && let Some(role) = sample_role(&ladder)
-            {
-                prepare_role_page(ladder, role, owner, shown, 0);
-            }
-            _ = load_skill().await;
-            _ = load_answers_chunk().await;
-            _ = load_compare().await;
-            _ = load_plan().await;
-            _ = load_matrix().await;
-        });
-    });
-}
-
-/// A role to prepare its page with: one that has skills, and renders quickly.
-fn sample_role(ladder: &Ladder) -> Option<RoleIx> {
-    const MAX_ITEMS: usize = 60;
-    RoleIx::all(ladder.roles.len()).find(|&role| {
-        let items = ladder[role].skills.len() + ladder[role].responsibilities.len();
-        !ladder[role].skills.is_empty() && items <= MAX_ITEMS
-    })
-}
-
-/// Renders the page of a role outside the document, a part whenever the browser is idle. The browser compiles a
-/// function when it is first called: without this the first press on a card has to compile some 800
-/// (ARCHITECTURE.md).
-fn prepare_role_page(
-    ladder: SharedLadder,
-    role: RoleIx,
-    owner: Owner,
-    shown: StoredValue<()>,
-    part: usize,
-) {
-    if part == role_page::PARTS.len() {
-        return;
-    }
-    idle::run(move || {
-        if shown.is_disposed() {
-            return;
-        }
-        let view = render_role_part(ladder.clone(), role, part);
-        owner.with(|| offscreen::render_once(|| render_loaded(view)));
-        prepare_role_page(ladder, role, owner, shown, part + 1);
-    });
 }
 
 fn already_loaded() -> LoadFuture {
@@ -144,6 +88,13 @@ pub fn LazyWideLadder(
     })
 }
 
+/// The fields for the visitor's place on a ladder with many roles.
+pub(super) fn journey_search_fields(ladder: &SharedLadder) -> AnyView {
+    let ladder = ladder.clone();
+    let view = move || render_loaded(render_journey_search_fields(ladder.clone()));
+    lazy(Box::pin(load_journey_search_fields()), view)
+}
+
 /// The resources for the whole ladder, if it has any.
 pub(super) fn reading(ladder: &SharedLadder) -> AnyView {
     if ladder.reading.is_empty() {
@@ -162,6 +113,14 @@ lazy_chunk!(
         filtered: Memo<Option<FilterResult>>,
     ) -> AnyView {
         view! { <ladder_page::WideLadder ladder filter filtered /> }.into_any()
+    }
+);
+
+lazy_chunk!(
+    wide,
+    load_journey_search_fields,
+    fn render_journey_search_fields(ladder: SharedLadder) -> AnyView {
+        view! { <JourneySearchFields ladder /> }.into_any()
     }
 );
 

@@ -15,7 +15,7 @@ use crate::components::plan::context::plan_route;
 use crate::messages::compare::compare_summary;
 use crate::router::{RolePair, Route, change_group_word};
 use crate::stores::SharedLadder;
-use crate::ui::{Icon, Shape, english};
+use crate::ui::{Icon, IconShape, english};
 use ladder::{ChangeGroup, Comparison, Ladder, RoleIx};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -116,7 +116,7 @@ fn plan_link(ladder: &SharedLadder, pair: Memo<RolePair>) -> impl IntoView + use
         move || href().is_none()
     };
     view! {
-        <a lang="en" class="quiet to-plan" href=href hidden=is_hidden>"Plan this move" <Icon shape=Shape::Forward /></a>
+        <a lang="en" class="quiet to-plan" href=href hidden=is_hidden>"Plan this move" <Icon shape=IconShape::Forward /></a>
     }
 }
 

@@ -45,13 +45,20 @@ pub fn LadderPage(
         }
     };
     let is_delayed = use_navigation().starts_at_top();
+    let journey = (ladder.roles.len() > 1).then(|| {
+        let search_fields = {
+            let ladder = ladder.clone();
+            move || chunks::journey_search_fields(&ladder)
+        };
+        view! { <JourneyFields ladder=ladder.clone() search_fields=search_fields /> }
+    });
     view! {
         <div class="ladder-page">
             <header class="page-head">
                 <h1 tabindex="-1">{ladder.title.clone()}</h1>
                 {ladder.summary.as_ref().map(|summary| paragraph("lead", summary))}
             </header>
-            {(ladder.roles.len() > 1).then(|| view! { <JourneyFields ladder=ladder.clone() /> })}
+            {journey}
             {filter_bar}
             {roles}
             <NextFrame is_delayed render=below />
@@ -79,6 +86,6 @@ pub fn WideLadder(
 }
 
 fn summary(ladder: &SharedLadder) -> impl IntoView + use<> {
-    let roles: Vec<_> = ladder.role_places().collect();
+    let roles: Vec<_> = ladder.role_indices().collect();
     view! { <SummaryTable ladder=ladder.clone() roles /> }
 }

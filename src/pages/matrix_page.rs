@@ -13,7 +13,7 @@ use crate::messages::matrix::{NO_RATINGS, RATE_SKILLS, matrix_summary};
 use crate::messages::matrix_csv::matrix_csv;
 use crate::router::{RolePair, Route};
 use crate::stores::SharedLadder;
-use crate::ui::{Icon, Shape, english};
+use crate::ui::{Icon, IconShape, english};
 use ladder::{ColumnHeads, CsvDialect, Id, Ladder, Matrix, MatrixQuery, SkillNameIndex};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -98,11 +98,11 @@ fn CsvButton(ladder: SharedLadder, matrix: Memo<Matrix>) -> impl IntoView {
     let save_for_excel = save.clone();
     view! {
         <button type="button" lang="en" class="quiet" on:click=move |_| save(CsvDialect::Standard)>
-            <Icon shape=Shape::Download />
+            <Icon shape=IconShape::Download />
             "Download CSV"
         </button>
         <button type="button" lang="en" class="quiet" on:click=move |_| save_for_excel(locale::excel_dialect())>
-            <Icon shape=Shape::Download />
+            <Icon shape=IconShape::Download />
             "CSV for Excel"
         </button>
         {move || {

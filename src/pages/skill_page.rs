@@ -10,7 +10,7 @@ use crate::messages::matrix::requirement_status;
 use crate::messages::skill::{required_by, skill_kind};
 use crate::router::Route;
 use crate::stores::SharedLadder;
-use crate::ui::{Icon, Paged, Shape, english, pages_of, paragraph};
+use crate::ui::{Icon, IconShape, Paged, english, pages_of, paragraph};
 use ladder::{CategoryIx, MatrixQuery, ResourceRef, RoleIx, SkillFilter, SkillIx};
 use leptos::prelude::*;
 use std::ops::Range;
@@ -47,7 +47,7 @@ pub fn SkillPage(ladder: SharedLadder, skill: SkillIx) -> impl IntoView {
                 <p>{english(required_by(&ladder, skill))}</p>
                 {roles(&ladder, skill)}
                 <p>
-                    <a lang="en" class="onward" href=filtered_ladder>"Show on the ladder" <Icon shape=Shape::Forward /></a>
+                    <a lang="en" class="onward" href=filtered_ladder>"Show on the ladder" <Icon shape=IconShape::Forward /></a>
                 </p>
             </section>
             {resources(&ladder, skill)}
@@ -79,7 +79,7 @@ fn roles(ladder: &SharedLadder, skill: SkillIx) -> impl IntoView + use<> {
     const PAGE_SIZE: usize = 40;
     let is_small = ladder.roles.len() <= PAGE_SIZE;
     let roles = ladder
-        .role_places()
+        .role_indices()
         .filter(|&role| is_small || ladder.requirement_status(role, skill).applies());
     let roles: Vec<RoleIx> = roles.collect();
     let len = roles.len();
@@ -126,10 +126,10 @@ fn role_row(ladder: &SharedLadder, role: RoleIx, skill: SkillIx) -> impl IntoVie
     let level = level.map(|level| format!(": {}", ladder.level_name(skill, level)));
     let text = if status.applies() { requirement_status(status) } else { "Not required" };
     view! {
-        <li data-not-asked=!status.applies() data-hue=hue::of_role(ladder, role)>
+        <li data-not-required=!status.applies() data-hue=hue::of_role(ladder, role)>
             <a href=ladder.href(&Route::Role(ladder[role].id.clone()))>{ladder.distinct_title(role)}</a>
             " "
-            <span lang="en" class="mark" data-asked=requirement_attr(status)>{text}{level}</span>
+            <span lang="en" class="mark" data-requirement=requirement_attr(status)>{text}{level}</span>
         </li>
     }
 }

@@ -30,7 +30,7 @@ pub fn former_routes(ladder: &SharedLadder) -> Vec<Route> {
         let role = &ladder[role];
         iter::once(&role.id).chain(&role.formerly)
     };
-    let comparisons = ladder.role_places().flat_map(|from| {
+    let comparisons = ladder.role_indices().flat_map(|from| {
         ladder.graph().edges_from(from).iter().flat_map(move |edge| {
             let pairs = ids(from).flat_map(move |from| ids(edge.to).map(move |to| (from, to)));
             // The first pair has no former id.
@@ -45,7 +45,7 @@ pub fn former_routes(ladder: &SharedLadder) -> Vec<Route> {
 
 /// The comparisons of each role with each role it can lead to.
 fn comparisons(ladder: &SharedLadder) -> impl Iterator<Item = Route> + '_ {
-    ladder.role_places().flat_map(move |from| {
+    ladder.role_indices().flat_map(move |from| {
         ladder.graph().edges_from(from).iter().map(move |edge| {
             let [from, to] = [from, edge.to].map(|role| Some(ladder[role].id.clone()));
             Route::Compare(RolePair { from, to, only: None })

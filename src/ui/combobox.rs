@@ -4,7 +4,7 @@
 //! Follows the combobox pattern with a listbox popup:
 //! <https://www.w3.org/WAI/ARIA/apg/patterns/combobox/>.
 
-use super::{Highlighted, Icon, Shape};
+use super::{Highlighted, Icon, IconShape};
 use crate::browser::{focus, keys};
 use leptos::prelude::*;
 use std::ops::Range;
@@ -112,7 +112,7 @@ pub fn Combobox<T: Clone + PartialEq + Send + Sync + 'static>(
         <div class="combobox">
             <label lang="en" for=id>{label}</label>
             <div class="field">
-                <Icon shape=Shape::Search />
+                <Icon shape=IconShape::Search />
                 <input
                     id=id
                     node_ref=input

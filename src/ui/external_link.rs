@@ -1,6 +1,6 @@
 //! Links of a document to other sites.
 
-use super::{Icon, Shape};
+use super::{Icon, IconShape};
 use leptos::prelude::*;
 
 /// A link that opens in a new tab.
@@ -9,7 +9,7 @@ pub fn external_link(href: &str, content: impl IntoView + 'static) -> AnyView {
     let (href, content) = (href.to_owned(), content.into_any());
     view! {
         <a href=href rel="noopener noreferrer" target="_blank">
-            {content} <Icon shape=Shape::External />
+            {content} <Icon shape=IconShape::External />
         </a>
     }
     .into_any()

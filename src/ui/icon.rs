@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 /// The shape of an icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
+pub enum IconShape {
     /// A magnifying glass: search.
     Search,
     /// A cross: close or remove.
@@ -43,7 +43,7 @@ pub enum Shape {
     Flag,
 }
 
-impl Shape {
+impl IconShape {
     fn path(self) -> &'static str {
         match self {
             Self::Search => "M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13ZM15.5 15.5 20 20",
@@ -79,13 +79,13 @@ impl Shape {
 #[component]
 pub fn Icon(
     /// The shape.
-    shape: Shape,
+    shape: IconShape,
 ) -> impl IntoView {
     view! {
         <svg
             class="icon"
-            data-filled=matches!(shape, Shape::Play)
-            data-turns=matches!(shape, Shape::Forward | Shape::Back | Shape::External)
+            data-filled=matches!(shape, IconShape::Play)
+            data-turns=matches!(shape, IconShape::Forward | IconShape::Back | IconShape::External)
             width="24"
             height="24"
             viewBox="0 0 24 24"

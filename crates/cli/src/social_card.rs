@@ -72,7 +72,7 @@ fn draw(
 fn letters(ladder: &Ladder) -> String {
     let of_role = |role| [ladder.distinct_title(role), messages::place(ladder, role)];
     let of_ladder = [ladder.title.clone(), messages::ladder_sentence(ladder)];
-    of_ladder.into_iter().chain(ladder.role_places().flat_map(of_role)).collect()
+    of_ladder.into_iter().chain(ladder.role_indices().flat_map(of_role)).collect()
 }
 
 /// The first characters of a list that may be long.

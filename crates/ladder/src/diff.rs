@@ -28,6 +28,8 @@ pub struct LadderDiff {
     pub skills: ListDiff,
     /// Changes of the levels.
     pub levels: ListDiff,
+    /// Changes of the scales besides the ladder's own.
+    pub scales: ListDiff,
     /// Changes of the categories.
     pub categories: ListDiff,
     /// Changes of the tracks.
@@ -122,7 +124,8 @@ pub struct WordChange {
 }
 
 /// The lists of a document, by the field that holds them.
-const LISTS: [&str; 6] = ["roles", "skills", "scale", "categories", "tracks", "resources"];
+const LISTS: [&str; 7] =
+    ["roles", "skills", "scale", "scales", "categories", "tracks", "resources"];
 
 impl LadderDiff {
     /// Compares two versions of a ladder.
@@ -141,15 +144,16 @@ impl LadderDiff {
             let items = [before.remove(list), after.remove(list)].map(items);
             list_diff(list, items, renames.of(list), &names, &mut budget)
         });
-        let take = |lists: &mut [ListDiff; 6], at: usize| std::mem::take(&mut lists[at]);
+        let take = |lists: &mut [ListDiff; 7], at: usize| std::mem::take(&mut lists[at]);
         Ok(Self {
             ladder: details(&before, &after, &names, &mut budget),
             roles: take(&mut lists, 0),
             skills: take(&mut lists, 1),
             levels: take(&mut lists, 2),
-            categories: take(&mut lists, 3),
-            tracks: take(&mut lists, 4),
-            resources: take(&mut lists, 5),
+            scales: take(&mut lists, 3),
+            categories: take(&mut lists, 4),
+            tracks: take(&mut lists, 5),
+            resources: take(&mut lists, 6),
         })
     }
 
@@ -161,11 +165,12 @@ impl LadderDiff {
 
     /// The lists with what their items are called.
     #[must_use]
-    pub fn lists(&self) -> [(&'static str, &ListDiff); 6] {
+    pub fn lists(&self) -> [(&'static str, &ListDiff); 7] {
         [
             ("role", &self.roles),
             ("skill", &self.skills),
             ("level", &self.levels),
+            ("scale", &self.scales),
             ("category", &self.categories),
             ("track", &self.tracks),
             ("resource", &self.resources),

@@ -19,7 +19,7 @@ pub struct DistinctNames {
 
 impl DistinctNames {
     pub(crate) fn new(document: &Document) -> Self {
-        let roles = || document.role_places();
+        let roles = || document.role_indices();
         let of_role = |role: RoleIx| {
             let role = &document[role];
             let track = role.track.map(|track| document[track].name.as_str());
@@ -36,7 +36,7 @@ impl DistinctNames {
             titles: qualifiers(roles(), |role| &document[role].title, of_role, role_id),
             short_titles: qualifiers(roles(), |role| document[role].short(), of_role, role_id),
             skills: qualifiers(
-                document.skill_places(),
+                document.skill_indices(),
                 |skill| &document[skill].name,
                 of_skill,
                 |skill| document[skill].id.as_str(),

@@ -17,6 +17,7 @@ mod pairs;
 mod resource;
 mod rich_text;
 mod role;
+mod scale;
 mod schema;
 pub(crate) mod shape;
 mod skill;
@@ -27,13 +28,15 @@ pub(crate) use canonical::to_spoken_json;
 pub use canonical::{to_json, to_latest_json};
 pub use date::is_date;
 pub use id::Id;
-pub use index::{CategoryIx, LevelIx, ResourceIx, RoleIx, SkillIx, TrackIx};
+pub use index::{CategoryIx, LevelIx, ResourceIx, RoleIx, ScaleIx, SkillIx, TrackIx};
 pub use json_serializer::WriteError;
 pub use resource::{Link, Note, Resource, ResourceRef, ResourceType};
 pub use rich_text::{Mark, MarkKind, RichText};
 pub use role::{Edge, EdgeKind, Requirement, RequirementKind, Role, Statement, Track};
+pub(crate) use scale::scales_of_categories;
+pub use scale::{Level, LevelPosition, Scale};
 pub use schema::json_schema;
-pub use skill::{Category, Level, Skill, SkillKind, SkillLevel};
+pub use skill::{Category, Skill, SkillKind, SkillLevel};
 pub use text_form::FormatVersion;
 
 use crate::parse::nearest;
@@ -94,6 +97,9 @@ pub struct Document {
     /// Levels of skill, lowest first. Leave it out if a skill is simply required or not.
     #[serde(default)]
     pub scale: Vec<Level>,
+    /// Further scales, for the categories and skills that name them.
+    #[serde(default)]
+    pub scales: Vec<Scale>,
     /// Every skill that roles require, each once.
     #[serde(default)]
     pub skills: Vec<Skill>,
@@ -125,7 +131,7 @@ macro_rules! lists {
 lists! {
     RoleIx: roles of Role;
     SkillIx: skills of Skill;
-    LevelIx: scale of Level;
+    ScaleIx: scales of Scale;
     CategoryIx: categories of Category;
     TrackIx: tracks of Track;
     ResourceIx: resources of Resource;
@@ -174,12 +180,6 @@ impl Document {
         self.skill_by_id(id).map_or(id, |skill| &self[skill].id).clone()
     }
 
-    /// The index of the level with this id.
-    #[must_use]
-    pub fn level_by_id(&self, id: &Id) -> Option<LevelIx> {
-        self.scale.iter().position(|level| level.id == *id).map(Into::into)
-    }
-
     /// The index of the category with this id.
     #[must_use]
     pub fn category_by_id(&self, id: &Id) -> Option<CategoryIx> {
@@ -187,14 +187,14 @@ impl Document {
     }
 
     /// Every role's index, entry first.
-    pub fn role_places(
+    pub fn role_indices(
         &self,
     ) -> impl DoubleEndedIterator<Item = RoleIx> + ExactSizeIterator + Clone + use<> {
         RoleIx::all(self.roles.len())
     }
 
     /// Every skill's index, in the document's order.
-    pub fn skill_places(
+    pub fn skill_indices(
         &self,
     ) -> impl DoubleEndedIterator<Item = SkillIx> + ExactSizeIterator + Clone + use<> {
         SkillIx::all(self.skills.len())

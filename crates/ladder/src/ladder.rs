@@ -1,7 +1,7 @@
 //! A valid document and what follows from it.
 
 use crate::distinct_names::DistinctNames;
-use crate::document::Document;
+use crate::document::{Document, Id, LevelIx, ScaleIx, SkillIx, scales_of_categories};
 use crate::graph::{RequirementIndex, RoleGraph};
 use std::ops::Deref;
 
@@ -13,6 +13,8 @@ pub struct Ladder {
     graph: RoleGraph,
     requirement_index: RequirementIndex,
     distinct_names: DistinctNames,
+    /// The scale of each category's skills; `None` for the ladder's own.
+    scales_of_categories: Vec<Option<ScaleIx>>,
 }
 
 impl Ladder {
@@ -22,7 +24,13 @@ impl Ladder {
         let graph = RoleGraph::new(&document);
         let requirement_index = RequirementIndex::new(&document);
         let distinct_names = DistinctNames::new(&document);
-        Self { document, graph, requirement_index, distinct_names }
+        let categories: Vec<_> = document
+            .categories
+            .iter()
+            .map(|category| (category.scale, category.parent.map(|parent| parent.index())))
+            .collect();
+        let scales_of_categories = scales_of_categories(&categories);
+        Self { document, graph, requirement_index, distinct_names, scales_of_categories }
     }
 
     /// The steps between roles, and the skills carried over.
@@ -39,6 +47,28 @@ impl Ladder {
     /// The requirements of all roles by skill.
     pub(crate) fn requirement_index(&self) -> &RequirementIndex {
         &self.requirement_index
+    }
+
+    /// The scale of a skill: its own, or else that of its category, or else (`None`) the ladder's.
+    #[must_use]
+    pub fn scale_of(&self, skill: SkillIx) -> Option<ScaleIx> {
+        let skill = &self[skill];
+        let of_category = |category: crate::CategoryIx| self.scales_of_categories[category.index()];
+        skill.scale.or_else(|| skill.category.and_then(of_category))
+    }
+
+    /// The levels of a skill's scale, lowest first; empty if the skill is simply required or not.
+    pub fn levels_of(
+        &self,
+        skill: SkillIx,
+    ) -> impl DoubleEndedIterator<Item = LevelIx> + ExactSizeIterator + use<> {
+        self.level_indices(self.scale_of(skill))
+    }
+
+    /// The level with this id on a skill's scale.
+    #[must_use]
+    pub fn level_of(&self, skill: SkillIx, id: &Id) -> Option<LevelIx> {
+        self.levels_of(skill).find(|level| self[*level].id == *id)
     }
 
     /// The document as it was parsed.

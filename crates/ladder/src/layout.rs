@@ -48,7 +48,7 @@ impl RowLayout {
         if ladder.roles.len() > MAX_ROLES {
             return None;
         }
-        Self::of_roles(ladder, &ladder.role_places().collect::<Vec<_>>())
+        Self::of_roles(ladder, &ladder.role_indices().collect::<Vec<_>>())
     }
 
     fn of_roles(ladder: &Ladder, roles: &[RoleIx]) -> Option<Self> {
@@ -64,7 +64,7 @@ impl LadderLayout {
     /// The layout of the whole ladder.
     #[must_use]
     pub fn new(ladder: &Ladder) -> Self {
-        Self::of_roles(ladder, &ladder.role_places().collect::<Vec<_>>())
+        Self::of_roles(ladder, &ladder.role_indices().collect::<Vec<_>>())
     }
 
     /// The layout of some roles, given in the document's order. Steps to other roles are left out.
@@ -88,7 +88,7 @@ impl Ladder {
     /// Whether its roles form a single line: each is promoted to the next one and nowhere else.
     #[must_use]
     pub fn is_single_path(&self) -> bool {
-        self.ordered && is_single_path(self, &self.role_places().collect::<Vec<_>>())
+        self.ordered && is_single_path(self, &self.role_indices().collect::<Vec<_>>())
     }
 }
 

@@ -33,9 +33,9 @@ pub use diff::{
 pub use distinct_names::DistinctNames;
 pub use document::{
     Address, AddressFault, Category, CategoryIx, Document, Edge, EdgeKind, FormatVersion, Id,
-    Level, LevelIx, Link, Mark, MarkKind, Note, Requirement, RequirementKind, Resource,
-    ResourceAddress, ResourceIx, ResourceRef, ResourceType, RichText, Role, RoleIx, Skill, SkillIx,
-    SkillKind, SkillLevel, Statement, Track, TrackIx, is_date,
+    Level, LevelIx, LevelPosition, Link, Mark, MarkKind, Note, Requirement, RequirementKind,
+    Resource, ResourceAddress, ResourceIx, ResourceRef, ResourceType, RichText, Role, RoleIx,
+    Scale, ScaleIx, Skill, SkillIx, SkillKind, SkillLevel, Statement, Track, TrackIx, is_date,
 };
 pub use document::{WriteError, json_schema, to_json, to_latest_json};
 pub use graph::{PathStep, RoleGraph};

@@ -23,6 +23,7 @@ mod partial;
 mod pointer_at;
 mod reference_graph;
 mod report;
+mod scales;
 mod scanner;
 mod semantic_checks;
 mod suggest;

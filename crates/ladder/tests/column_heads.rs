@@ -13,7 +13,7 @@ fn ladder(roles: &Value, tracks: &Value) -> Ladder {
 /// Text, name and group of each column, in the order of the columns.
 fn heads(ladder: &Ladder) -> Vec<(String, String, Option<String>)> {
     let heads = ColumnHeads::new(ladder);
-    let mut roles: Vec<RoleIx> = ladder.role_places().collect();
+    let mut roles: Vec<RoleIx> = ladder.role_indices().collect();
     heads.sort(&mut roles);
     let head = |role: RoleIx| {
         let head = heads.of(role).clone();

@@ -36,11 +36,11 @@ proptest! {
 }
 
 fn check_all_pairs(ladder: &Ladder) {
-    for from in ladder.role_places() {
+    for from in ladder.role_indices() {
         assert!(ladder.compare(from, from).is_empty(), "{from:?} differs from itself");
         similar_roles_are_the_best(ladder, from);
         let weights = least_weights(ladder, from);
-        for to in ladder.role_places() {
+        for to in ladder.role_indices() {
             let comparison = ladder.compare(from, to);
             each_skill_occurs_once(ladder, &comparison);
             the_other_direction_is_the_mirror_image(&comparison, &ladder.compare(to, from));
@@ -197,8 +197,8 @@ fn step_weight(kind: EdgeKind) -> usize {
 fn least_weights(ladder: &Ladder, from: RoleIx) -> Vec<Option<usize>> {
     let mut least = vec![None; ladder.roles.len()];
     least[index(from)] = Some(0);
-    for _ in ladder.role_places() {
-        for role in ladder.role_places() {
+    for _ in ladder.role_indices() {
+        for role in ladder.role_indices() {
             let Some(so_far) = least[index(role)] else { continue };
             for edge in ladder.graph().edges_from(role) {
                 let weight: usize = so_far + step_weight(edge.kind);
@@ -229,7 +229,7 @@ fn similar_roles_are_the_best(ladder: &Ladder, role: RoleIx) {
             || ladder.graph().predecessors(role).contains(&other)
     };
     let mut expected: Vec<_> = ladder
-        .role_places()
+        .role_indices()
         .filter(|&other| other != role && !is_adjacent(other))
         .map(|other| (counts(other), other))
         .filter(|((carry_over, to_raise, _), _)| carry_over + to_raise > 0)

@@ -39,7 +39,7 @@ fn is_distinct(names: &[String]) -> bool {
 fn titles_are_told_apart_by_track_and_grade() {
     let ladder = ladder();
     let titles: Vec<String> =
-        ladder.role_places().map(|role| ladder.distinct_title(role)).collect();
+        ladder.role_indices().map(|role| ladder.distinct_title(role)).collect();
     let expected = [
         "Engineer (Web)",
         "Manager (Web, G2)",
@@ -50,7 +50,7 @@ fn titles_are_told_apart_by_track_and_grade() {
     ];
     assert_eq!(titles, expected);
     let short = |role| ladder.distinct_short_title(role);
-    let short: Vec<String> = ladder.role_places().map(short).collect();
+    let short: Vec<String> = ladder.role_indices().map(short).collect();
     assert_eq!(short, ["1 (Web)", "2 (Web, G2)", "2 (Web, G3)", "1 (Data)", "2 (Data, G2)", "3"]);
     assert!(is_distinct(&titles) && is_distinct(&short));
 }
@@ -62,6 +62,6 @@ fn skills_and_categories_are_told_apart_by_the_categories_around_them() {
     let names: Vec<String> = CategoryIx::all(4).map(name).collect();
     assert_eq!(names, ["Sales", "Knowledge (Sales)", "Law", "Knowledge (Law)"]);
     let name = |skill| ladder.distinct_skill_name(skill);
-    let names: Vec<String> = ladder.skill_places().map(name).collect();
+    let names: Vec<String> = ladder.skill_indices().map(name).collect();
     assert_eq!(names, ["Planning (Sales)", "Planning (Law)", "Other"]);
 }

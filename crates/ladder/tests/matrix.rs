@@ -106,10 +106,12 @@ fn matching_skills(ladder: &Ladder, query: &MatrixQuery) -> Vec<SkillIx> {
         query.roles.iter().filter_map(|id| ladder.role_by_id(id)).collect();
     let has_chosen_roles = !roles.is_empty();
     if !has_chosen_roles {
-        roles = ladder.role_places().collect();
+        roles = ladder.role_indices().collect();
     }
     let category = query.category.as_ref().and_then(|id| ladder.category_by_id(id));
-    let level = query.level.as_ref().and_then(|id| ladder.level_by_id(id));
+    let levels: Option<Vec<LevelIx>> =
+        query.level.as_ref().map(|id| ladder.levels_by_id(id).collect());
+    let levels = levels.filter(|levels| !levels.is_empty());
     let words: Vec<_> = query.text.split_whitespace().map(str::to_lowercase).collect();
     let matches = |&ix: &SkillIx| {
         let skill = &ladder[ix];
@@ -129,9 +131,9 @@ fn matching_skills(ladder: &Ladder, query: &MatrixQuery) -> Vec<SkillIx> {
                 RequirementStatus::NotRequired => false,
             })
         };
-        let is_required_at = |level| {
-            let mut found = roles.iter().filter_map(|&role| ladder[role].requirement(ix));
-            found.any(|requirement| requirement.level == Some(level))
+        let is_required_at = |levels: &Vec<LevelIx>| {
+            let mut found = roles.iter().filter_map(|&role| ladder[role].requirement(ix)?.level);
+            found.any(|level| levels.contains(&level))
         };
         let effective =
             |role: &RoleIx| status(role).applies().then(|| effective_level(ladder, *role, ix));
@@ -141,10 +143,10 @@ fn matching_skills(ladder: &Ladder, query: &MatrixQuery) -> Vec<SkillIx> {
             && category.is_none_or(|category| ladder.is_within(skill.category, category))
             && (!has_chosen_roles || roles.iter().any(|role| status(role).applies()))
             && query.requirement.is_none_or(is_required_as)
-            && level.is_none_or(is_required_at)
+            && levels.as_ref().is_none_or(is_required_at)
             && (!query.only_differences || differs)
     };
-    ladder.skill_places().filter(matches).collect()
+    ladder.skill_indices().filter(matches).collect()
 }
 
 proptest! {
@@ -161,15 +163,15 @@ proptest! {
 
     #[test]
     fn indexed_lookups_agree_with_visiting_every_role(ladder in any_ladder()) {
-        for skill in ladder.skill_places() {
-            for role in ladder.role_places() {
+        for skill in ladder.skill_indices() {
+            for role in ladder.role_indices() {
                 let carried_over = carries_over(&ladder, role, skill);
                 prop_assert_eq!(ladder.graph().carries_over(role, skill), carried_over);
                 let level = effective_level(&ladder, role, skill);
                 prop_assert_eq!(ladder.effective_level(role, skill), level);
             }
             let requiring: Vec<_> = ladder.roles_requiring(skill).collect();
-            let expected = ladder.role_places().filter_map(|role| {
+            let expected = ladder.role_indices().filter_map(|role| {
                 Some((role, ladder[role].requirement(skill)?))
             });
             prop_assert_eq!(requiring, expected.collect::<Vec<_>>());

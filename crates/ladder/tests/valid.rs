@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)] // tests may panic
 
 use ladder::to_json;
-use ladder::{Ladder, read};
+use ladder::{Id, Ladder, read};
 
 const EVERYTHING: &str = include_str!("../../../tests/fixtures/valid/everything.json");
 const SMALLEST: &str = include_str!("../../../tests/fixtures/valid/smallest.json");
@@ -53,4 +53,39 @@ fn a_skill_listed_twice_is_required_at_the_higher_level() {
     assert_eq!(reading.problems.len(), 1);
     let ladder = reading.ladder.unwrap();
     insta::assert_debug_snapshot!(ladder.roles[0].skills);
+}
+
+#[test]
+fn a_level_is_one_of_the_scale_of_its_skill() {
+    let text = r#"{"format": 2, "id": "a", "title": "A",
+        "categories": [
+            {"id": "speech", "name": "Speech", "scale": "cefr"},
+            {"id": "foreign", "name": "Foreign", "parent": "speech"}],
+        "roles": [{"id": "r", "title": "R", "skills": [
+            {"skill": "saw", "level": "high"}, {"skill": "dutch", "level": "high"},
+            {"skill": "latin", "level": "low"}]}],
+        "skills": [
+            {"id": "saw", "name": "Saw"},
+            {"id": "dutch", "name": "Dutch", "category": "foreign", "levels": {"high": {"summary": "Dreams."}}},
+            {"id": "latin", "name": "Latin", "category": "foreign", "scale": "dead"}],
+        "scales": [
+            {"id": "dead", "levels": [{"id": "low", "name": "Reads"}]},
+            {"id": "cefr", "name": "Languages", "levels": [
+                {"id": "low", "name": "A1"}, {"id": "mid", "name": "B1"}, {"id": "high", "name": "C1"}]}],
+        "scale": [{"id": "low", "name": "Low"}, {"id": "high", "name": "High"}]}"#;
+    let ladder = parse_valid(text);
+    let required = ladder.roles[0].skills.iter().map(|requirement| {
+        let level = requirement.level.unwrap();
+        let position = ladder.level_position(level);
+        let levels = ladder.levels_of(requirement.skill).map(|level| ladder[level].name.as_str());
+        let levels = levels.collect::<Vec<_>>().join(" ");
+        format!("{} {} of {}: {levels}", ladder[level].name, position.index + 1, position.scale_len)
+    });
+    assert_eq!(
+        required.collect::<Vec<_>>(),
+        ["High 2 of 2: Low High", "C1 3 of 3: A1 B1 C1", "Reads 1 of 1: Reads"]
+    );
+    let dutch = ladder.skill_by_id(&Id::new("dutch").unwrap()).unwrap();
+    let high = ladder.level_of(dutch, &Id::new("high").unwrap()).unwrap();
+    assert!(ladder[dutch].level(high).is_some());
 }

@@ -1,7 +1,7 @@
 //! The kinds of answers and their values.
 
 use super::date::Date;
-use ladder::{Id, Ladder};
+use ladder::{Id, Ladder, SkillIx};
 
 /// How well the visitor knows a skill, in their own judgement.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize)]
@@ -13,7 +13,7 @@ pub enum Rating {
     Learning,
     /// Have it.
     Have,
-    /// At a level of the ladder's scale, by the level's id.
+    /// At a level of the skill's scale, by the level's id.
     Level(Id),
 }
 
@@ -21,13 +21,14 @@ pub enum Rating {
 const LEVEL: &str = "level:";
 
 impl Rating {
-    /// The ratings to choose from: the levels of the ladder's scale, or three steps without a scale.
+    /// The ratings to choose from for a skill: the levels of its scale, or three steps without a scale.
     #[must_use]
-    pub fn choices(ladder: &Ladder) -> Vec<Self> {
-        if ladder.scale.is_empty() {
+    pub fn choices(ladder: &Ladder, skill: SkillIx) -> Vec<Self> {
+        let levels = ladder.levels_of(skill);
+        if levels.len() == 0 {
             return vec![Self::Have, Self::Learning, Self::NotYet];
         }
-        ladder.scale.iter().map(|level| Self::Level(level.id.clone())).collect()
+        levels.map(|level| Self::Level(ladder[level].id.clone())).collect()
     }
 
     /// The code used in records and share links.

@@ -132,7 +132,7 @@ impl Gap {
             let rating = skill.rating(ladder, answers);
             let id = ladder[skill.skill].id.clone();
             let new = AnswerValue::Rating(Some(rating_of(ladder, level)));
-            (!suffices(ladder, rating, level)).then_some((id, new))
+            (!suffices(ladder, skill.skill, rating, level)).then_some((id, new))
         });
         open.collect()
     }
@@ -226,18 +226,24 @@ impl TargetSkill {
     #[must_use]
     pub fn needed_at(&self, ladder: &Ladder, answers: &Answers) -> Option<usize> {
         let rating = self.rating(ladder, answers);
-        let open = |(_, level): &&(usize, Option<LevelIx>)| !suffices(ladder, rating, *level);
+        let open =
+            |(_, level): &&(usize, Option<LevelIx>)| !suffices(ladder, self.skill, rating, *level);
         self.rises.iter().find(open).map(|(stage, _)| *stage)
     }
 }
 
-/// Whether a rating is enough for a level. [`Rating::Have`] and levels that no longer exist are only
+/// Whether a rating of a skill is enough for a level. [`Rating::Have`] and levels that no longer exist are only
 /// enough if any level will do.
-fn suffices(ladder: &Ladder, rating: Option<&Rating>, level: Option<LevelIx>) -> bool {
+fn suffices(
+    ladder: &Ladder,
+    skill: SkillIx,
+    rating: Option<&Rating>,
+    level: Option<LevelIx>,
+) -> bool {
     match (rating, level) {
         (Some(Rating::Have | Rating::Level(_)), None) => true,
         (Some(Rating::Level(id)), Some(level)) => {
-            ladder.level_by_id(id).is_some_and(|held| held >= level)
+            ladder.level_of(skill, id).is_some_and(|held| held >= level)
         }
         _ => false,
     }

@@ -36,18 +36,18 @@ pub enum RatedAs {
     Learning,
     /// Have it.
     Have,
-    /// At a level of the ladder's scale.
+    /// At a level of the skill's scale.
     Level(LevelIx),
 }
 
 impl RatedAs {
-    /// `None` for a level that the ladder no longer has.
-    fn new(ladder: &Ladder, rating: &Rating) -> Option<Self> {
+    /// `None` for a level that the skill's scale no longer has.
+    fn new(ladder: &Ladder, skill: SkillIx, rating: &Rating) -> Option<Self> {
         match rating {
             Rating::NotYet => Some(Self::NotYet),
             Rating::Learning => Some(Self::Learning),
             Rating::Have => Some(Self::Have),
-            Rating::Level(level) => ladder.level_by_id(level).map(Self::Level),
+            Rating::Level(level) => ladder.level_of(skill, level).map(Self::Level),
         }
     }
 }
@@ -73,9 +73,9 @@ impl Journey {
     pub fn new(ladder: &Ladder, answers: &Answers) -> Self {
         let rated = |skill: SkillIx| {
             let rating = answers.rating(&ladder[skill].id)?;
-            Some((skill, RatedAs::new(ladder, rating)?))
+            Some((skill, RatedAs::new(ladder, skill, rating)?))
         };
-        let ratings = ladder.skill_places().filter_map(rated).collect();
+        let ratings = ladder.skill_indices().filter_map(rated).collect();
         let unknown = |ratings| Self { ratings, ..Self::default() };
         let role = match answers.current_role(&ladder.id) {
             None => return unknown(ratings),
@@ -158,7 +158,7 @@ fn chosen_goal(
 fn next_step(ladder: &Ladder, role: Option<RoleIx>) -> Option<RoleIx> {
     let Some(role) = role else {
         let is_entry = |role: &RoleIx| ladder.graph().height(*role) == 0;
-        return ladder.role_places().find(is_entry).filter(|_| ladder.ordered);
+        return ladder.role_indices().find(is_entry).filter(|_| ladder.ordered);
     };
     let edges = ladder.graph().edges_from(role);
     let promotion = edges.iter().find(|edge| edge.kind == EdgeKind::Promotion);

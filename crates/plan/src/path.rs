@@ -12,7 +12,7 @@ pub fn path(ladder: &Ladder, from: Option<RoleIx>, to: RoleIx) -> Vec<RoleIx> {
         None => {
             let below = ladder.graph().ancestors(to);
             // The document lists roles from the entry upwards.
-            let in_order = ladder.role_places().filter(|role| below.contains(role));
+            let in_order = ladder.role_indices().filter(|role| below.contains(role));
             in_order.chain([to]).collect()
         }
         Some(from) => match ladder.graph().path(from, to) {

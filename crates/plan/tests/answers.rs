@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)] // tests may panic
 
-use ladder::{Id, Ladder, LevelIx, RoleIx, read};
+use ladder::{Id, Ladder, LevelIx, RoleIx, SkillIx, read};
 use plan::{
     Answer, AnswerKind, AnswerValue, Answers, ClientId, CurrentRole, Date, Gap, ImportDiff,
     Journey, LamportClock, LinkError, Progress, RatedAs, Rating, Record, RecordError, Renames,
@@ -331,6 +331,36 @@ const LEVELS: &str = r#"{
 }"#;
 
 #[test]
+fn a_rating_is_a_level_of_the_scale_of_its_skill() {
+    let ladder = ladder(
+        r#"{"format": 2, "id": "scales", "title": "Scales",
+        "scale": [{"id": "low", "name": "Low"}, {"id": "high", "name": "High"}],
+        "scales": [
+            {"id": "cefr", "levels": [{"id": "high", "name": "A1"}, {"id": "low", "name": "B1"}]}],
+        "skills": [
+            {"id": "saw", "name": "Saw"}, {"id": "dutch", "name": "Dutch", "scale": "cefr"}],
+        "roles": [{"id": "r", "title": "R", "skills": [
+            {"skill": "saw", "level": "high"}, {"skill": "dutch", "level": "low"}]}]}"#,
+    );
+    let choices = |skill: u32| {
+        let choices = Rating::choices(&ladder, SkillIx(skill));
+        choices.iter().map(Rating::code).collect::<Vec<_>>()
+    };
+    assert_eq!(choices(0), ["level:low", "level:high"]);
+    assert_eq!(choices(1), ["level:high", "level:low"]);
+    let gap = Gap::new(&ladder, None, role(&ladder, "r"));
+    let mut answers = Answers::default();
+    for (skill, level) in [("saw", "low"), ("dutch", "high")] {
+        answers.set(&id(skill), AnswerValue::Rating(Some(Rating::Level(id(level)))), CLIENT);
+    }
+    assert_eq!(skills_left(&ladder, &gap, &answers), ["0 saw", "0 dutch"]);
+    for (skill, level) in [("saw", "high"), ("dutch", "low")] {
+        answers.set(&id(skill), AnswerValue::Rating(Some(Rating::Level(id(level)))), CLIENT);
+    }
+    assert_eq!(skills_left(&ladder, &gap, &answers), [""; 0]);
+}
+
+#[test]
 fn a_skill_is_part_of_the_gap_until_its_level_is_reached() {
     let ladder = ladder(LEVELS);
     let gap = Gap::new(&ladder, None, role(&ladder, "c"));
@@ -450,7 +480,7 @@ fn the_journey_has_the_ratings_also_of_a_visitor_who_has_not_said_where_they_are
     let ladder = ladder(include_str!("../../../tests/fixtures/valid/levels-and-tracks.json"));
     let mut answers = Answers::default();
     let level = LevelIx::all(ladder.scale.len()).last().unwrap();
-    let skills: Vec<_> = ladder.skill_places().take(3).collect();
+    let skills: Vec<_> = ladder.skill_indices().take(3).collect();
     let ratings =
         [Rating::Level(ladder[level].id.clone()), Rating::Learning, Rating::Level(id("gone"))];
     for (&skill, rating) in skills.iter().zip(ratings) {

@@ -69,7 +69,7 @@ fn item(ladder: &SharedLadder, step: &PathStep) -> impl IntoView + use<> {
     let summary = messages::step_summary(ladder, &ladder.compare(from, to));
     view! {
         <li data-hue=hue::of_role(ladder, to)>
-            <p class="kind">{step_kind(step.edge.kind)}</p>
+            <p lang="en" class="kind">{step_kind(step.edge.kind)}</p>
             <a class="where" href=href>{ladder.distinct_title(to)}</a>
             {note(step)}
             <p>{english(summary)}</p>

@@ -1,10 +1,10 @@
 //! The fields "From" and "To" of a comparison, and the links to neighbouring comparisons.
 
-use super::role_select::RoleSelect;
 use crate::browser::navigation::use_navigation;
+use crate::components::role_select::RoleSelect;
 use crate::router::{RolePair, Route};
 use crate::stores::SharedLadder;
-use crate::ui::{Icon, Shape};
+use crate::ui::{Icon, IconShape};
 use ladder::{Id, Ladder, RoleIx};
 use leptos::prelude::*;
 
@@ -64,7 +64,7 @@ pub fn SwapLink(
     };
     let is_empty = move || pair.with(|pair| *pair == RolePair::default());
     view! {
-        <a lang="en" class="quiet swap" href=href hidden=is_empty><Icon shape=Shape::Swap /> "Swap"</a>
+        <a lang="en" class="quiet swap" href=href hidden=is_empty><Icon shape=IconShape::Swap /> "Swap"</a>
     }
 }
 
@@ -99,9 +99,9 @@ pub fn NeighbourLinks(
             }
         };
         let (class, label, shape) = if is_next {
-            ("next-pair", "Next step", Shape::Forward)
+            ("next-pair", "Next step", IconShape::Forward)
         } else {
-            ("previous-pair", "Previous step", Shape::Back)
+            ("previous-pair", "Previous step", IconShape::Back)
         };
         view! {
             <a class=class href=href hidden=move || neighbour.get().is_none()>

@@ -129,7 +129,8 @@ fn item_element_count(
         return 2;
     }
     let mut requirements = [skill.before, skill.after].into_iter().flatten();
-    let meter = Some(ladder.scale.len()).filter(|&steps| steps <= MAX_METER_STEPS).unwrap_or(0);
+    let steps = ladder.levels_of(skill.skill).len();
+    let meter = if steps <= MAX_METER_STEPS { steps } else { 0 };
     let levels = if requirements.any(|it| it.level.is_some()) { 4 + meter } else { 0 };
     let source = StatementSource::skill(ladder, comparison, skill.skill);
     let statements: usize = source.element_counts(&skill.statements).sum();
@@ -203,14 +204,16 @@ fn levels(ladder: &Ladder, skill: &SkillChange) -> Option<impl IntoView + use<>>
     })
 }
 
-/// A step for each level of the scale, marked as reached by both roles, one of them or neither.
+/// A step for each level of the skill's scale, marked as reached by both roles, one of them or neither.
 fn meter(ladder: &Ladder, skill: &SkillChange) -> Option<impl IntoView + use<>> {
-    let scale = ladder.scale.len();
-    if scale > MAX_METER_STEPS {
+    let steps = ladder.levels_of(skill.skill).len();
+    if steps > MAX_METER_STEPS {
         return None;
     }
     let reached = |requirement: Option<EffectiveRequirement>| {
-        requirement.and_then(|it| it.level).map_or(0, |level| level.index() + 1)
+        requirement
+            .and_then(|it| it.level)
+            .map_or(0, |level| ladder.level_position(level).index + 1)
     };
     let (before, after) = (reached(skill.before), reached(skill.after));
     let step = |step: usize| {
@@ -222,7 +225,7 @@ fn meter(ladder: &Ladder, skill: &SkillChange) -> Option<impl IntoView + use<>> 
         };
         view! { <i data-step=state></i> }
     };
-    let steps: Vec<_> = (1..=scale).map(step).collect();
+    let steps: Vec<_> = (1..=steps).map(step).collect();
     Some(view! { <span class="meter" aria-hidden="true">{steps}</span> })
 }
 

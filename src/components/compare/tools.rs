@@ -4,7 +4,7 @@ use crate::browser::{clipboard, focus, history, print};
 use crate::components::device_only_note::DeviceOnlyNote;
 use crate::messages::compare_markdown::compare_markdown;
 use crate::stores::SharedLadder;
-use crate::ui::{Icon, Shape};
+use crate::ui::{Icon, IconShape};
 use ladder::Comparison;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -54,9 +54,9 @@ pub fn CompareTools(
     };
     view! {
         <div class="compare-tools" hidden=is_hidden>
-            <button type="button" lang="en" class="quiet" on:click=copy_link><Icon shape=Shape::Link /> "Copy link"</button>
-            <button type="button" lang="en" class="quiet" on:click=copy_markdown><Icon shape=Shape::Copy /> "Copy as Markdown"</button>
-            <button type="button" lang="en" class="quiet" on:click=|_| print::open_dialog()><Icon shape=Shape::Print /> "Print"</button>
+            <button type="button" lang="en" class="quiet" on:click=copy_link><Icon shape=IconShape::Link /> "Copy link"</button>
+            <button type="button" lang="en" class="quiet" on:click=copy_markdown><Icon shape=IconShape::Copy /> "Copy as Markdown"</button>
+            <button type="button" lang="en" class="quiet" on:click=|_| print::open_dialog()><Icon shape=IconShape::Print /> "Print"</button>
             <p class="outcome" role="status">{move || status(&state.get())}</p>
             {move || fallback_field(&state.get())}
             <Show when=move || state.with(|state| *state != CopyState::Idle)>

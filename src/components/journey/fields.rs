@@ -1,10 +1,11 @@
 //! "Where are you now?" and "Where next?", with what the next step takes.
 
-use crate::components::compare::role_options::role_options;
+use crate::components::role_select::MAX_OPTIONS;
+use crate::components::role_select::options::role_options;
 use crate::messages::journey as messages;
 use crate::router::{RolePair, Route};
 use crate::stores::{JourneyStore, SharedLadder, use_journey};
-use crate::ui::{Icon, Shape, english};
+use crate::ui::{Icon, IconShape, english};
 use ladder::{Id, RoleIx};
 use leptos::prelude::*;
 use plan::{CurrentRole, Journey};
@@ -12,24 +13,29 @@ use plan::{CurrentRole, Journey};
 /// The value of the option "Just starting out". No id is a hyphen.
 const STARTING_OUT: &str = "-";
 
-/// The most options of a `<select>`; larger ladders are chosen from on the pages of their roles.
-const MAX_OPTIONS: usize = 50;
-
 /// The two fields and the next step. They keep their room on the page before anything is chosen.
 #[component]
-pub fn JourneyFields(ladder: SharedLadder) -> impl IntoView {
+pub fn JourneyFields(
+    ladder: SharedLadder,
+    /// The fields for a ladder with many roles, which are in a chunk: see
+    /// [`JourneySearchFields`](super::search_fields::JourneySearchFields).
+    #[prop(into)]
+    search_fields: ViewFn,
+) -> impl IntoView {
     let journey = use_journey();
     let is_unknown = move || journey.with(|journey| !journey.is_known);
-    let fields = (ladder.roles.len() <= MAX_OPTIONS).then(|| {
+    let fields = if ladder.roles.len() > MAX_OPTIONS {
+        search_fields.run()
+    } else {
         view! {
             <CurrentRoleSelect ladder=ladder.clone() journey />
             <label lang="en" class="select" hidden=is_unknown>
                 {messages::WHERE_NEXT} <GoalSelect ladder=ladder.clone() journey />
             </label>
         }
-    });
-    let is_large = fields.is_none();
-    let next = move || next_step(&ladder, &journey.get(), is_large);
+        .into_any()
+    };
+    let next = move || next_step(&ladder, &journey.get());
     view! {
         <section class="journey" aria-label="Your place" data-live>
             <div class="fields">{fields}</div>
@@ -87,11 +93,11 @@ fn GoalSelect(ladder: SharedLadder, journey: JourneyStore) -> impl IntoView {
 }
 
 /// What the next step takes, with links to the plan and the comparison.
-fn next_step(ladder: &SharedLadder, journey: &Journey, is_large: bool) -> AnyView {
-    let sentence = english(match (journey.is_known, is_large) {
-        (true, _) => messages::next_step(ladder, journey),
-        (false, false) => messages::CHOOSE_ROLE.to_owned(),
-        (false, true) => messages::OPEN_OWN_ROLE.to_owned(),
+fn next_step(ladder: &SharedLadder, journey: &Journey) -> AnyView {
+    let sentence = english(if journey.is_known {
+        messages::next_step(ladder, journey)
+    } else {
+        messages::CHOOSE_ROLE.to_owned()
     });
     let links = journey.goal.map(|goal| links(ladder, journey.role, goal));
     view! { <p>{sentence}</p> {links} }.into_any()
@@ -107,7 +113,7 @@ fn links(ladder: &SharedLadder, from: Option<RoleIx>, to: RoleIx) -> impl IntoVi
     let plan = ladder.href(&Route::Plan(pair));
     view! {
         <p class="links">
-            <a lang="en" class="onward" href=plan>"Plan this move" <Icon shape=Shape::Forward /></a>
+            <a lang="en" class="onward" href=plan>"Plan this move" <Icon shape=IconShape::Forward /></a>
             {compare}
         </p>
     }

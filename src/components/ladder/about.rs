@@ -3,9 +3,10 @@
 use crate::components::hue;
 use crate::components::links::Links;
 use crate::components::video::card::ResourceCard;
+use crate::messages::ladder::scale_name;
 use crate::stores::SharedLadder;
 use crate::ui::paragraph;
-use ladder::{Level, Note, ResourceRef};
+use ladder::{Ladder, Note, ResourceRef, ScaleIx};
 use leptos::prelude::*;
 
 /// The sections about the whole ladder. Empty sections are left out.
@@ -15,28 +16,38 @@ pub fn AboutLadder(
     /// The section with the recommended resources, which is in a chunk: see [`RecommendedReading`].
     reading: AnyView,
 ) -> impl IntoView {
-    view! { {levels(&ladder.scale)} {reading} {notes(&ladder.notes)} }
+    view! { {levels(&ladder)} {reading} {notes(&ladder.notes)} }
 }
 
-/// The levels of the scale, lowest first, each with its general description.
-fn levels(scale: &[Level]) -> Option<impl IntoView + use<>> {
-    let item = |(index, level): (usize, &Level)| {
+/// The levels of every scale, lowest first, each with its general description.
+fn levels(ladder: &Ladder) -> Vec<impl IntoView + use<>> {
+    ladder.scales_with_levels().into_iter().map(|ix| scale(ladder, ix)).collect()
+}
+
+fn scale(ladder: &Ladder, scale: Option<ScaleIx>) -> impl IntoView + use<> {
+    let item = |level| {
+        let position = ladder.level_position(level);
+        let level = &ladder[level];
         view! {
-            <li data-hue=hue::of_index(index, scale.len())>
+            <li data-hue=hue::of_index(position.index, position.scale_len)>
                 <h3>{level.name.clone()}</h3>
                 {level.description.as_ref().map(|text| paragraph("", text))}
             </li>
         }
     };
-    let items: Vec<_> = scale.iter().enumerate().map(item).collect();
-    (!items.is_empty()).then(|| {
-        view! {
-            <section class="scale" aria-labelledby="levels">
-                <h2 lang="en" id="levels">"Skill levels"</h2>
-                <ol>{items}</ol>
-            </section>
-        }
-    })
+    let items: Vec<_> = ladder.level_indices(scale).map(item).collect();
+    let id = match scale {
+        Some(scale) => format!("levels-{}", ladder[scale].id),
+        None => "levels".to_owned(),
+    };
+    let name = scale_name(ladder, scale).map(|name| view! { ": " <bdi>{name}</bdi> });
+    let labelled_by = id.clone();
+    view! {
+        <section class="scale" aria-labelledby=labelled_by>
+            <h2 lang="en" id=id>"Skill levels" {name}</h2>
+            <ol>{items}</ol>
+        </section>
+    }
 }
 
 /// The resources for the whole ladder. Render it only if there are any.

@@ -3,7 +3,7 @@
 use crate::browser::navigation::use_navigation;
 use crate::router::{LONGEST_TEXT, Route};
 use crate::stores::SharedLadder;
-use crate::ui::{Icon, Shape};
+use crate::ui::{Icon, IconShape};
 use ladder::{Directory, DirectoryQuery, RoleGroup, SkillFilter};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -61,7 +61,7 @@ pub fn RoleFinder(
             <div class="text-filter">
                 <label lang="en" for="find-role">"Find a role"</label>
                 <div class="field">
-                    <Icon shape=Shape::Search />
+                    <Icon shape=IconShape::Search />
                     <input
                         id="find-role"
                         type="search"

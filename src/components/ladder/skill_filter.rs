@@ -7,7 +7,7 @@ use crate::messages::ALREADY_CHOSEN;
 use crate::messages::ladder::filter_summary;
 use crate::router::Route;
 use crate::stores::SharedLadder;
-use crate::ui::{Choice, Combobox, Icon, Shape, count, english};
+use crate::ui::{Choice, Combobox, Icon, IconShape, count, english};
 use ladder::{FilterResult, Id, MatchMode, RoleIx, SkillFilter, SkillIx, SkillNameIndex, ranked};
 use leptos::prelude::*;
 use std::sync::OnceLock;
@@ -98,12 +98,12 @@ pub fn SkillFilterBar(
 fn chip(ladder: &SharedLadder, skill: SkillIx, remove: Callback<()>) -> impl IntoView + use<> {
     let name = ladder.distinct_skill_name(skill);
     let has_skill = |&role: &RoleIx| ladder.requirement_status(role, skill).applies();
-    let roles = ladder.role_places().filter(has_skill).count();
+    let roles = ladder.role_indices().filter(has_skill).count();
     view! {
         <li class="chip">
             <button type="button" aria-label=format!("Remove {name}") on:click=move |_| remove.run(())>
                 {name.clone()}
-                <Icon shape=Shape::Close />
+                <Icon shape=IconShape::Close />
             </button>
             " "
             <span lang="en" class="count">{count(roles, "role", "roles")}</span>

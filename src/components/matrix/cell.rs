@@ -2,7 +2,7 @@
 //! that is carried over. The words are in the document, too.
 
 use crate::messages::matrix::{carried_over_at, requirement_status};
-use ladder::{Ladder, LevelIx, RequirementKind, RequirementStatus, RoleIx, SkillIx};
+use ladder::{Ladder, LevelIx, LevelPosition, RequirementKind, RequirementStatus, RoleIx, SkillIx};
 use std::borrow::Cow;
 
 /// The fills in `matrix-cells.css`, from the lightest to the strongest.
@@ -11,7 +11,7 @@ const FILLS: [&str; 5] = ["1", "2", "3", "4", "5"];
 /// The content of a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CellMark {
-    /// The value of `data-asked`: how the role requires the skill.
+    /// The value of `data-requirement`: how the role requires the skill.
     pub shape: &'static str,
     /// The value of `data-fill`.
     pub fill: &'static str,
@@ -39,7 +39,7 @@ impl CellMark {
     }
 }
 
-/// The value of `data-asked`, which determines the shape of a mark.
+/// The value of `data-requirement`, which determines the shape of a mark.
 #[must_use]
 pub fn requirement_attr(status: RequirementStatus) -> &'static str {
     match status.requirement().map(|requirement| requirement.kind) {
@@ -51,10 +51,10 @@ pub fn requirement_attr(status: RequirementStatus) -> &'static str {
     }
 }
 
-/// The fill of the level at `index` of a scale of `len` levels.
+/// The fill of a level.
 #[must_use]
-pub fn level_fill(index: usize, len: usize) -> &'static str {
-    let (last_fill, last) = (FILLS.len() - 1, len.saturating_sub(1));
+pub fn level_fill(LevelPosition { index, scale_len }: LevelPosition) -> &'static str {
+    let (last_fill, last) = (FILLS.len() - 1, scale_len.saturating_sub(1));
     let step = (index * last_fill + last / 2).checked_div(last).unwrap_or(last_fill);
     FILLS[step.min(last_fill)]
 }
@@ -72,7 +72,7 @@ pub fn kind_fill(kind: RequirementKind) -> &'static str {
 fn fill(ladder: &Ladder, status: RequirementStatus, level: Option<LevelIx>) -> &'static str {
     match (status.requirement(), level) {
         (None, _) => "carried",
-        (Some(_), Some(level)) => level_fill(level.index(), ladder.scale.len()),
+        (Some(_), Some(level)) => level_fill(ladder.level_position(level)),
         (Some(requirement), None) => kind_fill(requirement.kind),
     }
 }
@@ -80,10 +80,11 @@ fn fill(ladder: &Ladder, status: RequirementStatus, level: Option<LevelIx>) -> &
 #[cfg(test)]
 mod tests {
     use super::level_fill;
+    use ladder::LevelPosition;
 
     #[test]
     fn higher_levels_have_stronger_fills_from_the_lightest_to_the_strongest() {
-        for (len, expected) in [
+        for (scale_len, expected) in [
             (1, vec!["5"]),
             (2, vec!["1", "5"]),
             (3, vec!["1", "3", "5"]),
@@ -91,8 +92,9 @@ mod tests {
             (5, vec!["1", "2", "3", "4", "5"]),
             (7, vec!["1", "2", "2", "3", "4", "4", "5"]),
         ] {
-            let fills: Vec<_> = (0..len).map(|index| level_fill(index, len)).collect();
-            assert_eq!(fills, expected, "{len} levels");
+            let position = |index| LevelPosition { index, scale_len };
+            let fills: Vec<_> = (0..scale_len).map(|index| level_fill(position(index))).collect();
+            assert_eq!(fills, expected, "{scale_len} levels");
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::messages::matrix::{CHOOSE_ANOTHER_COLUMN, compare_columns};
 use crate::router::{RolePair, Route};
 use crate::stores::SharedLadder;
-use crate::ui::{Icon, Shape, english};
+use crate::ui::{Icon, IconShape, english};
 use ladder::{ColumnHeads, Matrix, RoleIx};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -59,7 +59,7 @@ pub fn CompareColumns(
     let link = move |from: RoleIx, to: RoleIx| {
         let href = ladder.href(&Route::Compare(RolePair::of(&ladder, from, to)));
         let label = compare_columns(&heads.of(from).name, &heads.of(to).name);
-        view! { <a class="quiet" href=href>{english(label)} <Icon shape=Shape::Forward /></a> }
+        view! { <a class="quiet" href=href>{english(label)} <Icon shape=IconShape::Forward /></a> }
     };
     let content = move || match columns.get().as_slice() {
         [from, to] => link(*from, *to).into_any(),

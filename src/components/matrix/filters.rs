@@ -7,7 +7,7 @@ use crate::browser::navigation::use_navigation;
 use crate::messages::matrix::{CARRIED_OVER, SHOW_RATINGS, requirement_kind};
 use crate::router::{LONGEST_TEXT, Route};
 use crate::stores::SharedLadder;
-use crate::ui::{Icon, Shape};
+use crate::ui::{Icon, IconShape};
 use ladder::{CategoryIx, Id, Ladder, MatrixQuery, RequirementFilter, RequirementKind, SkillKind};
 use leptos::prelude::*;
 
@@ -45,7 +45,7 @@ pub fn MatrixFilters(
             <div class="text-filter">
                 <label lang="en" for="filter-skills">"Filter skills"</label>
                 <div class="field">
-                    <Icon shape=Shape::Search />
+                    <Icon shape=IconShape::Search />
                     <input
                         id="filter-skills"
                         type="search"
@@ -93,7 +93,6 @@ fn selects<F: Fn(MatrixQuery) + Copy + 'static>(
     let category = categories
         .map(|ix| (Some(ladder[ix].id.clone()), ladder.distinct_category_name(ix)))
         .collect();
-    let level = ladder.scale.iter().map(|l| (Some(l.id.clone()), l.name.clone())).collect();
     let set = move |change: fn(&mut MatrixQuery, Option<Id>)| {
         move |id| {
             let mut query = query.get_untracked();
@@ -107,7 +106,7 @@ fn selects<F: Fn(MatrixQuery) + Copy + 'static>(
     view! {
         {select("Category", category, move || query.with(|q| q.category.clone()), set(|q, id| q.category = id))}
         {select("Type", kind_options(ladder), move || query.with(|q| q.kind), set_kind)}
-        {select("Level", level, move || query.with(|q| q.level.clone()), set(|q, id| q.level = id))}
+        {select("Level", level_options(ladder), move || query.with(|q| q.level.clone()), set(|q, id| q.level = id))}
         {select("Requirement", requirement_options(ladder), move || query.with(|q| q.requirement), set_requirement)}
     }
 }
@@ -153,6 +152,20 @@ fn select<T: Clone + PartialEq + Send + Sync + 'static>(
     })
 }
 
+/// The levels of all scales. Levels with the same id are one option.
+fn level_options(ladder: &Ladder) -> Vec<(Option<Id>, String)> {
+    let mut options: Vec<(Option<Id>, String)> = Vec::new();
+    for level in ladder.all_levels() {
+        let id = Some(level.id.clone());
+        match options.iter_mut().find(|(known, _)| *known == id) {
+            Some((_, name)) if name.split(" / ").any(|known| known == level.name) => {}
+            Some((_, name)) => *name += &format!(" / {}", level.name),
+            None => options.push((id, level.name.clone())),
+        }
+    }
+    options
+}
+
 /// The kinds of skills that the ladder has.
 fn kind_options(ladder: &Ladder) -> Vec<(Option<SkillKind>, String)> {
     let names = [
@@ -169,7 +182,7 @@ fn kind_options(ladder: &Ladder) -> Vec<(Option<SkillKind>, String)> {
 fn requirement_options(ladder: &Ladder) -> Vec<(Option<RequirementFilter>, String)> {
     let is_used = |kind| ladder.roles.iter().any(|role| role.skills.iter().any(|r| r.kind == kind));
     let carries_over =
-        ladder.role_places().any(|role| ladder.graph().carried_over(role).next().is_some());
+        ladder.role_indices().any(|role| ladder.graph().carried_over(role).next().is_some());
     let kinds = [
         (RequirementKind::Core, requirement_kind(RequirementKind::Core)),
         (RequirementKind::Required, requirement_kind(RequirementKind::Required)),

@@ -1,9 +1,10 @@
 //! The meaning of the fills and marks in the matrix.
 
 use super::cell::{kind_fill, level_fill};
+use crate::messages::ladder::scale_name;
 use crate::messages::matrix::{CARRIED_OVER, requirement_kind};
 use crate::stores::SharedLadder;
-use ladder::RequirementKind;
+use ladder::{Ladder, RequirementKind, ScaleIx};
 use leptos::prelude::*;
 
 /// Longer scales are not listed level by level.
@@ -18,30 +19,16 @@ pub fn MatrixLegend(
 ) -> impl IntoView {
     let is_used = |kind| ladder.roles.iter().any(|role| role.skills.iter().any(|r| r.kind == kind));
     let carries_over =
-        ladder.role_places().any(|role| ladder.graph().carried_over(role).next().is_some());
-    let has_levels = !ladder.scale.is_empty() && ladder.scale.len() <= MAX_LEVELS;
-    let levels: Vec<_> = has_levels
-        .then(|| {
-            ladder.scale.iter().enumerate().map(|(index, level)| {
-                view! { <li data-fill=level_fill(index, ladder.scale.len())>{level.name.clone()}</li> }
-            })
-        })
-        .into_iter()
-        .flatten()
-        .collect();
-    let levels = has_levels.then(|| {
-        view! {
-            <div>
-                <dt lang="en">"Level"</dt>
-                <dd><ol class="level-fills">{levels}</ol></dd>
-            </div>
-        }
-    });
+        ladder.role_indices().any(|role| ladder.graph().carried_over(role).next().is_some());
+    let mut scales = ladder.scales_with_levels();
+    scales.retain(|scale| ladder.levels(*scale).len() <= MAX_LEVELS);
+    let has_levels = !scales.is_empty();
+    let levels: Vec<_> = scales.into_iter().map(|scale| level_fills(&ladder, scale)).collect();
     let entry =
         |mark: &'static str, fill: &'static str, name: &'static str, meaning: &'static str| {
             view! {
                 <div lang="en">
-                    <dt data-fill=fill><span class="mark" data-asked=mark>{name}</span></dt>
+                    <dt data-fill=fill><span class="mark" data-requirement=mark>{name}</span></dt>
                     <dd>{meaning}</dd>
                 </div>
             }
@@ -59,6 +46,22 @@ pub fn MatrixLegend(
             entry("carried", "carried", CARRIED_OVER, "carried over from an earlier role")
         }),
     ];
-    let is_needed = levels.is_some() || entries.iter().any(Option::is_some);
+    let is_needed = has_levels || entries.iter().any(Option::is_some);
     is_needed.then(|| view! { <dl class="legend" aria-label="Legend">{levels}{entries}</dl> })
+}
+
+/// The fills of the levels of a scale.
+fn level_fills(ladder: &Ladder, scale: Option<ScaleIx>) -> impl IntoView + use<> {
+    let item = |level| {
+        let fill = level_fill(ladder.level_position(level));
+        view! { <li data-fill=fill>{ladder[level].name.clone()}</li> }
+    };
+    let items: Vec<_> = ladder.level_indices(scale).map(item).collect();
+    let name = scale_name(ladder, scale).map(|name| view! { ": " <bdi>{name}</bdi> });
+    view! {
+        <div>
+            <dt lang="en">"Level" {name}</dt>
+            <dd><ol class="level-fills">{items}</ol></dd>
+        </div>
+    }
 }

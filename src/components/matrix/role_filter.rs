@@ -7,7 +7,7 @@ use crate::browser::text::NORMALIZER;
 use crate::messages::ALREADY_CHOSEN;
 use crate::router::Route;
 use crate::stores::SharedLadder;
-use crate::ui::{Choice, Combobox, Icon, Shape};
+use crate::ui::{Choice, Combobox, Icon, IconShape};
 use ladder::{Id, MatrixQuery, RoleIx, RoleNameIndex, ranked};
 use leptos::prelude::*;
 
@@ -62,7 +62,7 @@ fn RoleChecklist(ladder: SharedLadder, query: Memo<MatrixQuery>) -> impl IntoVie
             </li>
         }
     };
-    let items: Vec<_> = ladder.role_places().map(item).collect();
+    let items: Vec<_> = ladder.role_indices().map(item).collect();
     let details = NodeRef::<leptos::html::Details>::new();
     disclosure::close_from_outside(details);
     view! {
@@ -97,7 +97,7 @@ fn RoleSearch(ladder: SharedLadder, query: Memo<MatrixQuery>) -> impl IntoView {
             <li class="chip">
                 <button type="button" aria-label=format!("Remove {title}") on:click=remove>
                     {ladder.distinct_short_title(role)}
-                    <Icon shape=Shape::Close />
+                    <Icon shape=IconShape::Close />
                 </button>
             </li>
         }

@@ -32,7 +32,7 @@ pub fn is_small(ladder: &SharedLadder) -> bool {
         let applies =
             |role| move |&skill: &SkillIx| ladder.requirement_status(role, skill).applies();
         let filled =
-            ladder.role_places().map(|role| ladder.skill_places().filter(applies(role)).count());
+            ladder.role_indices().map(|role| ladder.skill_indices().filter(applies(role)).count());
         nodes + 5 * filled.sum::<usize>() <= MAX_NODES
     }
 }
@@ -171,13 +171,13 @@ fn rating_cell(mark: Option<CellMark>) -> impl IntoView {
     let content = mark.clone().map(|CellMark { shape, text, .. }| {
         view! {
             <span lang="en" class="role-name" aria-hidden="true">{YOU} " "</span>
-            <span class="mark" data-asked=shape>{text}</span>
+            <span class="mark" data-requirement=shape>{text}</span>
         }
     });
     view! {
         <td
             class="own-ratings"
-            data-not-asked=mark.is_none()
+            data-not-required=mark.is_none()
             data-fill=mark.map(|mark| mark.fill)
         >
             {content}
@@ -198,12 +198,12 @@ fn cell(
         let role_name = heads.of(role).name.clone();
         view! {
             <span class="role-name" aria-hidden="true">{role_name} " "</span>
-            <span class="mark" data-asked=shape>{text}</span>
+            <span class="mark" data-requirement=shape>{text}</span>
         }
     });
     view! {
         <td
-            data-not-asked=mark.is_none()
+            data-not-required=mark.is_none()
             data-fill=mark.map(|mark| mark.fill)
             data-hue=hue::of_role(ladder, role)
             data-own=move || own.is_own(role).then_some(OWN_ROLE)

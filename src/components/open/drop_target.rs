@@ -2,7 +2,7 @@
 
 use crate::browser::drop;
 use crate::stores::use_ladder_store;
-use crate::ui::{Icon, Shape};
+use crate::ui::{Icon, IconShape};
 use leptos::prelude::*;
 
 /// An overlay that is shown while a file is dragged over the page.
@@ -14,7 +14,7 @@ pub fn DropOverlay() -> impl IntoView {
     view! {
         <Show when=move || dragging.get()>
             <div class="drop-overlay">
-                <p><Icon shape=Shape::Download /> "Drop your file to open it"</p>
+                <p><Icon shape=IconShape::Download /> "Drop your file to open it"</p>
             </div>
         </Show>
     }

@@ -5,7 +5,7 @@ use crate::browser::site;
 use crate::messages::open::host_restriction;
 use crate::router::{Location, Origin, Route};
 use crate::stores::{SharedLadder, use_ladder_store};
-use crate::ui::{Icon, Shape, WhenOffline};
+use crate::ui::{Icon, IconShape, WhenOffline};
 use ladder::{Address, CatalogEntry};
 use leptos::ev::{Event, SubmitEvent};
 use leptos::prelude::*;
@@ -51,7 +51,7 @@ pub fn FileChooser() -> impl IntoView {
             <div class="drop-zone">
                 <label class="choose" lang="en">
                     <input type="file" accept=".json,application/json" on:change=choose />
-                    <Icon shape=Shape::Download />
+                    <Icon shape=IconShape::Download />
                     "Choose a file…"
                 </label>
                 <p lang="en">"or drop it anywhere on this page. It stays on your device."</p>

@@ -10,7 +10,7 @@ use crate::browser::{canvas, dialog, fragment};
 use crate::components::hue::HUES;
 use crate::messages::plan as messages;
 use crate::router::Origin;
-use crate::ui::{Icon, Shape};
+use crate::ui::{Icon, IconShape};
 use leptos::prelude::*;
 use picture::{HEIGHT, WIDTH};
 use web_sys::Blob;
@@ -90,7 +90,7 @@ pub fn ClimbCard(
     let direction = plan.ladder.direction();
     view! {
         <button type="button" lang="en" class="quiet" on:click=open>
-            <Icon shape=Shape::Download /> "Save as picture"
+            <Icon shape=IconShape::Download /> "Save as picture"
         </button>
         <dialog class="question climb" node_ref=dialog_ref aria-labelledby="climb-title">
             <h2 lang="en" id="climb-title">"Your climb"</h2>
@@ -108,7 +108,7 @@ pub fn ClimbCard(
             <p class="row">
                 <button type="button" lang="en" class="quiet" on:click=close>"Close"</button>
                 <button type="button" lang="en" class="quiet" disabled=move || !is_drawn.get() on:click=save>
-                    <Icon shape=Shape::Download /> "Save PNG"
+                    <Icon shape=IconShape::Download /> "Save PNG"
                 </button>
                 <button type="button" lang="en" class="quiet" hidden=move || !can_share.get() on:click=share>
                     "Share"

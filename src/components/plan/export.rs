@@ -7,7 +7,7 @@ use crate::browser::download::download;
 use crate::browser::{clipboard, clock, fragment, locale, print};
 use crate::components::device_only_note::DeviceOnlyNote;
 use crate::messages::plan::{LABELS, share_result};
-use crate::ui::{Icon, Shape};
+use crate::ui::{Icon, IconShape};
 use ladder::CsvDialect;
 use leptos::prelude::*;
 use plan::{Answers, SharedRatings, calendar, csv, markdown};
@@ -138,7 +138,7 @@ fn file_buttons(plan: &PlanContext, status: RwSignal<String>) -> impl IntoView +
         let on_click = move |_| write_file(&plan, status, &file);
         view! {
             <button type="button" lang="en" class="quiet" on:click=on_click>
-                <Icon shape=Shape::Download /> {label}
+                <Icon shape=IconShape::Download /> {label}
             </button>
         }
     };

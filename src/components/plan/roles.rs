@@ -2,12 +2,12 @@
 
 use super::context::plan_route;
 use crate::browser::navigation::use_navigation;
-use crate::components::compare::role_select::{MAX_OPTIONS, RoleSelect};
 use crate::components::hue;
+use crate::components::role_select::{MAX_OPTIONS, RoleSelect};
 use crate::messages::journey::STARTING_OUT;
 use crate::router::{RolePair, Route};
 use crate::stores::{AnswerStore, SharedLadder};
-use crate::ui::{Icon, Shape};
+use crate::ui::{Icon, IconShape};
 use ladder::{Id, RoleIx};
 use leptos::prelude::*;
 use plan::{AnswerValue, CurrentRole};
@@ -70,7 +70,7 @@ fn compare_link(ladder: SharedLadder, pair: Memo<RolePair>) -> impl IntoView {
     });
     view! {
         <a lang="en" class="quiet to-compare" href=move || href.get() hidden=move || href.get().is_none()>
-            "Compare these roles" <Icon shape=Shape::Forward />
+            "Compare these roles" <Icon shape=IconShape::Forward />
         </a>
     }
 }
@@ -94,7 +94,7 @@ pub fn GoalList(
             </li>
         }
     };
-    let roles = ladder.role_places().filter(|role| Some(*role) != from).take(MAX_OPTIONS);
+    let roles = ladder.role_indices().filter(|role| Some(*role) != from).take(MAX_OPTIONS);
     let links: Vec<_> = roles.map(link).collect();
     view! {
         <section class="plan-targets" aria-labelledby="plan-targets">

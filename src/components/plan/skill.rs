@@ -44,7 +44,7 @@ pub fn PlanSkill(
             <div class="what">
                 <h4><a href=href id=name_id.clone()>{name.clone()}</a></h4>
                 " "
-                <span lang="en" class="asked">{messages::requirement_kind(target.kind)}</span>
+                <span lang="en" class="requirement">{messages::requirement_kind(target.kind)}</span>
             </div>
             <p lang="en" class="standing" id=standing_id.clone()>{standing}</p>
             <div class="rate" role="radiogroup" aria-labelledby=name_id aria-describedby=standing_id>
@@ -59,7 +59,7 @@ pub fn PlanSkill(
 
 /// A radio button for each rating.
 fn radios(plan: &PlanContext, target: &TargetSkill) -> impl IntoView + use<> {
-    let ratings = Rating::choices(&plan.ladder).into_iter();
+    let ratings = Rating::choices(&plan.ladder, target.skill).into_iter();
     let radios: Vec<_> = ratings.map(|rating| radio(plan, target, rating)).collect();
     view! { <div class="segments">{radios}</div> }
 }
@@ -69,7 +69,7 @@ fn radio(plan: &PlanContext, target: &TargetSkill, rating: Rating) -> impl IntoV
     let id = ladder[target.skill].id.clone();
     let name = messages::rating(ladder, Some(target.skill), &rating);
     let level = match &rating {
-        Rating::Level(level) => ladder.level_by_id(level),
+        Rating::Level(level) => ladder.level_of(target.skill, level),
         _ => None,
     };
     let is_goal = level.is_some() && level == target.level;
@@ -84,7 +84,7 @@ fn radio(plan: &PlanContext, target: &TargetSkill, rating: Rating) -> impl IntoV
     let plan = plan.clone();
     let on_change = move |_| plan.rate(&id, Some(rating.clone()));
     view! {
-        <label data-asked=is_goal.then_some("yes") data-rating=code>
+        <label lang=level.is_none().then_some("en") data-goal=is_goal.then_some("yes") data-rating=code>
             <input type="radio" name=group aria-label=name.clone() prop:checked=is_checked on:change=on_change />
             <span class="name" data-name=name.clone()>{name.clone()}</span>
         </label>
@@ -95,12 +95,12 @@ fn radio(plan: &PlanContext, target: &TargetSkill, rating: Rating) -> impl IntoV
 /// described. The details have all levels.
 fn level_text(plan: &PlanContext, target: &TargetSkill) -> Option<impl IntoView + use<>> {
     let has_text = |level| messages::level_text(&plan.ladder, target.skill, level).is_some();
-    let is_described = ladder::LevelIx::all(plan.ladder.scale.len()).any(has_text);
+    let is_described = plan.ladder.levels_of(target.skill).any(has_text);
     let (plan, target) = (plan.clone(), target.clone());
     let text = move || {
         plan.answers.with(|state| {
             let level = match target.rating(&plan.ladder, &state.answers) {
-                Some(Rating::Level(id)) => plan.ladder.level_by_id(id),
+                Some(Rating::Level(id)) => plan.ladder.level_of(target.skill, id),
                 _ => target.level,
             };
             let text = messages::level_text(&plan.ladder, target.skill, level?)?;
@@ -111,7 +111,7 @@ fn level_text(plan: &PlanContext, target: &TargetSkill) -> Option<impl IntoView 
     is_described.then(|| view! { <p class="level-text">{text}</p> })
 }
 
-/// A button that clears the rating, or, on a ladder with levels, says that the visitor does not have a skill
+/// A button that clears the rating, or, for a skill with levels, says that the visitor does not have a skill
 /// that their role expects. Invisible, but in its place, while there is nothing to take back.
 fn take_back_button(
     plan: &PlanContext,
@@ -119,7 +119,7 @@ fn take_back_button(
     name: String,
 ) -> impl IntoView + use<> {
     let id = plan.ladder[target.skill].id.clone();
-    let has_levels = !plan.ladder.scale.is_empty();
+    let has_levels = plan.ladder.levels_of(target.skill).len() > 0;
     let answers = plan.answers;
     let is_expected = {
         let (plan, target) = (plan.clone(), target.clone());

@@ -96,7 +96,7 @@ fn levels(plan: &PlanContext, target: &TargetSkill) -> Option<impl IntoView + us
         let goal = is_goal.then(|| view! { " " <span lang="en" class="mark">"goal"</span> });
         Some(view! { <div><dt>{name} {goal}</dt><dd>{rich_text(&text)}</dd></div> })
     };
-    let items: Vec<_> = LevelIx::all(plan.ladder.scale.len()).filter_map(item).collect();
+    let items: Vec<_> = plan.ladder.levels_of(target.skill).filter_map(item).collect();
     (!items.is_empty()).then(|| view! { <dl class="level-list">{items}</dl> })
 }
 

@@ -49,7 +49,8 @@ pub fn PlanSkills(
     page: SkillPager,
 ) -> impl IntoView {
     let heading = format!("Skills for {}", plan.ladder.distinct_title(plan.to));
-    let question = if plan.ladder.scale.is_empty() {
+    let has_no_level = |target: &TargetSkill| plan.ladder.levels_of(target.skill).len() == 0;
+    let question = if plan.gap.skills.iter().all(has_no_level) {
         "How do you rate yourself?"
     } else {
         "Pick your current level for each skill."

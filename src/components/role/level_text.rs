@@ -2,7 +2,7 @@
 
 use crate::stores::SharedLadder;
 use crate::ui::{paragraph, rich_text};
-use ladder::{Ladder, LevelIx, RichText, SkillIx};
+use ladder::{Ladder, LevelIx, LevelPosition, RichText, SkillIx};
 use leptos::prelude::*;
 
 /// The maximum length of a scale whose levels are shown as dots.
@@ -16,11 +16,12 @@ pub fn LevelBadge(
     /// The level.
     level: LevelIx,
 ) -> impl IntoView {
-    let scale_len = ladder.scale.len();
+    let position = ladder.level_position(level);
+    let LevelPosition { index, scale_len } = position;
     let name = view! {
         <bdi>{ladder.level_name(skill, level).to_owned()}</bdi>
-        <span lang="en" class="visually-hidden">{format!(" (level {} of {scale_len})", level.index() + 1)}</span>
-        <LevelDots level scale_len />
+        <span lang="en" class="visually-hidden">{format!(" (level {} of {scale_len})", index + 1)}</span>
+        <LevelDots position />
     };
     match level_meaning(&ladder, skill, level) {
         Some(text) => {
@@ -33,12 +34,11 @@ pub fn LevelBadge(
 /// One dot per level of the scale, filled up to a level. Renders nothing for a long scale.
 #[component]
 pub fn LevelDots(
-    /// The level.
-    level: LevelIx,
-    /// The number of levels.
-    scale_len: usize,
+    /// Where the level stands.
+    position: LevelPosition,
 ) -> impl IntoView {
-    let filled = level.index() + 1;
+    let LevelPosition { index, scale_len } = position;
+    let filled = index + 1;
     (scale_len <= MAX_DOTS).then(|| {
         let dots = format!("{}{}", "●".repeat(filled), "○".repeat(scale_len - filled));
         view! { <span class="dots" aria-hidden="true">{dots}</span> }

@@ -10,7 +10,7 @@ use crate::messages::ladder::step_kind;
 use crate::messages::role::step_summary;
 use crate::router::{RolePair, Route};
 use crate::stores::SharedLadder;
-use crate::ui::{Icon, Paged, Shape, english, pages_of, paragraph};
+use crate::ui::{Icon, IconShape, Paged, english, pages_of, paragraph};
 use ladder::{Edge, RoleIx};
 use leptos::prelude::*;
 use std::ops::Range;
@@ -93,7 +93,7 @@ fn step_card(
                 {is_first.then(|| view! { " " <kbd aria-hidden="true">"→"</kbd> })}
             </p>
             <a aria-keyshortcuts=is_first.then_some("ArrowRight") href=ladder.href(&Route::Role(role.id.clone()))>
-                {ladder.distinct_title(to)} <Icon shape=Shape::Forward />
+                {ladder.distinct_title(to)} <Icon shape=IconShape::Forward />
             </a>
             {edge.note.as_ref().map(|note| paragraph("note", note))}
             <p>{english(step_summary(ladder, from, to))}</p>
@@ -123,7 +123,7 @@ fn previous_link(ladder: &SharedLadder, ix: RoleIx, is_first: bool) -> impl Into
                 aria-keyshortcuts=is_first.then_some("ArrowLeft")
                 href=ladder.href(&Route::Role(role.id.clone()))
             >
-                <Icon shape=Shape::Down /> {ladder.distinct_title(ix)}
+                <Icon shape=IconShape::Down /> {ladder.distinct_title(ix)}
             </a>
             {is_first.then(|| view! { " " <kbd aria-hidden="true">"←"</kbd> })}
         </li>

@@ -7,7 +7,7 @@ use crate::messages::ladder::step_kind;
 use crate::messages::role::step_counts;
 use crate::router::{RolePair, Route};
 use crate::stores::SharedLadder;
-use crate::ui::{Icon, Shape, english};
+use crate::ui::{Icon, IconShape, english};
 use ladder::{Edge, EdgeKind, RoleIx};
 use leptos::prelude::*;
 
@@ -49,7 +49,7 @@ fn next_card(ladder: &SharedLadder, from: RoleIx, edge: &Edge) -> impl IntoView 
         <div class="next-card" data-hue=hue::of_role(ladder, to)>
             <p lang="en" class="kind">{step_kind(edge.kind)}</p>
             <a class="title" href=ladder.href(&Route::Role(ladder[to].id.clone()))>
-                {title.clone()} <Icon shape=Shape::Forward />
+                {title.clone()} <Icon shape=IconShape::Forward />
             </a>
             <p>{english(step_counts(ladder, from, to))}</p>
             <p class="plan-link">

@@ -20,7 +20,7 @@ pub fn RoleRail(
     let shows_all = ladder.roles.len() <= MAX_RUNGS;
     // One role of each track, starting with the current role.
     let mut track_roles = vec![role];
-    for other in ladder.role_places().filter(|_| shows_all) {
+    for other in ladder.role_indices().filter(|_| shows_all) {
         if !track_roles.iter().any(|&first| is_same_track(&ladder[first], &ladder[other])) {
             track_roles.push(other);
         }
@@ -48,7 +48,7 @@ fn track(
     has_name: bool,
 ) -> impl IntoView + use<> {
     let first = &ladder[first];
-    let roles = ladder.role_places().filter(|&other| is_same_track(first, &ladder[other]));
+    let roles = ladder.role_indices().filter(|&other| is_same_track(first, &ladder[other]));
     let roles: Vec<RoleIx> = roles.collect();
     let index = roles.iter().position(|&other| other == current).unwrap_or(0);
     let start = index.saturating_sub(MAX_RUNGS / 2).min(roles.len().saturating_sub(MAX_RUNGS));

@@ -12,7 +12,7 @@ pub fn role_options(ladder: &Ladder, is_selected: impl Fn(RoleIx) -> bool) -> Ve
             .into_any()
     };
     let options_of_track = |track| {
-        let roles = ladder.role_places().filter(move |&role| ladder[role].track == track);
+        let roles = ladder.role_indices().filter(move |&role| ladder[role].track == track);
         roles.map(option).collect_view()
     };
     let mut options = options_of_track(None);

@@ -6,7 +6,7 @@ use crate::browser::navigation::use_navigation;
 use crate::browser::{dialog, focus, idle, styles};
 use crate::chunk::{lazy_chunk, lazy_or_failed, render_loaded};
 use crate::stores::SharedLadder;
-use crate::ui::{Icon, Shape};
+use crate::ui::{Icon, IconShape};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -96,7 +96,7 @@ fn panel(
         view! {
             <div class="panel">
                 <div class="field">
-                    <Icon shape=Shape::Search />
+                    <Icon shape=IconShape::Search />
                     <input
                         node_ref=input
                         type="search"
@@ -138,7 +138,7 @@ fn failure(open: RwSignal<bool>, attempts: RwSignal<u32>) -> AnyView {
 fn close_button(open: RwSignal<bool>) -> impl IntoView {
     view! {
         <button type="button" class="round" aria-label="Close search" on:click=move |_| open.set(false)>
-            <Icon shape=Shape::Close />
+            <Icon shape=IconShape::Close />
         </button>
     }
 }

@@ -9,7 +9,7 @@ use crate::messages::search::search_status;
 use crate::router::Route;
 use crate::stores::SharedLadder;
 use crate::ui::combobox::ListStep;
-use crate::ui::{Icon, Shape};
+use crate::ui::{Icon, IconShape};
 use ladder::{ResourcePlace, SearchHit, SearchQuery};
 use leptos::ev::{Event, KeyboardEvent};
 use leptos::prelude::*;
@@ -86,7 +86,7 @@ pub fn SearchPanel(
     view! {
         <div class="panel">
             <div class="field">
-                <Icon shape=Shape::Search />
+                <Icon shape=IconShape::Search />
                 <input
                     node_ref=input
                     type="search"
@@ -105,7 +105,7 @@ pub fn SearchPanel(
                     on:keydown=on_key
                 />
                 <button type="button" class="round" aria-label="Close search" on:click=move |_| open.set(false)>
-                    <Icon shape=Shape::Close />
+                    <Icon shape=IconShape::Close />
                 </button>
             </div>
             <p class="outcome" role="status">{status}</p>

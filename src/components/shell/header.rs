@@ -8,7 +8,7 @@ use crate::browser::{keys, search_key, tab};
 use crate::components::search::dialog::SearchDialog;
 use crate::router::Route;
 use crate::stores::SharedLadder;
-use crate::ui::{Icon, Shape};
+use crate::ui::{Icon, IconShape};
 use leptos::prelude::*;
 
 /// The header. The search button or `/` opens the search dialog.
@@ -27,7 +27,7 @@ pub fn SiteHeader(ladder: SharedLadder) -> impl IntoView {
         });
     });
     let route = use_navigation().route();
-    let link = |to: Route, label: &'static str, shape: Shape| {
+    let link = |to: Route, label: &'static str, shape: IconShape| {
         let href = ladder.page_href(&to);
         let current = move || route.with(|route| section(route) == section(&to)).then_some("page");
         view! { <li><a href=href aria-current=current><Icon shape /> {label}</a></li> }
@@ -40,10 +40,10 @@ pub fn SiteHeader(ladder: SharedLadder) -> impl IntoView {
             </a>
             <nav aria-label="Main">
                 <ul>
-                    {link(Route::default(), "Ladder", Shape::Ladder)}
-                    {link(Route::Matrix(Default::default()), "Skills", Shape::Grid)}
-                    {link(Route::Compare(Default::default()), "Compare", Shape::Swap)}
-                    {link(Route::Plan(Default::default()), "My plan", Shape::Flag)}
+                    {link(Route::default(), "Ladder", IconShape::Ladder)}
+                    {link(Route::Matrix(Default::default()), "Skills", IconShape::Grid)}
+                    {link(Route::Compare(Default::default()), "Compare", IconShape::Swap)}
+                    {link(Route::Plan(Default::default()), "My plan", IconShape::Flag)}
                 </ul>
             </nav>
             <div class="tools">
@@ -53,7 +53,7 @@ pub fn SiteHeader(ladder: SharedLadder) -> impl IntoView {
                     aria-keyshortcuts=move || has_key.get().then_some("/")
                     on:click=move |_| is_searching.set(true)
                 >
-                    <Icon shape=Shape::Search />
+                    <Icon shape=IconShape::Search />
                     <span>"Search"</span>
                     <kbd aria-hidden="true" hidden=move || !has_key.get()>"/"</kbd>
                 </button>

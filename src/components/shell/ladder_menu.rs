@@ -4,7 +4,7 @@ use crate::browser::disclosure;
 use crate::components::open::banner::OpenNotice;
 use crate::router::{Location, Origin, Route};
 use crate::stores::{SharedLadder, use_ladder_store};
-use crate::ui::{Icon, Shape};
+use crate::ui::{Icon, IconShape};
 use leptos::prelude::*;
 
 /// The most recent ladders that the menu lists. `/open` lists all.
@@ -47,7 +47,7 @@ pub fn LadderMenu(ladder: SharedLadder) -> impl IntoView {
     };
     view! {
         <details class="ladders-menu" node_ref=menu on:toggle=move |_| store.load_recents()>
-            <summary><Icon shape=Shape::Ladder /> {label}</summary>
+            <summary><Icon shape=IconShape::Ladder /> {label}</summary>
             <div class="panel">
                 <OpenNotice ladder=ladder.clone() />
                 <p>"On this site"</p>

@@ -2,7 +2,7 @@
 
 use crate::browser::tab;
 use crate::browser::theme::{self, Theme};
-use crate::ui::{Icon, Shape};
+use crate::ui::{Icon, IconShape};
 use leptos::prelude::*;
 
 /// A button that shows the current theme and switches to the next.
@@ -26,9 +26,9 @@ pub fn ThemeSwitch() -> impl IntoView {
         Theme::Dark => "Theme: dark",
     };
     let shape = move || match current.get() {
-        Theme::System => Shape::HalfCircle,
-        Theme::Light => Shape::Sun,
-        Theme::Dark => Shape::Moon,
+        Theme::System => IconShape::HalfCircle,
+        Theme::Light => IconShape::Sun,
+        Theme::Dark => IconShape::Moon,
     };
     view! {
         <button type="button" class="round" aria-label=label title=label on:click=switch>

@@ -1,13 +1,13 @@
 //! A video or another resource as a card. No request is sent to the video host before you press play.
 
-use super::now_playing;
+use super::now_playing::NowPlaying;
 use super::resource_title::resource_title;
 use super::seen_checkbox::SeenCheckbox;
 use crate::browser::focus;
 use crate::messages::date::format_date;
 use crate::messages::resource::{other_languages, source, video_source};
 use crate::stores::{SharedLadder, use_answers};
-use crate::ui::{Icon, Shape, WhenOffline, paragraph};
+use crate::ui::{Icon, IconShape, WhenOffline, paragraph};
 use ladder::{Resource, ResourceRef, Video};
 use leptos::prelude::*;
 
@@ -70,19 +70,16 @@ fn Player(
     about: AnyView,
     seen: AnyView,
 ) -> impl IntoView {
+    let now_playing = expect_context::<NowPlaying>();
     // `None` until the play button is first pressed.
     let playing = RwSignal::new(None::<bool>);
-    let start_video = move || {
-        now_playing::stop_others(playing);
-        playing.set(Some(true));
-    };
     let play = NodeRef::<leptos::html::Button>::new();
     let frame = NodeRef::<leptos::html::Iframe>::new();
     // The pressed button disappears, so the focus moves to its replacement.
     Effect::new(move |_| match (playing.get(), frame.get(), play.get()) {
         (Some(true), Some(frame), _) => focus::without_scrolling(&frame),
         // Unless it was stopped because another video was started.
-        (Some(false), _, Some(play)) if now_playing::is_none() => focus::without_scrolling(&play),
+        (Some(false), _, Some(play)) if now_playing.is_none() => focus::without_scrolling(&play),
         _ => {}
     });
     let start = (video.start > 0).then(|| format_duration(video.start));
@@ -96,10 +93,10 @@ fn Player(
                     class="play"
                     node_ref=play
                     aria-label=format!("Play: {title}")
-                    on:click=move |_| start_video()
+                    on:click=move |_| now_playing.start(playing)
                 >
                     <span class="title" aria-hidden="true">{title.clone()}</span>
-                    <span class="disc"><Icon shape=Shape::Play /></span>
+                    <span class="disc"><Icon shape=IconShape::Play /></span>
                 </button>
                 <span lang="en" class="from">{from.clone()}</span>
             }
@@ -134,14 +131,14 @@ fn Player(
                 <a href=watch rel="noopener" target="_blank">
                     <span lang="en">"Watch on YouTube"</span>
                     <span class="visually-hidden">" " {title}</span>
-                    <Icon shape=Shape::External />
+                    <Icon shape=IconShape::External />
                 </a>
                 <Show when=is_playing>
                     <button type="button"
                         lang="en"
                         class="quiet"
                         aria-label=format!("Close video: {title_to_close}")
-                        on:click=move |_| now_playing::stop(playing)
+                        on:click=move |_| now_playing.stop(playing)
                     >
                         "Close video"
                     </button>

@@ -1,34 +1,39 @@
 //! One video at a time: starting one stops the one before it.
 
 use leptos::prelude::*;
-use std::sync::{Mutex, PoisonError};
 
-/// Whether a player is shown; `None` before it was first started.
+/// Whether a video's player is shown; `None` before it was first started.
 type Playing = RwSignal<Option<bool>>;
 
-/// The video that is playing.
-static CURRENT: Mutex<Option<Playing>> = Mutex::new(None);
+/// The video that is playing, if one is.
+#[derive(Clone, Copy)]
+pub struct NowPlaying(StoredValue<Option<Playing>>);
 
-/// Makes `video` the only one and stops the one before it.
-pub fn stop_others(video: Playing) {
-    let before = replace(Some(video));
-    if let Some(before) = before.filter(|before| *before != video) {
-        // It may have left with its page.
-        before.try_set(Some(false));
+impl NowPlaying {
+    /// Provides it as context. No video is playing.
+    pub fn provide() {
+        provide_context(Self(StoredValue::new(None)));
     }
-}
 
-/// Stops `video`.
-pub fn stop(video: Playing) {
-    replace(None);
-    video.set(Some(false));
-}
+    /// Starts `video` and stops the one before it.
+    pub fn start(self, video: Playing) {
+        let before = self.0.try_update_value(|current| current.replace(video)).flatten();
+        if let Some(before) = before.filter(|before| *before != video) {
+            // It may have left with its page.
+            before.try_set(Some(false));
+        }
+        video.set(Some(true));
+    }
 
-/// Whether no video is playing.
-pub fn is_none() -> bool {
-    CURRENT.lock().unwrap_or_else(PoisonError::into_inner).is_none()
-}
+    /// Stops `video`.
+    pub fn stop(self, video: Playing) {
+        self.0.set_value(None);
+        video.set(Some(false));
+    }
 
-fn replace(video: Option<Playing>) -> Option<Playing> {
-    std::mem::replace(&mut *CURRENT.lock().unwrap_or_else(PoisonError::into_inner), video)
+    /// Whether no video is playing.
+    #[must_use]
+    pub fn is_none(self) -> bool {
+        self.0.with_value(Option::is_none)
+    }
 }

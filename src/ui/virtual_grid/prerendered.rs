@@ -65,7 +65,7 @@ fn cell(column: usize, mark: Option<GridMark>) -> impl IntoView {
     let hue = mark.as_ref().map(|mark| mark.hue.clone());
     let fill = mark.as_ref().map(|mark| mark.fill);
     let mark = mark.map(|mark| {
-        view! { <span class="mark" data-asked=mark.shape>{mark.text.into_owned()}</span> }
+        view! { <span class="mark" data-requirement=mark.shape>{mark.text.into_owned()}</span> }
     });
     view! {
         <div class="grid-cell" role="gridcell" aria-colindex=column + 2 data-hue=hue data-fill=fill>

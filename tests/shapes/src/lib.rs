@@ -19,6 +19,7 @@ pub fn all() -> Vec<Shape> {
     vec![
         ("one-role", one_role()),
         ("two-similar-roles", two_similar_roles()),
+        ("several-scales", several_scales()),
         ("no-skills", no_skills()),
         ("some-without-skills", some_without_skills()),
         ("diamond", diamond()),

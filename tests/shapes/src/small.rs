@@ -28,6 +28,49 @@ pub fn two_similar_roles() -> String {
     )
 }
 
+/// Skills on three scales: the ladder's own, one of a category with the same level ids, and one of a single skill.
+#[must_use]
+pub fn several_scales() -> String {
+    let skills = |own: &str, language: &str, cards: &str| {
+        json!({"skills": [
+            {"skill": "knots", "level": own, "kind": "core"},
+            {"skill": "dutch", "level": language},
+            {"skill": "cards", "level": cards},
+            "songs"
+        ]})
+    };
+    let levels = |names: &[&str]| {
+        let level =
+            |(at, name): (usize, &&str)| json!({"id": format!("l{}", at + 1), "name": name});
+        names.iter().enumerate().map(level).collect::<Vec<_>>()
+    };
+    document(
+        "Several scales",
+        json!({
+            "format": 2,
+            "scale": levels(&["Shown", "Helped", "Alone", "Reviewed", "Teaching"]),
+            "scales": [
+                {"id": "languages", "name": "Languages", "levels": levels(&["Basic", "Independent", "Proficient", "Native"])},
+                {"id": "certificates", "levels": levels(&["Shown", "Certified"])}
+            ],
+            "categories": [
+                {"id": "speech", "name": "Speech", "scale": "languages"},
+                {"id": "foreign", "name": "Foreign languages", "parent": "speech"}
+            ],
+            "skills": [
+                skill("knots", "Tying knots"),
+                {"id": "dutch", "name": "Dutch", "category": "foreign", "levels": {"l4": {"summary": "Dreams in it."}}},
+                {"id": "cards", "name": "Reading cards", "scale": "certificates"},
+                {"id": "songs", "name": "Singing", "category": "speech"}
+            ],
+            "roles": [
+                role("mate", "Mate", skills("l1", "l1", "l1")),
+                role("pilot", "Pilot", skills("l4", "l4", "l2"))
+            ]
+        }),
+    )
+}
+
 /// Match titles, grades and responsibilities in a ladder without skills.
 #[must_use]
 pub fn no_skills() -> String {

@@ -29,7 +29,7 @@ impl CardSubject {
     /// for these.
     #[must_use]
     pub fn all(ladder: &Ladder) -> Vec<Self> {
-        let roles = ladder.role_places().filter(|_| has_role_cards(ladder)).map(Self::Role);
+        let roles = ladder.role_indices().filter(|_| has_role_cards(ladder)).map(Self::Role);
         let pairs: BTreeSet<_> =
             ladder.graph().role_pairs().filter(|_| has_comparison_cards(ladder)).collect();
         let comparisons = pairs.into_iter().map(|(from, to)| Self::Comparison(from, to));

@@ -7,13 +7,14 @@ use crate::document::Statement;
 use serde_json::{Map, Value};
 use std::collections::{HashMap, HashSet};
 
-/// Lists of references: the field with the id, and the list that it refers to.
-const REFERENCES: [(&str, &str, &str); 5] = [
+/// Lists of references: the field with the id, and the list that it refers to. Items of other lists go by a name.
+const REFERENCES: [(&str, &str, &str); 6] = [
     ("skills", "skill", "skills"),
     ("resources", "resource", "resources"),
     ("reading", "resource", "resources"),
     ("next", "role", "roles"),
     ("notes", "title", ""),
+    ("levels", "name", ""),
 ];
 
 /// Lists of statements.

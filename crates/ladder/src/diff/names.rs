@@ -13,11 +13,14 @@ impl Names {
         for document in documents {
             for list in super::LISTS {
                 let Some(Value::Array(items)) = document.get(list) else { continue };
-                for fields in items.iter().filter_map(Value::as_object) {
-                    if let Some(id) = fields.get("id").and_then(Value::as_str) {
-                        names.insert((list, id.to_owned()), own_name(id, fields).to_owned());
-                    }
-                }
+                names.extend(names_in(items, list));
+            }
+        }
+        // Levels of other scales, unless the ladder's own scale has one with the same id.
+        for scale in documents.iter().filter_map(|document| document.get("scales")?.as_array()) {
+            let levels = scale.iter().filter_map(|scale| scale.get("levels")?.as_array());
+            for (key, name) in levels.flat_map(|levels| names_in(levels, "scale")) {
+                names.entry(key).or_insert(name);
             }
         }
         Self(names)
@@ -33,6 +36,7 @@ impl Names {
     pub fn value(&self, field: &str, value: &Value) -> String {
         let list = match field {
             "level" => "scale",
+            "scale" => "scales",
             "category" | "parent" => "categories",
             "track" => "tracks",
             "skill" | "related" => "skills",
@@ -46,6 +50,17 @@ impl Names {
             other => other.to_string(),
         }
     }
+}
+
+/// The names of the items of a list, by the list and their ids.
+fn names_in<'a>(
+    items: &'a [Value],
+    list: &'static str,
+) -> impl Iterator<Item = ((&'static str, String), String)> + 'a {
+    items.iter().filter_map(Value::as_object).filter_map(move |fields| {
+        let id = fields.get("id").and_then(Value::as_str)?;
+        Some(((list, id.to_owned()), own_name(id, fields).to_owned()))
+    })
 }
 
 /// The name or title of an item; its id if it has none.

@@ -57,7 +57,11 @@ fn id_of<'a>(document: &'a Document, reference: &str, index: usize) -> Option<&'
     match reference {
         "RoleIx" => document.roles.get(index).map(|role| &role.id),
         "SkillIx" => document.skills.get(index).map(|skill| &skill.id),
-        "LevelIx" => document.scale.get(index).map(|level| &level.id),
+        "ScaleIx" => document.scales.get(index).map(|scale| &scale.id),
+        "LevelIx" => {
+            let (index, scale) = document.scale_with(index.into());
+            scale.get(index).map(|level| &level.id)
+        }
         "CategoryIx" => document.categories.get(index).map(|category| &category.id),
         "TrackIx" => document.tracks.get(index).map(|track| &track.id),
         "ResourceIx" => document.resources.get(index).map(|resource| &resource.id),

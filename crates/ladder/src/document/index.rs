@@ -55,7 +55,10 @@ indices! {
     RoleIx
     /// The index of a skill.
     SkillIx
-    /// The index of a level in the scale, lowest first: a higher index is a higher level.
+    /// The index of a scale, among those besides the ladder's own.
+    ScaleIx
+    /// The index of a level, counted through the ladder's own scale and then through its other scales. Of two
+    /// levels of one scale, the one with the higher index is the higher level.
     LevelIx
     /// The index of a category.
     CategoryIx

@@ -20,6 +20,7 @@ pub fn shape_of(type_name: &str) -> Shape {
         "Link" => object("a link"),
         "Note" => object("a note"),
         "Category" => object("a category"),
+        "Scale" => object("a scale"),
         "Level" => object("a level"),
         "Skill" => object("a skill"),
         "SkillLevel" => object("a skill's level"),

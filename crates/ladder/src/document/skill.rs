@@ -1,7 +1,7 @@
-//! Skills, their categories and their levels.
+//! Skills, their categories, and what levels mean for a skill.
 
 use super::id::Id;
-use super::index::{CategoryIx, LevelIx, SkillIx};
+use super::index::{CategoryIx, LevelIx, ScaleIx, SkillIx};
 use super::pairs::Pairs;
 use super::resource::ResourceRef;
 use super::rich_text::RichText;
@@ -23,19 +23,8 @@ pub struct Category {
     pub description: Option<RichText>,
     /// The id of the category it is part of.
     pub parent: Option<CategoryIx>,
-}
-
-/// One step of the scale.
-#[derive(Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct Level {
-    /// Its id, unique among levels.
-    pub id: Id,
-    /// Its name, such as "Working knowledge".
-    #[serde(with = "Name")]
-    pub name: String,
-    /// What it means for any skill.
-    pub description: Option<RichText>,
+    /// The id of the scale of its skills, if not that of the category it is part of.
+    pub scale: Option<ScaleIx>,
 }
 
 /// What kind of thing a skill is.
@@ -87,6 +76,8 @@ pub struct Skill {
     pub kind: SkillKind,
     /// The id of the category it belongs to.
     pub category: Option<CategoryIx>,
+    /// The id of its scale, if not that of its category.
+    pub scale: Option<ScaleIx>,
     /// What it is.
     pub description: Option<RichText>,
     /// Other names, found by search and filter.
@@ -127,7 +118,7 @@ impl Skill {
 #[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct SkillLevel {
-    /// The level's name for this skill, if it differs from the scale's.
+    /// The level's name for this skill, if it differs from the one on the scale.
     #[serde(default, with = "Name")]
     pub name: Option<String>,
     /// What it means.

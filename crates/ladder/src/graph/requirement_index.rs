@@ -30,7 +30,7 @@ impl RequirementIndex {
         // Filled from the end: each start moves down to its final value.
         let mut requirements =
             vec![RequirementRef { role: RoleIx(0), position: 0 }; total as usize];
-        for role in document.role_places().rev() {
+        for role in document.role_indices().rev() {
             for (position, requirement) in document[role].skills.iter().enumerate() {
                 let start = &mut starts[requirement.skill.index()];
                 *start -= 1;

@@ -25,7 +25,7 @@ impl RoleGraph {
     pub(crate) fn new(document: &Document) -> Self {
         let edges = edges(document);
         let mut predecessors = vec![Vec::new(); edges.len()];
-        for (role, edges) in document.role_places().zip(&edges) {
+        for (role, edges) in document.role_indices().zip(&edges) {
             for to in promotions(edges) {
                 predecessors[to.index()].push(role);
             }
@@ -132,7 +132,7 @@ fn edges(document: &Document) -> Vec<Vec<Edge>> {
     let mut edges = vec![Vec::new(); document.roles.len()];
     // By track; roles without one use the last place.
     let mut last_on_track: Vec<Option<RoleIx>> = vec![None; document.tracks.len() + 1];
-    for role in document.role_places() {
+    for role in document.role_indices() {
         let track = document[role].track.map_or(document.tracks.len(), TrackIx::index);
         if let Some(previous) = last_on_track[track].replace(role) {
             let edge = Edge { to: role, kind: EdgeKind::Promotion, note: None };

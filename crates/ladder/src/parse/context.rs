@@ -1,7 +1,7 @@
 //! What the deserializer works on: one value of the document, the ids and references of the rest, and the problems
 //! found so far.
 
-use super::ids::{Ids, Thing};
+use super::ids::{Declared, Ids, Thing};
 use super::limits::CHARACTERS;
 use super::reference_graph::{ReferenceGraph, UNKNOWN};
 use super::report::Report;
@@ -17,6 +17,8 @@ pub(super) struct Context<'r, 'a> {
     /// The list that the value is an item of, and its index there; `None` for the document.
     pub base: Option<(&'static str, usize)>,
     pub ids: &'r Ids,
+    /// The scale that levels are on, as [`Scales::of_skill`](super::scales::Scales::of_skill) has it.
+    pub scale: Option<u32>,
     pub graph: &'r mut ReferenceGraph,
     pub report: &'r mut Report,
     /// How many more ids may be compared with unknown ones, for suggestions.
@@ -46,10 +48,13 @@ impl<'a> Context<'_, 'a> {
     #[inline(never)]
     pub fn reference(&mut self, node: NodeId, thing: Thing) -> u32 {
         let Some(id) = self.string(node) else { return UNKNOWN };
-        let index = self.ids.of(thing).names.get(&id);
+        // An unknown scale is reported where it is named.
+        let Some((declared, first)) = self.declared(thing) else { return UNKNOWN };
+        let index = declared.names.get(&id).map(|index| index + first);
         if index.is_none() && self.report.admits(Severity::Error) {
             let hint = self.similar(&id, thing);
-            let message = format!("unknown {} {}{hint}", thing.noun(), shown(&id));
+            let (noun, scale) = (thing.noun(), self.scale_name(thing));
+            let message = format!("unknown {noun} {}{scale}{hint}", shown(&id));
             self.add_problem(Severity::Error, node, message);
         }
         if let Some(index) = index
@@ -61,18 +66,50 @@ impl<'a> Context<'_, 'a> {
         index.unwrap_or(UNKNOWN)
     }
 
+    /// Uses the scale of the skill with the id at `node`, for the levels that follow.
+    pub fn use_scale_of(&mut self, node: Option<NodeId>) {
+        let scales = &self.ids.scales;
+        if !scales.is_empty() {
+            let id = node.and_then(|node| self.tree.string(node));
+            let skill = id.and_then(|id| self.ids.of(Thing::Skill).names.get(&id));
+            self.scale = skill.map_or(Some(UNKNOWN), |skill| scales.of_skill(skill as usize));
+        }
+    }
+
+    /// The ids of one kind, and the index of the first; for levels those of the scale. `None` if that is unknown.
+    fn declared(&self, thing: Thing) -> Option<(&Declared, u32)> {
+        match (thing, self.scale) {
+            (Thing::Level, Some(scale)) => {
+                self.ids.scales.levels(scale).map(|(declared, first)| (declared, *first))
+            }
+            _ => Some((self.ids.of(thing), 0)),
+        }
+    }
+
+    /// Which scale a level is on, for messages; empty if there is only one.
+    fn scale_name(&self, thing: Thing) -> String {
+        let scale = self.scale.filter(|_| thing == Thing::Level);
+        let scales = self.ids.of(Thing::Scale).by_index();
+        let id = scale.and_then(|scale| scales.get(scale as usize).copied().flatten());
+        id.map_or_else(String::new, |id| format!(" on the scale {}", shown(id)))
+    }
+
     /// Suggests a known id in place of an unknown one, as the end of a sentence.
     #[inline(never)]
     fn similar(&mut self, id: &str, thing: Thing) -> String {
-        let declared = self.ids.of(thing);
+        let Some((declared, _)) = self.declared(thing) else { return String::new() };
         if declared.offsets.is_empty() {
-            return format!("; the ladder has no `{}`", thing.field());
+            return match (thing, self.scale) {
+                (Thing::Level, Some(_)) => "; the scale has no levels".into(),
+                _ => format!("; the ladder has no `{}`", thing.field()),
+            };
         }
         let Some(left) = self.comparisons.checked_sub(declared.offsets.len()) else {
             return String::new();
         };
+        let meant = did_you_mean(nearest(id, &mut declared.by_index().into_iter().flatten()));
         *self.comparisons = left;
-        did_you_mean(nearest(id, &mut declared.by_index().into_iter().flatten()))
+        meant
     }
 
     /// Reports a required field that is missing from the object at `object`.

@@ -251,6 +251,10 @@ impl<'de> Deserializer<'de> for ValueDeserializer<'_, '_, '_> {
         let of = if is_full { None } else { self.node() };
         let mut values = [None; MOST_FIELDS];
         let of = of.filter(|node| self.context.fields(*node, shape, fields, &mut values));
+        if name == "Requirement" {
+            let skill = fields.iter().position(|field| *field == "skill");
+            self.context.use_scale_of(skill.and_then(|skill| values[skill]));
+        }
         let (context, values) = (&mut *self.context, fields.iter().zip(&values));
         let value = visitor.visit_seq(Fields { context, of, noun: shape.noun, values });
         self.context.list_is_full = is_full;

@@ -25,6 +25,7 @@ impl Form {
     pub fn of_newtype(name: &str) -> Self {
         match name {
             "SkillIx" => Self::Reference(Thing::Skill),
+            "ScaleIx" => Self::Reference(Thing::Scale),
             "LevelIx" => Self::Reference(Thing::Level),
             "ResourceIx" => Self::Reference(Thing::Resource),
             "RoleIx" => Self::Reference(Thing::Role),

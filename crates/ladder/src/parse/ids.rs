@@ -1,6 +1,7 @@
 //! The ids that a document declares, known before anything that refers to them is parsed.
 
 use super::limits;
+use super::scales::Scales;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 
@@ -35,6 +36,7 @@ impl Names {
 pub(super) enum Thing {
     Category,
     Level,
+    Scale,
     Skill,
     Track,
     Role,
@@ -47,6 +49,7 @@ impl Thing {
         Some(match field {
             "categories" => Self::Category,
             "scale" => Self::Level,
+            "scales" => Self::Scale,
             "skills" => Self::Skill,
             "tracks" => Self::Track,
             "roles" => Self::Role,
@@ -60,6 +63,7 @@ impl Thing {
         match self {
             Self::Category => "categories",
             Self::Level => "scale",
+            Self::Scale => "scales",
             Self::Skill => "skills",
             Self::Track => "tracks",
             Self::Role => "roles",
@@ -72,6 +76,7 @@ impl Thing {
         match self {
             Self::Category => "category",
             Self::Level => "level",
+            Self::Scale => "scale",
             Self::Skill => "skill",
             Self::Track => "track",
             Self::Role => "role",
@@ -85,7 +90,7 @@ impl Thing {
             Self::Skill => limits::SKILLS,
             Self::Role => limits::ROLES,
             Self::Resource => limits::RESOURCES,
-            Self::Category | Self::Level | Self::Track => usize::MAX,
+            Self::Category | Self::Level | Self::Scale | Self::Track => usize::MAX,
         }
     }
 }
@@ -112,16 +117,20 @@ impl Declared {
 
 /// All ids, by kind.
 #[derive(Default)]
-pub(super) struct Ids([Declared; 6]);
+pub(super) struct Ids {
+    by_kind: [Declared; 7],
+    /// The ids of the levels of all scales but the ladder's own.
+    pub scales: Scales,
+}
 
 impl Ids {
     /// The ids of one kind.
     pub fn of(&self, thing: Thing) -> &Declared {
-        &self.0[thing as usize]
+        &self.by_kind[thing as usize]
     }
 
     /// The ids of one kind, to add to them.
     pub fn of_mut(&mut self, thing: Thing) -> &mut Declared {
-        &mut self.0[thing as usize]
+        &mut self.by_kind[thing as usize]
     }
 }

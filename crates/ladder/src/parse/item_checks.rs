@@ -3,9 +3,9 @@
 use super::context::Context;
 use super::ids::Thing;
 use super::reference_graph::{Edge, UNKNOWN};
-use super::token_tree::NodeId;
+use super::token_tree::{Kind, NodeId};
 use crate::quote::shown;
-use crate::{Category, EdgeKind, Id, Requirement, Role, Skill, Statement};
+use crate::{Category, EdgeKind, Id, Requirement, Role, Scale, Skill, Statement};
 use std::mem;
 
 /// Reports an id that an earlier item of the same kind has.
@@ -42,6 +42,30 @@ fn check_former_ids(former_ids: &[Id], thing: Thing, index: usize, context: &mut
         if let Some(first) = former.insert(id.as_str().into(), index as u32) {
             let message =
                 format!("the former id `{id}` is already listed by the {noun} at /{field}/{first}");
+            context.error(node, message);
+        }
+    }
+}
+
+/// Reports a scale without levels, and the ids of levels that an earlier level of the scale has.
+pub(super) fn check_scale(scale: &Scale, context: &mut Context<'_, '_>) {
+    let tree = context.tree;
+    match tree.member(NodeId::ROOT, "levels") {
+        None if tree.kind(NodeId::ROOT) == Kind::Object => {
+            context.missing_field(NodeId::ROOT, "a scale", "levels");
+        }
+        Some(levels) if tree.kind(levels) == Kind::List && tree.items(levels).count() == 0 => {
+            context.error(levels, "a scale needs at least one level".into());
+        }
+        _ => {}
+    }
+    let nodes = context.tree.list(NodeId::ROOT, "levels");
+    for (at, (level, node)) in scale.levels.iter().zip(nodes).enumerate() {
+        let Some(node) = context.tree.member(node, "id") else { continue };
+        let is_valid = context.tree.string(node).is_some_and(|text| text == level.id.as_str());
+        if is_valid && scale.levels[..at].iter().any(|other| other.id == level.id) {
+            let message =
+                format!("the id `{}` is already used by another level of this scale", level.id);
             context.error(node, message);
         }
     }

@@ -3,8 +3,8 @@
 use super::context::Context;
 use super::deserializer::deserialize;
 use super::ids::Thing;
-use super::item_checks::{check_category, check_id, check_role, check_skill};
-use crate::{Category, Document, Level, Note, Resource, ResourceRef, Role, Skill, Track};
+use super::item_checks::{check_category, check_id, check_role, check_scale, check_skill};
+use crate::{Category, Document, Level, Note, Resource, ResourceRef, Role, Scale, Skill, Track};
 
 /// The items parsed so far.
 #[derive(Default)]
@@ -13,6 +13,7 @@ pub(super) struct Lists {
     pub reading: Vec<ResourceRef>,
     pub categories: Vec<Category>,
     pub scale: Vec<Level>,
+    pub scales: Vec<Scale>,
     pub skills: Vec<Skill>,
     pub tracks: Vec<Track>,
     pub roles: Vec<Role>,
@@ -31,7 +32,12 @@ impl Lists {
             "scale" => self.scale.extend(deserialize(context)),
             "tracks" => self.tracks.extend(deserialize(context)),
             "resources" => self.resources.extend(deserialize(context)),
+            "scales" => {
+                let scale: Option<Scale> = deserialize(context);
+                self.scales.extend(scale.inspect(|scale| check_scale(scale, context)));
+            }
             "skills" => {
+                context.scale = context.ids.scales.of_skill(index);
                 let skill: Option<Skill> = deserialize(context);
                 self.skills.extend(skill.inspect(|skill| check_skill(skill, index, context)));
             }
@@ -49,7 +55,19 @@ impl Lists {
 
     /// The document with these lists.
     pub fn complete(self, document: Document) -> Document {
-        let Self { notes, reading, categories, scale, skills, tracks, roles, resources } = self;
-        Document { notes, reading, categories, scale, skills, tracks, roles, resources, ..document }
+        let Self { notes, reading, categories, scale, scales, skills, tracks, roles, resources } =
+            self;
+        Document {
+            notes,
+            reading,
+            categories,
+            scale,
+            scales,
+            skills,
+            tracks,
+            roles,
+            resources,
+            ..document
+        }
     }
 }

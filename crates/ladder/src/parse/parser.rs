@@ -184,6 +184,9 @@ impl<'a> Parser<'a> {
     #[inline(never)]
     fn begin_second_pass(&mut self) -> ScanResult<()> {
         self.graph.resize(&self.top_level.ids);
+        let scales = self.top_level.scale_fields.resolve(&self.top_level.ids, &mut self.scanner)?;
+        self.top_level.ids.scales = scales;
+        self.scanner.jump(0);
         self.stage = Stage::Field(0);
         let Some(&Member { value, .. }) = self.top_level.member("format", &self.scanner) else {
             return Ok(());
@@ -253,6 +256,7 @@ impl<'a> Parser<'a> {
             tree: TokenTree { text: self.scanner.text, nodes: &self.scanner.tokens },
             base,
             ids: &self.top_level.ids,
+            scale: None,
             graph: &mut self.graph,
             report: &mut self.report,
             comparisons: &mut self.comparisons,

@@ -136,6 +136,33 @@ impl<'a> Scanner<'a> {
         Ok(())
     }
 
+    /// Scans one item of a list. Calls `on_field` with the name and value of each of its fields, and returns its
+    /// id, if it has one that is not empty. Of two ids the first one counts; the second is a problem.
+    pub fn item_with_id(
+        &mut self,
+        on_field: &mut dyn FnMut(&str, Span),
+    ) -> ScanResult<Option<Cow<'a, str>>> {
+        if self.peek() != Some(b'{') {
+            self.value()?;
+            return Ok(None);
+        }
+        self.enter()?;
+        let (mut first, mut id) = (true, None);
+        while self.more(first, b'}')? {
+            first = false;
+            let key = self.key()?;
+            let start = self.at;
+            let is_text = self.peek() == Some(b'"');
+            self.value()?;
+            let (name, value) = (self.string_in(key), Span { start, end: self.at });
+            if is_text && id.is_none() && name == "id" {
+                id = Some(self.string_in(value));
+            }
+            on_field(&name, value);
+        }
+        Ok(id.filter(|id| !id.is_empty()))
+    }
+
     /// Steps into the list or object that begins here.
     pub fn enter(&mut self) -> ScanResult<()> {
         let Some(opened) = self.opened.get_mut(self.depth) else {

@@ -1,12 +1,13 @@
 //! The first pass over the text: whether it is JSON, where its fields are, and which ids it declares.
 
 use super::ids::{Ids, Thing};
+use super::scales::ScaleFields;
 use super::scanner::{ScanResult, Scanner, Span};
 use super::syntax_error::SyntaxError;
 
 /// The top-level fields that are lists and may be long; they are parsed item by item.
-const LISTS: [&str; 8] =
-    ["notes", "reading", "categories", "scale", "skills", "tracks", "roles", "resources"];
+const LISTS: [&str; 9] =
+    ["notes", "reading", "categories", "scale", "scales", "skills", "tracks", "roles", "resources"];
 
 /// A top-level field.
 pub(super) struct Member {
@@ -21,6 +22,7 @@ pub(super) struct Member {
 pub(super) struct TopLevel {
     pub members: Vec<Member>,
     pub ids: Ids,
+    pub scale_fields: ScaleFields,
     /// Which of the long lists were found.
     found: [bool; LISTS.len()],
     /// Whether the document has been entered.
@@ -125,22 +127,11 @@ impl TopLevel {
             return scanner.value();
         }
         declared.offsets.push(scanner.at as u32);
-        scanner.enter()?;
-        let mut first = true;
-        // Of two ids the first one counts; the second is a problem.
-        let mut id = None;
-        while scanner.more(first, b'}')? {
-            first = false;
-            let key = scanner.key()?;
-            let start = scanner.at;
-            let is_text = scanner.peek() == Some(b'"');
-            scanner.value()?;
-            if is_text && id.is_none() && scanner.string_in(key) == "id" {
-                id = Some(scanner.string_in(Span { start, end: scanner.at }));
-            }
-        }
-        if let Some(id) = id.filter(|id| !id.is_empty()) {
-            declared.names.insert(id, index as u32);
+        let fields = &mut self.scale_fields;
+        let id =
+            scanner.item_with_id(&mut |field, value| fields.add(thing, index, field, value))?;
+        if let Some(id) = id {
+            self.ids.of_mut(thing).names.insert(id, index as u32);
         }
         Ok(())
     }

@@ -47,7 +47,7 @@ impl ColumnHeads {
             let text = if is_clear { ladder[role].title.clone() } else { name.clone() };
             ColumnHead { text, name, group: groups[role.index()].clone() }
         };
-        let heads = ladder.role_places().map(head).collect();
+        let heads = ladder.role_indices().map(head).collect();
         Self { heads, ranks: ranks(&groups) }
     }
 

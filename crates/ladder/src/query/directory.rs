@@ -50,7 +50,7 @@ impl Directory {
     pub fn new(ladder: &Ladder, normalizer: Normalizer) -> Self {
         let by_track = ladder.roles.iter().any(|role| role.track.is_some());
         let mut groups: Vec<RoleGroup> = Vec::new();
-        for ix in ladder.role_places() {
+        for ix in ladder.role_indices() {
             let role = &ladder[ix];
             let (key, name) = match role.track.map(|track| &ladder[track]) {
                 Some(track) => (track.id.as_str(), track.name.as_str()),

@@ -71,7 +71,7 @@ fn grouped(ladder: &Ladder, skills: Vec<SkillIx>) -> Vec<SkillGroup> {
         let categories = CategoryIx::all(ladder.categories.len()).map(Grouping::Category);
         categories.chain([Grouping::NoCategory]).collect()
     } else {
-        let roles = ladder.role_places().map(Grouping::FirstRequiredBy);
+        let roles = ladder.role_indices().map(Grouping::FirstRequiredBy);
         roles.chain([Grouping::NotRequired]).collect()
     };
     let last = groupings.len() - 1;

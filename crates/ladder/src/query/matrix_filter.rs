@@ -50,8 +50,12 @@ impl<'a> MatrixFilter<'a> {
                 RequirementFilter::CarriedOver => self.only_carried_over(),
             });
         }
-        if let Some(level) = query.level.as_ref().and_then(|id| ladder.level_by_id(id)) {
-            skills.intersect_with(&self.required(|found| found.level == Some(level)));
+        if let Some(id) = &query.level {
+            let levels: Vec<LevelIx> = ladder.levels_by_id(id).collect();
+            if !levels.is_empty() {
+                let is_wanted = |level| levels.contains(&level);
+                skills.intersect_with(&self.required(|found| found.level.is_some_and(is_wanted)));
+            }
         }
         let category = query.category.as_ref().and_then(|id| ladder.category_by_id(id));
         let categories = category.map(|category| self.nested_categories(category));

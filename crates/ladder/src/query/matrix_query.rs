@@ -22,7 +22,7 @@ pub struct MatrixQuery {
     pub category: Option<Id>,
     /// Only skills of this kind.
     pub kind: Option<SkillKind>,
-    /// Only skills that a shown role requires at this level.
+    /// Only skills that a shown role requires at a level with this id.
     pub level: Option<Id>,
     /// Only skills that a shown role requires in this way.
     pub requirement: Option<RequirementFilter>,
@@ -44,7 +44,7 @@ impl MatrixQuery {
     /// The ids that are not in this ladder.
     pub fn unknown_ids(&self, ladder: &Ladder) -> impl Iterator<Item = &Id> {
         let category = self.category.iter().filter(|id| ladder.category_by_id(id).is_none());
-        let level = self.level.iter().filter(|id| ladder.level_by_id(id).is_none());
+        let level = self.level.iter().filter(|id| ladder.levels_by_id(id).next().is_none());
         let roles = self.roles.iter().filter(|id| ladder.role_by_id(id).is_none());
         category.chain(level).chain(roles)
     }

@@ -98,7 +98,7 @@ impl FilterResult {
             return None;
         }
         let matches =
-            ladder.role_places().map(|role| role_match(ladder, role, &skills, filter.mode));
+            ladder.role_indices().map(|role| role_match(ladder, role, &skills, filter.mode));
         Some(Self { matches: matches.collect(), mode: filter.mode, skills })
     }
 

@@ -4,9 +4,11 @@
 use ladder::{
     Address, Category, CategoryIx, Document, Edge, EdgeKind, FormatVersion, Id, Level, LevelIx,
     Link, Note, Requirement, RequirementKind, Resource, ResourceAddress, ResourceIx, ResourceRef,
-    ResourceType, RichText, Role, RoleIx, Skill, SkillIx, SkillKind, SkillLevel, Statement, Track,
-    TrackIx,
+    ResourceType, RichText, Role, RoleIx, Scale, ScaleIx, Skill, SkillIx, SkillKind, SkillLevel,
+    Statement, Track, TrackIx,
 };
+use std::iter::successors;
+use std::ops::Range;
 
 const NAMES: [&str; 8] = ["A", "Été 🗼", "a\"b\\c", " padded ", "x\ny\t", "\u{1}x", "日本語", "/~"];
 const TEXTS: [&str; 8] =
@@ -135,6 +137,47 @@ pub fn document(bytes: &[u8]) -> Document {
     let [categories, levels, skills, tracks, resources] =
         [3, 3, 5, 2, 3].map(|max| bytes.below(max + 1));
     let roles = 1 + bytes.below(5);
+    let scale = list_of_levels(bytes, levels);
+    let scales: Vec<Scale> = (0..bytes.below(3))
+        .map(|nth| Scale {
+            id: id("scale", nth),
+            name: bytes.maybe(Bytes::name),
+            levels: {
+                let levels = 1 + bytes.below(3);
+                list_of_levels(bytes, levels)
+            },
+        })
+        .collect();
+    let categories: Vec<Category> = (0..categories)
+        .map(|nth| Category {
+            id: id("category", nth),
+            name: bytes.name(),
+            description: bytes.maybe(Bytes::text),
+            parent: bytes.index(nth).map(CategoryIx),
+            scale: bytes.index(scales.len()).map(ScaleIx),
+        })
+        .collect();
+    // The levels that each skill may have, by index.
+    let mut levels_of_skills = Vec::new();
+    let skills: Vec<Skill> = (0..skills)
+        .map(|nth| {
+            let category = bytes.index(categories.len()).map(CategoryIx);
+            let own_scale = bytes.index(scales.len()).map(ScaleIx);
+            let mut around = successors(category, |at| categories[at.index()].parent);
+            let on = own_scale.or(around.find_map(|at| categories[at.index()].scale));
+            let levels = match on {
+                None => 0..scale.len(),
+                Some(on) => {
+                    let before = scales[..on.index()].iter().map(|scale| scale.levels.len());
+                    let first = scale.len() + before.sum::<usize>();
+                    first..first + scales[on.index()].levels.len()
+                }
+            };
+            levels_of_skills.push(levels.clone());
+            let skill = skill(bytes, nth, skills, levels, resources);
+            Skill { category, scale: own_scale, ..skill }
+        })
+        .collect();
     Document {
         schema: bytes.maybe(Bytes::label),
         format: bytes.1,
@@ -155,24 +198,10 @@ pub fn document(bytes: &[u8]) -> Document {
             links: bytes.list(2, Bytes::link),
         }),
         reading: bytes.resource_refs(resources),
-        categories: (0..categories)
-            .map(|nth| Category {
-                id: id("category", nth),
-                name: bytes.name(),
-                description: bytes.maybe(Bytes::text),
-                parent: bytes.index(nth).map(CategoryIx),
-            })
-            .collect(),
-        scale: (0..levels)
-            .map(|nth| Level {
-                id: id("level", nth),
-                name: bytes.name(),
-                description: bytes.maybe(Bytes::text),
-            })
-            .collect(),
-        skills: (0..skills)
-            .map(|nth| skill(bytes, nth, skills, levels, categories, resources))
-            .collect(),
+        categories,
+        scale,
+        scales,
+        skills,
         tracks: (0..tracks)
             .map(|nth| Track {
                 id: id("track", nth),
@@ -181,7 +210,7 @@ pub fn document(bytes: &[u8]) -> Document {
             })
             .collect(),
         roles: (0..roles)
-            .map(|nth| role(bytes, nth, roles, skills, levels, tracks, resources))
+            .map(|nth| role(bytes, nth, roles, &levels_of_skills, tracks, resources))
             .collect(),
         resources: (0..resources).map(|nth| resource(bytes, nth)).collect(),
         ext: bytes.maybe(|bytes| {
@@ -191,17 +220,25 @@ pub fn document(bytes: &[u8]) -> Document {
     }
 }
 
+fn list_of_levels(bytes: &mut Bytes<'_>, count: usize) -> Vec<Level> {
+    let level = |nth| Level {
+        id: id("level", nth),
+        name: bytes.name(),
+        description: bytes.maybe(Bytes::text),
+    };
+    (0..count).map(level).collect()
+}
+
 fn skill(
     bytes: &mut Bytes<'_>,
     nth: usize,
     skills: usize,
-    levels: usize,
-    categories: usize,
+    levels: Range<usize>,
     resources: usize,
 ) -> Skill {
     let kinds = [SkillKind::Skill, SkillKind::Knowledge, SkillKind::Tool, SkillKind::Behaviour];
     let mut described: Vec<(LevelIx, SkillLevel)> = Vec::new();
-    for level in 0..levels {
+    for level in levels {
         described.extend(bytes.maybe(|bytes| {
             let level_details = SkillLevel {
                 name: bytes.maybe(Bytes::name),
@@ -221,7 +258,8 @@ fn skill(
         name: bytes.name(),
         short_name: bytes.maybe(Bytes::name),
         kind: kinds[bytes.below(kinds.len())],
-        category: bytes.index(categories).map(CategoryIx),
+        category: None,
+        scale: None,
         description: bytes.maybe(Bytes::text),
         also_known_as: bytes.list(2, Bytes::name),
         includes: bytes.list(2, Bytes::name),
@@ -259,11 +297,11 @@ fn role(
     bytes: &mut Bytes<'_>,
     nth: usize,
     roles: usize,
-    skills: usize,
-    levels: usize,
+    levels_of_skills: &[Range<usize>],
     tracks: usize,
     resources: usize,
 ) -> Role {
+    let skills = levels_of_skills.len();
     let kinds = [RequirementKind::Required, RequirementKind::Core, RequirementKind::Optional];
     let mut statements = 0;
     let mut statement = |bytes: &mut Bytes<'_>| {
@@ -273,10 +311,10 @@ fn role(
     };
     let responsibilities = bytes.list(3, &mut statement);
     let mut requirements = Vec::new();
-    for skill in 0..skills {
+    for (skill, levels) in levels_of_skills.iter().enumerate() {
         requirements.extend(bytes.maybe(|bytes| Requirement {
             skill: SkillIx(skill as u32),
-            level: bytes.index(levels).map(LevelIx),
+            level: bytes.index(levels.len()).map(|level| LevelIx(levels.start as u32 + level)),
             kind: kinds[bytes.below(kinds.len())],
             note: bytes.maybe(Bytes::text),
             statements: bytes.list(2, &mut statement),

@@ -1,7 +1,7 @@
 //! The visitor's place on the ladder: choosing it, the marks, and what other pages make of it.
 
 use crate::plan::rate;
-use browser_tests::{Page, visit};
+use browser_tests::{Key, Page, visit};
 use serde_json::{Value, json};
 
 /// Says on the ladder page that the visitor is in this role.
@@ -92,6 +92,29 @@ async fn every_page_answers_relative_to_your_role() {
         page.wait_for_url("/plan?from=team-leader&to=project-manager").await;
         page.wait_for_text("7 of 10 skills done, 3 to go.").await;
         page.assert_accessible().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn on_a_ladder_with_many_roles_the_fields_search() {
+    visit("/", async |page| {
+        let document = ladder_shapes::catalogue(60, 5);
+        let ladder = page.server().serve_document("/catalogue.json", document);
+        page.open_with_ladder(&ladder, "/").await;
+        let field = page.by_role("combobox", "Where are you now?").await;
+        field.type_text("mender").await;
+        field.press(Key::Enter).await;
+        page.wait_for_text("Choose where you want to go next.").await;
+        let field = page.by_role("combobox", "Where next?").await;
+        field.type_text("planner").await;
+        field.press(Key::Enter).await;
+        page.by_role("link", "Plan this move").await;
+        page.assert_accessible().await;
+        page.by_role("button", "Clear: Where are you now?").await.click().await;
+        page.wait_for_text("Choose your role to see your next step.").await;
+        page.by_role("checkbox", "Just starting out").await.click().await;
+        page.by_role("combobox", "Where next?").await;
     })
     .await;
 }

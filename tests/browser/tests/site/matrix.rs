@@ -51,7 +51,7 @@ async fn a_legend_explains_the_marks() {
         // The marks differ by shape, not only by color.
         let shapes = "
             const look = (kind) => {
-                const mark = document.querySelector(`.skill-matrix .mark[data-asked=${kind}]`);
+                const mark = document.querySelector(`.skill-matrix .mark[data-requirement=${kind}]`);
                 return getComputedStyle(mark, '::before').content;
             };
             return new Set(['core', 'required', 'carried'].map(look)).size === 3";

@@ -90,7 +90,7 @@ async fn on_a_phone_the_cells_of_your_role_say_so() {
         page.open("/skills").await;
         page.wait_until(
             "the cells of the role are marked",
-            "const cells = [...document.querySelectorAll('td[data-own]:not([data-not-asked])')];
+            "const cells = [...document.querySelectorAll('td[data-own]:not([data-not-required])')];
              const before = (cell) => getComputedStyle(cell, '::before').content;
              return cells.length > 3 && cells.every((cell) => before(cell).includes('Your role'))",
         )
