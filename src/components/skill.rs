@@ -40,7 +40,7 @@ fn level(
     ix: LevelIx,
     roles: &[RoleIx],
 ) -> impl IntoView + use<> {
-    let position = ladder.level_position(ix);
+    let position = ladder.level_position(skill, ix);
     let name = ladder.level_name(skill, ix).to_owned();
     let general_name = &ladder[ix].name;
     let general_name =

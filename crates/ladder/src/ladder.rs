@@ -1,8 +1,9 @@
 //! A valid document and what follows from it.
 
 use crate::distinct_names::DistinctNames;
-use crate::document::{Document, Id, LevelIx, ScaleIx, SkillIx, scales_of_categories};
+use crate::document::{Document, Id, LevelIx, LevelPosition, SkillIx};
 use crate::graph::{RequirementIndex, RoleGraph};
+use crate::skill_levels::SkillLevels;
 use std::ops::Deref;
 
 /// A valid document and what follows from it; derefs to the [`Document`]. Every reference in it leads to
@@ -13,8 +14,7 @@ pub struct Ladder {
     graph: RoleGraph,
     requirement_index: RequirementIndex,
     distinct_names: DistinctNames,
-    /// The scale of each category's skills; `None` for the ladder's own.
-    scales_of_categories: Vec<Option<ScaleIx>>,
+    skill_levels: SkillLevels,
 }
 
 impl Ladder {
@@ -24,13 +24,8 @@ impl Ladder {
         let graph = RoleGraph::new(&document);
         let requirement_index = RequirementIndex::new(&document);
         let distinct_names = DistinctNames::new(&document);
-        let categories: Vec<_> = document
-            .categories
-            .iter()
-            .map(|category| (category.scale, category.parent.map(|parent| parent.index())))
-            .collect();
-        let scales_of_categories = scales_of_categories(&categories);
-        Self { document, graph, requirement_index, distinct_names, scales_of_categories }
+        let skill_levels = SkillLevels::new(&document);
+        Self { document, graph, requirement_index, distinct_names, skill_levels }
     }
 
     /// The steps between roles, and the skills carried over.
@@ -49,26 +44,29 @@ impl Ladder {
         &self.requirement_index
     }
 
-    /// The scale of a skill: its own, or else that of its category, or else (`None`) the ladder's.
-    #[must_use]
-    pub fn scale_of(&self, skill: SkillIx) -> Option<ScaleIx> {
-        let skill = &self[skill];
-        let of_category = |category: crate::CategoryIx| self.scales_of_categories[category.index()];
-        skill.scale.or_else(|| skill.category.and_then(of_category))
-    }
-
-    /// The levels of a skill's scale, lowest first; empty if the skill is simply required or not.
+    /// The levels that a skill can have, lowest first; empty if it is simply required or not. They are those of its
+    /// scale, or only the lowest of them, if the skill has names for these and says nothing of higher ones.
     pub fn levels_of(
         &self,
         skill: SkillIx,
     ) -> impl DoubleEndedIterator<Item = LevelIx> + ExactSizeIterator + use<> {
-        self.level_indices(self.scale_of(skill))
+        self.skill_levels.of(skill).map(LevelIx)
     }
 
     /// The level with this id on a skill's scale.
     #[must_use]
     pub fn level_of(&self, skill: SkillIx, id: &Id) -> Option<LevelIx> {
-        self.levels_of(skill).find(|level| self[*level].id == *id)
+        let mut scale = self.level_indices(self.skill_levels.scale_of(self, skill));
+        scale.find(|level| self[*level].id == *id)
+    }
+
+    /// Where a level stands among those of a skill.
+    #[must_use]
+    pub fn level_position(&self, skill: SkillIx, level: LevelIx) -> LevelPosition {
+        let levels = self.skill_levels.of(skill);
+        let index = level.0.saturating_sub(levels.start) as usize;
+        // A visitor may have rated a skill before it had fewer levels.
+        LevelPosition { index: index.min(levels.len().saturating_sub(1)), scale_len: levels.len() }
     }
 
     /// The document as it was parsed.

@@ -16,6 +16,7 @@ mod parse;
 mod problem;
 mod query;
 mod quote;
+mod skill_levels;
 mod token;
 mod transport;
 mod video;

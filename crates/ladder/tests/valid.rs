@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)] // tests may panic
 
 use ladder::to_json;
-use ladder::{Id, Ladder, read};
+use ladder::{Id, Ladder, LevelPosition, SkillIx, read};
 
 const EVERYTHING: &str = include_str!("../../../tests/fixtures/valid/everything.json");
 const SMALLEST: &str = include_str!("../../../tests/fixtures/valid/smallest.json");
@@ -76,7 +76,7 @@ fn a_level_is_one_of_the_scale_of_its_skill() {
     let ladder = parse_valid(text);
     let required = ladder.roles[0].skills.iter().map(|requirement| {
         let level = requirement.level.unwrap();
-        let position = ladder.level_position(level);
+        let position = ladder.level_position(requirement.skill, level);
         let levels = ladder.levels_of(requirement.skill).map(|level| ladder[level].name.as_str());
         let levels = levels.collect::<Vec<_>>().join(" ");
         format!("{} {} of {}: {levels}", ladder[level].name, position.index + 1, position.scale_len)
@@ -88,4 +88,38 @@ fn a_level_is_one_of_the_scale_of_its_skill() {
     let dutch = ladder.skill_by_id(&Id::new("dutch").unwrap()).unwrap();
     let high = ladder.level_of(dutch, &Id::new("high").unwrap()).unwrap();
     assert!(ladder[dutch].level(high).is_some());
+}
+
+#[test]
+fn a_skill_that_names_only_the_lowest_levels_has_no_higher_ones() {
+    let skill =
+        |id: &str, levels: &str| format!(r#"{{"id": "{id}", "name": "S", "levels": {levels}}}"#);
+    let skills = [
+        skill("two", r#"{"l1": {"name": "A"}, "l2": {"name": "B"}}"#),
+        skill("unnamed", r#"{"l1": {"name": "A"}, "l2": {"summary": "B"}}"#),
+        skill("gap", r#"{"l1": {"name": "A"}, "l3": {"name": "B"}}"#),
+        skill("upper", r#"{"l3": {"name": "A"}}"#),
+        skill("required", r#"{"l1": {"name": "A"}}"#),
+        skill("plain", "{}"),
+    ];
+    let text = format!(
+        r#"{{"format": 1, "id": "a", "title": "A", "skills": [{}],
+        "scale": [{{"id": "l1", "name": "1"}}, {{"id": "l2", "name": "2"}}, {{"id": "l3", "name": "3"}}],
+        "roles": [{{"id": "r", "title": "R", "skills": [
+            {{"skill": "two", "level": "l2"}}, "unnamed", "gap", "upper", {{"skill": "required", "level": "l2"}},
+            "plain"]}}]}}"#,
+        skills.join(",")
+    );
+    let ladder = parse_valid(&text);
+    let lens: Vec<_> = ladder.skill_indices().map(|skill| ladder.levels_of(skill).len()).collect();
+    assert_eq!(lens, [2, 3, 3, 3, 3, 3]);
+    let two = SkillIx(0);
+    let position = |id: &str| {
+        let level = ladder.level_of(two, &Id::new(id).unwrap()).unwrap();
+        let LevelPosition { index, scale_len } = ladder.level_position(two, level);
+        (index, scale_len)
+    };
+    assert_eq!((position("l1"), position("l2")), ((0, 2), (1, 2)));
+    // As rated when the skill still had this level.
+    assert_eq!(position("l3"), (1, 2));
 }

@@ -213,7 +213,7 @@ fn meter(ladder: &Ladder, skill: &SkillChange) -> Option<impl IntoView + use<>> 
     let reached = |requirement: Option<EffectiveRequirement>| {
         requirement
             .and_then(|it| it.level)
-            .map_or(0, |level| ladder.level_position(level).index + 1)
+            .map_or(0, |level| ladder.level_position(skill.skill, level).index + 1)
     };
     let (before, after) = (reached(skill.before), reached(skill.after));
     let step = |step: usize| {

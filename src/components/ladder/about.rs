@@ -6,7 +6,7 @@ use crate::components::video::card::ResourceCard;
 use crate::messages::ladder::scale_name;
 use crate::stores::SharedLadder;
 use crate::ui::paragraph;
-use ladder::{Ladder, Note, ResourceRef, ScaleIx};
+use ladder::{Ladder, Level, Note, ResourceRef, ScaleIx};
 use leptos::prelude::*;
 
 /// The sections about the whole ladder. Empty sections are left out.
@@ -25,17 +25,16 @@ fn levels(ladder: &Ladder) -> Vec<impl IntoView + use<>> {
 }
 
 fn scale(ladder: &Ladder, scale: Option<ScaleIx>) -> impl IntoView + use<> {
-    let item = |level| {
-        let position = ladder.level_position(level);
-        let level = &ladder[level];
+    let levels = ladder.levels(scale);
+    let item = |(index, level): (usize, &Level)| {
         view! {
-            <li data-hue=hue::of_index(position.index, position.scale_len)>
+            <li data-hue=hue::of_index(index, levels.len())>
                 <h3>{level.name.clone()}</h3>
                 {level.description.as_ref().map(|text| paragraph("", text))}
             </li>
         }
     };
-    let items: Vec<_> = ladder.level_indices(scale).map(item).collect();
+    let items: Vec<_> = levels.iter().enumerate().map(item).collect();
     let id = match scale {
         Some(scale) => format!("levels-{}", ladder[scale].id),
         None => "levels".to_owned(),

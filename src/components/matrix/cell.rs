@@ -35,7 +35,11 @@ impl CellMark {
             Some(level) => Cow::Owned(ladder.level_name(skill, level).to_owned()),
             None => Cow::Borrowed(requirement_status(status)),
         };
-        Some(Self { shape: requirement_attr(status), fill: fill(ladder, status, level), text })
+        Some(Self {
+            shape: requirement_attr(status),
+            fill: fill(ladder, skill, status, level),
+            text,
+        })
     }
 }
 
@@ -69,10 +73,15 @@ pub fn kind_fill(kind: RequirementKind) -> &'static str {
     }
 }
 
-fn fill(ladder: &Ladder, status: RequirementStatus, level: Option<LevelIx>) -> &'static str {
+fn fill(
+    ladder: &Ladder,
+    skill: SkillIx,
+    status: RequirementStatus,
+    level: Option<LevelIx>,
+) -> &'static str {
     match (status.requirement(), level) {
         (None, _) => "carried",
-        (Some(_), Some(level)) => level_fill(ladder.level_position(level)),
+        (Some(_), Some(level)) => level_fill(ladder.level_position(skill, level)),
         (Some(requirement), None) => kind_fill(requirement.kind),
     }
 }

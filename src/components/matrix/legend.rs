@@ -4,7 +4,7 @@ use super::cell::{kind_fill, level_fill};
 use crate::messages::ladder::scale_name;
 use crate::messages::matrix::{CARRIED_OVER, requirement_kind};
 use crate::stores::SharedLadder;
-use ladder::{Ladder, RequirementKind, ScaleIx};
+use ladder::{Ladder, Level, LevelPosition, RequirementKind, ScaleIx};
 use leptos::prelude::*;
 
 /// Longer scales are not listed level by level.
@@ -52,11 +52,12 @@ pub fn MatrixLegend(
 
 /// The fills of the levels of a scale.
 fn level_fills(ladder: &Ladder, scale: Option<ScaleIx>) -> impl IntoView + use<> {
-    let item = |level| {
-        let fill = level_fill(ladder.level_position(level));
-        view! { <li data-fill=fill>{ladder[level].name.clone()}</li> }
+    let levels = ladder.levels(scale);
+    let item = |(index, level): (usize, &Level)| {
+        let fill = level_fill(LevelPosition { index, scale_len: levels.len() });
+        view! { <li data-fill=fill>{level.name.clone()}</li> }
     };
-    let items: Vec<_> = ladder.level_indices(scale).map(item).collect();
+    let items: Vec<_> = levels.iter().enumerate().map(item).collect();
     let name = scale_name(ladder, scale).map(|name| view! { ": " <bdi>{name}</bdi> });
     view! {
         <div>

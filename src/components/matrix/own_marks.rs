@@ -56,7 +56,7 @@ impl OwnMarks {
 
 fn mark(ladder: &Ladder, skill: SkillIx, rating: RatedAs) -> CellMark {
     let fill = match rating {
-        RatedAs::Level(level) => level_fill(ladder.level_position(level)),
+        RatedAs::Level(level) => level_fill(ladder.level_position(skill, level)),
         RatedAs::Have => kind_fill(RequirementKind::Core),
         RatedAs::Learning => kind_fill(RequirementKind::Optional),
         RatedAs::NotYet => "",

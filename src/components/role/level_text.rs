@@ -16,7 +16,7 @@ pub fn LevelBadge(
     /// The level.
     level: LevelIx,
 ) -> impl IntoView {
-    let position = ladder.level_position(level);
+    let position = ladder.level_position(skill, level);
     let LevelPosition { index, scale_len } = position;
     let name = view! {
         <bdi>{ladder.level_name(skill, level).to_owned()}</bdi>

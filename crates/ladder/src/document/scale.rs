@@ -36,12 +36,12 @@ pub struct Scale {
     pub levels: Vec<Level>,
 }
 
-/// Where a level stands on its scale.
+/// Where a level stands among those of a scale or of a skill.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LevelPosition {
-    /// Its index on the scale; 0 is the lowest level.
+    /// Its index; 0 is the lowest level.
     pub index: usize,
-    /// The number of levels on the scale.
+    /// The number of levels.
     pub scale_len: usize,
 }
 
@@ -69,13 +69,6 @@ impl Document {
             self.scale.len() + others.sum::<usize>()
         });
         (before..before + self.levels(scale).len()).map(LevelIx::from)
-    }
-
-    /// Where a level stands on its scale.
-    #[must_use]
-    pub fn level_position(&self, level: LevelIx) -> LevelPosition {
-        let (index, scale) = self.scale_with(level);
-        LevelPosition { index, scale_len: scale.len() }
     }
 
     /// The levels with this id, of every scale.
