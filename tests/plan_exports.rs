@@ -70,6 +70,7 @@ fn markdown_is_escaped_and_groups_skills_by_stage() {
         text,
         "# My plan: A to =C\n\nLevels, and: more\n\n1 of 3 skills done, 2 to go.\n\
          \n## New for B\n\n\
+         - [ ] [A talk](<https://www.youtube.com/watch?v=PSWUr5E_OKY>)\n\
          - [ ] **Deep** (Required: Three; current: One; due 2027-02-28)\n  \
          > \\=SUM(A1), \"quoted\"\n  > \\- \\# second; line\\\\\n  \
          - [x] [A book \\[sic\\]](<https://example.org/book>)\n\

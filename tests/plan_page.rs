@@ -96,9 +96,29 @@ fn each_radio_group_is_named_by_its_skill_and_has_three_choices_without_a_scale(
     }
     assert_eq!(
         texts(&html, ".plan-group h3"),
-        ["Skills you need today as AI Developer", "New for Team Leader"]
+        ["New for Team Leader", "Skills you need today as AI Developer"]
     );
     assert_eq!(count(&html, "main [role=status]"), 1);
+}
+
+/// What is new comes first, with the resources of its role; what the present role expects follows.
+#[test]
+fn skills_are_grouped_by_the_step_that_needs_more_than_today() {
+    let json = r#"{"format":1,"id":"x","title":"X",
+        "scale":[{"id":"l","name":"Low"},{"id":"h","name":"High"}],
+        "skills":[{"id":"held","name":"Held"},{"id":"raised","name":"Raised"},{"id":"new","name":"New"}],
+        "roles":[
+          {"id":"a","title":"A","skills":[{"skill":"held","level":"l"},{"skill":"raised","level":"l"}]},
+          {"id":"b","title":"B","resources":["talk"],
+           "skills":[{"skill":"held","level":"l"},{"skill":"raised","level":"h"},{"skill":"new","level":"l"}]}],
+        "resources":[{"id":"talk","title":"A talk","url":"https://example.org"}]}"#;
+    let html = render(&open(json), Some("a"), Some("b"));
+    let headings = ["New or higher for B", "Skills you need today as A"];
+    assert_eq!(texts(&html, ".plan-group h3"), headings);
+    assert_eq!(texts(&html, ".plan-group:first-of-type h4"), ["Raised", "New"]);
+    assert_eq!(count(&html, ".plan-group:first-of-type > .learn a"), 1);
+    assert_eq!(count(&html, ".learn a"), 1);
+    assert_eq!(texts(&html, "#plan-held summary > span:first-child"), ["Details for Held"]);
 }
 
 /// The skill's own summary of the level, otherwise the scale's description.

@@ -98,9 +98,15 @@ pub fn RoleCombobox(
             <p class="chosen-role">
                 <span>{title}</span>
                 " "
-                <button lang="en" class="plain" type="button" hidden=is_empty on:click=clear>
+                <button
+                    type="button"
+                    lang="en"
+                    class="plain"
+                    aria-label=format!("Clear: {label}")
+                    hidden=is_empty
+                    on:click=clear
+                >
                     "Clear"
-                    <span class="visually-hidden">": " {label}</span>
                 </button>
             </p>
         </div>

@@ -176,6 +176,12 @@ pub fn more_skills(n: usize) -> String {
     format!("And {}.", count(n, "more skill", "more skills"))
 }
 
+/// The link to the resources that a list leaves out: "12 more for this role".
+#[must_use]
+pub fn more_resources(n: usize) -> String {
+    format!("{n} more for this role")
+}
+
 /// The result of rating many skills at once.
 #[must_use]
 pub fn skills_marked(n: usize) -> String {

@@ -13,6 +13,7 @@ mod process;
 mod project;
 mod serve;
 mod shots;
+mod soak;
 mod test;
 mod tools;
 
@@ -45,6 +46,8 @@ Commands:
   deny       Check the licences, sources and known vulnerabilities of dependencies
   shots      Take screenshots of the pages in dist/ in three widths, light and dark
                [ADDRESS…] [--out DIR] [--quick] [--ladder FILE | --shape NAME]
+  soak       Repeat a visit for 10 minutes; fails if nodes, listeners or memory grow by a tenth
+               --minutes N    another duration
   bench      Measure the site against other implementations (docs/performance.md)
                [SCENE…]           first-visit, press, filter, link, own, visit; otherwise all
                --runs N           another number of runs than 9
@@ -82,6 +85,7 @@ fn run(mut arguments: Parser) -> Result<ExitCode> {
         name @ ("check" | "headers") => return cli::run(name, arguments.raw_args()?),
         "deny" => deny::run(arguments)?,
         "shots" => shots::run(arguments)?,
+        "soak" => soak::run(arguments)?,
         "bench" => bench::run(arguments)?,
         "large" => large::run(arguments)?,
         "help" => println!("{HELP}"),

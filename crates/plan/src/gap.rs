@@ -5,12 +5,13 @@ use super::answers::Answers;
 use super::path::path;
 use ladder::{Id, Ladder, LevelIx, RequirementKind, ResourceRef, RoleIx, SkillIx};
 
-/// Every skill that a target role requires, in the order in which the path to it needs them.
+/// Every skill that a target role requires, in the order in which the path to it needs more than the visitor's
+/// role expects; then those that their role expects already.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gap {
     /// The roles on the path: the starting role first, if there is one, and the target last.
     pub path: Vec<RoleIx>,
-    /// The target's skills, by the first stage that requires them. Optional skills come last.
+    /// The target's skills, by [`TargetSkill::new_at`]. Optional skills come last.
     pub skills: Vec<TargetSkill>,
 }
 
@@ -75,7 +76,7 @@ impl Gap {
     pub fn new(ladder: &Ladder, from: Option<RoleIx>, to: RoleIx) -> Self {
         let path = path(ladder, from, to);
         let mut is_added = vec![false; ladder.skills.len()];
-        let mut skills = Vec::new();
+        let mut skills: Vec<TargetSkill> = Vec::new();
         for &role in &path {
             let own = ladder[role].skills.iter().map(|requirement| requirement.skill);
             for skill in own.chain(ladder.graph().carried_over(role)) {
@@ -86,8 +87,10 @@ impl Gap {
                 }
             }
         }
-        // Stable, so that the order of the path remains within each half.
-        skills.sort_by_key(|skill| !skill.counts());
+        // Stable, so that the order of the path remains within each group.
+        skills.sort_by_key(|skill| {
+            (!skill.counts(), skill.new_at().is_none(), skill.new_at().unwrap_or(0))
+        });
         Self { path, skills }
     }
 
@@ -137,7 +140,7 @@ impl Gap {
         open.collect()
     }
 
-    /// The resources for a skill: its own, or else those of the first role that requires it.
+    /// The resources for a skill by itself: its own, or else those of the first role that requires it.
     #[must_use]
     pub fn resources<'a>(&self, ladder: &'a Ladder, skill: &TargetSkill) -> &'a [ResourceRef] {
         let own = &ladder[skill.skill].resources;
@@ -202,6 +205,14 @@ impl TargetSkill {
     pub fn level_at(&self, stage: usize) -> Option<LevelIx> {
         let until = self.rises.iter().take_while(|(at, _)| *at <= stage);
         until.last().and_then(|(_, level)| *level)
+    }
+
+    /// The first stage of the path that requires more of the skill than the visitor's role; `None` if that role
+    /// expects all that the target does.
+    #[must_use]
+    pub fn new_at(&self) -> Option<usize> {
+        let mut stages = self.rises.iter().map(|(stage, _)| *stage);
+        stages.find(|stage| *stage > 0 || self.expected.is_none())
     }
 
     /// The first stage of the path that requires the skill.

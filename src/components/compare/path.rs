@@ -57,7 +57,7 @@ fn single_step(ladder: &Ladder, step: &PathStep) -> AnyView {
     let (from, to) = (ladder.distinct_title(step.from), ladder.distinct_title(step.edge.to));
     let kind = step_kind(step.edge.kind);
     view! {
-        <p>{english(view! { {kind} " leads from " <bdi>{from}</bdi> " to " <bdi>{to}</bdi> "." })}</p>
+        <p>{english(view! { {kind} ": " <bdi>{from}</bdi> " to " <bdi>{to}</bdi> "." })}</p>
         {note(step)}
     }
     .into_any()

@@ -3,7 +3,7 @@
 use crate::browser::navigation::use_navigation;
 use crate::components::role_select::RoleSelect;
 use crate::router::{RolePair, Route};
-use crate::stores::SharedLadder;
+use crate::stores::{SharedLadder, use_journey};
 use crate::ui::{Icon, IconShape};
 use ladder::{Id, Ladder, RoleIx};
 use leptos::prelude::*;
@@ -20,11 +20,22 @@ pub fn RoleSelects(
         pair.with_untracked(|pair| pair.roles(&ladder)).is_none_or(|(from, to)| from == to);
     let navigation = use_navigation();
     let go = move |pair: RolePair| navigation.push(Route::Compare(pair));
+    // A visitor who has said where they are starts from there.
+    let journey = use_journey();
+    let from = {
+        let ladder = ladder.clone();
+        Memo::new(move |_| match pair.get() {
+            RolePair { from: None, to: None, .. } => {
+                journey.with(|journey| journey.role).map(|role| ladder[role].id.clone())
+            }
+            pair => pair.from,
+        })
+    };
     let on_select_from =
         Callback::new(move |from: Option<Id>| go(RolePair { from, ..pair.get_untracked() }));
-    let on_select_to =
-        Callback::new(move |to: Option<Id>| go(RolePair { to, ..pair.get_untracked() }));
-    let from = Memo::new(move |_| pair.with(|pair| pair.from.clone()));
+    let on_select_to = Callback::new(move |to: Option<Id>| {
+        go(RolePair { from: from.get_untracked(), to, ..pair.get_untracked() });
+    });
     let to = Memo::new(move |_| pair.with(|pair| pair.to.clone()));
     view! {
         <details class="change-roles" open=is_incomplete>

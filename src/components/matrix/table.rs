@@ -13,6 +13,9 @@ use ladder::{ColumnHeads, Matrix, RoleIx, SkillGroup, SkillIx};
 use leptos::prelude::*;
 use std::sync::Arc;
 
+/// The maximum number of columns that fit on a tablet without horizontal scrolling.
+const MAX_FEW_COLUMNS: usize = 7;
+
 /// The maximum number of columns that fit on a wide page without horizontal scrolling.
 const MAX_FITTING_COLUMNS: usize = 10;
 
@@ -65,8 +68,12 @@ pub fn SkillMatrix(
     let groups: Vec<_> = groups.collect();
     let fits = move || {
         let columns = roles + usize::from(own.with_ratings.get());
-        let is_tight = columns > MAX_ROOMY_COLUMNS;
-        (columns <= MAX_FITTING_COLUMNS).then_some(if is_tight { "tight" } else { "" })
+        let sizes = [
+            (MAX_FEW_COLUMNS, "few"),
+            (MAX_ROOMY_COLUMNS, "roomy"),
+            (MAX_FITTING_COLUMNS, "tight"),
+        ];
+        sizes.into_iter().find(|(most, _)| columns <= *most).map(|(_, size)| size)
     };
     let is_empty = move || matrix.with(Matrix::is_empty);
     view! {

@@ -68,7 +68,7 @@ pub fn UrlForm() -> impl IntoView {
     let error = RwSignal::new(None::<String>);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        match parse_url(&url.get_untracked()) {
+        match parse_url(&url.get_untracked(), site::file_url) {
             Ok(address) => store.open_address(address),
             Err(message) => error.set(Some(message)),
         }
@@ -93,7 +93,7 @@ pub fn UrlForm() -> impl IntoView {
                         inputmode="url"
                         autocomplete="off"
                         spellcheck="false"
-                        placeholder="https://"
+                        placeholder="https://… or /file.json"
                         aria-invalid=invalid
                         aria-describedby="ladder-url-error"
                         prop:value=move || url.get()
@@ -121,13 +121,20 @@ fn last_url() -> String {
     }
 }
 
-/// Parses the text of the field. `https://` may be left out.
-fn parse_url(text: &str) -> Result<Address, String> {
+/// Parses the text of the field. `https://` may be left out. A path is that of a file of this site, whose URL
+/// `file_url` returns.
+fn parse_url(text: &str, file_url: impl Fn(&str) -> String) -> Result<Address, String> {
     let text = text.trim();
     if text.is_empty() {
         return Err("Enter a URL, for example https://example.org/ladder.json.".to_owned());
     }
-    let url = if text.contains("://") { text.to_owned() } else { format!("https://{text}") };
+    let url = if let Some(file) = text.strip_prefix('/') {
+        file_url(file)
+    } else if text.contains("://") {
+        text.to_owned()
+    } else {
+        format!("https://{text}")
+    };
     Address::parse(&url).map_err(|error| format!("This URL {error}."))
 }
 
@@ -135,16 +142,21 @@ fn parse_url(text: &str) -> Result<Address, String> {
 mod tests {
     use super::parse_url;
 
+    fn on_site(file: &str) -> String {
+        format!("https://site.example/base/{file}")
+    }
+
     #[test]
-    fn a_url_may_omit_https() {
+    fn a_url_may_omit_https_or_the_site() {
         for (text, url) in [
             ("https://a.example/l.json", "https://a.example/l.json"),
             ("  http://a.example/l.json\n", "http://a.example/l.json"),
             ("a.example/l.json", "https://a.example/l.json"),
             ("localhost:8080/l.json", "https://localhost:8080/l.json"),
+            ("/team/l.json", "https://site.example/base/team/l.json"),
         ] {
             assert_eq!(
-                parse_url(text).map(|address| address.as_str().to_owned()),
+                parse_url(text, on_site).map(|address| address.as_str().to_owned()),
                 Ok(url.to_owned())
             );
         }
@@ -154,7 +166,7 @@ mod tests {
             ("https://a b", "contains a space"),
             ("https://me:secret@a.example", "contains a user name"),
         ] {
-            let message = parse_url(text).unwrap_err();
+            let message = parse_url(text, on_site).unwrap_err();
             assert!(message.contains(expected), "{message}");
         }
     }

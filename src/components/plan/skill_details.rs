@@ -24,7 +24,7 @@ pub fn SkillDetails(
     target: TargetSkill,
 ) -> impl IntoView {
     let was_opened = RwSignal::new(false);
-    let label = messages::details_label(plan.gap.resources(&plan.ladder, &target).len());
+    let label = messages::details_label(plan.ladder[target.skill].resources.len());
     let name = plan.ladder.distinct_skill_name(target.skill);
     let planned = due_and_note(&plan, &plan.ladder[target.skill].id);
     view! {
@@ -50,13 +50,11 @@ fn due_and_note(plan: &PlanContext, id: &Id) -> impl IntoView + use<> {
 fn content(plan: &PlanContext, target: &TargetSkill) -> impl IntoView + use<> {
     let skill = &plan.ladder[target.skill];
     let name = plan.ladder.distinct_skill_name(target.skill);
-    let resources = plan.gap.resources(&plan.ladder, target);
-    let items: Vec<_> = resources.iter().map(|reference| resource(plan, reference)).collect();
     view! {
         <div class="fields">
             {about(plan, target)}
             {levels(plan, target)}
-            {(!items.is_empty()).then(|| view! { <ul class="learn">{items}</ul> })}
+            {resource_list(plan, &skill.resources)}
             {due_field(plan, &skill.id, &name)}
             {note_field(plan, &skill.id, &name)}
         </div>
@@ -98,6 +96,15 @@ fn levels(plan: &PlanContext, target: &TargetSkill) -> Option<impl IntoView + us
     };
     let items: Vec<_> = plan.ladder.levels_of(target.skill).filter_map(item).collect();
     (!items.is_empty()).then(|| view! { <dl class="level-list">{items}</dl> })
+}
+
+/// Learning resources with a checkbox each. `None` without any.
+pub fn resource_list(
+    plan: &PlanContext,
+    resources: &[ResourceRef],
+) -> Option<impl IntoView + use<>> {
+    let items: Vec<_> = resources.iter().map(|reference| resource(plan, reference)).collect();
+    (!items.is_empty()).then(|| view! { <ul class="learn">{items}</ul> })
 }
 
 fn resource(plan: &PlanContext, reference: &ResourceRef) -> impl IntoView + use<> {

@@ -2,15 +2,20 @@
 
 use super::context::{PlanContext, skill_anchor};
 use super::skill::PlanSkill;
+use super::skill_details::resource_list;
 use crate::browser::{focus, print};
 use crate::components::hue;
 use crate::messages::plan as messages;
-use ladder::SkillIx;
+use crate::router::Route;
+use ladder::{RoleIx, SkillIx};
 use leptos::prelude::*;
 use plan::TargetSkill;
 
 /// A skill takes about 30 elements, and a page should have less than 1,500.
 const SKILLS_PER_PAGE: usize = 24;
+
+/// The most resources of a role above its skills.
+const MAX_RESOURCES: usize = 6;
 
 /// The page of skills that is shown, as the index of its first skill.
 #[derive(Clone, Copy)]
@@ -97,21 +102,32 @@ fn page_buttons(page: SkillPager, first: usize, total: usize) -> Option<impl Int
 }
 
 fn groups(plan: &PlanContext, skills: &[TargetSkill]) -> Vec<impl IntoView + use<>> {
-    let key = |target: &TargetSkill| (!target.counts(), target.first_stage());
+    let key = |target: &TargetSkill| (!target.counts(), target.new_at());
     let groups = skills.chunk_by(|a, b| key(a) == key(b));
     groups.filter_map(|skills| group(plan, skills)).collect()
 }
 
+/// Skills that the same stage of the path requires first, with the resources of its role; or those that the
+/// visitor's role expects.
 fn group(plan: &PlanContext, skills: &[TargetSkill]) -> Option<impl IntoView + use<>> {
     let first = skills.first()?;
-    let stage = first.first_stage();
+    let new_at = first.new_at();
+    let stage = new_at.unwrap_or(0);
     let role = plan.stage_title(stage);
-    let heading = match (first.counts(), plan.from.is_some() && stage == 0) {
-        (false, _) => "Nice to have".to_owned(),
-        (true, true) => format!("Skills you need today as {role}"),
-        (true, false) => format!("New for {role}"),
+    let is_raised = |target: &TargetSkill| target.first_stage() != stage;
+    let heading = if !first.counts() {
+        "Nice to have".to_owned()
+    } else if plan.from.is_some() && stage == 0 {
+        format!("Skills you need today as {role}")
+    } else if skills.iter().any(is_raised) {
+        format!("New or higher for {role}")
+    } else {
+        format!("New for {role}")
     };
-    let hue = plan.gap.path.get(stage).map(|&role| hue::of_role(&plan.ladder, role));
+    let role = plan.gap.path.get(stage).copied();
+    let hue = role.map(|role| hue::of_role(&plan.ladder, role));
+    let role = role.filter(|_| first.counts() && new_at.is_some());
+    let resources = role.map(|role| role_resources(plan, role));
     let items = skills.iter().map(|target| {
         view! { <PlanSkill plan=plan.clone() target=target.clone() /> }
     });
@@ -119,9 +135,22 @@ fn group(plan: &PlanContext, skills: &[TargetSkill]) -> Option<impl IntoView + u
     Some(view! {
         <section class="plan-group" data-hue=hue>
             <header><h3>{heading}</h3> {mark_all_button(plan, skills)}</header>
-            <ul>{items}</ul>
+            {resources}
+            <ul class="skills">{items}</ul>
         </section>
     })
+}
+
+/// The first resources of a role, with a link to the others.
+fn role_resources(plan: &PlanContext, role: RoleIx) -> impl IntoView + use<> {
+    let (role, resources) = (&plan.ladder[role], &plan.ladder[role].resources);
+    let shown = resources.get(..MAX_RESOURCES).unwrap_or(resources);
+    let more = (resources.len() > shown.len()).then(|| {
+        let href = plan.ladder.href(&Route::Role(role.id.clone()));
+        let text = messages::more_resources(resources.len() - shown.len());
+        view! { <p class="count"><a lang="en" href=href>{text}</a></p> }
+    });
+    view! { {resource_list(plan, shown)} {more} }
 }
 
 /// A button for a visitor who has all skills of a group at the level that its role requires.
@@ -129,7 +158,7 @@ fn mark_all_button(plan: &PlanContext, skills: &[TargetSkill]) -> Option<impl In
     if skills.len() < 2 {
         return None;
     }
-    let stage = skills[0].first_stage();
+    let stage = skills[0].new_at().unwrap_or(0);
     let (plan, skills) = (plan.clone(), skills.to_vec());
     let mark_all = move |_| {
         let ratings = plan.answers.with_untracked(|state| {

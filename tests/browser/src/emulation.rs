@@ -76,6 +76,13 @@ impl Page {
         .await;
     }
 
+    /// Removes service workers from pages that are loaded from now on. WebKit keeps them.
+    pub(crate) async fn disable_service_workers(&self) {
+        if Engine::selected() != Engine::WebKit {
+            self.add_init_script("delete Navigator.prototype.serviceWorker").await;
+        }
+    }
+
     /// Enables or disables the scripts of pages. [`Page::execute`] works in both cases.
     pub async fn set_javascript_enabled(&self, is_enabled: bool) {
         self.send_cdp("Emulation.setScriptExecutionDisabled", json!({ "value": !is_enabled }))

@@ -20,11 +20,23 @@ pub async fn visit(url: &str, test: impl AsyncFnOnce(&Page)) {
 
 /// Runs `test` with an empty page in a new profile, and does not check the console. If the test fails,
 /// it prints the URL and the console errors, and takes a screenshot.
+///
+/// The page has no service worker, as in some private windows: filling the offline cache would take a quarter of the
+/// time of all tests.
 pub async fn with_page(test: impl AsyncFnOnce(&Page)) {
+    with_site(project::dist(), async |page| {
+        page.disable_service_workers().await;
+        test(page).await;
+    })
+    .await;
+}
+
+/// Like [`with_page`], with the service worker that makes the site work offline.
+pub async fn with_service_worker(test: impl AsyncFnOnce(&Page)) {
     with_site(project::dist(), test).await;
 }
 
-/// Like [`with_page`], with the site in another folder.
+/// Like [`with_service_worker`], with the site in another folder.
 pub async fn with_site(folder: PathBuf, test: impl AsyncFnOnce(&Page)) {
     run(Session::start().await, folder, test).await;
 }

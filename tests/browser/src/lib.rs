@@ -52,7 +52,7 @@ pub use csp::site_with_connect_src;
 pub use element::Element;
 pub use emulation::ColorScheme;
 pub use engine::Engine;
-pub use fixture::{visit, with_new_browser, with_page, with_site};
+pub use fixture::{visit, with_new_browser, with_page, with_service_worker, with_site};
 pub use mock_site::{MockResponse, MockSite};
 pub use page::Page;
 pub use published_site::PublishedSite;

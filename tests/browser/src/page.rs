@@ -60,6 +60,22 @@ impl Page {
         .await;
     }
 
+    /// Goes to a URL of the ladder that is open, as a link does, and waits until its page is shown.
+    pub async fn navigate(&self, url: &str) {
+        let script = format!(
+            "const url = new URL({url:?}, location);
+             const ladder = new URLSearchParams(location.search).get('ladder');
+             if (ladder) url.searchParams.set('ladder', ladder);
+             const link = Object.assign(document.createElement('a'), {{ href: url }});
+             document.querySelector('main').append(link);
+             link.click();
+             link.remove();"
+        );
+        self.execute(&script).await;
+        let is_shown = "return !document.querySelector('main').innerText.includes('Loading')";
+        self.wait_until("the page is shown", is_shown).await;
+    }
+
     /// Clicks a link of the main navigation.
     pub async fn click_main_link(&self, name: &str) {
         let navigation = self.by_role("navigation", "Main").await;

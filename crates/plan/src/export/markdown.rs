@@ -3,7 +3,7 @@
 use super::{Labels, Row, rows};
 use crate::answers::Answers;
 use crate::gap::Gap;
-use ladder::{Ladder, RoleIx};
+use ladder::{Ladder, ResourceRef, RoleIx};
 
 /// Writes what is left in the order of the path, what is done, and orphaned answers.
 #[must_use]
@@ -30,8 +30,11 @@ pub fn markdown(
         if heading != last_heading {
             text.push_str(&format!("\n## {heading}\n\n"));
             last_heading = heading;
+            if let (Section::Left, Some(&role)) = (section(&row), gap.path.get(row.stage)) {
+                push_resources(ladder, answers, &ladder[role].resources, "", &mut text);
+            }
         }
-        push_item(ladder, gap, answers, labels, &row, &mut text);
+        push_item(ladder, answers, labels, &row, &mut text);
     }
     push_orphaned(ladder, answers, labels, &mut text);
     text
@@ -61,14 +64,7 @@ fn stage_heading(ladder: &Ladder, from: Option<RoleIx>, gap: &Gap, stage: usize)
     }
 }
 
-fn push_item(
-    ladder: &Ladder,
-    gap: &Gap,
-    answers: &Answers,
-    labels: Labels,
-    row: &Row<'_>,
-    text: &mut String,
-) {
+fn push_item(ladder: &Ladder, answers: &Answers, labels: Labels, row: &Row<'_>, text: &mut String) {
     let skill = &ladder[row.target.skill];
     let tick = if row.is_open { ' ' } else { 'x' };
     text.push_str(&format!(
@@ -85,15 +81,26 @@ fn push_item(
         text.push_str(&format!("  > {}\n", escaped(line)));
     }
     if row.is_open {
-        for reference in gap.resources(ladder, row.target) {
-            let resource = &ladder[reference.resource];
-            let tick = if answers.is_seen(&resource.id) { 'x' } else { ' ' };
-            let title = escaped(&resource.title);
-            text.push_str(&match resource.url.link() {
-                Some(url) => format!("  - [{tick}] [{title}](<{}>)\n", url.as_str()),
-                None => format!("  - [{tick}] {title}\n"),
-            });
-        }
+        push_resources(ladder, answers, &skill.resources, "  ", text);
+    }
+}
+
+/// A task for each resource.
+fn push_resources(
+    ladder: &Ladder,
+    answers: &Answers,
+    resources: &[ResourceRef],
+    indent: &str,
+    text: &mut String,
+) {
+    for reference in resources {
+        let resource = &ladder[reference.resource];
+        let tick = if answers.is_seen(&resource.id) { 'x' } else { ' ' };
+        let title = escaped(&resource.title);
+        text.push_str(&match resource.url.link() {
+            Some(url) => format!("{indent}- [{tick}] [{title}](<{}>)\n", url.as_str()),
+            None => format!("{indent}- [{tick}] {title}\n"),
+        });
     }
 }
 

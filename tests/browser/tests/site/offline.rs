@@ -1,8 +1,9 @@
 //! Offline: after one visit, every page works from the cache.
 
-use crate::bundled_ladder::{ROLES, TITLE};
+use crate::bundled_ladder::{PAGES, ROLES, TITLE};
 use browser_tests::{
-    Corruption, Page, SiteVersion, page_urls, project, with_new_browser, with_page, with_site,
+    Corruption, Page, SiteVersion, page_urls, project, with_new_browser, with_service_worker,
+    with_site,
 };
 use serde_json::json;
 
@@ -16,15 +17,21 @@ const CACHES: &str = "return caches.keys()";
 
 #[tokio::test]
 async fn every_page_works_offline_after_one_visit() {
-    with_page(async |page| {
+    with_service_worker(async |page| {
         page.open("/roles/cto").await;
         wait_until_cached(page).await;
         page.server().stop();
         let urls = page_urls(&project::dist());
         assert!(urls.len() > ROLES.len(), "{urls:?}");
         for url in urls {
-            page.open(&url).await;
-            assert!(page.title().await.ends_with(TITLE), "{url}");
+            let title = "return fetch(URL).then((page) => page.text())
+                .then((html) => html.match('<title>([^<]*)</title>')[1])";
+            let title = page.execute(&title.replace("URL", &format!("{url:?}"))).await;
+            assert!(title.as_str().unwrap().ends_with(TITLE), "{url}: {title}");
+        }
+        for sample in PAGES {
+            page.open(sample.url).await;
+            assert_eq!(page.title().await, sample.title);
             page.by_role("main", "").await;
         }
         // With any query.
@@ -43,7 +50,7 @@ async fn every_page_works_offline_after_one_visit() {
 #[tokio::test]
 async fn a_message_about_videos_is_shown_only_while_offline() {
     const SENTENCE: &str = "You’re offline. Videos will play when you reconnect.";
-    with_page(async |page| {
+    with_service_worker(async |page| {
         page.open("/roles/ai-developer").await;
         wait_until_cached(page).await;
         assert!(!page.text().await.contains(SENTENCE));
@@ -63,7 +70,7 @@ async fn a_message_about_videos_is_shown_only_while_offline() {
 /// Corrupted files of an update are tested in `new_version.rs`.
 #[tokio::test]
 async fn a_corrupted_file_is_not_cached_and_the_page_works_online() {
-    with_page(async |page| {
+    with_service_worker(async |page| {
         page.server().corrupt("/roles/cto/", Corruption::CacheBypassing);
         page.open("/").await;
         let state = "

@@ -54,9 +54,10 @@ async fn no_page_of_any_shape_scrolls_sideways_on_a_phone() {
             let skill = id("skills", 0).map(|skill| format!("/skills/{skill}"));
             let urls = ["/".to_owned(), "/skills".to_owned(), format!("/roles/{other}")];
             let pairs = ["compare", "plan"].map(|page| format!("/{page}?from={role}&to={other}"));
+            page.set_width(390).await;
+            page.open_with_ladder(&ladder, "/").await;
             for url in urls.into_iter().chain(pairs).chain(skill) {
-                page.set_width(390).await;
-                page.open_with_ladder(&ladder, &url).await;
+                page.navigate(&url).await;
                 for width in [390, 320] {
                     page.set_width(width).await;
                     let scroll_width = page.scroll_width().await;
