@@ -37,6 +37,14 @@ pub fn heading() {
     }
 }
 
+/// Focuses the page heading if nothing has the focus, as after closing a dialog that was opened by a key.
+pub fn heading_if_lost() {
+    let is_lost = document().active_element().is_none_or(|e| e.tag_name() == "BODY");
+    if is_lost {
+        heading();
+    }
+}
+
 /// Takes the focus from an element inside `main`. Removing a focused element makes the browser lay out the page
 /// in between. Does nothing while prerendering.
 pub fn leave_main() {

@@ -19,6 +19,8 @@ pub struct GridSizes {
     pub view_height: f64,
     /// The visible width of the columns, without the row headers.
     pub view_width: f64,
+    /// Whether the column headers are visible. On phones they are not.
+    pub has_head: bool,
     /// The height of a row.
     pub row: f64,
     /// The width of a column.
@@ -96,8 +98,10 @@ impl GridNodes {
         self.row(0)?;
         self.column(0)?;
         let (row, column) = (&self.rows[0], &self.columns[0]);
+        let head = size(&self.head).1;
         Ok(GridSizes {
-            view_height: f64::from(self.frame.client_height()) - size(&self.head).1,
+            view_height: f64::from(self.frame.client_height()) - head,
+            has_head: head > 0.0,
             view_width: f64::from(self.frame.client_width()) - size(&row.header.cell).0,
             row: size(&row.row).1,
             column: size(&column.header.cell).0,

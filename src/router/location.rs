@@ -53,7 +53,7 @@ impl Origin {
 pub struct SitePath(Box<str>);
 
 impl SitePath {
-    /// Parses a path; `None` if it could lead out of the site, or has neither a dot nor a slash.
+    /// Parses a path; `None` if it leads out of the site, or has neither a dot nor a slash.
     #[must_use]
     pub fn new(text: &str) -> Option<Self> {
         let is_plain = |c: char| c.is_ascii_graphic() || c.is_alphanumeric();
@@ -61,10 +61,17 @@ impl SitePath {
             && text.len() <= LONGEST_TEXT
             && !text.starts_with("//")
             && !text.contains([':', '\\', '?', '#', '%'])
-            && text.chars().all(is_plain)
-            && text.split('/').all(|part| !matches!(part, "." | ".."))
-            && !text.ends_with('/');
-        is_path.then(|| Self(text.into()))
+            && text.chars().all(is_plain);
+        let mut folders: Vec<&str> = Vec::new();
+        for part in text.split('/') {
+            match part {
+                "." => {}
+                ".." => drop(folders.pop().filter(|folder| !folder.is_empty())?),
+                part => folders.push(part),
+            }
+        }
+        let is_file = folders.last().is_some_and(|file| !file.is_empty());
+        (is_path && is_file).then(|| Self(folders.join("/").into()))
     }
 
     /// The path under the base.

@@ -79,6 +79,13 @@ fn parses_the_ladder_parameter() {
         );
         assert_eq!(origin.value(), value);
     }
+    for (value, path) in [
+        ("./team.json", "team.json"),
+        ("ladders/../team.json", "team.json"),
+        ("/ladders/./team.json", "/ladders/team.json"),
+    ] {
+        assert_eq!(read(&format!("?ladder={value}")).origin.value(), path, "{value}");
+    }
     let wrong = Route::NotFound(NotFound::Parameter("ladder".into()));
     for value in [
         "javascript:alert(1)",
@@ -88,7 +95,9 @@ fn parses_the_ladder_parameter() {
         "A",
         "//other.example/l.json",
         "../l.json",
-        "a/./b",
+        "/../l.json",
+        "a/../../l.json",
+        "a/..",
         "ladders/",
         "a b.json",
         "l.json?x",

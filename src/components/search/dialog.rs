@@ -62,7 +62,10 @@ pub fn SearchDialog(
             class="search"
             aria-label="Search"
             node_ref=dialog
-            on:close=move |_| open.set(false)
+            on:close=move |_| {
+                open.set(false);
+                focus::heading_if_lost();
+            }
             on:click=close_from_outside
         >
             <Show when=move || open.get()>

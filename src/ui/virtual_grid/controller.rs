@@ -100,6 +100,9 @@ impl GridController {
         };
         let (block, inline) = (self.block_axis(), self.inline_axis());
         self.active = step.from(self.active, self.last(), block.page_size());
+        if !self.sizes.has_head {
+            self.active.row = self.active.row.max(1).min(self.last().row);
+        }
         let mut scroll = self.scroll;
         if let Some(row) = self.active.row.checked_sub(1) {
             scroll.block = block.scroll_to_reveal(row);

@@ -28,6 +28,7 @@ pub fn all() -> Vec<Shape> {
         ("shortcut", shortcut()),
         ("branches", branches()),
         ("long-names", long_names()),
+        ("long-words", long_words()),
         ("right-to-left", right_to_left()),
         ("mixed-directions", mixed_directions()),
         ("many-steps", many_steps()),

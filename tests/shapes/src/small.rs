@@ -129,6 +129,44 @@ pub fn long_names() -> String {
     )
 }
 
+/// Words that are wider than a phone, in every short text that a ladder has.
+#[must_use]
+pub fn long_words() -> String {
+    let word = |at: usize| format!("{}{at}", "Kraftfahrzeughaftpflichtversicherungssumme");
+    let requirement = |at: usize| json!({"skill": format!("s-{at}"), "level": "top", "note": word(at), "statements": [word(at)]});
+    let roles = (0..3).map(|at| {
+        role(
+            &format!("r-{at}"),
+            &word(at),
+            json!({
+                "short_title": word(at), "also_known_as": [word(9)], "stage": word(1), "track": "x", "family": word(2),
+                "grade": word(at), "focus": word(3), "impact": word(4), "summary": word(5),
+                "responsibilities": [{"text": word(at), "group": word(6), "examples": [word(7)], "links": [{"title": word(8), "url": "https://example.org"}]}],
+                "skills": (0..=at).map(requirement).collect::<Vec<_>>(), "resources": ["talk"]
+            }),
+        )
+    });
+    let skills = (0..3).map(|at| {
+        json!({
+            "id": format!("s-{at}"), "name": word(at), "short_name": word(at), "category": "c", "description": word(1),
+            "also_known_as": [word(2)], "includes": [word(3)], "resources": ["talk"],
+            "statements": [word(4)], "levels": {"top": {"name": word(at), "summary": word(5), "signals": [word(6)], "examples": [word(7)]}}
+        })
+    });
+    document(
+        &word(0),
+        json!({
+            "language": "de", "summary": word(1), "license": word(2), "attribution": word(3),
+            "notes": [{"title": word(4), "text": word(5), "links": [{"title": word(6), "url": "https://example.org"}]}],
+            "reading": ["talk"], "categories": [{"id": "c", "name": word(7), "description": word(8)}],
+            "scale": [{"id": "low", "name": word(1), "description": word(2)}, {"id": "top", "name": word(3)}],
+            "tracks": [{"id": "x", "name": word(9), "description": word(1)}],
+            "skills": skills.collect::<Vec<_>>(), "roles": roles.collect::<Vec<_>>(),
+            "resources": [{"id": "talk", "title": word(2), "url": "https://example.org/talk", "provider": word(3), "description": word(4)}]
+        }),
+    )
+}
+
 /// A right-to-left ladder with a left-to-right title.
 #[must_use]
 pub fn right_to_left() -> String {

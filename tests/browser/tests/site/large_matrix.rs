@@ -198,6 +198,43 @@ async fn on_a_phone_the_matrix_lists_skills_with_role_counts() {
     .await;
 }
 
+/// The column headers are not shown there.
+#[tokio::test]
+async fn on_a_phone_the_first_cell_is_the_first_row() {
+    visit_matrix(SQUARE, async |page| {
+        page.set_width(390).await;
+        page.execute("document.querySelector('.virtual-grid [tabindex=\"0\"]').focus()").await;
+        page.focused().await.type_text(Key::Control + Key::End).await;
+        page.focused().await.type_text(Key::Control + Key::Home).await;
+        assert_eq!(focused_cell(page).await, serde_json::json!([2, 1]));
+        page.assert_true(
+            "the list is at its top",
+            "return document.querySelector('.virtual-grid').scrollTop === 0",
+        )
+        .await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_name_that_is_cut_off_is_shown_in_full_while_its_row_has_the_focus() {
+    let mut ladder: Value = serde_json::from_str(&ladder_shapes::catalogue(300, 3)).unwrap();
+    let name =
+        "Knowing the lanterns of every harbour on the coast, and who looks after them at night";
+    ladder["skills"][0]["name"] = name.into();
+    visit("/", async |page| {
+        let ladder = page.server().serve_document("/names.json", ladder.to_string());
+        page.open_with_ladder(&ladder, "/skills").await;
+        page.set_width(1280).await;
+        let is_cut = "const link = [...document.querySelectorAll('.row-head a')].find((a) => a.textContent.startsWith('Knowing the lanterns'));
+            return link.scrollHeight > link.clientHeight + 1";
+        page.assert_true("the name is cut off", is_cut).await;
+        page.by_role("link", name).await.focus().await;
+        page.wait_until("all of the name is shown", &is_cut.replace("return ", "return !(").replace(" + 1", " + 1)")).await;
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn back_restores_the_scroll_position_and_a_link_starts_at_the_top() {
     visit_matrix(SQUARE, async |page| {

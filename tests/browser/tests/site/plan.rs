@@ -92,13 +92,12 @@ async fn a_video_marked_as_watched_is_marked_on_every_page() {
     visit("/roles/ai-developer", async |page| {
         page.by_css(".video-card .seen input").await.click_label().await;
         page.open(PLAN).await;
-        expand(page, "python").await;
         page.wait_until(
             "the video is checked",
-            "return document.querySelector('#plan-python .seen input')?.checked",
+            "return document.querySelector('.plan-group > .learn .seen input')?.checked",
         )
         .await;
-        page.by_css("#plan-python .seen input").await.click_label().await;
+        page.by_css(".plan-group > .learn .seen input").await.click_label().await;
         page.wait_for_status("Saved").await;
         page.open("/roles/ai-developer").await;
         page.wait_until(
@@ -288,7 +287,7 @@ async fn an_exported_backup_restores_the_same_answers_after_deletion() {
         page.by_css("#plan-python textarea").await.focus().await;
         page.insert_text("é \"quoted\" \\ 👩‍💻").await;
         set_date(page, "python", "2027-02-28").await;
-        page.by_css("#plan-python .seen input").await.click_label().await;
+        page.by_css(".plan-group > .learn .seen input").await.click_label().await;
         page.wait_for_status("Saved").await;
         let save = page.by_role("button", "Backup file").await;
         let (name, file) = page.download(&save).await;

@@ -22,6 +22,17 @@ async fn slash_opens_the_search_and_escape_restores_the_focus() {
 }
 
 #[tokio::test]
+async fn closing_a_search_that_a_key_opened_focuses_the_heading() {
+    visit("/skills", async |page| {
+        page.type_text("/").await;
+        page.wait_for_focus("combobox", "Search").await;
+        page.press(Key::Escape).await;
+        page.wait_for_focus("heading", "Skills").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_search_is_opened_and_closed_by_buttons_and_starts_empty() {
     visit("/skills", async |page| {
         page.by_role("button", "Search").await.click().await;
