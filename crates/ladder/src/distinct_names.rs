@@ -2,7 +2,9 @@
 
 use crate::document::{CategoryIx, Document, RoleIx, SkillIx};
 use crate::ladder::Ladder;
+use crate::visible_form::visible_form;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::borrow::Cow;
 use std::hash::Hash;
 
 /// The qualifier of each item whose name is not unique.
@@ -91,7 +93,7 @@ fn parents(document: &Document, category: Option<CategoryIx>) -> [Option<&str>; 
     [parent, grandparent].map(|found| found.map(|ix| document[ix].name.as_str()))
 }
 
-/// The qualifiers of items whose names are not unique: the first of their `attributes` that tells them
+/// The qualifiers of items whose names look the same as another one: the first of their `attributes` that tells them
 /// apart, or as many as are needed, or else the id.
 fn qualifiers<'a, Ix: Copy + Eq + Hash>(
     items: impl Iterator<Item = Ix>,
@@ -99,22 +101,26 @@ fn qualifiers<'a, Ix: Copy + Eq + Hash>(
     attributes: impl Fn(Ix) -> Vec<Option<&'a str>>,
     id: impl Fn(Ix) -> &'a str,
 ) -> Qualifiers<Ix> {
-    let mut by_name: FxHashMap<&str, Vec<Ix>> = FxHashMap::default();
+    let mut by_name: FxHashMap<Cow<'_, str>, Vec<Ix>> = FxHashMap::default();
     for item in items {
-        by_name.entry(name(item).trim()).or_default().push(item);
+        by_name.entry(visible_form(name(item))).or_default().push(item);
     }
     let mut qualifiers = Qualifiers::default();
-    for group in by_name.into_values().filter(|group| group.len() > 1) {
+    for group in by_name.values().filter(|group| group.len() > 1) {
         let rows: Vec<Vec<Option<&str>>> = group.iter().map(|&item| attributes(item)).collect();
         let columns = telling_columns(&rows);
         let texts: Vec<String> = rows.iter().map(|row| joined(row, &columns)).collect();
-        for (at, &item) in group.iter().enumerate() {
-            let is_unique = texts.iter().filter(|text| **text == texts[at]).count() == 1;
-            let qualifier = match (is_unique, texts[at].is_empty()) {
+        let mut counts: FxHashMap<Cow<'_, str>, usize> = FxHashMap::default();
+        for text in &texts {
+            *counts.entry(visible_form(text)).or_default() += 1;
+        }
+        for (text, &item) in texts.iter().zip(group) {
+            let is_unique = counts.get(&visible_form(text)) == Some(&1);
+            let qualifier = match (is_unique, text.is_empty()) {
                 (true, true) => continue,
-                (true, false) => texts[at].clone(),
+                (true, false) => text.clone(),
                 (false, true) => id(item).to_owned(),
-                (false, false) => format!("{}, {}", texts[at], id(item)),
+                (false, false) => format!("{text}, {}", id(item)),
             };
             qualifiers.insert(item, qualifier);
         }
@@ -126,8 +132,8 @@ fn qualifiers<'a, Ix: Copy + Eq + Hash>(
 /// more rows apart than those before it.
 fn telling_columns(rows: &[Vec<Option<&str>>]) -> Vec<usize> {
     let count = |columns: &[usize]| {
-        let texts: FxHashSet<String> = rows.iter().map(|row| joined(row, columns)).collect();
-        texts.len()
+        let texts = rows.iter().map(|row| visible_form(&joined(row, columns)).into_owned());
+        texts.collect::<FxHashSet<String>>().len()
     };
     let all = 0..rows.first().map_or(0, Vec::len);
     if let Some(column) = all.clone().find(|&column| count(&[column]) == rows.len()) {
@@ -146,7 +152,7 @@ fn telling_columns(rows: &[Vec<Option<&str>>]) -> Vec<usize> {
 
 fn joined(row: &[Option<&str>], columns: &[usize]) -> String {
     let present = columns.iter().filter_map(|&column| row[column]);
-    present.collect::<Vec<_>>().join(", ")
+    present.filter(|text| !visible_form(text).is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Roles, skills and categories of the same name can be told apart.
+//! Roles, skills, categories, levels and resources of the same name can be told apart.
 
 #![allow(clippy::unwrap_used)] // tests may panic
 
@@ -64,4 +64,49 @@ fn skills_and_categories_are_told_apart_by_the_categories_around_them() {
     let name = |skill| ladder.distinct_skill_name(skill);
     let names: Vec<String> = ladder.skill_indices().map(name).collect();
     assert_eq!(names, ["Planning (Sales)", "Planning (Law)", "Other"]);
+}
+
+/// The displayed names of skills with these names and the ids `s0`, `s1` and so on. `{category}|{name}` is a
+/// skill in a category.
+fn skill_names(names: &[&str]) -> Vec<String> {
+    let skills = names.iter().enumerate().map(|(at, name)| {
+        let (category, name) = name.split_once('|').unwrap_or(("", name));
+        let mut skill = serde_json::json!({ "id": format!("s{at}"), "name": name });
+        if !category.is_empty() {
+            skill["category"] = category.into();
+        }
+        skill
+    });
+    let document = serde_json::json!({
+        "format": 1, "id": "names", "title": "Names",
+        "categories": [{"id": "alpha", "name": "Alpha"}, {"id": "beta", "name": "Beta"}],
+        "skills": skills.collect::<Vec<_>>(),
+        "roles": [{"id": "role", "title": "Role"}]
+    });
+    let ladder = read(&document.to_string()).ladder.unwrap();
+    ladder.skill_indices().map(|skill| ladder.distinct_skill_name(skill)).collect()
+}
+
+#[test]
+fn names_that_only_look_the_same_are_told_apart() {
+    for other in [
+        "Team  lead",
+        "Team\u{a0}lead",
+        "Team\u{2003}lead ",
+        "Team\u{200b} lead",
+        "\u{feff}Team lead",
+        "Te\u{ad}am \u{2060}lead",
+        "Team\u{200d} lead",
+    ] {
+        let expected = ["Team lead (Alpha)".to_owned(), format!("{other} (Beta)")];
+        assert_eq!(
+            skill_names(&["alpha|Team lead", &format!("beta|{other}")]),
+            expected,
+            "{other:?}"
+        );
+    }
+    assert_eq!(
+        skill_names(&["Team lead", "team lead", "Teamlead"]),
+        ["Team lead", "team lead", "Teamlead"]
+    );
 }
