@@ -110,3 +110,34 @@ fn names_that_only_look_the_same_are_told_apart() {
         ["Team lead", "team lead", "Teamlead"]
     );
 }
+
+#[test]
+fn a_qualified_name_is_never_that_of_another_skill() {
+    for (names, expected) in [
+        (
+            ["alpha|Planning", "beta|Planning", "Planning (Alpha)", "Other"],
+            ["Planning (Alpha, s0)", "Planning (Beta)", "Planning (Alpha)", "Other"],
+        ),
+        (
+            ["alpha|Planning", "beta|Planning", "Planning  (Alpha)", "Planning (Alpha, s0)"],
+            [
+                "Planning (Alpha, s0)",
+                "Planning (Beta)",
+                "Planning  (Alpha)",
+                "Planning (Alpha, s0) (s3)",
+            ],
+        ),
+        (
+            ["Planning", "Planning", "Planning (s0)", "Planning (s0) (s2)"],
+            ["Planning (s0)", "Planning (s1)", "Planning (s0) (s2)", "Planning (s0) (s2) (s3)"],
+        ),
+        (
+            ["alpha|Planning (Beta)", "Planning (Beta)", "beta|Planning", "Planning"],
+            ["Planning (Beta) (Alpha)", "Planning (Beta)", "Planning (Beta, s2)", "Planning"],
+        ),
+    ] {
+        let shown = skill_names(&names);
+        assert_eq!(shown, expected);
+        assert!(is_distinct(&shown));
+    }
+}
