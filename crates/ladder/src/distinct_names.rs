@@ -1,6 +1,9 @@
-//! Tells apart roles, skills and categories of the same name.
+//! Tells apart roles, skills, categories, levels and resources of the same name.
 
-use crate::document::{CategoryIx, Document, Role, RoleIx, SkillIx};
+use crate::document::{
+    Address, CategoryIx, Document, Level, LevelIx, Resource, ResourceIx, ResourceType, Role,
+    RoleIx, Scale, SkillIx,
+};
 use crate::ladder::Ladder;
 use crate::visible_form::visible_form;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -34,13 +37,19 @@ impl Qualifier {
     }
 }
 
-/// Qualifiers that tell roles, skills or categories with the same name apart. Unique names have none.
+/// Qualifiers that tell roles, skills, categories, levels or resources with the same name apart. Unique names have
+/// none.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct DistinctNames {
     titles: Qualifiers,
     short_titles: Qualifiers,
     skills: Qualifiers,
     categories: Qualifiers,
+    /// Tell a level apart from those of every scale.
+    levels: Qualifiers,
+    /// The full names of levels whose names are not unique on their own scale, by the index of the level.
+    names_on_scale: FxHashMap<usize, String>,
+    resources: Qualifiers,
 }
 
 impl DistinctNames {
@@ -67,6 +76,8 @@ impl DistinctNames {
         let skills: Vec<&str> = document.skills.iter().map(|skill| &*skill.name).collect();
         let categories: Vec<&str> =
             document.categories.iter().map(|category| &*category.name).collect();
+        let resources: Vec<&str> =
+            document.resources.iter().map(|resource| &*resource.title).collect();
         Self {
             titles: qualifiers(&titles, &of_role, &role_id),
             short_titles: qualifiers(&short_titles, &of_role, &role_id),
@@ -76,7 +87,17 @@ impl DistinctNames {
                 &|at| attributes(parents(document, Some(CategoryIx::from(at)))),
                 &|at| document.categories[at].id.as_str().into(),
             ),
+            levels: of_levels(document),
+            names_on_scale: names_on_scale(document),
+            resources: qualifiers(&resources, &|at| of_resource(&document.resources[at]), &|at| {
+                document.resources[at].id.as_str().into()
+            }),
         }
+    }
+
+    /// The name of a level among those of its own scale, if it is not unique there.
+    pub(crate) fn name_on_scale(&self, level: LevelIx) -> Option<&str> {
+        self.names_on_scale.get(&level.index()).map(String::as_str)
     }
 }
 
@@ -104,6 +125,19 @@ impl Ladder {
     pub fn distinct_category_name(&self, category: CategoryIx) -> String {
         qualified(&self[category].name, self.distinct_names().categories.get(&category.index()))
     }
+
+    /// The name of a level; if others have the same name, on whichever scale, with the name of its scale or
+    /// its id. For the levels of one skill, [`Ladder::level_name`] is enough.
+    #[must_use]
+    pub fn distinct_level_name(&self, level: LevelIx) -> String {
+        qualified(&self[level].name, self.distinct_names().levels.get(&level.index()))
+    }
+
+    /// The title of a resource; if others have the same title, with its provider, its type or what else differs.
+    #[must_use]
+    pub fn distinct_resource_title(&self, resource: ResourceIx) -> String {
+        qualified(&self[resource].title, self.distinct_names().resources.get(&resource.index()))
+    }
 }
 
 fn qualified(name: &str, qualifier: Option<&Qualifier>) -> String {
@@ -122,6 +156,58 @@ fn parents(document: &Document, category: Option<CategoryIx>) -> [Option<&str>; 
     let parent = category.and_then(|category| document[category].parent);
     let grandparent = parent.and_then(|parent| document[parent].parent);
     [parent, grandparent].map(|found| found.map(|ix| document[ix].name.as_str()))
+}
+
+/// Tells levels apart by the names of their scales, or else by their ids.
+fn of_levels(document: &Document) -> Qualifiers {
+    let own = document.scale.iter().map(|level| (None, level));
+    let others = document.scales.iter();
+    let others =
+        others.flat_map(|scale| scale.levels.iter().map(move |level| (Some(scale), level)));
+    let levels: Vec<(Option<&Scale>, &Level)> = own.chain(others).collect();
+    let names: Vec<&str> = levels.iter().map(|(_, level)| &*level.name).collect();
+    let of_level = |at: usize| {
+        let (scale, level) = levels[at];
+        let scale = scale.map(|scale| scale.name.as_deref().unwrap_or(scale.id.as_str()));
+        attributes([scale, Some(level.id.as_str())])
+    };
+    // The id of a level is unique on its scale only.
+    let id = |at: usize| match levels[at] {
+        (Some(scale), level) => format!("{}/{}", scale.id, level.id).into(),
+        (None, level) => level.id.as_str().into(),
+    };
+    qualifiers(&names, &of_level, &id)
+}
+
+/// The full names of levels whose names are not unique on their own scale, by the index of the level.
+fn names_on_scale(document: &Document) -> FxHashMap<usize, String> {
+    let mut found = FxHashMap::default();
+    let mut first = 0;
+    let others = document.scales.iter().map(|scale| &scale.levels);
+    for levels in std::iter::once(&document.scale).chain(others) {
+        let names: Vec<&str> = levels.iter().map(|level| &*level.name).collect();
+        let same = qualifiers(&names, &|_| Vec::new(), &|at| levels[at].id.as_str().into());
+        let full = same.iter().map(|(&at, same)| (first + at, qualified(names[at], Some(same))));
+        found.extend(full);
+        first += levels.len();
+    }
+    found
+}
+
+/// What tells a resource apart: its provider or else its host, its type, and its languages.
+fn of_resource(resource: &Resource) -> Attributes<'_> {
+    let host = || resource.url.link().map(Address::host);
+    let kind = match resource.kind() {
+        ResourceType::Video => Some("video"),
+        ResourceType::Article => Some("article"),
+        ResourceType::Course => Some("course"),
+        ResourceType::Book => Some("book"),
+        ResourceType::Tool => Some("tool"),
+        ResourceType::Other => None,
+    };
+    let mut all = attributes([resource.provider.as_deref().or_else(host), kind]);
+    all.push(Some(resource.languages.join(", ").into()));
+    all
 }
 
 /// The qualifiers of items whose names look the same: the first of their `attributes` that tells them apart, or as
