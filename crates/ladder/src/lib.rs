@@ -20,6 +20,7 @@ mod skill_levels;
 mod token;
 mod transport;
 mod video;
+mod visible_form;
 
 pub use catalog_entry::CatalogEntry;
 pub use compare::{

@@ -1,8 +1,8 @@
-//! Roles, skills and categories of the same name can be told apart.
+//! Roles, skills, categories, levels and resources of the same name can be told apart.
 
 #![allow(clippy::unwrap_used)] // tests may panic
 
-use ladder::{CategoryIx, Ladder, read};
+use ladder::{CategoryIx, Ladder, LevelIx, ResourceIx, read};
 use std::collections::HashSet;
 
 const LADDER: &str = r#"{
@@ -64,4 +64,161 @@ fn skills_and_categories_are_told_apart_by_the_categories_around_them() {
     let name = |skill| ladder.distinct_skill_name(skill);
     let names: Vec<String> = ladder.skill_indices().map(name).collect();
     assert_eq!(names, ["Planning (Sales)", "Planning (Law)", "Other"]);
+}
+
+/// The displayed names of skills with these names and the ids `s0`, `s1` and so on. `{category}|{name}` is a
+/// skill in a category.
+fn skill_names(names: &[&str]) -> Vec<String> {
+    let skills = names.iter().enumerate().map(|(at, name)| {
+        let (category, name) = name.split_once('|').unwrap_or(("", name));
+        let mut skill = serde_json::json!({ "id": format!("s{at}"), "name": name });
+        if !category.is_empty() {
+            skill["category"] = category.into();
+        }
+        skill
+    });
+    let document = serde_json::json!({
+        "format": 1, "id": "names", "title": "Names",
+        "categories": [{"id": "alpha", "name": "Alpha"}, {"id": "beta", "name": "Beta"}],
+        "skills": skills.collect::<Vec<_>>(),
+        "roles": [{"id": "role", "title": "Role"}]
+    });
+    let ladder = read(&document.to_string()).ladder.unwrap();
+    ladder.skill_indices().map(|skill| ladder.distinct_skill_name(skill)).collect()
+}
+
+#[test]
+fn names_that_only_look_the_same_are_told_apart() {
+    for other in [
+        "Team  lead",
+        "Team\u{a0}lead",
+        "Team\u{2003}lead ",
+        "Team\u{200b} lead",
+        "\u{feff}Team lead",
+        "Te\u{ad}am \u{2060}lead",
+        "Team\u{200d} lead",
+    ] {
+        let expected = ["Team lead (Alpha)".to_owned(), format!("{other} (Beta)")];
+        assert_eq!(
+            skill_names(&["alpha|Team lead", &format!("beta|{other}")]),
+            expected,
+            "{other:?}"
+        );
+    }
+    assert_eq!(
+        skill_names(&["Team lead", "team lead", "Teamlead"]),
+        ["Team lead", "team lead", "Teamlead"]
+    );
+}
+
+#[test]
+fn a_qualified_name_is_never_that_of_another_skill() {
+    for (names, expected) in [
+        (
+            ["alpha|Planning", "beta|Planning", "Planning (Alpha)", "Other"],
+            ["Planning (Alpha, s0)", "Planning (Beta)", "Planning (Alpha)", "Other"],
+        ),
+        (
+            ["alpha|Planning", "beta|Planning", "Planning  (Alpha)", "Planning (Alpha, s0)"],
+            [
+                "Planning (Alpha, s0)",
+                "Planning (Beta)",
+                "Planning  (Alpha)",
+                "Planning (Alpha, s0) (s3)",
+            ],
+        ),
+        (
+            ["Planning", "Planning", "Planning (s0)", "Planning (s0) (s2)"],
+            ["Planning (s0)", "Planning (s1)", "Planning (s0) (s2)", "Planning (s0) (s2) (s3)"],
+        ),
+        (
+            ["alpha|Planning (Beta)", "Planning (Beta)", "beta|Planning", "Planning"],
+            ["Planning (Beta) (Alpha)", "Planning (Beta)", "Planning (Beta, s2)", "Planning"],
+        ),
+    ] {
+        let shown = skill_names(&names);
+        assert_eq!(shown, expected);
+        assert!(is_distinct(&shown));
+    }
+}
+
+#[test]
+fn levels_are_told_apart_by_their_scales_and_on_one_scale_by_their_ids() {
+    let document = r#"{
+        "format": 1, "id": "levels", "title": "Levels",
+        "scale": [
+            {"id": "a", "name": "Basic"}, {"id": "b", "name": "Same"}, {"id": "c", "name": "Same"},
+            {"id": "d", "name": "Fluent (Languages)"}
+        ],
+        "scales": [
+            {"id": "languages", "name": "Languages", "levels": [
+                {"id": "a", "name": "Basic"}, {"id": "b", "name": "Fluent"}, {"id": "c", "name": "Native"}]},
+            {"id": "tools", "levels": [
+                {"id": "a", "name": "Basic"}, {"id": "b", "name": "Fluent"}, {"id": "c", "name": "Expert "},
+                {"id": "d", "name": "Expert"}]}
+        ],
+        "skills": [{"id": "skill", "name": "Skill", "levels": {"a": {"name": "Own"}, "d": {}}}],
+        "roles": [{"id": "role", "title": "Role", "skills": [{"skill": "skill", "level": "c"}]}]
+    }"#;
+    let ladder = read(document).ladder.unwrap();
+    let levels = LevelIx::all(ladder.all_levels().count());
+    let names: Vec<String> = levels.map(|level| ladder.distinct_level_name(level)).collect();
+    let expected = [
+        "Basic",
+        "Same (b)",
+        "Same (c)",
+        "Fluent (Languages)",
+        "Basic (Languages)",
+        "Fluent (Languages, languages/b)",
+        "Native",
+        "Basic (tools)",
+        "Fluent (tools)",
+        "Expert  (c)",
+        "Expert (d)",
+    ];
+    assert_eq!(names, expected);
+    assert!(is_distinct(&names));
+    let names: Vec<&str> =
+        ladder.levels_of(0.into()).map(|level| ladder.level_name(0.into(), level)).collect();
+    assert_eq!(names, ["Own", "Same (b)", "Same (c)", "Fluent (Languages)"]);
+}
+
+#[test]
+fn resources_are_told_apart_by_provider_type_language_and_id() {
+    for (fields, expected) in [
+        (
+            [r#""provider": "Acme""#, r#""provider": "Bolt""#],
+            ["The guide (Acme)", "The guide (Bolt)"],
+        ),
+        (
+            [r#""provider": "Acme""#, r#""type": "book""#],
+            ["The guide (Acme)", "The guide (example.org)"],
+        ),
+        ([r#""type": "video""#, r#""type": "book""#], ["The guide (video)", "The guide (book)"]),
+        (
+            [r#""language": "de""#, r#""language": ["en", "fr"]"#],
+            ["The guide (de)", "The guide (en, fr)"],
+        ),
+        (
+            [r#""checked": "2026-01-01""#, r#""type": "other""#],
+            ["The guide (r0)", "The guide (r1)"],
+        ),
+    ] {
+        let resource = |at: usize| {
+            let fields = fields[at];
+            format!(
+                r#"{{"id": "r{at}", "title": "The guide", "url": "https://example.org/{at}", {fields}}}"#
+            )
+        };
+        let document = format!(
+            r#"{{"format": 1, "id": "resources", "title": "Resources", "roles": [{{"id": "role", "title": "Role"}}],
+            "resources": [{}, {}, {{"id": "r2", "title": "Another", "url": "https://example.org/2"}}]}}"#,
+            resource(0),
+            resource(1)
+        );
+        let ladder = read(&document).ladder.unwrap();
+        let title = |resource| ladder.distinct_resource_title(resource);
+        let titles: Vec<String> = ResourceIx::all(3).map(title).collect();
+        assert_eq!(titles, [expected[0], expected[1], "Another"]);
+    }
 }

@@ -12,9 +12,9 @@ const NORMALIZER: Normalizer = Normalizer::new(|text| text.nfkd().collect());
 const LADDER: &str = r#"{
     "format": 1, "id": "searched", "title": "Searched", "language": "es",
     "notes": [{"title": "Nota", "text": "word-of-note", "links": [{"title": "word-of-link", "url": "https://example.org/"}]}],
-    "reading": ["book"],
+    "reading": ["book", {"resource": "video", "note": "word-of-advice"}, {"resource": "video", "note": "word-of-hint"}],
     "categories": [{"id": "know", "name": "Know"}],
-    "scale": [{"id": "basic", "name": "Basic"}],
+    "scale": [{"id": "basic", "name": "word-of-scale", "description": "Is not found"}, {"id": "high", "name": "High"}],
     "skills": [
         {"id": "coding", "name": "Programación", "description": "word-of-description",
          "statements": [{"text": "word-of-objective", "group": "word-of-group", "examples": ["word-of-evidence"]}],
@@ -31,13 +31,14 @@ const LADDER: &str = r#"{
         {"id": "one", "title": "Database keeper", "summary": "word-of-role", "skills": [
             {"skill": "coding", "note": "word-of-note-on-skill", "statements": [{"text": "word-of-statement", "examples": ["word-of-case"]}]}],
          "responsibilities": [{"text": "word-of-duty", "examples": ["word-of-practice"]}],
-         "resources": ["video"]},
+         "resources": ["film", "video"]},
         {"id": "two", "title": "Two", "skills": ["intro", "kana", "road", "safety", "data", "data-science"]}
     ],
     "resources": [
         {"id": "book", "title": "word-of-book", "url": "https://example.org/book"},
         {"id": "course", "title": "word-of-course", "url": "https://example.org/course", "description": "word-of-syllabus"},
-        {"id": "video", "title": "word-of-video", "url": "https://example.org/video", "provider": "word-of-maker"}
+        {"id": "film", "title": "word-of-film", "url": "https://example.org/film", "provider": "word-of-maker"},
+        {"id": "video", "title": "word-of-video", "url": "https://example.org/video"}
     ]
 }"#;
 
@@ -65,6 +66,8 @@ fn every_text_is_found_where_it_is_shown() {
         ("word-of-group", vec![coding]),
         ("word-of-evidence", vec![coding]),
         ("word-of-level", vec![coding]),
+        ("word-of-scale", vec![coding]),
+        ("programacion word-of-scale", vec![coding]),
         ("word-of-summary", vec![coding]),
         ("word-of-signal", vec![coding]),
         ("word-of-example", vec![coding]),
@@ -78,8 +81,11 @@ fn every_text_is_found_where_it_is_shown() {
         ("word-of-book", vec![SearchHit::Resource(0.into(), ResourcePlace::Reading)]),
         ("word-of-course", vec![SearchHit::Resource(1.into(), ResourcePlace::Skill(0.into()))]),
         ("word-of-syllabus", vec![SearchHit::Resource(1.into(), ResourcePlace::Skill(0.into()))]),
-        ("word-of-video", vec![SearchHit::Resource(2.into(), ResourcePlace::Role(0.into()))]),
+        ("word-of-film", vec![SearchHit::Resource(2.into(), ResourcePlace::Role(0.into()))]),
         ("word-of-maker", vec![SearchHit::Resource(2.into(), ResourcePlace::Role(0.into()))]),
+        ("word-of-video", vec![SearchHit::Resource(3.into(), ResourcePlace::Reading)]),
+        ("word-of-advice", vec![SearchHit::Resource(3.into(), ResourcePlace::Reading)]),
+        ("word-of-hint", vec![SearchHit::Resource(3.into(), ResourcePlace::Reading)]),
     ] {
         assert_eq!(search(&ladder, typed), expected, "{typed}");
     }

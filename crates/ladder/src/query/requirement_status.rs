@@ -62,11 +62,13 @@ impl Ladder {
         requirements.filter_map(|(_, requirement)| requirement.level).max()
     }
 
-    /// The name of `level` for `skill`: the skill's own name for it, else the scale's.
+    /// The name of `level` for `skill`: the skill's own name for it, else the scale's. If the scale has several
+    /// levels of that name, with the id of the level.
     #[must_use]
     pub fn level_name(&self, skill: SkillIx, level: LevelIx) -> &str {
         let own = self[skill].level(level).and_then(|text| text.name.as_deref());
-        own.unwrap_or(&self[level].name)
+        let on_scale = || self.distinct_names().name_on_scale(level).unwrap_or(&self[level].name);
+        own.unwrap_or_else(on_scale)
     }
 
     /// Whether `category` is `ancestor` or is nested in it.

@@ -16,7 +16,7 @@ pub enum SearchHit {
     Responsibility(RoleIx, usize),
     /// What a role expects of a skill, by the index of the requirement in the role.
     Requirement(RoleIx, usize),
-    /// A resource, and the first place that refers to it.
+    /// A resource, and the first place that refers to it; the reading, if that has a note on it.
     Resource(ResourceIx, ResourcePlace),
     /// One of the ladder's notes, by its index.
     Note(usize),
@@ -77,10 +77,16 @@ impl SearchHit {
                 let note = requirement.note.as_deref().into_iter();
                 HitTexts { names: Vec::new(), body: note.chain(statements).collect() }
             }
-            Self::Resource(resource, _) => {
-                let resource = &ladder[resource];
+            Self::Resource(ix, place) => {
+                let resource = &ladder[ix];
                 let names = std::iter::once(&resource.title).chain(&resource.provider);
-                let body = resource.description.as_deref().into_iter();
+                // The notes of roles and skills are found with these.
+                let reading: &[ResourceRef] = match place {
+                    ResourcePlace::Reading => &ladder.reading,
+                    ResourcePlace::Role(_) | ResourcePlace::Skill(_) => &[],
+                };
+                let here = reading.iter().filter(|reference| reference.resource == ix);
+                let body = resource.description.as_deref().into_iter().chain(notes(here));
                 HitTexts { names: names.map(String::as_str).collect(), body: body.collect() }
             }
             Self::Note(at) => {
@@ -99,22 +105,23 @@ fn role_texts(ladder: &Ladder, role: RoleIx) -> HitTexts<'_> {
     let steps = role.next.iter().filter_map(|edge| edge.note.as_deref());
     HitTexts {
         names: role_names(role).collect(),
-        body: body.chain(steps).chain(notes(&role.resources)).collect(),
+        body: body.chain(steps).chain(notes(role.resources.iter())).collect(),
     }
 }
 
 fn skill_texts(ladder: &Ladder, skill: SkillIx) -> HitTexts<'_> {
     let skill = &ladder[skill];
-    let levels = skill.levels.iter().flat_map(|(_, level)| {
+    let levels = skill.levels.iter().flat_map(|(ix, level)| {
         let texts = level.summary.iter().chain(&level.signals).chain(&level.examples);
-        level.name.as_deref().into_iter().chain(texts.map(RichText::as_str))
+        let names = std::iter::once(&*ladder[*ix].name).chain(level.name.as_deref());
+        names.chain(texts.map(RichText::as_str))
     });
     let body = skill.description.as_deref().into_iter().chain(levels);
     HitTexts {
         names: skill_names(skill).collect(),
         body: body
             .chain(skill.statements.iter().flat_map(statement_texts))
-            .chain(notes(&skill.resources))
+            .chain(notes(skill.resources.iter()))
             .collect(),
     }
 }
@@ -125,6 +132,6 @@ fn statement_texts(statement: &Statement) -> impl Iterator<Item = &str> {
     texts.chain(statement.links.iter().map(|link| link.title.as_str()))
 }
 
-fn notes(references: &[ResourceRef]) -> impl Iterator<Item = &str> {
-    references.iter().filter_map(|reference| reference.note.as_deref())
+fn notes<'a>(references: impl Iterator<Item = &'a ResourceRef>) -> impl Iterator<Item = &'a str> {
+    references.filter_map(|reference| reference.note.as_deref())
 }

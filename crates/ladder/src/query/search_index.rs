@@ -29,7 +29,7 @@ pub struct SearchIndex {
     normalizer: Normalizer,
     /// In the order of the results.
     kinds: [Kind; SearchHit::KINDS],
-    /// The resources that are indexed already.
+    /// The resources that are indexed already, or that wait for the reading because a note there says why they help.
     resources: Vec<bool>,
     /// How many of the roles and skills are indexed.
     done: usize,
@@ -55,7 +55,8 @@ impl SearchIndex {
     /// An index to which [`SearchIndex::add_next`] adds the ladder piece by piece.
     #[must_use]
     pub fn empty(ladder: &Ladder, normalizer: Normalizer) -> Self {
-        let resources = vec![false; ladder.resources.len()];
+        let mut resources = vec![false; ladder.resources.len()];
+        noted_in_reading(ladder).for_each(|at| resources[at] = true);
         Self { normalizer, kinds: Default::default(), resources, done: 0 }
     }
 
@@ -77,6 +78,7 @@ impl SearchIndex {
             self.add(ladder, SearchHit::Skill(skill));
             self.add_resources(ladder, &ladder[skill].resources, ResourcePlace::Skill(skill));
         } else {
+            noted_in_reading(ladder).for_each(|at| self.resources[at] = false);
             self.add_resources(ladder, &ladder.reading, ResourcePlace::Reading);
             (0..ladder.notes.len()).for_each(|at| self.add(ladder, SearchHit::Note(at)));
         }
@@ -125,6 +127,12 @@ impl SearchIndex {
         kind.names.push(texts.names, self.normalizer);
         kind.bodies.push(texts.body, self.normalizer);
     }
+}
+
+/// The indices of the resources that the reading for the whole ladder has notes on.
+fn noted_in_reading(ladder: &Ladder) -> impl Iterator<Item = usize> + '_ {
+    let noted = ladder.reading.iter().filter(|reference| reference.note.is_some());
+    noted.map(|reference| reference.resource.index())
 }
 
 impl Kind {
