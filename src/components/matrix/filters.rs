@@ -8,7 +8,9 @@ use crate::messages::matrix::{CARRIED_OVER, SHOW_RATINGS, requirement_kind};
 use crate::router::{LONGEST_TEXT, Route};
 use crate::stores::SharedLadder;
 use crate::ui::{Icon, IconShape};
-use ladder::{CategoryIx, Id, Ladder, MatrixQuery, RequirementFilter, RequirementKind, SkillKind};
+use ladder::{
+    CategoryIx, Id, Ladder, LevelIx, MatrixQuery, RequirementFilter, RequirementKind, SkillKind,
+};
 use leptos::prelude::*;
 
 /// The filters of the skills matrix.
@@ -60,22 +62,24 @@ pub fn MatrixFilters(
             </div>
             {selects}
             <RoleFilter ladder query />
-            <label class="check">
-                <input
-                    type="checkbox"
-                    prop:checked=move || query.with(|query| query.only_differences)
-                    on:change=move |event| set_only_differences(event_target_checked(&event))
-                />
-                <span lang="en">"Differences only"</span>
-            </label>
-            <label class="check" data-live="">
-                <input
-                    type="checkbox"
-                    prop:checked=move || query.with(|query| query.with_ratings)
-                    on:change=move |event| set_ratings(event_target_checked(&event))
-                />
-                <span lang="en">{SHOW_RATINGS}</span>
-            </label>
+            <div class="checks">
+                <label class="check">
+                    <input
+                        type="checkbox"
+                        prop:checked=move || query.with(|query| query.only_differences)
+                        on:change=move |event| set_only_differences(event_target_checked(&event))
+                    />
+                    <span lang="en">"Differences only"</span>
+                </label>
+                <label class="check" data-live="">
+                    <input
+                        type="checkbox"
+                        prop:checked=move || query.with(|query| query.with_ratings)
+                        on:change=move |event| set_ratings(event_target_checked(&event))
+                    />
+                    <span lang="en">{SHOW_RATINGS}</span>
+                </label>
+            </div>
             <Show when=is_filtered>
                 <button type="button" lang="en" class="quiet" on:click=clear>"Clear filters"</button>
             </Show>
@@ -152,18 +156,34 @@ fn select<T: Clone + PartialEq + Send + Sync + 'static>(
     })
 }
 
-/// The levels of all scales. Levels with the same id are one option.
+/// The levels of all scales. Levels with the same id are one option; options of the same name are told apart.
 fn level_options(ladder: &Ladder) -> Vec<(Option<Id>, String)> {
-    let mut options: Vec<(Option<Id>, String)> = Vec::new();
-    for level in ladder.all_levels() {
-        let id = Some(level.id.clone());
+    let mut options: Vec<(Option<Id>, Vec<LevelIx>)> = Vec::new();
+    for ix in LevelIx::all(ladder.all_levels().count()) {
+        let id = Some(ladder[ix].id.clone());
         match options.iter_mut().find(|(known, _)| *known == id) {
-            Some((_, name)) if name.split(" / ").any(|known| known == level.name) => {}
-            Some((_, name)) => *name += &format!(" / {}", level.name),
-            None => options.push((id, level.name.clone())),
+            Some((_, levels)) => levels.push(ix),
+            None => options.push((id, vec![ix])),
         }
     }
-    options
+    let name = |levels: &[LevelIx]| {
+        let mut names: Vec<&str> = levels.iter().map(|ix| &*ladder[*ix].name).collect();
+        names.dedup();
+        names.join(" / ")
+    };
+    let is_shared =
+        |name: &str, all: &[String]| all.iter().filter(|other| *other == name).count() > 1;
+    let names: Vec<String> = options.iter().map(|(_, levels)| name(levels)).collect();
+    let options = options.into_iter().zip(&names);
+    let option = |((id, levels), plain): ((Option<Id>, Vec<LevelIx>), &String)| {
+        let name = if is_shared(plain, &names) {
+            ladder.distinct_level_name(levels[0])
+        } else {
+            plain.clone()
+        };
+        (id, name)
+    };
+    options.map(option).collect()
 }
 
 /// The kinds of skills that the ladder has.

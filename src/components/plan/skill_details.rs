@@ -113,7 +113,7 @@ fn resource(plan: &PlanContext, reference: &ResourceRef) -> impl IntoView + use<
     view! {
         <li>
             <span lang="en" class="kind">{resource_type(resource.kind())}</span>
-            {resource_title(resource)}
+            {resource_title(&plan.ladder, reference.resource)}
             <SeenCheckbox
                 answers=plan.answers
                 ladder=plan.ladder.clone()

@@ -130,7 +130,7 @@ fn name_and_detail(ladder: &SharedLadder, hit: SearchHit, query: &SearchQuery) -
                 ResourcePlace::Skill(skill) => ladder.distinct_skill_name(skill),
                 ResourcePlace::Reading => ladder.title.clone(),
             };
-            let name = ladder[resource].title.clone();
+            let name = ladder.distinct_resource_title(resource);
             let detail = if shows(&name) || !shows(found()) {
                 place
             } else {

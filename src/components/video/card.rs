@@ -29,7 +29,7 @@ pub fn ResourceCard(
     let seen = seen.into_any();
     match Video::for_reference(resource, &reference) {
         Some(video) => {
-            let title = resource.title.clone();
+            let title = ladder.distinct_resource_title(reference.resource);
             let provider = resource.provider.clone();
             view! {
                 <article class="video-card" id=id><Player title provider video about seen /></article>
@@ -39,7 +39,7 @@ pub fn ResourceCard(
         None => view! {
             <article class="resource-card" id=id>
                 <p lang="en" class="kind">{source(resource)}</p>
-                <h3>{resource_title(resource)}</h3>
+                <h3>{resource_title(&ladder, reference.resource)}</h3>
                 {about}
                 {seen}
             </article>

@@ -14,13 +14,14 @@ pub fn SeenCheckbox(
     /// The resource.
     resource: ResourceIx,
 ) -> impl IntoView {
+    let title = ladder.distinct_resource_title(resource);
     let resource = &ladder[resource];
     let label = match resource.kind() {
         ResourceType::Video => "Watched",
         ResourceType::Article | ResourceType::Book => "Read",
         ResourceType::Course | ResourceType::Tool | ResourceType::Other => "Done",
     };
-    let name = format!("{label}: {}", resource.title);
+    let name = format!("{label}: {title}");
     let id = resource.id.clone();
     let is_seen = {
         let id = id.clone();
