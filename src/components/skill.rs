@@ -42,9 +42,10 @@ fn level(
 ) -> impl IntoView + use<> {
     let position = ladder.level_position(skill, ix);
     let name = ladder.level_name(skill, ix).to_owned();
-    let general_name = &ladder[ix].name;
+    let has_own_name = ladder[skill].level(ix).is_some_and(|level| level.name.is_some());
     let general_name =
-        (*general_name != name).then(|| view! { <p class="facts-line">{general_name.clone()}</p> });
+        has_own_name.then(|| ladder[ix].name.clone()).filter(|general| *general != name);
+    let general_name = general_name.map(|name| view! { <p class="facts-line">{name}</p> });
     let link = |&role: &RoleIx| {
         let link = ladder.href(&Route::Role(ladder[role].id.clone()));
         view! { <li><a href=link>{ladder.distinct_short_title(role)}</a></li> }

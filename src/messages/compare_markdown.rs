@@ -170,7 +170,7 @@ fn resources(ladder: &Ladder, comparison: &Comparison) -> Vec<String> {
         let role = found.role.map(|role| escape(&ladder.distinct_title(role)));
         let skills = found.skills.iter().map(|&skill| escape(&ladder.distinct_skill_name(skill)));
         let purposes: Vec<String> = role.into_iter().chain(skills).collect();
-        let title = escape(&resource.title);
+        let title = escape(&ladder.distinct_resource_title(found.reference.resource));
         let title = match resource.url.link() {
             Some(url) => format!("[{title}](<{}>)", url.as_str()),
             None => title,

@@ -212,8 +212,8 @@ pub fn difference(ladder: &Ladder, difference: &Difference) -> String {
     let id = &difference.id;
     let skill = || ladder.skill_by_id(id).map(|skill| ladder.distinct_skill_name(skill));
     let resource = || {
-        let resource = ladder.resources.iter().find(|resource| resource.id == *id);
-        resource.map(|resource| resource.title.clone())
+        let resource = ladder.resources.iter().position(|resource| resource.id == *id);
+        resource.map(|resource| ladder.distinct_resource_title(resource.into()))
     };
     let role = || ladder.role_by_id(id).map(|role| ladder.distinct_title(role));
     let or_id = |name: Option<String>| {

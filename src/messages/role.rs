@@ -57,6 +57,14 @@ pub fn step_counts(ladder: &Ladder, from: RoleIx, to: RoleIx) -> String {
     if counts.is_empty() { "No new skills".to_owned() } else { counts.join(", ") }
 }
 
+/// The skills that a step adds, then those that it raises: "Budgeting and Python". `None` if there are none.
+#[must_use]
+pub fn step_skills(ladder: &Ladder, from: RoleIx, to: RoleIx) -> Option<String> {
+    let overlap = ladder.skill_overlap(from, to);
+    let skills = [overlap.missing, overlap.to_raise].concat();
+    (!skills.is_empty()).then(|| skill_names(ladder, &skills))
+}
+
 /// "Adds 2 skills: Python and APIs."; `None` if there are no skills.
 #[must_use]
 pub fn skills_sentence(ladder: &Ladder, verb: &str, skills: &[SkillIx]) -> Option<String> {

@@ -167,8 +167,12 @@ fn level_options(ladder: &Ladder) -> Vec<(Option<Id>, String)> {
         }
     }
     let name = |levels: &[LevelIx]| {
-        let mut names: Vec<&str> = levels.iter().map(|ix| &*ladder[*ix].name).collect();
-        names.dedup();
+        let mut names: Vec<&str> = Vec::new();
+        for name in levels.iter().map(|ix| &*ladder[*ix].name) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
         names.join(" / ")
     };
     let is_shared =

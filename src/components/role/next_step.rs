@@ -4,7 +4,7 @@ use super::section_links::SectionLinks;
 use crate::components::hue;
 use crate::components::plan::context::plan_route;
 use crate::messages::ladder::step_kind;
-use crate::messages::role::step_counts;
+use crate::messages::role::{step_counts, step_skills};
 use crate::router::{RolePair, Route};
 use crate::stores::SharedLadder;
 use crate::ui::{Icon, IconShape, english};
@@ -52,6 +52,7 @@ fn next_card(ladder: &SharedLadder, from: RoleIx, edge: &Edge) -> impl IntoView 
                 {title.clone()} <Icon shape=IconShape::Forward />
             </a>
             <p>{english(step_counts(ladder, from, to))}</p>
+            {step_skills(ladder, from, to).map(|names| view! { <p class="names">{english(names)}</p> })}
             <p class="plan-link">
                 <a lang="en" href=plan aria-label=format!("Plan this move: {title}")>"Plan this move"</a>
                 <a lang="en" href=compare aria-label=format!("Compare: {title}")>"Compare"</a>
