@@ -104,8 +104,10 @@ pub fn import(files: &[SourceFile<'_>], mapping: &Mapping) -> Result<Imported, R
     if !report.problems.is_empty() {
         return Err(RefusedSource { sources, problems: report.problems });
     }
+    let json = MappedJson::new(&node);
+    report.report_lost_links(&json.json);
     report.remarks.sort_by_key(|remark| (remark.location, remark.kind));
-    let document = SourceDocument::new(sources, format, MappedJson::new(&node));
+    let document = SourceDocument::new(sources, format, json);
     Ok(Imported { document, remarks: report.remarks })
 }
 

@@ -22,6 +22,7 @@ pub(crate) fn read_pages(pages: &[(usize, &str)], reading: &mut Reading<'_>) {
         for (location, what) in &page.left_out {
             reading.report.left_out(*location, *what);
         }
+        reading.report.links.extend(page.links);
         if let Some((location, front)) = &page.front_matter {
             front_matter(front, *location, reading);
         }

@@ -1,5 +1,6 @@
 //! What an import understood, guessed and left out.
 
+use crate::draft::Text;
 use crate::source::Location;
 
 /// What a remark is about.
@@ -40,6 +41,8 @@ pub struct Remark {
 #[derive(Debug, Default)]
 pub(crate) struct Report {
     pub remarks: Vec<Remark>,
+    /// The addresses of links in texts, which a document may or may not have kept.
+    pub links: Vec<Text>,
     pub problems: Vec<crate::SourceProblem>,
 }
 
@@ -58,6 +61,17 @@ impl Report {
 
     pub fn problem(&mut self, location: Location, message: impl Into<String>) {
         self.problems.push(crate::SourceProblem::error(location, message));
+    }
+
+    /// Reports the links to other sites that the document, as JSON, has not kept.
+    pub fn report_lost_links(&mut self, json: &str) {
+        for url in std::mem::take(&mut self.links) {
+            let is_lost = !json.contains(&url.text);
+            if is_lost && ladder::Address::new(&url.text).is_some() {
+                let message = format!("the link to {}: texts are plain", url.text);
+                self.left_out(url.location, message);
+            }
+        }
     }
 
     fn add(&mut self, kind: RemarkKind, location: Location, message: String) {

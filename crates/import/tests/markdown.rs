@@ -106,6 +106,17 @@ fn what_is_guessed_and_left_out_is_told_with_its_line() {
 }
 
 #[test]
+fn a_link_that_a_text_cannot_keep_is_told() {
+    let page = "# Workshop\n\nSee [the guide](https://example.org/guide).\n\n## Apprentice\n\n\
+                Learns.\n\nSkills: brakes\n\n- [A film](https://example.org/film)\n";
+    let imported = imported(&[page]);
+    assert_eq!(
+        remarks(&imported, RemarkKind::LeftOut),
+        ["3: the link to https://example.org/guide: texts are plain"]
+    );
+}
+
+#[test]
 fn a_table_with_one_row_a_role_keeps_line_breaks_and_links() {
     let ladder = ladder(
         "# Workshop\n\n| Level | Title | Expectations |\n|---|---|---|\n| 1 | Apprentice | Repairs brakes<br>Asks *early* |\n| 2 | Mechanic | **Signs off** repairs, see [the list](https://example.org/list) |\n",

@@ -15,6 +15,8 @@ const MAX_DEPTH: usize = 32;
 pub(super) struct Page {
     pub blocks: Vec<Block>,
     pub left_out: Vec<(Location, &'static str)>,
+    /// The addresses of all links in them.
+    pub links: Vec<Text>,
     pub front_matter: Option<(Location, String)>,
 }
 
@@ -156,6 +158,7 @@ impl Builder<'_> {
             TagEnd::Strong => self.strong = self.strong.saturating_sub(1),
             TagEnd::Link => {
                 if let Some((title, url)) = self.link.take() {
+                    self.page.links.push(url.clone());
                     self.push_piece(Piece::Link { title, url }, at);
                 }
             }
