@@ -125,7 +125,7 @@ fn interface_text_is_marked_as_english_on_a_page_in_another_language() {
 #[test]
 fn interface_text_is_marked_as_english_on_pages_of_a_german_ladder() {
     let mut faults = BTreeSet::new();
-    // The last one has no levels, so that the names of ratings are the interface's.
+    // The last ladder has no levels, so the names of its ratings are interface text.
     for document in [
         include_str!("fixtures/valid/everything.json"),
         include_str!("fixtures/valid/levels-and-tracks.json"),

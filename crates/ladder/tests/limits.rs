@@ -37,6 +37,11 @@ fn resources(count: usize) -> String {
     document(&format!("\"resources\":[{}]", list(count, item)))
 }
 
+fn scales(count: usize) -> String {
+    let item = |nth| format!(r#"{{"id":"s{nth}","levels":[{{"id":"l","name":"L"}}]}}"#);
+    document(&format!("\"scales\":[{}]", list(count, item)))
+}
+
 /// This many skill requirements in total, 1,000 per role.
 fn requirements(count: usize) -> String {
     let skills = list(1_000, |nth| format!(r#"{{"id":"s{nth}","name":"S"}}"#));
@@ -73,9 +78,10 @@ fn errors(reading: &Reading) -> Vec<&Problem> {
 #[test]
 fn a_document_at_a_limit_is_accepted_and_one_beyond_it_is_not() {
     type Make = fn(usize) -> String;
-    let table: [(Make, usize, &str, &str); 7] = [
+    let table: [(Make, usize, &str, &str); 8] = [
         (roles, 5_000, "/roles/5000", "too many roles (limit: 5,000)"),
         (skills, 20_000, "/skills/20000", "too many skills (limit: 20,000)"),
+        (scales, 100, "/scales/100", "too many scales (limit: 100)"),
         (resources, 20_000, "/resources/20000", "too many resources (limit: 20,000)"),
         (
             requirements,

@@ -156,7 +156,7 @@ fn select<T: Clone + PartialEq + Send + Sync + 'static>(
     })
 }
 
-/// The levels of all scales. Levels with the same id are one option; options of the same name are told apart.
+/// An option for each level id of all scales. Names that occur twice get a qualifier.
 fn level_options(ladder: &Ladder) -> Vec<(Option<Id>, String)> {
     let mut options: Vec<(Option<Id>, Vec<LevelIx>)> = Vec::new();
     for ix in LevelIx::all(ladder.all_levels().count()) {

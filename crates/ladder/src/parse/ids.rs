@@ -90,7 +90,8 @@ impl Thing {
             Self::Skill => limits::SKILLS,
             Self::Role => limits::ROLES,
             Self::Resource => limits::RESOURCES,
-            Self::Category | Self::Level | Self::Scale | Self::Track => usize::MAX,
+            Self::Scale => limits::SCALES,
+            Self::Category | Self::Level | Self::Track => usize::MAX,
         }
     }
 }

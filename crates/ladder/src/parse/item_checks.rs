@@ -1,7 +1,7 @@
 //! Checks that involve several fields of an item, and records its references.
 
 use super::context::Context;
-use super::ids::Thing;
+use super::ids::{Names, Thing};
 use super::reference_graph::{Edge, UNKNOWN};
 use super::token_tree::{Kind, NodeId};
 use crate::quote::shown;
@@ -59,11 +59,12 @@ pub(super) fn check_scale(scale: &Scale, context: &mut Context<'_, '_>) {
         }
         _ => {}
     }
-    let nodes = context.tree.list(NodeId::ROOT, "levels");
-    for (at, (level, node)) in scale.levels.iter().zip(nodes).enumerate() {
-        let Some(node) = context.tree.member(node, "id") else { continue };
-        let is_valid = context.tree.string(node).is_some_and(|text| text == level.id.as_str());
-        if is_valid && scale.levels[..at].iter().any(|other| other.id == level.id) {
+    let mut ids = Names::default();
+    let nodes = tree.list(NodeId::ROOT, "levels");
+    for (level, node) in scale.levels.iter().zip(nodes) {
+        let Some(node) = tree.member(node, "id") else { continue };
+        let is_valid = tree.string(node).is_some_and(|text| text == level.id.as_str());
+        if is_valid && ids.insert(level.id.as_str().into(), 0).is_some() {
             let message =
                 format!("the id `{}` is already used by another level of this scale", level.id);
             context.error(node, message);

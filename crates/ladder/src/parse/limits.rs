@@ -8,6 +8,8 @@ pub(super) const NESTING: usize = 64;
 pub(super) const ROLES: usize = 5_000;
 /// Skills.
 pub(super) const SKILLS: usize = 20_000;
+/// Scales besides the ladder's own.
+pub(super) const SCALES: usize = 100;
 /// Resources.
 pub(super) const RESOURCES: usize = 20_000;
 /// Requirements, over all roles.

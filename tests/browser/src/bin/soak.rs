@@ -139,7 +139,7 @@ async fn heading(page: &Page, text: &str) {
     page.wait_until(&format!("the page is headed {text:?}"), &script).await;
 }
 
-/// Enters a text into a field, as soon as it is there.
+/// Waits for a field and types a text into it.
 async fn enter(page: &Page, selector: &str, text: &str) {
     let script = format!(
         "const field = document.querySelector({selector:?}); field?.focus(); return field !== null"
