@@ -13,4 +13,5 @@ pub mod pages;
 pub mod prerender;
 pub mod router;
 pub mod stores;
+mod subscription;
 mod ui;

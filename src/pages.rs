@@ -16,6 +16,7 @@ use crate::chunk::{LoadFuture, is_loaded, join, lazy_with_fallback, render_loade
 use crate::messages;
 use crate::router::{NotFound, Route};
 use crate::stores::SharedLadder;
+use crate::subscription::end_with_subscriber;
 pub use chunks::{chunk_of, chunks_for_ladder, preload_any_ladder};
 use ladder::{Id, Ladder};
 use leptos::prelude::*;
@@ -62,6 +63,10 @@ impl Page {
 /// Renders a page as soon as its chunk is loaded. It follows `route` for what changes within it.
 pub fn page(ladder: &SharedLadder, page: Page, route: ReadSignal<Route>) -> AnyView {
     let (ladder, load) = (ladder.clone(), chunk_with_styles(&page));
+    let route = Memo::new(move |_| {
+        end_with_subscriber(&route);
+        route.get()
+    });
     let heading = heading(&ladder, &route.get_untracked());
     let pending = move || pending_page(heading.clone());
     lazy_with_fallback(load, pending, move || {

@@ -133,7 +133,7 @@ lazy_chunk!(
 );
 
 /// The ladder page, which is in no chunk.
-pub(super) fn render_ladder(ladder: SharedLadder, route: ReadSignal<Route>) -> AnyView {
+pub(super) fn render_ladder(ladder: SharedLadder, route: Memo<Route>) -> AnyView {
     let filter = Memo::new(move |_| match route.get() {
         Route::Ladder(filter) => filter,
         _ => SkillFilter::default(),
@@ -182,7 +182,7 @@ lazy_chunk!(
 lazy_chunk!(
     matrix,
     load_matrix,
-    fn render_matrix(ladder: SharedLadder, route: ReadSignal<Route>) -> AnyView {
+    fn render_matrix(ladder: SharedLadder, route: Memo<Route>) -> AnyView {
         let query = Memo::new(move |_| match route.get() {
             Route::Matrix(query) => query,
             _ => MatrixQuery::default(),
@@ -194,7 +194,7 @@ lazy_chunk!(
 lazy_chunk!(
     tools,
     load_compare,
-    fn render_compare(ladder: SharedLadder, route: ReadSignal<Route>) -> AnyView {
+    fn render_compare(ladder: SharedLadder, route: Memo<Route>) -> AnyView {
         let query = Memo::new(move |_| role_pair_of(&route.get()));
         view! { <compare_page::ComparePage ladder query /> }.into_any()
     }
@@ -203,7 +203,7 @@ lazy_chunk!(
 lazy_chunk!(
     tools,
     load_plan,
-    fn render_plan(ladder: SharedLadder, route: ReadSignal<Route>) -> AnyView {
+    fn render_plan(ladder: SharedLadder, route: Memo<Route>) -> AnyView {
         let pair = Memo::new(move |_| role_pair_of(&route.get()));
         view! { <plan_page::PlanPage ladder pair /> }.into_any()
     }

@@ -10,6 +10,7 @@ use super::{SharedLadder, answers_chunk};
 use crate::browser::site;
 use crate::chunk::run;
 use crate::router::{self, Origin};
+use crate::subscription::end_with_subscriber;
 use ladder::Id;
 use leptos::prelude::*;
 use other_ladders::Deleted;
@@ -106,6 +107,7 @@ impl AnswerStore {
 
     /// Reads the state and subscribes to it.
     pub fn with<T>(self, read: impl FnOnce(&AnswerState) -> T) -> T {
+        end_with_subscriber(&self.state);
         self.state.with(read)
     }
 

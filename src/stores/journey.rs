@@ -6,6 +6,7 @@
 use super::{AnswerStore, answers_chunk};
 use crate::browser::local_storage::LocalStorage;
 use crate::chunk::run;
+use crate::subscription::end_with_subscriber;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use plan::{CurrentRole, Journey, Store};
@@ -25,11 +26,12 @@ impl JourneyStore {
     /// visitor who has not said where they are.
     #[must_use]
     pub fn get(self) -> Journey {
-        self.0.journey.get()
+        self.with(Journey::clone)
     }
 
     /// Reads the journey and subscribes to it.
     pub fn with<T>(self, read: impl FnOnce(&Journey) -> T) -> T {
+        end_with_subscriber(&self.0.journey);
         self.0.journey.with(read)
     }
 

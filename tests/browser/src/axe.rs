@@ -7,7 +7,8 @@ use std::time::Duration;
 const RUN_AXE: &str = "
     const done = arguments[arguments.length - 1];
     const line = ({ id, help, nodes }) =>
-        `${id}: ${help}: ` + nodes.slice(0, 5).map((node) => node.html.slice(0, 160)).join(' | ');
+        `${id}: ${help}: ` + nodes.slice(0, 5)
+            .map(({ html, failureSummary }) => html.slice(0, 160) + ' ' + failureSummary.slice(0, 300)).join(' | ');
     axe.run(document, { resultTypes: ['violations'] })
         .then(({ violations }) => done(violations.map(line)), (error) => done([String(error)]));
 ";

@@ -35,6 +35,8 @@ const FLAGS: &[&str] = &[
     "--disable-backgrounding-occluded-windows",
     "--disable-client-side-phishing-detection",
     "--disable-default-apps",
+    // Chromium ignores changes of the address that come faster than a visitor could make them.
+    "--disable-ipc-flooding-protection",
     "--disable-hang-monitor",
     "--disable-popup-blocking",
     "--disable-prompt-on-repost",

@@ -108,7 +108,9 @@ impl Page {
                 _ => Engine::skip("Emulation.setEmulatedMedia"),
             };
             firefox.call("override", json!([property, value])).await;
-            return;
+            // The process of the page gets it later.
+            let is_met = format!("return matchMedia('({name}: {value})').matches");
+            return self.wait_until("the page follows the setting", &is_met).await;
         }
         let mut features = self.media_features.borrow().clone();
         features.retain(|feature| feature["name"] != name);

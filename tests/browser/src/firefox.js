@@ -44,7 +44,9 @@ const functions = {
     },
     // Overrides a property of the tab's browsing context, such as its color scheme.
     override(property, value) {
-        gBrowser.selectedBrowser.browsingContext[property] = value;
+        const { browsingContext } = gBrowser.selectedBrowser;
+        if (!(property in browsingContext)) throw new Error(`Firefox has no ${property}`);
+        browsingContext[property] = value;
     },
     setPreference(preference, value) {
         if (typeof value === "string") Services.prefs.setStringPref(preference, value);

@@ -6,7 +6,7 @@
 //! ladder page after each round, once the garbage is collected.
 #![allow(clippy::panic, reason = "a developer tool: errors are panics")]
 
-use browser_tests::{Key, Page, project, with_new_browser};
+use browser_tests::{Page, project, with_new_browser};
 use serde_json::json;
 use std::process::exit;
 use std::time::{Duration, Instant};
@@ -60,13 +60,14 @@ fn minutes() -> f64 {
 /// Repeats the round, and returns what has grown.
 async fn soak(page: &Page, minutes: f64) -> Vec<&'static str> {
     page.add_init_script(WATCH_MEMORY).await;
+    page.add_init_script(include_str!("round.js")).await;
     page.open("/").await;
     let end = Instant::now() + Duration::from_secs_f64(minutes * 60.0);
     let mut first = None;
     let mut last = None;
     let mut rounds = 0;
     while Instant::now() < end || rounds <= WARM_UP {
-        round(page).await;
+        page.evaluate("round()").await;
         page.assert_no_console_errors().await;
         rounds += 1;
         let counts = Counts::read(page).await;
@@ -83,79 +84,6 @@ async fn soak(page: &Page, minutes: f64) -> Vec<&'static str> {
     let pairs = first.0.into_iter().zip(last.0);
     let grown = pairs.filter(|((_, before), (_, after))| *after > before * TOLERANCE);
     grown.map(|((name, _), _)| name).collect()
-}
-
-/// From the ladder through every kind of page and back. Scripts find the elements, because a test's handle on an
-/// element would keep its page in memory.
-async fn round(page: &Page) {
-    click(page, ".role-card a", "Project Manager").await;
-    heading(page, "Project Manager").await;
-    page.press(Key::Right).await;
-    heading(page, "Vice President (VP) of AI").await;
-    page.back().await;
-    heading(page, "Project Manager").await;
-    click(page, "nav a", "Skills").await;
-    heading(page, "Skills").await;
-    enter(page, "#filter-skills", "budget").await;
-    page.wait_for_status("1 of 19 skills").await;
-    click(page, ".skill-matrix a", "Budgeting").await;
-    heading(page, "Budgeting").await;
-    click(page, "nav a", "Compare").await;
-    heading(page, "Compare two roles").await;
-    choose(page, "#compare-from", "team-leader").await;
-    choose(page, "#compare-to", "project-manager").await;
-    heading(page, "From Team Leader to Project Manager").await;
-    click(page, "main a", "Plan this move").await;
-    heading(page, "My plan").await;
-    for rating in ["Learning", "Have it"] {
-        click(page, "#plan-budgeting label", rating).await;
-        page.wait_for_status("Saved").await;
-    }
-    click(page, "header button", "Search").await;
-    enter(page, "dialog[open] input", "python").await;
-    page.wait_for_text("Python").await;
-    page.press(Key::Escape).await;
-    click(page, "nav a", "Ladder").await;
-    heading(page, "Career Progression for AI Developers").await;
-}
-
-/// Clicks the element that matches a selector and begins with a text, as soon as there is one.
-async fn click(page: &Page, selector: &str, text: &str) {
-    let script = format!(
-        "const found = [...document.querySelectorAll({selector:?})]
-            .find((element) => element.textContent.trim().startsWith({text:?}) && element.checkVisibility());
-         found?.click();
-         return found !== undefined"
-    );
-    page.wait_until(&format!("{text:?} can be clicked"), &script).await;
-}
-
-/// Waits until the page has this heading.
-async fn heading(page: &Page, text: &str) {
-    let script = format!(
-        "return document.querySelector('main h1')?.textContent.trim() === {text:?} &&
-            !document.querySelector('main').innerText.includes('Loading')"
-    );
-    page.wait_until(&format!("the page is headed {text:?}"), &script).await;
-}
-
-/// Waits for a field and types a text into it.
-async fn enter(page: &Page, selector: &str, text: &str) {
-    let script = format!(
-        "const field = document.querySelector({selector:?}); field?.focus(); return field !== null"
-    );
-    page.wait_until("the field is there", &script).await;
-    page.type_text(text).await;
-}
-
-/// Chooses an option of a field by its value.
-async fn choose(page: &Page, selector: &str, value: &str) {
-    let script = format!(
-        "const field = document.querySelector({selector:?});
-         field.value = {value:?};
-         field.dispatchEvent(new Event('change', {{ bubbles: true }}))"
-    );
-    page.execute(&script).await;
 }
 
 impl Counts {
