@@ -18,6 +18,7 @@ const functions = {
         tests.consoleErrors = [];
         tests.requests = [];
         tests.blocked = [];
+        tests.overrides = {};
         for (const script of tests.initScripts.splice(0)) Services.mm.removeDelayedFrameScript(script);
         Services.io.offline = false;
         const handle = functions.newTab();
@@ -46,6 +47,7 @@ const functions = {
     override(property, value) {
         const { browsingContext } = gBrowser.selectedBrowser;
         if (!(property in browsingContext)) throw new Error(`Firefox has no ${property}`);
+        tests.overrides[property] = value;
         browsingContext[property] = value;
     },
     setPreference(preference, value) {
@@ -78,7 +80,7 @@ return functions[name](...parameters) ?? null;
 
 // Records the errors in the console and the requests of pages, and blocks requests.
 function prepare() {
-    const state = { consoleErrors: [], requests: [], blocked: [], initScripts: [], userContextId: 0 };
+    const state = { consoleErrors: [], requests: [], blocked: [], initScripts: [], overrides: {}, userContextId: 0 };
     const isPage = (address) => /^(https?|blob|data):/.test(address);
     Services.console.registerListener({
         observe(message) {
@@ -88,6 +90,11 @@ function prepare() {
                 state.consoleErrors.push(`${message.sourceName} ${message.errorMessage}`);
         },
     });
+    // Following a link to a page with other headers can replace the browsing context.
+    Services.obs.addObserver((context) => {
+        if (context === context.top && context.originAttributes.userContextId === state.userContextId)
+            Object.assign(context, state.overrides);
+    }, "browsing-context-attached");
     const reader = `
         Cc["@mozilla.org/consoleAPI-storage;1"].getService(Ci.nsIConsoleAPIStorage).addLogEventListener((event) => {
             const { level, filename, arguments: texts } = event.wrappedJSObject ?? event;
