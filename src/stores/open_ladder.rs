@@ -1,5 +1,6 @@
 //! The open ladder and where it was opened from.
 
+use crate::browser::text::NORMALIZER;
 use crate::router::{Location, Origin, Route};
 use ladder::{Ladder, Problem};
 use reader::StoredCopy;
@@ -32,6 +33,7 @@ impl OpenLadder {
     /// A ladder that was opened from `origin`.
     #[must_use]
     pub fn new(ladder: Ladder, origin: Origin) -> Self {
+        let ladder = ladder.with_normalizer(NORMALIZER);
         Self { ladder, origin, provenance: Provenance::default() }
     }
 

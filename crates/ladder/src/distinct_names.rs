@@ -1,41 +1,17 @@
 //! Tells apart roles, skills, categories, levels and resources of the same name.
 
+mod qualifiers;
+
 use crate::document::{
     Address, CategoryIx, Document, Level, LevelIx, Resource, ResourceIx, ResourceType, Role,
     RoleIx, Scale, SkillIx,
 };
 use crate::ladder::Ladder;
-use crate::visible_form::visible_form;
-use rustc_hash::{FxHashMap, FxHashSet};
+use crate::query::Normalizer;
+use crate::visible_form::has_other_forms;
+use qualifiers::{Attributes, Qualifiers, qualified, qualifiers};
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
-use std::collections::hash_map::Entry;
-
-/// The qualifiers of the items whose names are not unique, by the index of the item.
-type Qualifiers = FxHashMap<usize, Qualifier>;
-
-/// What may tell an item apart from others of the same name, best first.
-type Attributes<'a> = Vec<Option<Cow<'a, str>>>;
-
-/// The item that has a name, by the visible form of the name.
-type Owners<'a> = FxHashMap<Cow<'a, str>, usize>;
-
-/// What is added to a name.
-#[derive(Debug, Default, PartialEq, Eq)]
-struct Qualifier {
-    text: String,
-    /// Whether the text ends in the id of the item.
-    has_id: bool,
-}
-
-impl Qualifier {
-    fn add_id(&mut self, id: &str) {
-        if !self.text.is_empty() {
-            self.text.push_str(", ");
-        }
-        self.text.push_str(id);
-        self.has_id = true;
-    }
-}
 
 /// Qualifiers that tell roles, skills, categories, levels or resources with the same name apart. Unique names have
 /// none.
@@ -53,7 +29,8 @@ pub struct DistinctNames {
 }
 
 impl DistinctNames {
-    pub(crate) fn new(document: &Document) -> Self {
+    /// Without a normalizer, accents have to be stored in the same way for names to be the same.
+    pub(crate) fn new(document: &Document, normalizer: Option<Normalizer>) -> Self {
         let of_role = |at: usize| {
             let role = &document.roles[at];
             let track = role.track.map(|track| document[track].name.as_str());
@@ -79,19 +56,25 @@ impl DistinctNames {
         let resources: Vec<&str> =
             document.resources.iter().map(|resource| &*resource.title).collect();
         Self {
-            titles: qualifiers(&titles, &of_role, &role_id),
-            short_titles: qualifiers(&short_titles, &of_role, &role_id),
-            skills: qualifiers(&skills, &of_skill, &|at| document.skills[at].id.as_str().into()),
+            titles: qualifiers(&titles, normalizer, &of_role, &role_id),
+            short_titles: qualifiers(&short_titles, normalizer, &of_role, &role_id),
+            skills: qualifiers(&skills, normalizer, &of_skill, &|at| {
+                document.skills[at].id.as_str().into()
+            }),
             categories: qualifiers(
                 &categories,
+                normalizer,
                 &|at| attributes(parents(document, Some(CategoryIx::from(at)))),
                 &|at| document.categories[at].id.as_str().into(),
             ),
-            levels: of_levels(document),
-            names_on_scale: names_on_scale(document),
-            resources: qualifiers(&resources, &|at| of_resource(&document.resources[at]), &|at| {
-                document.resources[at].id.as_str().into()
-            }),
+            levels: of_levels(document, normalizer),
+            names_on_scale: names_on_scale(document, normalizer),
+            resources: qualifiers(
+                &resources,
+                normalizer,
+                &|at| of_resource(&document.resources[at]),
+                &|at| document.resources[at].id.as_str().into(),
+            ),
         }
     }
 
@@ -102,6 +85,15 @@ impl DistinctNames {
 }
 
 impl Ladder {
+    /// The same ladder, in which names that differ only in how their accents are stored are told apart, too.
+    #[must_use]
+    pub fn with_normalizer(mut self, normalizer: Normalizer) -> Self {
+        if names(self.document()).any(has_other_forms) {
+            self.set_distinct_names(DistinctNames::new(self.document(), Some(normalizer)));
+        }
+        self
+    }
+
     /// The title of a role; if others have the same title, with what differs: "Engineer (Web)".
     #[must_use]
     pub fn distinct_title(&self, role: RoleIx) -> String {
@@ -140,11 +132,20 @@ impl Ladder {
     }
 }
 
-fn qualified(name: &str, qualifier: Option<&Qualifier>) -> String {
-    match qualifier {
-        Some(Qualifier { text, .. }) => format!("{name} ({text})"),
-        None => name.to_owned(),
-    }
+/// The names of everything that is told apart, and what does it.
+fn names(document: &Document) -> impl Iterator<Item = &str> {
+    let roles = document.roles.iter().flat_map(|role| {
+        let attributes = [&role.family, &role.grade, &role.stage].map(Option::as_deref);
+        [Some(&*role.title), Some(role.short())].into_iter().chain(attributes).flatten()
+    });
+    let scales = document.scales.iter().flat_map(|scale| &scale.levels);
+    let levels = document.scale.iter().chain(scales).map(|level| &*level.name);
+    roles
+        .chain(document.tracks.iter().map(|track| &*track.name))
+        .chain(document.skills.iter().map(|skill| &*skill.name))
+        .chain(document.categories.iter().map(|category| &*category.name))
+        .chain(document.resources.iter().map(|resource| &*resource.title))
+        .chain(levels)
 }
 
 fn attributes<const N: usize>(texts: [Option<&str>; N]) -> Attributes<'_> {
@@ -159,7 +160,7 @@ fn parents(document: &Document, category: Option<CategoryIx>) -> [Option<&str>; 
 }
 
 /// Tells levels apart by the names of their scales, or else by their ids.
-fn of_levels(document: &Document) -> Qualifiers {
+fn of_levels(document: &Document, normalizer: Option<Normalizer>) -> Qualifiers {
     let own = document.scale.iter().map(|level| (None, level));
     let others = document.scales.iter();
     let others =
@@ -176,17 +177,18 @@ fn of_levels(document: &Document) -> Qualifiers {
         (Some(scale), level) => format!("{}/{}", scale.id, level.id).into(),
         (None, level) => level.id.as_str().into(),
     };
-    qualifiers(&names, &of_level, &id)
+    qualifiers(&names, normalizer, &of_level, &id)
 }
 
 /// The full names of levels whose names are not unique on their own scale, by the index of the level.
-fn names_on_scale(document: &Document) -> FxHashMap<usize, String> {
+fn names_on_scale(document: &Document, normalizer: Option<Normalizer>) -> FxHashMap<usize, String> {
     let mut found = FxHashMap::default();
     let mut first = 0;
     let others = document.scales.iter().map(|scale| &scale.levels);
     for levels in std::iter::once(&document.scale).chain(others) {
         let names: Vec<&str> = levels.iter().map(|level| &*level.name).collect();
-        let same = qualifiers(&names, &|_| Vec::new(), &|at| levels[at].id.as_str().into());
+        let same =
+            qualifiers(&names, normalizer, &|_| Vec::new(), &|at| levels[at].id.as_str().into());
         let full = same.iter().map(|(&at, same)| (first + at, qualified(names[at], Some(same))));
         found.extend(full);
         first += levels.len();
@@ -208,159 +210,4 @@ fn of_resource(resource: &Resource) -> Attributes<'_> {
     let mut all = attributes([resource.provider.as_deref().or_else(host), kind]);
     all.push(Some(resource.languages.join(", ").into()));
     all
-}
-
-/// The qualifiers of items whose names look the same: the first of their `attributes` that tells them apart, or as
-/// many as are needed, or else the id. All names with their qualifiers are different.
-#[inline(never)]
-fn qualifiers<'a>(
-    names: &[&'a str],
-    attributes: &dyn Fn(usize) -> Attributes<'a>,
-    id: &dyn Fn(usize) -> Cow<'a, str>,
-) -> Qualifiers {
-    let mut owners: Owners<'_> = FxHashMap::default();
-    // The index of the first item of a name with that of each other one.
-    let mut repeated: Vec<(usize, usize)> = Vec::new();
-    for (at, name) in names.iter().enumerate() {
-        match owners.entry(visible_form(name)) {
-            Entry::Vacant(entry) => drop(entry.insert(at)),
-            Entry::Occupied(entry) => repeated.push((*entry.get(), at)),
-        }
-    }
-    repeated.sort_unstable();
-    let mut found = Qualifiers::default();
-    for run in repeated.chunk_by(|a, b| a.0 == b.0) {
-        let first = run[0].0;
-        let group: Vec<usize> =
-            std::iter::once(first).chain(run.iter().map(|pair| pair.1)).collect();
-        let rows: Vec<Attributes<'_>> = group.iter().map(|&item| attributes(item)).collect();
-        let columns = telling_columns(&rows);
-        let texts: Vec<String> = rows.iter().map(|row| joined(row, &columns)).collect();
-        let mut counts: FxHashMap<Cow<'_, str>, usize> = FxHashMap::default();
-        for text in &texts {
-            *counts.entry(visible_form(text)).or_default() += 1;
-        }
-        owners.remove(&visible_form(names[first]));
-        for (text, item) in texts.iter().zip(group) {
-            let is_unique = counts.get(&visible_form(text)) == Some(&1);
-            if is_unique && text.is_empty() {
-                owners.insert(visible_form(names[item]), item);
-                continue;
-            }
-            let mut qualifier = Qualifier { text: text.clone(), has_id: false };
-            if !is_unique {
-                qualifier.add_id(&id(item));
-            }
-            found.insert(item, qualifier);
-        }
-    }
-    add_ids(names, id, owners, &mut found);
-    found
-}
-
-/// Adds ids to qualifiers until every name with its qualifier is different from all others: "Planning" in the
-/// category "Alpha" would be shown like another skill that is called "Planning (Alpha)". `owners` has the names
-/// without qualifiers.
-fn add_ids<'a>(
-    names: &[&'a str],
-    id: &dyn Fn(usize) -> Cow<'a, str>,
-    mut owners: Owners<'_>,
-    found: &mut Qualifiers,
-) {
-    let mut unchecked: Vec<usize> = found.keys().copied().collect();
-    unchecked.sort_unstable_by(|a, b| b.cmp(a));
-    while let Some(item) = unchecked.pop() {
-        let shown = visible_form(&qualified(names[item], found.get(&item))).into_owned();
-        let changed = match owners.entry(Cow::Owned(shown)) {
-            Entry::Vacant(entry) => {
-                entry.insert(item);
-                continue;
-            }
-            // Two names that end in ids differ, so one of the two has none yet.
-            Entry::Occupied(mut entry) => match found.get(&item) {
-                Some(Qualifier { has_id: true, .. }) => entry.insert(item),
-                _ => item,
-            },
-        };
-        let qualifier = found.entry(changed).or_default();
-        if !qualifier.has_id {
-            qualifier.add_id(&id(changed));
-            unchecked.push(changed);
-        }
-    }
-}
-
-/// The columns that tell the rows apart: a single one if there is one, otherwise every one that tells
-/// more rows apart than those before it.
-fn telling_columns(rows: &[Attributes<'_>]) -> Vec<usize> {
-    let count = |columns: &[usize]| {
-        let texts = rows.iter().map(|row| visible_form(&joined(row, columns)).into_owned());
-        texts.collect::<FxHashSet<String>>().len()
-    };
-    let all = 0..rows.first().map_or(0, Vec::len);
-    if let Some(column) = all.clone().find(|&column| count(&[column]) == rows.len()) {
-        return vec![column];
-    }
-    let mut columns = Vec::new();
-    for column in all {
-        let before = count(&columns);
-        columns.push(column);
-        if count(&columns) == before {
-            columns.pop();
-        }
-    }
-    columns
-}
-
-fn joined(row: &[Option<Cow<'_, str>>], columns: &[usize]) -> String {
-    let present = columns.iter().filter_map(|&column| row[column].as_deref());
-    present.filter(|text| !visible_form(text).is_empty()).collect::<Vec<_>>().join(", ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn names(items: &[(&str, &[Option<&str>])]) -> Vec<String> {
-        let names: Vec<&str> = items.iter().map(|(name, _)| *name).collect();
-        let found = qualifiers(
-            &names,
-            &|at| items[at].1.iter().map(|text| text.map(Cow::Borrowed)).collect(),
-            &|at| format!("id-{at}").into(),
-        );
-        (0..items.len()).map(|at| qualified(names[at], found.get(&at))).collect()
-    }
-
-    #[test]
-    fn a_name_that_only_one_has_stays_as_it_is() {
-        assert_eq!(names(&[("A", &[Some("x")]), ("B", &[Some("x")])]), ["A", "B"]);
-    }
-
-    #[test]
-    fn the_first_attribute_that_tells_all_apart_is_added() {
-        let items: &[(&str, &[Option<&str>])] = &[
-            ("A", &[Some("Web"), Some("Craft"), Some("G1")]),
-            ("A", &[Some("Web"), Some("Craft"), Some("G2")]),
-        ];
-        assert_eq!(names(items), ["A (G1)", "A (G2)"]);
-    }
-
-    #[test]
-    fn as_many_attributes_as_needed_are_added() {
-        let items: &[(&str, &[Option<&str>])] = &[
-            ("A", &[Some("Web"), Some("x"), Some("G1")]),
-            ("A", &[Some("Web"), Some("x"), Some("G2")]),
-            ("A", &[Some("Data"), Some("x"), Some("G1")]),
-            ("A", &[Some("Data"), Some("x"), Some("G2")]),
-        ];
-        assert_eq!(names(items), ["A (Web, G1)", "A (Web, G2)", "A (Data, G1)", "A (Data, G2)"]);
-    }
-
-    #[test]
-    fn the_id_is_added_if_nothing_else_differs() {
-        assert_eq!(names(&[("A", &[None]), ("A ", &[None])]), ["A (id-0)", "A  (id-1)"]);
-        let items: &[(&str, &[Option<&str>])] =
-            &[("A", &[Some("x")]), ("A", &[Some("x")]), ("A", &[Some("y")]), ("A", &[None])];
-        assert_eq!(names(items), ["A (x, id-0)", "A (x, id-1)", "A (y)", "A"]);
-    }
 }

@@ -23,7 +23,7 @@ impl Ladder {
     pub(crate) fn new(document: Document) -> Self {
         let graph = RoleGraph::new(&document);
         let requirement_index = RequirementIndex::new(&document);
-        let distinct_names = DistinctNames::new(&document);
+        let distinct_names = DistinctNames::new(&document, None);
         let skill_levels = SkillLevels::new(&document);
         Self { document, graph, requirement_index, distinct_names, skill_levels }
     }
@@ -37,6 +37,10 @@ impl Ladder {
     /// What tells apart roles, skills and categories of the same name.
     pub(crate) fn distinct_names(&self) -> &DistinctNames {
         &self.distinct_names
+    }
+
+    pub(crate) fn set_distinct_names(&mut self, names: DistinctNames) {
+        self.distinct_names = names;
     }
 
     /// The requirements of all roles by skill.

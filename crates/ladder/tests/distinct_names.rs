@@ -2,8 +2,9 @@
 
 #![allow(clippy::unwrap_used)] // tests may panic
 
-use ladder::{CategoryIx, Ladder, LevelIx, ResourceIx, read};
+use ladder::{CategoryIx, Ladder, LevelIx, Normalizer, ResourceIx, read};
 use std::collections::HashSet;
+use unicode_normalization::UnicodeNormalization;
 
 const LADDER: &str = r#"{
     "format": 1, "id": "same", "title": "Same names",
@@ -84,7 +85,20 @@ fn skill_names(names: &[&str]) -> Vec<String> {
         "roles": [{"id": "role", "title": "Role"}]
     });
     let ladder = read(&document.to_string()).ladder.unwrap();
+    let ladder = ladder.with_normalizer(Normalizer::new(|text| text.nfkd().collect()));
     ladder.skill_indices().map(|skill| ladder.distinct_skill_name(skill)).collect()
+}
+
+#[test]
+fn names_whose_accents_are_stored_differently_are_told_apart() {
+    let (composed, decomposed) = ("Stratégie", "Strate\u{301}gie");
+    let names = skill_names(&[composed, decomposed]);
+    assert_eq!(names, [format!("{composed} (s0)"), format!("{decomposed} (s1)")]);
+    let names =
+        skill_names(&[&format!("alpha|{composed}"), &format!("beta|{decomposed}"), "Strategie"]);
+    assert_eq!(names[0], format!("{composed} (Alpha)"));
+    assert_eq!(names[1], format!("{decomposed} (Beta)"));
+    assert_eq!(names[2], "Strategie");
 }
 
 #[test]

@@ -18,6 +18,11 @@ impl Normalizer {
         Self { decompose }
     }
 
+    /// The compatibility decomposition of a text.
+    pub(crate) fn decompose(self, text: &str) -> String {
+        (self.decompose)(text)
+    }
+
     /// The text in lower case, with compatibility forms such as full-width letters replaced and without
     /// the accents of Latin, Greek and Cyrillic letters.
     #[must_use]
