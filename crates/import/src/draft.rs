@@ -4,16 +4,12 @@
 mod node;
 
 use crate::mapping::Mapping;
+use crate::remark::Report;
 use crate::source::Location;
 use crate::split::{ListedName, key};
+use crate::text::Text;
+use ladder::{Address, shown};
 use std::collections::HashMap;
-
-/// A text and where it stands.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Text {
-    pub text: String,
-    pub location: Location,
-}
 
 /// Texts of an item by the names of their fields.
 pub(crate) type Fields = Vec<(&'static str, Text)>;
@@ -70,7 +66,6 @@ pub(crate) struct DraftStatement {
 pub(crate) struct DraftNote {
     pub title: Text,
     pub text: Text,
-    pub links: Vec<(String, Text)>,
 }
 
 /// A skill that a role requires.
@@ -116,12 +111,6 @@ pub(crate) struct Draft {
     pub resources: Items<Item>,
     /// Whether the order of the levels is that of the source.
     pub levels_are_ordered: bool,
-}
-
-impl Text {
-    pub fn new(text: impl Into<String>, location: Location) -> Self {
-        Self { text: text.into(), location }
-    }
 }
 
 impl Item {
@@ -207,6 +196,17 @@ impl DraftRole {
 impl DraftStatement {
     pub fn new(text: Text) -> Self {
         Self { text, group: None, links: Vec::new() }
+    }
+
+    /// A statement with its links beside it. Reports those that a ladder cannot have.
+    pub fn with_links_beside(text: Text, report: &mut Report) -> Self {
+        let is_good = |url: &Text| Address::new(&url.text).is_some();
+        let (links, bad): (Vec<_>, Vec<_>) =
+            text.links().into_iter().partition(|(_, url)| is_good(url));
+        for (title, url) in bad {
+            report.left_out(url.location, format!("the address of {}", shown(&title)));
+        }
+        Self { text: text.without_links(), group: None, links }
     }
 }
 

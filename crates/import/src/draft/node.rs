@@ -1,11 +1,13 @@
 //! Turns a draft into the document: ids are derived, and names become references.
 
-use super::{Draft, DraftRequirement, DraftRole, DraftSkill, DraftStatement, Item, Items, Text};
+use super::{Draft, DraftRequirement, DraftRole, DraftSkill, DraftStatement, Item, Items};
 use crate::mapping::Mapping;
 use crate::node::{Key, Node, Value};
 use crate::remark::Report;
+use crate::rich_fields::is_rich_text;
 use crate::slug::Ids;
 use crate::source::Location;
+use crate::text::Text;
 use ladder::shown;
 
 /// The text fields of the ladder, in the order of the format.
@@ -23,7 +25,7 @@ struct AllIds {
 }
 
 impl Draft {
-    /// The document. `name` stands for the title if the source has none.
+    /// The document without its format. `name` stands for the title if the source has none.
     pub fn into_node(mut self, name: &str, mapping: &Mapping, report: &mut Report) -> Node {
         let start = Location::at(1, 1);
         let ids = AllIds {
@@ -41,11 +43,6 @@ impl Draft {
             self.set("title", Text::new(name, start));
         }
         let mut object = Object::new(start);
-        object.push(
-            "format",
-            Value::Number { json: "1".to_owned(), written: "1".to_owned() },
-            start,
-        );
         let given = self.fields.iter().find(|(field, _)| *field == "id").map(|(_, id)| id.clone());
         let title = self.fields.iter().find(|(field, _)| *field == "title").map(|(_, title)| title);
         if !mapping.has_field("id") {
@@ -65,7 +62,6 @@ impl Draft {
             let mut note = Object::new(draft.title.location);
             note.text("title", &draft.title);
             note.text("text", &draft.text);
-            note.list("links", links(&draft.links));
             note.into_node()
         });
         object.list("notes", notes.collect());
@@ -78,7 +74,6 @@ impl Draft {
         let roles = roles.map(|(role, id)| role_node(role, id, &ids, &self.roles, report));
         object.list("roles", roles.collect());
         object.list("resources", plain(&self.resources, &ids.resources, "title"));
-        mapping.set_fields(&mut object.fields);
         object.into_node()
     }
 }
@@ -232,7 +227,7 @@ fn requirement_node(requirement: &DraftRequirement, ids: &AllIds) -> Node {
 fn statements(statements: &[DraftStatement]) -> Vec<Node> {
     let node = |statement: &DraftStatement| {
         if statement.group.is_none() && statement.links.is_empty() {
-            return text_node(&statement.text);
+            return rich_node(&statement.text);
         }
         let mut object = Object::new(statement.text.location);
         object.text("text", &statement.text);
@@ -263,6 +258,16 @@ fn text_node(text: &Text) -> Node {
     Node { value: Value::Text(text.text.clone()), location: text.location }
 }
 
+/// A text that may have markup.
+fn rich_node(text: &Text) -> Node {
+    let value = if text.has_markup() {
+        Value::Marked(text.runs().into_owned())
+    } else {
+        Value::Text(text.text.clone())
+    };
+    Node { value, location: text.location }
+}
+
 /// An object in the making.
 struct Object {
     fields: Vec<(Key, Node)>,
@@ -291,7 +296,8 @@ impl Object {
     }
 
     fn text(&mut self, name: &str, text: &Text) {
-        self.push(name, Value::Text(text.text.clone()), text.location);
+        let node = if is_rich_text(name) { rich_node(text) } else { text_node(text) };
+        self.push_owned(name, node);
     }
 
     fn list(&mut self, name: &str, items: Vec<Node>) {

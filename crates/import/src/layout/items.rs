@@ -3,9 +3,10 @@
 
 use super::{Columns, Headed, Reading};
 use crate::column::RowKind;
-use crate::draft::{DraftReference, DraftStatement, Item, Text};
-use crate::split::{key, lines, names};
+use crate::draft::{DraftReference, DraftStatement, Item};
+use crate::split::{key, names};
 use crate::table::Cell;
+use crate::text::Text;
 use ladder::shown;
 
 /// Texts of the ladder that a sheet about it may have.
@@ -86,7 +87,7 @@ fn read_item(row: &[Cell], columns: &Columns, kind: RowKind, reading: &mut Readi
     for field in ["url", "type", "provider", "language", "description", "checked"] {
         if let Some(text) = columns.text(row, field) {
             let text = if field == "type" {
-                Text { text: text.text.to_lowercase(), ..text }
+                Text::new(text.text.to_lowercase(), text.location)
             } else {
                 text
             };
@@ -141,7 +142,7 @@ fn read_skills(headed: &Headed<'_>, reading: &mut Reading<'_>) {
         for field in ["short_name", "kind", "description"] {
             if let Some(text) = columns.text(row, field) {
                 let text = if field == "kind" {
-                    Text { text: text.text.to_lowercase(), ..text }
+                    Text::new(text.text.to_lowercase(), text.location)
                 } else {
                     text
                 };
@@ -156,14 +157,14 @@ fn read_skills(headed: &Headed<'_>, reading: &mut Reading<'_>) {
         };
         skill.includes.extend(list("includes"));
         if let Some(cell) = columns.cell(row, "statements") {
-            let texts = lines(&cell.text).into_iter().map(|line| Text::new(line, cell.location));
-            skill.statements.extend(texts.map(DraftStatement::new));
+            let lines = cell.to_text().lines();
+            skill.statements.extend(lines.into_iter().map(DraftStatement::new));
         }
         skill.item.also_known_as.extend(list("also_known_as"));
         skill.item.formerly.extend(list("formerly"));
         for (column, level) in &levels {
             if let Some(cell) = row.get(*column).filter(|cell| !cell.is_blank()) {
-                skill.levels.push((*level, Text::new(&cell.text, cell.location)));
+                skill.levels.push((*level, cell.to_text()));
             }
         }
     }

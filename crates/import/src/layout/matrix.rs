@@ -2,11 +2,12 @@
 
 use super::{Headed, Reading};
 use crate::column::RowKind;
-use crate::draft::{DraftRequirement, DraftStatement, Text};
+use crate::draft::{DraftRequirement, DraftStatement};
+use crate::mapping::Mapping;
 use crate::requirement_cell::RequirementCell;
 use crate::source::Location;
-use crate::split::lines;
 use crate::table::Cell;
+use crate::text::Text;
 use ladder::shown;
 
 /// Headings of our own export that stand for no category.
@@ -92,7 +93,7 @@ pub(super) fn read(
         item.category = item.category.or(current);
         for (field, column) in text_columns {
             if let Some(cell) = text(column) {
-                item.item.set(field, Text::new(&cell.text, cell.location));
+                item.item.set(field, cell.to_text());
             }
         }
         for (column, role) in roles.iter().take_while(|(column, _)| *column < row.len()) {
@@ -131,9 +132,9 @@ fn read_cell(cell: &Cell, skill: usize, role: usize, has_numbers: bool, reading:
             return;
         }
         RequirementCell::Required { level, kind } => (level, kind, Vec::new()),
-        RequirementCell::Described(text) => {
-            let statement = |line| DraftStatement::new(Text::new(line, cell.location));
-            (None, None, lines(&text).into_iter().map(statement).collect())
+        RequirementCell::Described(_) => {
+            let lines = described(cell, reading.mapping).lines();
+            (None, None, lines.into_iter().map(DraftStatement::new).collect())
         }
     };
     let level = level.map(|level| reading.draft.levels.named(&level, cell.location));
@@ -147,6 +148,12 @@ fn read_cell(cell: &Cell, skill: usize, role: usize, has_numbers: bool, reading:
     }
     let requirement = DraftRequirement::new(skill, cell.location);
     role.add(DraftRequirement { level, kind, statements, ..requirement });
+}
+
+/// The prose in a cell, or what the mapping has for it.
+pub(super) fn described(cell: &Cell, mapping: &Mapping) -> Text {
+    let text = mapping.cell(&cell.text);
+    if text == cell.text { cell.to_text() } else { Text::new(text, cell.location) }
 }
 
 /// Merged heads above the roles are tracks, if there are several.

@@ -48,8 +48,8 @@ fn read_row(row: &[Cell], role: &Cell, skill: &Cell, columns: &Columns, reading:
                 requirement.level = level.or(requirement.level);
                 requirement.kind = kind.or(requirement.kind);
             }
-            RequirementCell::Described(text) => {
-                requirement.note = Some(crate::draft::Text::new(text, cell.location));
+            RequirementCell::Described(_) => {
+                requirement.note = Some(super::matrix::described(cell, mapping));
             }
         }
     }
