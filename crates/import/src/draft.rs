@@ -26,11 +26,23 @@ pub(crate) struct Item {
     pub formerly: Vec<Text>,
 }
 
+/// A level of the ladder's own scale, or of another one.
+#[derive(Clone, Debug)]
+pub(crate) struct DraftLevel {
+    pub item: Item,
+    /// The index of its scale; `None` for the ladder's own.
+    pub scale: Option<usize>,
+    /// Whether a sheet lists it.
+    pub is_listed: bool,
+}
+
 /// A skill.
 #[derive(Clone, Debug)]
 pub(crate) struct DraftSkill {
     pub item: Item,
     pub category: Option<usize>,
+    /// Its scale, if not the ladder's own.
+    pub scale: Option<usize>,
     pub includes: Vec<Text>,
     pub statements: Vec<DraftStatement>,
     /// What levels mean for it.
@@ -104,7 +116,9 @@ pub(crate) struct Draft {
     pub cumulative: bool,
     pub notes: Vec<DraftNote>,
     pub categories: Items<Item>,
-    pub levels: Items<Item>,
+    pub levels: Items<DraftLevel>,
+    /// Further scales, for the skills that name them.
+    pub scales: Items<Item>,
     pub skills: Items<DraftSkill>,
     pub tracks: Items<Item>,
     pub roles: Items<DraftRole>,
@@ -216,6 +230,11 @@ impl DraftRequirement {
     }
 }
 
+/// The name by which a level is found: scales may have levels of the same name.
+pub(crate) fn level_key(name: &str, scale: Option<usize>) -> String {
+    scale.map_or_else(|| name.to_owned(), |scale| format!("{scale}\0{name}"))
+}
+
 impl Draft {
     /// Sets a text of the ladder that is not set yet.
     pub fn set(&mut self, name: &'static str, text: Text) {
@@ -231,12 +250,41 @@ impl Draft {
             let skill = DraftSkill {
                 item: Item::new(Text::new(name.trim(), location)),
                 category: None,
+                scale: None,
                 includes: Vec::new(),
                 statements: Vec::new(),
                 levels: Vec::new(),
             };
             self.skills.push(name, skill)
         })
+    }
+
+    /// The level of this name on the scale of a skill; added if there is none.
+    pub fn level(&mut self, name: &str, skill: usize, location: Location) -> usize {
+        let scale = self.skills.items[skill].scale;
+        self.level_on(name, scale, location)
+    }
+
+    /// The level of this name on a scale; added if there is none.
+    pub fn level_on(&mut self, name: &str, scale: Option<usize>, location: Location) -> usize {
+        self.find_level(name, scale).unwrap_or_else(|| {
+            let item = Item::new(Text::new(name.trim(), location));
+            self.levels.push(&level_key(name, scale), DraftLevel { item, scale, is_listed: false })
+        })
+    }
+
+    /// The level of this name on a scale.
+    pub fn find_level(&self, name: &str, scale: Option<usize>) -> Option<usize> {
+        self.levels.find(&level_key(name, scale))
+    }
+
+    /// The indices of the levels of each scale, those of the ladder's own first.
+    pub fn levels_by_scale(&self) -> Vec<Vec<usize>> {
+        let mut levels = vec![Vec::new(); self.scales.items.len() + 1];
+        for (at, level) in self.levels.items.iter().enumerate() {
+            levels[level.scale.map_or(0, |scale| scale + 1)].push(at);
+        }
+        levels
     }
 
     /// The role of this title, or of the title that the mapping gives for it; added if there is none.
@@ -264,7 +312,7 @@ impl Draft {
                     includes.push(Text::new(part, location));
                 }
             }
-            let level = listed.level.as_ref().map(|level| self.levels.named(level, location));
+            let level = listed.level.as_ref().map(|level| self.level(level, skill, location));
             let role = &mut self.roles.items[role];
             if role.requirement(skill).is_none() {
                 role.add(DraftRequirement::new(skill, location));

@@ -18,6 +18,7 @@ const LADDER: [&str; 7] =
 struct AllIds {
     categories: Vec<String>,
     levels: Vec<String>,
+    scales: Vec<String>,
     skills: Vec<String>,
     tracks: Vec<String>,
     roles: Vec<String>,
@@ -29,12 +30,13 @@ impl Draft {
     pub fn into_node(mut self, name: &str, mapping: &Mapping, report: &mut Report) -> Node {
         let start = Location::at(1, 1);
         let ids = AllIds {
-            categories: ids(&self.categories, "category", mapping, |item| (item, false)),
-            levels: ids(&self.levels, "level", mapping, |item| (item, false)),
-            skills: ids(&self.skills, "skill", mapping, |skill| (&skill.item, false)),
-            tracks: ids(&self.tracks, "track", mapping, |item| (item, false)),
-            roles: ids(&self.roles, "role", mapping, |role| (&role.item, true)),
-            resources: ids(&self.resources, "resource", mapping, |item| (item, false)),
+            categories: ids(&self.categories.items, "category", mapping, |item| (item, false)),
+            levels: level_ids(&self, mapping),
+            scales: ids(&self.scales.items, "scale", mapping, |item| (item, false)),
+            skills: ids(&self.skills.items, "skill", mapping, |skill| (&skill.item, false)),
+            tracks: ids(&self.tracks.items, "track", mapping, |item| (item, false)),
+            roles: ids(&self.roles.items, "role", mapping, |role| (&role.item, true)),
+            resources: ids(&self.resources.items, "resource", mapping, |item| (item, false)),
         };
         if !self.fields.iter().any(|(field, _)| *field == "title") && !mapping.has_field("title") {
             let name = name_from_file(name);
@@ -66,7 +68,15 @@ impl Draft {
         });
         object.list("notes", notes.collect());
         object.list("categories", plain(&self.categories, &ids.categories, "name"));
-        object.list("scale", plain(&self.levels, &ids.levels, "name"));
+        let by_scale = self.levels_by_scale();
+        object.list("scale", levels(&self, &by_scale[0], &ids));
+        let scales = self.scales.items.iter().zip(&ids.scales).zip(&by_scale[1..]);
+        let scales = scales.map(|((scale, id), on_scale)| {
+            let mut object = Object::item(scale, id, "name");
+            object.list("levels", levels(&self, on_scale, &ids));
+            object.into_node()
+        });
+        object.list("scales", scales.collect());
         let skills = self.skills.items.iter().zip(&ids.skills);
         object.list("skills", skills.map(|(skill, id)| skill_node(skill, id, &ids)).collect());
         object.list("tracks", plain(&self.tracks, &ids.tracks, "name"));
@@ -86,9 +96,27 @@ fn name_from_file(name: &str) -> String {
     first.chain(chars).collect()
 }
 
+/// The ids of all levels, which are unique on their scale.
+fn level_ids(draft: &Draft, mapping: &Mapping) -> Vec<String> {
+    let mut all = vec![String::new(); draft.levels.items.len()];
+    for on_scale in draft.levels_by_scale() {
+        let items: Vec<&Item> = on_scale.iter().map(|at| &draft.levels.items[*at].item).collect();
+        for (at, id) in on_scale.iter().zip(ids(&items, "level", mapping, |item| (*item, false))) {
+            all[*at] = id;
+        }
+    }
+    all
+}
+
+/// The levels of a scale.
+fn levels(draft: &Draft, on_scale: &[usize], ids: &AllIds) -> Vec<Node> {
+    let level = |at: &usize| plain_item(&draft.levels.items[*at].item, &ids.levels[*at], "name");
+    on_scale.iter().map(level).collect()
+}
+
 /// The ids of all items of a kind: those that are given, and for the others derived ones.
 fn ids<T>(
-    items: &Items<T>,
+    items: &[T],
     fallback: &str,
     mapping: &Mapping,
     item: impl Fn(&T) -> (&Item, bool),
@@ -99,12 +127,12 @@ fn ids<T>(
         let mapped = mapped.or_else(|| mapping.id(&item.field("url")?.text));
         mapped.or_else(|| item.id.as_ref().map(|id| id.text.clone()))
     };
-    for thing in &items.items {
+    for thing in items {
         if let Some(id) = given(item(thing).0) {
             ids.take(&id);
         }
     }
-    let derived = items.items.iter().map(|thing| {
+    let derived = items.iter().map(|thing| {
         let (item, prefers_short) = item(thing);
         let short = item.field("short_title").filter(|_| prefers_short);
         given(item).unwrap_or_else(|| ids.derive(&short.unwrap_or(&item.name).text, fallback))
@@ -114,14 +142,15 @@ fn ids<T>(
 
 /// Items that have nothing but texts.
 fn plain(items: &Items<Item>, ids: &[String], name: &'static str) -> Vec<Node> {
-    let node = |(item, id): (&Item, &String)| {
-        let mut object = Object::item(item, id, name);
-        for (field, text) in &item.fields {
-            object.text(field, text);
-        }
-        object.into_node()
-    };
-    items.items.iter().zip(ids).map(node).collect()
+    items.items.iter().zip(ids).map(|(item, id)| plain_item(item, id, name)).collect()
+}
+
+fn plain_item(item: &Item, id: &str, name: &'static str) -> Node {
+    let mut object = Object::item(item, id, name);
+    for (field, text) in &item.fields {
+        object.text(field, text);
+    }
+    object.into_node()
 }
 
 fn skill_node(skill: &DraftSkill, id: &str, ids: &AllIds) -> Node {
@@ -131,6 +160,9 @@ fn skill_node(skill: &DraftSkill, id: &str, ids: &AllIds) -> Node {
     }
     if let Some(category) = skill.category {
         object.text("category", &Text::new(&ids.categories[category], skill.item.name.location));
+    }
+    if let Some(scale) = skill.scale {
+        object.text("scale", &Text::new(&ids.scales[scale], skill.item.name.location));
     }
     object.list("formerly", texts(&skill.item.formerly));
     object.list("also_known_as", texts(&skill.item.also_known_as));

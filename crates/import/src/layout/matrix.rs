@@ -42,6 +42,7 @@ pub(super) fn read(
         return reading.report.problem(start, message);
     }
     let category_column = column_of("category");
+    let scale_column = column_of("scale");
     let text_columns = ["description", "short_name", "kind"].map(|field| (field, column_of(field)));
     let what = format!("a matrix with {} across and skills down", count(roles.len(), "role"));
     if is_guess || named.is_none() {
@@ -53,12 +54,13 @@ pub(super) fn read(
     let has_numbers = has_numbers(headed, &roles);
     // Levels in the order of their columns: higher roles require higher levels.
     for (column, _) in &roles {
-        for cell in headed.rows.iter().filter_map(|row| row.get(*column)) {
+        for (row, cell) in headed.rows.iter().filter_map(|row| Some((row, row.get(*column)?))) {
             let text = reading.mapping.cell(&cell.text);
             if let RequirementCell::Required { level: Some(level), .. } =
                 RequirementCell::read(text, has_numbers)
             {
-                reading.draft.levels.named(&level, cell.location);
+                let scale = scale_of_row(row, name_column, scale_column, reading);
+                reading.draft.level_on(&level, scale, cell.location);
             }
         }
     }
@@ -89,7 +91,9 @@ pub(super) fn read(
             continue;
         }
         let skill = reading.draft.skill(&name.text, name.location, reading.mapping);
+        let scale = scale_of_row(row, name_column, scale_column, reading);
         let item = &mut reading.draft.skills.items[skill];
+        item.scale = item.scale.or(scale);
         item.category = item.category.or(current);
         for (field, column) in text_columns {
             if let Some(cell) = text(column) {
@@ -118,6 +122,22 @@ pub(super) fn category(cell: &Cell, reading: &mut Reading<'_>) -> Option<usize> 
     Some(reading.draft.categories.named(&cell.text, cell.location))
 }
 
+/// The scale of the skill of a row: the one that another sheet says, or that a column names.
+fn scale_of_row(
+    row: &[Cell],
+    name_column: usize,
+    scale_column: Option<usize>,
+    reading: &mut Reading<'_>,
+) -> Option<usize> {
+    let name = row.get(name_column).map_or("", |cell| reading.mapping.skill(&cell.text));
+    let known = reading.draft.skills.find(name);
+    if let Some(scale) = known.and_then(|skill| reading.draft.skills.items[skill].scale) {
+        return Some(scale);
+    }
+    let cell = row.get(scale_column?).filter(|cell| !cell.is_blank())?;
+    Some(reading.draft.scales.named(&cell.text, cell.location))
+}
+
 /// Whether a row has more than a name.
 fn is_filled(row: &[Cell]) -> bool {
     row.iter().filter(|cell| !cell.is_blank()).nth(1).is_some()
@@ -137,7 +157,7 @@ fn read_cell(cell: &Cell, skill: usize, role: usize, has_numbers: bool, reading:
             (None, None, lines.into_iter().map(DraftStatement::new).collect())
         }
     };
-    let level = level.map(|level| reading.draft.levels.named(&level, cell.location));
+    let level = level.map(|level| reading.draft.level(&level, skill, cell.location));
     let role = &mut reading.draft.roles.items[role];
     if role.requirement(skill).is_some() {
         reading.report.left_out(

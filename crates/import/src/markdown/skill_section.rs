@@ -23,7 +23,7 @@ pub(super) fn read(section: &Section, reading: &mut Reading<'_>) {
                 continue;
             };
             let location = label.rest.location;
-            let level = reading.draft.levels.named(&label.label, location);
+            let level = reading.draft.level(&label.label, index, location);
             let lines: Vec<_> =
                 std::iter::once(label.rest).chain(item.lines[1..].iter().cloned()).collect();
             let below = item.children.iter().map(Block::to_text);
