@@ -202,6 +202,7 @@ const SKILL: Names = &[
         "description",
         &["description", "definition", "about", "beschreibung", "descripción", "説明", "الوصف"],
     ),
+    ("scale", &["scale"]),
     ("formerly", &["formerly", "former id", "former ids", "old id", "old ids"]),
     ("also_known_as", &["also known as", "other names", "aliases", "aka"]),
     ("includes", &["includes", "tools", "examples", "technologies"]),
@@ -267,6 +268,7 @@ const LEVEL: Names = &[
     ("id", &["id", "level id", "key"]),
     ("name", &["level", "name", "proficiency", "title"]),
     ("description", &["description", "meaning", "definition"]),
+    ("scale", &["scale"]),
 ];
 
 const GROUP: Names = &[

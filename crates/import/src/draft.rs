@@ -4,16 +4,12 @@
 mod node;
 
 use crate::mapping::Mapping;
+use crate::remark::Report;
 use crate::source::Location;
 use crate::split::{ListedName, key};
+use crate::text::Text;
+use ladder::{Address, shown};
 use std::collections::HashMap;
-
-/// A text and where it stands.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Text {
-    pub text: String,
-    pub location: Location,
-}
 
 /// Texts of an item by the names of their fields.
 pub(crate) type Fields = Vec<(&'static str, Text)>;
@@ -30,11 +26,23 @@ pub(crate) struct Item {
     pub formerly: Vec<Text>,
 }
 
+/// A level of the ladder's own scale, or of another one.
+#[derive(Clone, Debug)]
+pub(crate) struct DraftLevel {
+    pub item: Item,
+    /// The index of its scale; `None` for the ladder's own.
+    pub scale: Option<usize>,
+    /// Whether a sheet lists it.
+    pub is_listed: bool,
+}
+
 /// A skill.
 #[derive(Clone, Debug)]
 pub(crate) struct DraftSkill {
     pub item: Item,
     pub category: Option<usize>,
+    /// Its scale, if not the ladder's own.
+    pub scale: Option<usize>,
     pub includes: Vec<Text>,
     pub statements: Vec<DraftStatement>,
     /// What levels mean for it.
@@ -70,7 +78,6 @@ pub(crate) struct DraftStatement {
 pub(crate) struct DraftNote {
     pub title: Text,
     pub text: Text,
-    pub links: Vec<(String, Text)>,
 }
 
 /// A skill that a role requires.
@@ -109,19 +116,15 @@ pub(crate) struct Draft {
     pub cumulative: bool,
     pub notes: Vec<DraftNote>,
     pub categories: Items<Item>,
-    pub levels: Items<Item>,
+    pub levels: Items<DraftLevel>,
+    /// Further scales, for the skills that name them.
+    pub scales: Items<Item>,
     pub skills: Items<DraftSkill>,
     pub tracks: Items<Item>,
     pub roles: Items<DraftRole>,
     pub resources: Items<Item>,
     /// Whether the order of the levels is that of the source.
     pub levels_are_ordered: bool,
-}
-
-impl Text {
-    pub fn new(text: impl Into<String>, location: Location) -> Self {
-        Self { text: text.into(), location }
-    }
 }
 
 impl Item {
@@ -208,12 +211,28 @@ impl DraftStatement {
     pub fn new(text: Text) -> Self {
         Self { text, group: None, links: Vec::new() }
     }
+
+    /// A statement with its links beside it. Reports those that a ladder cannot have.
+    pub fn with_links_beside(text: Text, report: &mut Report) -> Self {
+        let is_good = |url: &Text| Address::new(&url.text).is_some();
+        let (links, bad): (Vec<_>, Vec<_>) =
+            text.links().into_iter().partition(|(_, url)| is_good(url));
+        for (title, url) in bad {
+            report.left_out(url.location, format!("the address of {}", shown(&title)));
+        }
+        Self { text: text.without_links(), group: None, links }
+    }
 }
 
 impl DraftRequirement {
     pub fn new(skill: usize, location: Location) -> Self {
         Self { skill, level: None, kind: None, note: None, statements: Vec::new(), location }
     }
+}
+
+/// The name by which a level is found: scales may have levels of the same name.
+pub(crate) fn level_key(name: &str, scale: Option<usize>) -> String {
+    scale.map_or_else(|| name.to_owned(), |scale| format!("{scale}\0{name}"))
 }
 
 impl Draft {
@@ -231,12 +250,41 @@ impl Draft {
             let skill = DraftSkill {
                 item: Item::new(Text::new(name.trim(), location)),
                 category: None,
+                scale: None,
                 includes: Vec::new(),
                 statements: Vec::new(),
                 levels: Vec::new(),
             };
             self.skills.push(name, skill)
         })
+    }
+
+    /// The level of this name on the scale of a skill; added if there is none.
+    pub fn level(&mut self, name: &str, skill: usize, location: Location) -> usize {
+        let scale = self.skills.items[skill].scale;
+        self.level_on(name, scale, location)
+    }
+
+    /// The level of this name on a scale; added if there is none.
+    pub fn level_on(&mut self, name: &str, scale: Option<usize>, location: Location) -> usize {
+        self.find_level(name, scale).unwrap_or_else(|| {
+            let item = Item::new(Text::new(name.trim(), location));
+            self.levels.push(&level_key(name, scale), DraftLevel { item, scale, is_listed: false })
+        })
+    }
+
+    /// The level of this name on a scale.
+    pub fn find_level(&self, name: &str, scale: Option<usize>) -> Option<usize> {
+        self.levels.find(&level_key(name, scale))
+    }
+
+    /// The indices of the levels of each scale, those of the ladder's own first.
+    pub fn levels_by_scale(&self) -> Vec<Vec<usize>> {
+        let mut levels = vec![Vec::new(); self.scales.items.len() + 1];
+        for (at, level) in self.levels.items.iter().enumerate() {
+            levels[level.scale.map_or(0, |scale| scale + 1)].push(at);
+        }
+        levels
     }
 
     /// The role of this title, or of the title that the mapping gives for it; added if there is none.
@@ -264,7 +312,7 @@ impl Draft {
                     includes.push(Text::new(part, location));
                 }
             }
-            let level = listed.level.as_ref().map(|level| self.levels.named(level, location));
+            let level = listed.level.as_ref().map(|level| self.level(level, skill, location));
             let role = &mut self.roles.items[role];
             if role.requirement(skill).is_none() {
                 role.add(DraftRequirement::new(skill, location));

@@ -9,11 +9,14 @@ use crate::layout::{Reading, read_tables};
 use crate::level_order::order_levels;
 use crate::mapping::Mapping;
 use crate::markdown::read_pages;
-use crate::remark::{Remark, Report};
+use crate::node::{Key, Node, Value};
+use crate::remark::{Kept, Remark, Report};
+use crate::rich_fields::write_texts;
 use crate::source::Source;
 use crate::source_document::{RefusedSource, SourceDocument, SourceProblem, read_document};
 use crate::table::{Table, TableError};
 use crate::workbook::read_workbook;
+use ladder::FormatVersion;
 
 /// The most bytes of a file.
 const MAX_BYTES: usize = 128 * 1024 * 1024;
@@ -101,14 +104,28 @@ pub fn import(files: &[SourceFile<'_>], mapping: &Mapping) -> Result<Imported, R
     order_levels(&mut draft, mapping, &mut report);
     let mut node = draft.into_node(&stem(first.name), mapping, &mut report);
     mapping.replace_texts(&mut node);
+    let mut kept = Kept::default();
+    let format_version = write_texts(&mut node, mapping.format(), &mut kept, &mut report);
+    set_format(&mut node, format_version);
+    mapping.set_fields(&mut node, format_version);
     if !report.problems.is_empty() {
         return Err(RefusedSource { sources, problems: report.problems });
     }
-    let json = MappedJson::new(&node);
-    report.report_lost_links(&json.json);
+    kept.add_addresses(&node);
+    report.report_lost_markup(&kept);
     report.remarks.sort_by_key(|remark| (remark.location, remark.kind));
-    let document = SourceDocument::new(sources, format, json);
+    let document = SourceDocument::new(sources, format, MappedJson::new(&node));
     Ok(Imported { document, remarks: report.remarks })
+}
+
+/// Writes the version of the format.
+fn set_format(node: &mut Node, version: FormatVersion) {
+    if let Value::Object(fields) = &mut node.value {
+        let json = version.number().to_string();
+        let value = Value::Number { written: json.clone(), json };
+        let key = Key { name: "format".to_owned(), location: node.location };
+        fields.insert(0, (key, Node { value, location: node.location }));
+    }
 }
 
 fn csv(

@@ -2,6 +2,7 @@
 
 use crate::node::{Node, Value};
 use crate::source::Location;
+use crate::text::plain_text;
 
 /// JSON on one line, with the places its values come from.
 #[derive(Debug, Default)]
@@ -51,6 +52,7 @@ impl MappedJson {
             Value::Bool(flag) => self.push(if *flag { "true" } else { "false" }),
             Value::Number { json, .. } => self.push(json),
             Value::Text(text) => self.text(text),
+            Value::Marked(runs) => self.text(&plain_text(runs)),
             Value::List(items) => {
                 self.push("[");
                 for (at, item) in items.iter().enumerate() {

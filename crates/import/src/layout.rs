@@ -8,12 +8,13 @@ mod role_rows;
 pub(crate) use role_rows::refer;
 
 use crate::column::RowKind;
-use crate::draft::{Draft, Text};
+use crate::draft::Draft;
 use crate::mapping::Mapping;
 use crate::remark::Report;
 use crate::source::Location;
 use crate::split::key;
 use crate::table::{Cell, Table};
+use crate::text::Text;
 use ladder::shown;
 use std::collections::HashSet;
 
@@ -239,6 +240,6 @@ impl Columns {
 
     /// The text of a field in a row, unless it is blank.
     pub fn text(&self, row: &[Cell], field: &str) -> Option<Text> {
-        self.cell(row, field).map(|cell| Text::new(&cell.text, cell.location))
+        self.cell(row, field).map(Cell::to_text)
     }
 }

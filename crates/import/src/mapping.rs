@@ -1,9 +1,11 @@
 //! The mapping file: what an import cannot know from the source.
 
 use crate::node::{Key, Node, Value};
+use crate::rich_fields::escape_texts;
 use crate::source_document::{RefusedSource, SourceProblem, read_node};
 use crate::split::key;
-use ladder::{nearest, shown};
+use crate::text::plain_text;
+use ladder::{FormatVersion, nearest, shown};
 use std::collections::HashMap;
 
 /// What a mapping file may have.
@@ -172,13 +174,17 @@ impl Mapping {
                         _ => std::slice::from_mut(value),
                     };
                     for item in items {
-                        match &mut item.value {
-                            Value::Text(text) if FIELDS.contains(&key.name.as_str()) => {
-                                if let Some(other) = self.text(text) {
-                                    other.clone_into(text);
-                                }
+                        let plain = match &item.value {
+                            Value::Text(text) => text.clone(),
+                            Value::Marked(runs) => plain_text(runs),
+                            _ => {
+                                self.replace_texts(item);
+                                continue;
                             }
-                            _ => self.replace_texts(item),
+                        };
+                        let other = self.text(&plain);
+                        if let Some(other) = other.filter(|_| FIELDS.contains(&key.name.as_str())) {
+                            item.value = Value::Text(other.to_owned());
                         }
                     }
                 }
@@ -188,12 +194,24 @@ impl Mapping {
         }
     }
 
-    /// Sets the fields of the ladder that the mapping has. Their places are those of the first source,
-    /// because problems are not reported in a mapping.
-    pub(crate) fn set_fields(&self, fields: &mut Vec<(Key, Node)>) {
-        for (key, node) in &self.ladder {
-            fields.retain(|(known, _)| known.name != key.name);
-            fields.push((key.clone(), node.clone()));
+    /// The format that the mapping says. Then its own texts may have markup.
+    pub(crate) fn format(&self) -> Option<FormatVersion> {
+        let (_, node) = self.ladder.iter().find(|(key, _)| key.name == "format")?;
+        FormatVersion::with_number(written(node)?.parse().ok()?)
+    }
+
+    /// Sets the fields of the ladder that the mapping has, in a document of this format. Their places are those
+    /// of the first source, because problems are not reported in a mapping.
+    pub(crate) fn set_fields(&self, node: &mut Node, format: FormatVersion) {
+        let mut own = Node { value: Value::Object(self.ladder.clone()), location: node.location };
+        if format == FormatVersion::Two && self.format() != Some(format) {
+            escape_texts(&mut own);
+        }
+        if let (Value::Object(own), Value::Object(fields)) = (own.value, &mut node.value) {
+            for (key, node) in own {
+                fields.retain(|(known, _)| known.name != key.name);
+                fields.push((key, node));
+            }
         }
     }
 }

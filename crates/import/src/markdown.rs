@@ -7,10 +7,11 @@ mod role_section;
 mod sections;
 mod skill_section;
 
-use crate::draft::{DraftNote, Text};
+use crate::draft::DraftNote;
 use crate::layout::{Reading, read_table};
 use crate::source::Location;
 use crate::split::key;
+use crate::text::Text;
 use block::Block;
 use ladder::shown;
 use sections::{Section, SectionKind, classify, sections};
@@ -23,6 +24,7 @@ pub(crate) fn read_pages(pages: &[(usize, &str)], reading: &mut Reading<'_>) {
             reading.report.left_out(*location, *what);
         }
         reading.report.links.extend(page.links);
+        reading.report.emphasis.extend(page.emphasis);
         if let Some((location, front)) = &page.front_matter {
             front_matter(front, *location, reading);
         }
@@ -73,34 +75,32 @@ fn title(section: &Section, reading: &mut Reading<'_>) {
     reading.report.understood(section.location, format!("{} is the title", shown(&section.name)));
     reading.draft.set("title", Text::new(&section.name, section.location));
     let mut paragraphs = section.blocks.iter().filter_map(|block| match block {
-        Block::Paragraph(lines) => {
-            lines.first().map(|first| (block::joined(lines), first.location))
-        }
+        Block::Paragraph(lines) => Some(block::joined(lines)),
         _ => None,
     });
-    if let Some((text, location)) = paragraphs.next() {
-        let text = introduction(&text, location, reading);
-        reading.draft.set("summary", Text::new(text, location));
+    if let Some(text) = paragraphs.next() {
+        let text = introduction(text, reading);
+        reading.draft.set("summary", text);
     }
-    let rest: Vec<String> = paragraphs.map(|(text, _)| text).collect();
+    let rest: Vec<Text> = paragraphs.collect();
     if !rest.is_empty() {
         reading.draft.notes.push(DraftNote {
             title: Text::new(&section.name, section.location),
-            text: Text::new(rest.join("\n\n"), section.location),
-            links: Vec::new(),
+            text: Text::join(&rest, "\n\n", section.location),
         });
     }
     tables(section, reading);
 }
 
 /// A text that introduces what follows ends with a full stop here, because it stands alone.
-fn introduction(text: &str, location: Location, reading: &mut Reading<'_>) -> String {
-    match text.strip_suffix(':') {
-        Some(text) => {
-            reading.report.guessed(location, "the colon at the end of the summary is a full stop");
-            format!("{text}.")
+fn introduction(text: Text, reading: &mut Reading<'_>) -> Text {
+    match text.text.strip_suffix(':') {
+        Some(before) => {
+            let message = "the colon at the end of the summary is a full stop";
+            reading.report.guessed(text.location, message);
+            Text::join(&[text.part(before), Text::new(".", text.location)], "", text.location)
         }
-        None => text.to_owned(),
+        None => text,
     }
 }
 
@@ -114,24 +114,17 @@ fn tables(section: &Section, reading: &mut Reading<'_>) {
 
 /// A heading with prose below it.
 fn note(section: &Section, reading: &mut Reading<'_>) {
-    let mut paragraphs = Vec::new();
-    let mut links = Vec::new();
     for block in &section.blocks {
-        for line in block.lines() {
-            links.extend(line.links());
+        if let Block::Table(table) = block {
+            let message = "the layout of a table in a note; its rows are lines of the text";
+            reading.report.left_out(table.start(), message);
         }
-        paragraphs.push(block.text());
     }
-    let (good, bad): (Vec<_>, Vec<_>) =
-        links.into_iter().partition(|(_, url)| ladder::Address::new(&url.text).is_some());
-    for (title, url) in bad {
-        reading.report.left_out(url.location, format!("the address of {}", shown(&title)));
-    }
+    let blocks: Vec<Text> = section.blocks.iter().map(Block::to_text).collect();
     reading.report.understood(section.location, format!("{} is a note", shown(&section.name)));
     reading.draft.notes.push(DraftNote {
         title: Text::new(&section.name, section.location),
-        text: Text::new(paragraphs.join("\n\n"), section.location),
-        links: good,
+        text: Text::join(&blocks, "\n\n", section.location),
     });
 }
 

@@ -1,6 +1,7 @@
 //! A value of a source with its place, before it becomes JSON.
 
 use crate::source::Location;
+use crate::text::TextRun;
 
 /// A value and where it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +21,8 @@ pub(crate) enum Value {
         written: String,
     },
     Text(String),
+    /// A text with markup, which becomes text before it is written.
+    Marked(Vec<TextRun>),
     List(Vec<Node>),
     Object(Vec<(Key, Node)>),
 }

@@ -1,7 +1,9 @@
 //! What an import understood, guessed and left out.
 
-use crate::draft::Text;
+use crate::node::{Node, Value};
 use crate::source::Location;
+use crate::text::Text;
+use std::collections::HashSet;
 
 /// What a remark is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,7 +45,38 @@ pub(crate) struct Report {
     pub remarks: Vec<Remark>,
     /// The addresses of links in texts, which a document may or may not have kept.
     pub links: Vec<Text>,
+    /// Where emphasis begins, and where the part of a text stands that has it.
+    pub emphasis: Vec<(Location, Location)>,
     pub problems: Vec<crate::SourceProblem>,
+}
+
+/// The markup that a document has kept.
+#[derive(Debug, Default)]
+pub(crate) struct Kept {
+    /// The addresses of links.
+    pub links: HashSet<String>,
+    /// Where the parts of texts stand that have emphasis.
+    pub emphasis: HashSet<Location>,
+}
+
+impl Kept {
+    /// Adds the addresses of all links and resources.
+    pub fn add_addresses(&mut self, node: &Node) {
+        match &node.value {
+            Value::Object(fields) => {
+                for (key, node) in fields {
+                    match &node.value {
+                        Value::Text(url) if key.name == "url" => {
+                            self.links.insert(url.clone());
+                        }
+                        _ => self.add_addresses(node),
+                    }
+                }
+            }
+            Value::List(items) => items.iter().for_each(|item| self.add_addresses(item)),
+            _ => {}
+        }
+    }
 }
 
 impl Report {
@@ -63,13 +96,16 @@ impl Report {
         self.problems.push(crate::SourceProblem::error(location, message));
     }
 
-    /// Reports the links to other sites that the document, as JSON, has not kept.
-    pub fn report_lost_links(&mut self, json: &str) {
+    /// Reports the links to other sites and the emphasis that the document has not kept.
+    pub fn report_lost_markup(&mut self, kept: &Kept) {
         for url in std::mem::take(&mut self.links) {
-            let is_lost = !json.contains(&url.text);
-            if is_lost && ladder::Address::new(&url.text).is_some() {
-                let message = format!("the link to {}: texts are plain", url.text);
-                self.left_out(url.location, message);
+            if !kept.links.contains(&url.text) && ladder::Address::new(&url.text).is_some() {
+                self.left_out(url.location, format!("the link to {}", url.text));
+            }
+        }
+        for (location, run) in std::mem::take(&mut self.emphasis) {
+            if !kept.emphasis.contains(&run) {
+                self.left_out(location, "emphasis: names and labels are plain");
             }
         }
     }

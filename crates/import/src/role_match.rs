@@ -1,10 +1,10 @@
 //! Matches short names with full ones: `VP of AI` and `Vice President (VP) of AI`, `Agile` and `Agile
 //! methodologies`.
 
-use crate::draft::Text;
 use crate::layout::Reading;
 use crate::source::Location;
 use crate::split::key;
+use crate::text::Text;
 use ladder::shown;
 
 /// Longer lists are not searched for short names: each name would be compared with each.

@@ -14,7 +14,7 @@ pub struct Source {
 }
 
 /// A place in a source: line and column of a text, or row and column of a sheet, counted from 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Location {
     /// The index of the source.
     pub source: usize,

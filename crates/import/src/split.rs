@@ -1,51 +1,53 @@
 //! Splits the text of a cell or a list item into lines and names.
 
 /// The lines of a text, without bullets and numbers in front; a text on one line is split at semicolons.
-pub(crate) fn lines(text: &str) -> Vec<String> {
-    let text = with_line_breaks(text);
-    let lines: Vec<String> =
-        text.lines().map(without_bullet).filter(|line| !line.is_empty()).collect();
+pub(crate) fn lines(text: &str) -> Vec<&str> {
+    let lines: Vec<&str> = broken_lines(text)
+        .into_iter()
+        .map(without_bullet)
+        .filter(|line| !line.is_empty())
+        .collect();
     match lines.as_slice() {
-        [line] => line
-            .split("; ")
-            .map(|part| part.trim().to_owned())
-            .filter(|part| !part.is_empty())
-            .collect(),
+        [line] => line.split("; ").map(str::trim).filter(|part| !part.is_empty()).collect(),
         _ => lines,
     }
 }
 
+/// The lines of a text in which `<br>` is a line break.
+fn broken_lines(text: &str) -> Vec<&str> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    let breaks = text.match_indices(['\n', '<']).filter_map(|(at, _)| {
+        let length = if text[at..].starts_with('\n') { 1 } else { break_length(&text[at..])? };
+        Some((at, length))
+    });
+    for (at, length) in breaks {
+        lines.push(&text[start..at]);
+        start = at + length;
+    }
+    lines.push(&text[start..]);
+    lines
+}
+
+/// The length of the tag `<br>` at the start of a text.
+fn break_length(text: &str) -> Option<usize> {
+    let forms = ["<br>", "<br/>", "<br />"];
+    let is_form =
+        |form: &&&str| text.get(..form.len()).is_some_and(|start| start.eq_ignore_ascii_case(form));
+    forms.iter().find(is_form).map(|form| form.len())
+}
+
 /// A text in which `<br>` is a line break.
 pub(crate) fn with_line_breaks(text: &str) -> String {
-    let mut broken = String::new();
-    let mut rest = text;
-    while let Some(at) = rest.find('<') {
-        let (before, tag) = rest.split_at(at);
-        broken.push_str(before);
-        let length = ["<br>", "<br/>", "<br />"].iter().find(|form| {
-            tag.get(..form.len()).is_some_and(|start| start.eq_ignore_ascii_case(form))
-        });
-        match length {
-            Some(form) => {
-                broken.push('\n');
-                rest = &tag[form.len()..];
-            }
-            None => {
-                broken.push('<');
-                rest = &tag[1..];
-            }
-        }
-    }
-    broken.push_str(rest);
-    broken
+    broken_lines(text).join("\n")
 }
 
 /// A line without a bullet or a number such as `1.` in front.
-fn without_bullet(line: &str) -> String {
+fn without_bullet(line: &str) -> &str {
     let line = line.trim();
     let bullet = ["- ", "* ", "• ", "•", "– ", "· ", "▪ ", "○ ", "・"];
     let line = bullet.iter().find_map(|bullet| line.strip_prefix(bullet)).unwrap_or(line);
-    without_number(line).trim().to_owned()
+    without_number(line).trim()
 }
 
 /// A text without a number such as `1.`, `1)` or `1.11` in front.

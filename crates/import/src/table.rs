@@ -1,7 +1,7 @@
 //! A table of a source: rows of cells with their places.
 
-use crate::draft::Text;
 use crate::source::Location;
+use crate::text::Text;
 use ladder::Place;
 
 /// The most rows and cells of one table.
@@ -13,8 +13,8 @@ pub(crate) const MAX_CELLS: usize = 6_000_000;
 pub(crate) struct Cell {
     pub text: String,
     pub location: Location,
-    /// Links in the text, which only Markdown has: title and address.
-    pub links: Vec<(String, Text)>,
+    /// The text with its markup, which only Markdown has.
+    marked: Option<Box<Text>>,
 }
 
 /// A table. Rows need not be of the same length.
@@ -28,7 +28,19 @@ pub(crate) struct Table {
 
 impl Cell {
     pub fn new(text: impl Into<String>, location: Location) -> Self {
-        Self { text: text.into(), location, links: Vec::new() }
+        Self { text: text.into(), location, marked: None }
+    }
+
+    /// A cell with markup.
+    pub fn marked(text: Text) -> Self {
+        let marked = text.has_markup().then(|| Box::new(text.clone()));
+        Self { text: text.text, location: text.location, marked }
+    }
+
+    /// Its text, with markup if it has any.
+    pub fn to_text(&self) -> Text {
+        let plain = || Text::new(&self.text, self.location);
+        self.marked.as_deref().cloned().unwrap_or_else(plain)
     }
 
     pub fn is_blank(&self) -> bool {

@@ -2,6 +2,7 @@
 
 use crate::node::{Node, Value};
 use crate::source_document::{RefusedSource, read_node};
+use crate::text::plain_text;
 use crate::yaml_scalar::plain_scalar;
 
 /// A document in JSON as YAML, with fields in the same order.
@@ -85,6 +86,7 @@ fn write_inline(yaml: &mut String, node: &Node, indent: usize) {
             }
         }
         Value::Text(text) => yaml.push_str(&scalar(text)),
+        Value::Marked(runs) => yaml.push_str(&scalar(&plain_text(runs))),
         Value::List(_) => yaml.push_str("[]"),
         Value::Object(_) => yaml.push_str("{}"),
     }

@@ -106,13 +106,14 @@ fn what_is_guessed_and_left_out_is_told_with_its_line() {
 }
 
 #[test]
-fn a_link_that_a_text_cannot_keep_is_told() {
-    let page = "# Workshop\n\nSee [the guide](https://example.org/guide).\n\n## Apprentice\n\n\
-                Learns.\n\nSkills: brakes\n\n- [A film](https://example.org/film)\n";
+fn a_link_or_emphasis_that_a_ladder_cannot_keep_is_told() {
+    let page = "# Workshop\n\nSee [the guide](https://example.org/guide).\n\n\
+                ## Apprentice of [Wheels](https://example.org/wheels)\n\n\
+                Skills: brakes, *big* wheels\n\n- [A film](https://example.org/film)\n";
     let imported = imported(&[page]);
     assert_eq!(
         remarks(&imported, RemarkKind::LeftOut),
-        ["3: the link to https://example.org/guide: texts are plain"]
+        ["5: the link to https://example.org/wheels", "7: emphasis: names and labels are plain"]
     );
 }
 
@@ -191,7 +192,11 @@ fn prose_is_kept_as_notes() {
     );
     assert_eq!(ladder.notes[0].title, "Questions");
     assert_eq!(ladder.notes[0].text, "Who decides?\n\nAll of us, see this.");
-    assert_eq!(ladder.notes[0].links.len(), 1);
+    assert_eq!(
+        ladder.notes[0].text.source(),
+        "Who decides?\n\nAll of us, see [this](https://example.org)."
+    );
+    assert!(ladder.notes[0].links.is_empty(), "the link is not shown twice");
 }
 
 #[test]

@@ -43,6 +43,7 @@ pub use document::{WriteError, json_schema, to_json, to_latest_json};
 pub use graph::{PathStep, RoleGraph};
 pub use ladder::Ladder;
 pub use layout::{GridCell, GridLayout, GridLine, LadderLayout, RowLayout};
+pub use markup::{escape_run, escape_text};
 pub use parse::{Parser, PartialScan, Reading, nearest, read};
 pub use problem::{Place, Problem, Severity};
 pub use query::{

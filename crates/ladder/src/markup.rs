@@ -3,6 +3,10 @@
 //!
 //! Documents are parsed natively and in the reader's worker; the page only gets the result.
 
+mod escape;
+
+pub use escape::{escape_run, escape_text};
+
 use crate::document::{Address, AddressFault, Mark, MarkKind};
 use crate::quote::shown;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
@@ -75,35 +79,6 @@ pub(crate) fn parse(source: &str) -> Option<ParsedMarkup> {
         return (!found.faults.is_empty()).then_some(found);
     }
     Some(found)
-}
-
-/// The markup of a text that says `plain` and has no marks. Only white space that is not shown may differ.
-pub(crate) fn escaped(plain: &str) -> String {
-    let says_the_same =
-        parse(plain).is_none_or(|found| found.marks.is_empty() && found.plain == plain);
-    if says_the_same {
-        return plain.to_owned();
-    }
-    let mut escaped = String::with_capacity(plain.len() + 8);
-    for (index, line) in plain.replace("\r\n", "\n").split(['\n', '\r']).enumerate() {
-        if index > 0 {
-            escaped.push('\n');
-        }
-        let line = line.trim_matches([' ', '\t']);
-        let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        for (at, c) in line.char_indices() {
-            let begins_block = match c {
-                '-' | '+' | '#' | '>' | '=' | '~' => at == 0,
-                '.' | ')' => digits > 0 && at == digits,
-                _ => false,
-            };
-            if begins_block || matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '&') {
-                escaped.push('\\');
-            }
-            escaped.push(c);
-        }
-    }
-    escaped
 }
 
 /// Whether a text has a character that markup could begin with.

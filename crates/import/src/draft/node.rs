@@ -1,11 +1,13 @@
 //! Turns a draft into the document: ids are derived, and names become references.
 
-use super::{Draft, DraftRequirement, DraftRole, DraftSkill, DraftStatement, Item, Items, Text};
+use super::{Draft, DraftRequirement, DraftRole, DraftSkill, DraftStatement, Item, Items};
 use crate::mapping::Mapping;
 use crate::node::{Key, Node, Value};
 use crate::remark::Report;
+use crate::rich_fields::is_rich_text;
 use crate::slug::Ids;
 use crate::source::Location;
+use crate::text::Text;
 use ladder::shown;
 
 /// The text fields of the ladder, in the order of the format.
@@ -16,6 +18,7 @@ const LADDER: [&str; 7] =
 struct AllIds {
     categories: Vec<String>,
     levels: Vec<String>,
+    scales: Vec<String>,
     skills: Vec<String>,
     tracks: Vec<String>,
     roles: Vec<String>,
@@ -23,16 +26,17 @@ struct AllIds {
 }
 
 impl Draft {
-    /// The document. `name` stands for the title if the source has none.
+    /// The document without its format. `name` stands for the title if the source has none.
     pub fn into_node(mut self, name: &str, mapping: &Mapping, report: &mut Report) -> Node {
         let start = Location::at(1, 1);
         let ids = AllIds {
-            categories: ids(&self.categories, "category", mapping, |item| (item, false)),
-            levels: ids(&self.levels, "level", mapping, |item| (item, false)),
-            skills: ids(&self.skills, "skill", mapping, |skill| (&skill.item, false)),
-            tracks: ids(&self.tracks, "track", mapping, |item| (item, false)),
-            roles: ids(&self.roles, "role", mapping, |role| (&role.item, true)),
-            resources: ids(&self.resources, "resource", mapping, |item| (item, false)),
+            categories: ids(&self.categories.items, "category", mapping, |item| (item, false)),
+            levels: level_ids(&self, mapping),
+            scales: ids(&self.scales.items, "scale", mapping, |item| (item, false)),
+            skills: ids(&self.skills.items, "skill", mapping, |skill| (&skill.item, false)),
+            tracks: ids(&self.tracks.items, "track", mapping, |item| (item, false)),
+            roles: ids(&self.roles.items, "role", mapping, |role| (&role.item, true)),
+            resources: ids(&self.resources.items, "resource", mapping, |item| (item, false)),
         };
         if !self.fields.iter().any(|(field, _)| *field == "title") && !mapping.has_field("title") {
             let name = name_from_file(name);
@@ -41,11 +45,6 @@ impl Draft {
             self.set("title", Text::new(name, start));
         }
         let mut object = Object::new(start);
-        object.push(
-            "format",
-            Value::Number { json: "1".to_owned(), written: "1".to_owned() },
-            start,
-        );
         let given = self.fields.iter().find(|(field, _)| *field == "id").map(|(_, id)| id.clone());
         let title = self.fields.iter().find(|(field, _)| *field == "title").map(|(_, title)| title);
         if !mapping.has_field("id") {
@@ -65,12 +64,19 @@ impl Draft {
             let mut note = Object::new(draft.title.location);
             note.text("title", &draft.title);
             note.text("text", &draft.text);
-            note.list("links", links(&draft.links));
             note.into_node()
         });
         object.list("notes", notes.collect());
         object.list("categories", plain(&self.categories, &ids.categories, "name"));
-        object.list("scale", plain(&self.levels, &ids.levels, "name"));
+        let by_scale = self.levels_by_scale();
+        object.list("scale", levels(&self, &by_scale[0], &ids));
+        let scales = self.scales.items.iter().zip(&ids.scales).zip(&by_scale[1..]);
+        let scales = scales.map(|((scale, id), on_scale)| {
+            let mut object = Object::item(scale, id, "name");
+            object.list("levels", levels(&self, on_scale, &ids));
+            object.into_node()
+        });
+        object.list("scales", scales.collect());
         let skills = self.skills.items.iter().zip(&ids.skills);
         object.list("skills", skills.map(|(skill, id)| skill_node(skill, id, &ids)).collect());
         object.list("tracks", plain(&self.tracks, &ids.tracks, "name"));
@@ -78,7 +84,6 @@ impl Draft {
         let roles = roles.map(|(role, id)| role_node(role, id, &ids, &self.roles, report));
         object.list("roles", roles.collect());
         object.list("resources", plain(&self.resources, &ids.resources, "title"));
-        mapping.set_fields(&mut object.fields);
         object.into_node()
     }
 }
@@ -91,9 +96,27 @@ fn name_from_file(name: &str) -> String {
     first.chain(chars).collect()
 }
 
+/// The ids of all levels, which are unique on their scale.
+fn level_ids(draft: &Draft, mapping: &Mapping) -> Vec<String> {
+    let mut all = vec![String::new(); draft.levels.items.len()];
+    for on_scale in draft.levels_by_scale() {
+        let items: Vec<&Item> = on_scale.iter().map(|at| &draft.levels.items[*at].item).collect();
+        for (at, id) in on_scale.iter().zip(ids(&items, "level", mapping, |item| (*item, false))) {
+            all[*at] = id;
+        }
+    }
+    all
+}
+
+/// The levels of a scale.
+fn levels(draft: &Draft, on_scale: &[usize], ids: &AllIds) -> Vec<Node> {
+    let level = |at: &usize| plain_item(&draft.levels.items[*at].item, &ids.levels[*at], "name");
+    on_scale.iter().map(level).collect()
+}
+
 /// The ids of all items of a kind: those that are given, and for the others derived ones.
 fn ids<T>(
-    items: &Items<T>,
+    items: &[T],
     fallback: &str,
     mapping: &Mapping,
     item: impl Fn(&T) -> (&Item, bool),
@@ -104,12 +127,12 @@ fn ids<T>(
         let mapped = mapped.or_else(|| mapping.id(&item.field("url")?.text));
         mapped.or_else(|| item.id.as_ref().map(|id| id.text.clone()))
     };
-    for thing in &items.items {
+    for thing in items {
         if let Some(id) = given(item(thing).0) {
             ids.take(&id);
         }
     }
-    let derived = items.items.iter().map(|thing| {
+    let derived = items.iter().map(|thing| {
         let (item, prefers_short) = item(thing);
         let short = item.field("short_title").filter(|_| prefers_short);
         given(item).unwrap_or_else(|| ids.derive(&short.unwrap_or(&item.name).text, fallback))
@@ -119,14 +142,15 @@ fn ids<T>(
 
 /// Items that have nothing but texts.
 fn plain(items: &Items<Item>, ids: &[String], name: &'static str) -> Vec<Node> {
-    let node = |(item, id): (&Item, &String)| {
-        let mut object = Object::item(item, id, name);
-        for (field, text) in &item.fields {
-            object.text(field, text);
-        }
-        object.into_node()
-    };
-    items.items.iter().zip(ids).map(node).collect()
+    items.items.iter().zip(ids).map(|(item, id)| plain_item(item, id, name)).collect()
+}
+
+fn plain_item(item: &Item, id: &str, name: &'static str) -> Node {
+    let mut object = Object::item(item, id, name);
+    for (field, text) in &item.fields {
+        object.text(field, text);
+    }
+    object.into_node()
 }
 
 fn skill_node(skill: &DraftSkill, id: &str, ids: &AllIds) -> Node {
@@ -136,6 +160,9 @@ fn skill_node(skill: &DraftSkill, id: &str, ids: &AllIds) -> Node {
     }
     if let Some(category) = skill.category {
         object.text("category", &Text::new(&ids.categories[category], skill.item.name.location));
+    }
+    if let Some(scale) = skill.scale {
+        object.text("scale", &Text::new(&ids.scales[scale], skill.item.name.location));
     }
     object.list("formerly", texts(&skill.item.formerly));
     object.list("also_known_as", texts(&skill.item.also_known_as));
@@ -232,7 +259,7 @@ fn requirement_node(requirement: &DraftRequirement, ids: &AllIds) -> Node {
 fn statements(statements: &[DraftStatement]) -> Vec<Node> {
     let node = |statement: &DraftStatement| {
         if statement.group.is_none() && statement.links.is_empty() {
-            return text_node(&statement.text);
+            return rich_node(&statement.text);
         }
         let mut object = Object::new(statement.text.location);
         object.text("text", &statement.text);
@@ -263,6 +290,16 @@ fn text_node(text: &Text) -> Node {
     Node { value: Value::Text(text.text.clone()), location: text.location }
 }
 
+/// A text that may have markup.
+fn rich_node(text: &Text) -> Node {
+    let value = if text.has_markup() {
+        Value::Marked(text.runs().into_owned())
+    } else {
+        Value::Text(text.text.clone())
+    };
+    Node { value, location: text.location }
+}
+
 /// An object in the making.
 struct Object {
     fields: Vec<(Key, Node)>,
@@ -291,7 +328,8 @@ impl Object {
     }
 
     fn text(&mut self, name: &str, text: &Text) {
-        self.push(name, Value::Text(text.text.clone()), text.location);
+        let node = if is_rich_text(name) { rich_node(text) } else { text_node(text) };
+        self.push_owned(name, node);
     }
 
     fn list(&mut self, name: &str, items: Vec<Node>) {

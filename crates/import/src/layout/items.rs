@@ -3,10 +3,12 @@
 
 use super::{Columns, Headed, Reading};
 use crate::column::RowKind;
-use crate::draft::{DraftReference, DraftStatement, Item, Text};
-use crate::split::{key, lines, names};
+use crate::draft::{DraftReference, DraftStatement, Item};
+use crate::split::{key, names};
 use crate::table::Cell;
+use crate::text::Text;
 use ladder::shown;
+use std::collections::HashSet;
 
 /// Texts of the ladder that a sheet about it may have.
 const LADDER: [&str; 8] =
@@ -67,8 +69,10 @@ fn read_item(row: &[Cell], columns: &Columns, kind: RowKind, reading: &mut Readi
         }
         return;
     };
+    if kind == RowKind::Level {
+        return read_level(row, name, columns, reading);
+    }
     let items = match kind {
-        RowKind::Level => &mut reading.draft.levels,
         RowKind::Category => &mut reading.draft.categories,
         RowKind::Track => &mut reading.draft.tracks,
         _ => &mut reading.draft.resources,
@@ -86,7 +90,7 @@ fn read_item(row: &[Cell], columns: &Columns, kind: RowKind, reading: &mut Readi
     for field in ["url", "type", "provider", "language", "description", "checked"] {
         if let Some(text) = columns.text(row, field) {
             let text = if field == "type" {
-                Text { text: text.text.to_lowercase(), ..text }
+                Text::new(text.text.to_lowercase(), text.location)
             } else {
                 text
             };
@@ -106,14 +110,29 @@ fn read_item(row: &[Cell], columns: &Columns, kind: RowKind, reading: &mut Readi
     }
 }
 
+/// Reads a level, of the ladder's own scale if the row names none.
+fn read_level(row: &[Cell], name: &Cell, columns: &Columns, reading: &mut Reading<'_>) {
+    let scale = columns.cell(row, "scale");
+    let scale = scale.map(|cell| reading.draft.scales.named(&cell.text, cell.location));
+    let index = reading.draft.level_on(&name.text, scale, name.location);
+    let level = &mut reading.draft.levels.items[index];
+    level.is_listed = true;
+    if level.item.id.is_none() {
+        level.item.id = columns.text(row, "id");
+    }
+    if let Some(text) = columns.text(row, "description") {
+        level.item.set("description", text);
+    }
+}
+
 /// Reads one row a skill. Columns that are named like levels say what the level means for the skill.
 fn read_skills(headed: &Headed<'_>, reading: &mut Reading<'_>) {
-    let levels: Vec<(usize, usize)> = headed
-        .header
-        .iter()
-        .enumerate()
-        .filter_map(|(at, cell)| Some((at, reading.draft.levels.find(&cell.text)?)))
-        .collect();
+    let listed = &reading.draft.levels.items;
+    let level_names: HashSet<String> =
+        listed.iter().map(|level| key(&level.item.name.text)).collect();
+    let is_level = |cell: &Cell| !cell.is_blank() && level_names.contains(&key(&cell.text));
+    let levels: Vec<(usize, &Cell)> =
+        headed.header.iter().enumerate().filter(|(_, cell)| is_level(cell)).collect();
     let columns = Columns::new(headed, RowKind::Skill, "one row a skill", reading);
     if !levels.is_empty() {
         let is_level = |remark: &crate::Remark| {
@@ -133,7 +152,11 @@ fn read_skills(headed: &Headed<'_>, reading: &mut Reading<'_>) {
         let category = columns.cell(row, "category");
         let category =
             category.map(|cell| reading.draft.categories.named(&cell.text, cell.location));
+        let scale = columns.cell(row, "scale");
+        let scale = scale.map(|cell| reading.draft.scales.named(&cell.text, cell.location));
         let skill = &mut reading.draft.skills.items[index];
+        skill.scale = skill.scale.or(scale);
+        let scale = skill.scale;
         skill.category = skill.category.or(category);
         if skill.item.id.is_none() {
             skill.item.id = columns.text(row, "id");
@@ -141,7 +164,7 @@ fn read_skills(headed: &Headed<'_>, reading: &mut Reading<'_>) {
         for field in ["short_name", "kind", "description"] {
             if let Some(text) = columns.text(row, field) {
                 let text = if field == "kind" {
-                    Text { text: text.text.to_lowercase(), ..text }
+                    Text::new(text.text.to_lowercase(), text.location)
                 } else {
                     text
                 };
@@ -156,14 +179,21 @@ fn read_skills(headed: &Headed<'_>, reading: &mut Reading<'_>) {
         };
         skill.includes.extend(list("includes"));
         if let Some(cell) = columns.cell(row, "statements") {
-            let texts = lines(&cell.text).into_iter().map(|line| Text::new(line, cell.location));
-            skill.statements.extend(texts.map(DraftStatement::new));
+            let lines = cell.to_text().lines();
+            skill.statements.extend(lines.into_iter().map(DraftStatement::new));
         }
         skill.item.also_known_as.extend(list("also_known_as"));
         skill.item.formerly.extend(list("formerly"));
         for (column, level) in &levels {
-            if let Some(cell) = row.get(*column).filter(|cell| !cell.is_blank()) {
-                skill.levels.push((*level, Text::new(&cell.text, cell.location)));
+            let Some(cell) = row.get(*column).filter(|cell| !cell.is_blank()) else { continue };
+            match reading.draft.find_level(&level.text, scale) {
+                Some(level) => {
+                    reading.draft.skills.items[index].levels.push((level, cell.to_text()));
+                }
+                None => {
+                    let message = format!("{} is no level of this skill", shown(&level.text));
+                    reading.report.left_out(cell.location, message);
+                }
             }
         }
     }

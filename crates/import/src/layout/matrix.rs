@@ -2,11 +2,12 @@
 
 use super::{Headed, Reading};
 use crate::column::RowKind;
-use crate::draft::{DraftRequirement, DraftStatement, Text};
+use crate::draft::{DraftRequirement, DraftStatement};
+use crate::mapping::Mapping;
 use crate::requirement_cell::RequirementCell;
 use crate::source::Location;
-use crate::split::lines;
 use crate::table::Cell;
+use crate::text::Text;
 use ladder::shown;
 
 /// Headings of our own export that stand for no category.
@@ -41,6 +42,7 @@ pub(super) fn read(
         return reading.report.problem(start, message);
     }
     let category_column = column_of("category");
+    let scale_column = column_of("scale");
     let text_columns = ["description", "short_name", "kind"].map(|field| (field, column_of(field)));
     let what = format!("a matrix with {} across and skills down", count(roles.len(), "role"));
     if is_guess || named.is_none() {
@@ -52,12 +54,13 @@ pub(super) fn read(
     let has_numbers = has_numbers(headed, &roles);
     // Levels in the order of their columns: higher roles require higher levels.
     for (column, _) in &roles {
-        for cell in headed.rows.iter().filter_map(|row| row.get(*column)) {
+        for (row, cell) in headed.rows.iter().filter_map(|row| Some((row, row.get(*column)?))) {
             let text = reading.mapping.cell(&cell.text);
             if let RequirementCell::Required { level: Some(level), .. } =
                 RequirementCell::read(text, has_numbers)
             {
-                reading.draft.levels.named(&level, cell.location);
+                let scale = scale_of_row(row, name_column, scale_column, reading);
+                reading.draft.level_on(&level, scale, cell.location);
             }
         }
     }
@@ -88,11 +91,13 @@ pub(super) fn read(
             continue;
         }
         let skill = reading.draft.skill(&name.text, name.location, reading.mapping);
+        let scale = scale_of_row(row, name_column, scale_column, reading);
         let item = &mut reading.draft.skills.items[skill];
+        item.scale = item.scale.or(scale);
         item.category = item.category.or(current);
         for (field, column) in text_columns {
             if let Some(cell) = text(column) {
-                item.item.set(field, Text::new(&cell.text, cell.location));
+                item.item.set(field, cell.to_text());
             }
         }
         for (column, role) in roles.iter().take_while(|(column, _)| *column < row.len()) {
@@ -117,6 +122,22 @@ pub(super) fn category(cell: &Cell, reading: &mut Reading<'_>) -> Option<usize> 
     Some(reading.draft.categories.named(&cell.text, cell.location))
 }
 
+/// The scale of the skill of a row: the one that another sheet says, or that a column names.
+fn scale_of_row(
+    row: &[Cell],
+    name_column: usize,
+    scale_column: Option<usize>,
+    reading: &mut Reading<'_>,
+) -> Option<usize> {
+    let name = row.get(name_column).map_or("", |cell| reading.mapping.skill(&cell.text));
+    let known = reading.draft.skills.find(name);
+    if let Some(scale) = known.and_then(|skill| reading.draft.skills.items[skill].scale) {
+        return Some(scale);
+    }
+    let cell = row.get(scale_column?).filter(|cell| !cell.is_blank())?;
+    Some(reading.draft.scales.named(&cell.text, cell.location))
+}
+
 /// Whether a row has more than a name.
 fn is_filled(row: &[Cell]) -> bool {
     row.iter().filter(|cell| !cell.is_blank()).nth(1).is_some()
@@ -131,12 +152,12 @@ fn read_cell(cell: &Cell, skill: usize, role: usize, has_numbers: bool, reading:
             return;
         }
         RequirementCell::Required { level, kind } => (level, kind, Vec::new()),
-        RequirementCell::Described(text) => {
-            let statement = |line| DraftStatement::new(Text::new(line, cell.location));
-            (None, None, lines(&text).into_iter().map(statement).collect())
+        RequirementCell::Described(_) => {
+            let lines = described(cell, reading.mapping).lines();
+            (None, None, lines.into_iter().map(DraftStatement::new).collect())
         }
     };
-    let level = level.map(|level| reading.draft.levels.named(&level, cell.location));
+    let level = level.map(|level| reading.draft.level(&level, skill, cell.location));
     let role = &mut reading.draft.roles.items[role];
     if role.requirement(skill).is_some() {
         reading.report.left_out(
@@ -147,6 +168,12 @@ fn read_cell(cell: &Cell, skill: usize, role: usize, has_numbers: bool, reading:
     }
     let requirement = DraftRequirement::new(skill, cell.location);
     role.add(DraftRequirement { level, kind, statements, ..requirement });
+}
+
+/// The prose in a cell, or what the mapping has for it.
+pub(super) fn described(cell: &Cell, mapping: &Mapping) -> Text {
+    let text = mapping.cell(&cell.text);
+    if text == cell.text { cell.to_text() } else { Text::new(text, cell.location) }
 }
 
 /// Merged heads above the roles are tracks, if there are several.

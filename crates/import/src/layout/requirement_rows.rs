@@ -44,12 +44,13 @@ fn read_row(row: &[Cell], role: &Cell, skill: &Cell, columns: &Columns, reading:
             RequirementCell::None if field == "requirement" => return,
             RequirementCell::None => {}
             RequirementCell::Required { level, kind } => {
-                let level = level.map(|level| reading.draft.levels.named(&level, cell.location));
+                let level =
+                    level.map(|level| reading.draft.level(&level, skill_index, cell.location));
                 requirement.level = level.or(requirement.level);
                 requirement.kind = kind.or(requirement.kind);
             }
-            RequirementCell::Described(text) => {
-                requirement.note = Some(crate::draft::Text::new(text, cell.location));
+            RequirementCell::Described(_) => {
+                requirement.note = Some(super::matrix::described(cell, mapping));
             }
         }
     }

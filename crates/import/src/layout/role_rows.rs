@@ -2,11 +2,12 @@
 
 use super::{Columns, Headed, Reading};
 use crate::column::RowKind;
-use crate::draft::{DraftReference, DraftStatement, Item, Text};
+use crate::draft::{DraftReference, DraftStatement, Item};
 use crate::role_match::{role_named, skill_of_role};
 use crate::source::Location;
 use crate::split::{ListedName, lines, names};
 use crate::table::Cell;
+use crate::text::Text;
 use ladder::{Address, Video, shown};
 
 /// Texts that are taken as they are.
@@ -55,11 +56,11 @@ fn read_row(row: &[Cell], role: usize, columns: &Columns, reading: &mut Reading<
         }
     }
     if let Some(cell) = columns.cell(row, "resources") {
-        for (title, url) in &cell.links {
+        let links = cell.to_text().links();
+        for (title, url) in &links {
             refer(role, title, url.clone(), None, reading);
         }
-        for line in lines(&cell.text).iter().filter(|_| cell.links.is_empty()) {
-            let line = line.as_str();
+        for line in lines(&cell.text).iter().filter(|_| links.is_empty()) {
             read_resource(line, cell, role, reading);
         }
     }
@@ -73,18 +74,10 @@ fn read_row(row: &[Cell], role: usize, columns: &Columns, reading: &mut Reading<
             item.item.set(field, text);
         }
     }
-    let list = |field: &str| {
-        let cell = columns.cell(row, field);
-        cell.into_iter().flat_map(|cell| {
-            lines(&cell.text).into_iter().map(|line| Text::new(line, cell.location))
-        })
-    };
-    let links = columns.cell(row, "responsibilities").map_or(&[][..], |cell| &cell.links);
-    item.responsibilities.extend(list("responsibilities").map(|text| {
-        let links = links.iter().filter(|(title, _)| text.text.contains(title.as_str()));
-        let links = links.filter(|(_, url)| Address::new(&url.text).is_some()).cloned().collect();
-        DraftStatement { links, ..DraftStatement::new(text) }
-    }));
+    if let Some(cell) = columns.cell(row, "responsibilities") {
+        let statement = |line| DraftStatement::with_links_beside(line, reading.report);
+        item.responsibilities.extend(cell.to_text().lines().into_iter().map(statement));
+    }
     let named = |field: &str| {
         let cell = columns.cell(row, field);
         cell.into_iter().flat_map(|cell| {

@@ -1,9 +1,9 @@
 //! Turns a page into blocks.
 
-use super::block::{Block, Line, ListItem, Piece};
-use crate::draft::Text;
+use super::block::{Block, Line, ListItem};
 use crate::source::Location;
 use crate::table::{Cell, Table};
+use crate::text::{RunStyle, Text, TextRun};
 use ladder::Place;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
@@ -17,6 +17,8 @@ pub(super) struct Page {
     pub left_out: Vec<(Location, &'static str)>,
     /// The addresses of all links in them.
     pub links: Vec<Text>,
+    /// Where emphasis begins, and where the run stands that has it.
+    pub emphasis: Vec<(Location, Location)>,
     pub front_matter: Option<(Location, String)>,
 }
 
@@ -35,6 +37,8 @@ pub(super) fn blocks(text: &str, source: usize) -> Page {
         lists: Vec::new(),
         lines: Vec::new(),
         strong: 0,
+        emphasis: 0,
+        new_emphasis: Vec::new(),
         link: None,
         table: None,
         in_metadata: false,
@@ -51,11 +55,16 @@ struct Builder<'a> {
     line_starts: Vec<usize>,
     page: Page,
     /// The lists that are open: their complete items.
-    lists: Vec<Vec<ListItem>>,
+    lists: Vec<(Option<u64>, Vec<ListItem>)>,
     /// The lines of the text that is being read.
     lines: Vec<Line>,
+    /// How many elements of a kind are open.
     strong: usize,
-    link: Option<(String, Text)>,
+    emphasis: usize,
+    /// Where emphasis begins that has no text yet.
+    new_emphasis: Vec<Location>,
+    /// The address of the link that is open.
+    link: Option<Text>,
     table: Option<Table>,
     in_metadata: bool,
 }
@@ -75,11 +84,12 @@ impl Builder<'_> {
     fn event(&mut self, event: Event<'_>, at: usize) {
         match event {
             Event::Start(tag) => self.start(tag, at),
-            Event::End(tag) => self.end(tag, at),
+            Event::End(tag) => self.end(tag),
             Event::Text(text) if self.in_metadata => {
                 self.page.front_matter = Some((self.location(at), text.into_string()));
             }
-            Event::Text(text) | Event::Code(text) => self.push(&text, at),
+            Event::Text(text) => self.push(&text, false, at),
+            Event::Code(text) => self.push(&text, true, at),
             Event::SoftBreak => self.break_line(false),
             Event::HardBreak => self.break_line(true),
             Event::InlineHtml(html) if crate::split::with_line_breaks(&html) == "\n" => {
@@ -96,30 +106,34 @@ impl Builder<'_> {
 
     fn start(&mut self, tag: Tag<'_>, at: usize) {
         match tag {
-            Tag::List(_) => {
+            Tag::List(first) => {
                 self.close_lines();
                 if self.lists.len() < MAX_DEPTH {
-                    self.lists.push(Vec::new());
+                    self.lists.push((first, Vec::new()));
                 }
             }
             Tag::Item => {
                 self.close_lines();
-                if let Some(list) = self.lists.last_mut() {
+                if let Some((_, list)) = self.lists.last_mut() {
                     list.push(ListItem::default());
                 }
             }
             Tag::Strong | Tag::Emphasis => {
-                let is_label = self.lines.last().is_none_or(|line| line.pieces.is_empty());
+                let is_label = self.lines.last().is_none_or(|line| line.runs.is_empty());
                 if !is_label {
-                    self.page.left_out.push((self.location(at), "emphasis: texts are plain"));
+                    self.new_emphasis.push(self.location(at));
                 }
-                if matches!(tag, Tag::Strong) {
-                    self.strong += 1;
+                match tag {
+                    Tag::Strong => self.strong += 1,
+                    _ => self.emphasis += 1,
                 }
             }
             Tag::Link { dest_url, .. } => {
-                let url = Text::new(dest_url.into_string(), self.location(at));
-                self.link = Some((String::new(), url));
+                self.link = Some(Text::new(dest_url.into_string(), self.location(at)));
+            }
+            Tag::Strikethrough => self.page.left_out.push((self.location(at), "strikethrough")),
+            Tag::CodeBlock(_) => {
+                self.page.left_out.push((self.location(at), "the layout of a block of code"));
             }
             Tag::Image { .. } => self.page.left_out.push((self.location(at), "a picture")),
             Tag::Table(_) => {
@@ -136,12 +150,12 @@ impl Builder<'_> {
         }
     }
 
-    fn end(&mut self, tag: TagEnd, at: usize) {
+    fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Heading(level) => {
                 let mut lines = std::mem::take(&mut self.lines).into_iter();
                 if let Some(mut heading) = lines.next() {
-                    heading.pieces.extend(lines.flat_map(|line| line.pieces));
+                    heading.runs.extend(lines.flat_map(|line| line.runs));
                     self.page.blocks.push(Block::Heading(level_number(level), heading));
                 }
             }
@@ -150,26 +164,18 @@ impl Builder<'_> {
             TagEnd::List(_) => {
                 self.close_lines();
                 if self.lists.len() <= MAX_DEPTH
-                    && let Some(items) = self.lists.pop()
+                    && let Some((first, items)) = self.lists.pop()
                 {
-                    self.add(Block::List(items));
+                    self.add(Block::List(first, items));
                 }
             }
             TagEnd::Strong => self.strong = self.strong.saturating_sub(1),
-            TagEnd::Link => {
-                if let Some((title, url)) = self.link.take() {
-                    self.page.links.push(url.clone());
-                    self.push_piece(Piece::Link { title, url }, at);
-                }
-            }
+            TagEnd::Emphasis => self.emphasis = self.emphasis.saturating_sub(1),
+            TagEnd::Link => self.page.links.extend(self.link.take()),
             TagEnd::TableCell => {
                 let lines = std::mem::take(&mut self.lines);
-                let location =
-                    lines.first().map_or_else(|| self.location(at), |line| line.location);
-                let links = lines.iter().flat_map(Line::links).collect();
-                let text = super::block::joined(&lines);
                 if let Some(row) = self.table.as_mut().and_then(|table| table.rows.last_mut()) {
-                    row.push(Cell { text, location, links });
+                    row.push(Cell::marked(super::block::joined(&lines)));
                 }
             }
             TagEnd::Table => {
@@ -184,49 +190,47 @@ impl Builder<'_> {
 
     fn new_line(&mut self, at: usize) {
         let location = self.location(at);
-        self.lines.push(Line { pieces: Vec::new(), location, is_hard_break: false });
+        self.lines.push(Line { runs: Vec::new(), location, is_hard_break: false });
     }
 
     fn break_line(&mut self, is_hard_break: bool) {
-        if let Some((title, _)) = &mut self.link {
-            title.push(' ');
+        let Some(line) = self.lines.last_mut() else { return };
+        let location = line.location;
+        // The text of a link is on one line.
+        if self.link.is_some() {
+            if let Some(run) = line.runs.last_mut() {
+                run.text.push(' ');
+            }
             return;
         }
-        if let Some(line) = self.lines.last_mut() {
-            line.is_hard_break = is_hard_break;
-            let location = line.location;
-            let place = Place { line: location.place.line + 1, column: 1 };
-            let location = if is_hard_break { location } else { Location { place, ..location } };
-            self.lines.push(Line { pieces: Vec::new(), location, is_hard_break: false });
-        }
+        line.is_hard_break = is_hard_break;
+        let place = Place { line: location.place.line + 1, column: 1 };
+        let location = if is_hard_break { location } else { Location { place, ..location } };
+        self.lines.push(Line { runs: Vec::new(), location, is_hard_break: false });
     }
 
-    fn push(&mut self, text: &str, at: usize) {
-        if let Some((title, _)) = &mut self.link {
-            title.push_str(text);
-            return;
-        }
-        let piece = match self.strong {
-            0 => Piece::Text(text.to_owned()),
-            _ => Piece::Strong(text.to_owned()),
-        };
-        self.push_piece(piece, at);
-    }
-
-    fn push_piece(&mut self, piece: Piece, at: usize) {
+    fn push(&mut self, text: &str, code: bool, at: usize) {
         if self.lines.is_empty() {
             self.new_line(at);
         }
         let location = self.location(at);
+        let style = RunStyle {
+            strong: self.strong > 0,
+            emphasis: self.emphasis > 0,
+            code,
+            is_marker: false,
+        };
+        let link = self.link.clone().map(Box::new);
         let Some(line) = self.lines.last_mut() else { return };
-        if line.pieces.is_empty() {
+        if line.runs.is_empty() {
             line.location = location;
         }
-        match (line.pieces.last_mut(), piece) {
-            (Some(Piece::Text(before)), Piece::Text(text)) => before.push_str(&text),
-            (Some(Piece::Strong(before)), Piece::Strong(text)) => before.push_str(&text),
-            (_, piece) => line.pieces.push(piece),
+        match line.runs.last_mut().filter(|last| last.style == style && last.link == link) {
+            Some(last) => last.text.push_str(text),
+            None => line.runs.push(TextRun { style, link, ..TextRun::plain(text, location) }),
         }
+        let run = line.runs.last().map_or(location, |run| run.location);
+        self.page.emphasis.extend(self.new_emphasis.drain(..).map(|start| (start, run)));
     }
 
     /// Adds the text that has been read as a paragraph, or to the item it is in.
@@ -235,7 +239,7 @@ impl Builder<'_> {
             return;
         }
         let lines = std::mem::take(&mut self.lines);
-        match self.lists.last_mut().and_then(|list| list.last_mut()) {
+        match self.lists.last_mut().and_then(|(_, list)| list.last_mut()) {
             Some(item) if item.children.is_empty() && item.lines.is_empty() => item.lines = lines,
             Some(item) => item.children.push(Block::Paragraph(lines)),
             None => self.page.blocks.push(Block::Paragraph(lines)),
@@ -243,7 +247,7 @@ impl Builder<'_> {
     }
 
     fn add(&mut self, block: Block) {
-        match self.lists.last_mut().and_then(|list| list.last_mut()) {
+        match self.lists.last_mut().and_then(|(_, list)| list.last_mut()) {
             Some(item) => item.children.push(block),
             None => self.page.blocks.push(block),
         }

@@ -1,9 +1,10 @@
 //! Labels in front of a text, such as `Skill focus:`, and pictures in front of a name.
 
-use super::block::{Line, Piece};
+use super::block::Line;
 use crate::column::RowKind;
 use crate::mapping::Mapping;
 use crate::split::without_number;
+use crate::text::{TextRun, plain_text};
 
 /// A line whose text begins with a label.
 pub(super) struct Labelled {
@@ -17,37 +18,31 @@ pub(super) struct Labelled {
 /// Splits a label from the line it begins: bold text, or a known name, before a colon.
 pub(super) fn labelled(line: &Line, mapping: &Mapping) -> Option<Labelled> {
     let field = |label: &str| RowKind::Role.field(label, mapping);
-    let mut pieces = line.pieces.clone();
-    let (label, rest) = match pieces.first()? {
-        Piece::Strong(strong) => {
-            let after = pieces.get(1).map_or("", Piece::text).to_owned();
-            match (strong.trim_end().strip_suffix(':'), after.trim_start().strip_prefix(':')) {
-                (Some(label), _) => (label.to_owned(), after),
-                (None, Some(rest)) => (strong.clone(), rest.to_owned()),
-                // Bold text alone on a line is a label for what comes below.
-                (None, None) if pieces.len() == 1 && field(strong).is_some() => {
-                    (strong.clone(), String::new())
-                }
-                _ => return None,
-            }
+    let plain = line.plain();
+    let is_strong = |run: &TextRun| run.link.is_none() && run.style.strong;
+    let is_normal = |run: &TextRun| run.link.is_none() && !run.style.strong;
+    let strong = plain_text(&line.runs[..line.leading(is_strong)]).len();
+    let (label, rest) = if strong > 0 {
+        let (strong, after) = plain.split_at(strong);
+        match (strong.trim_end().strip_suffix(':'), after.trim_start().strip_prefix(':')) {
+            (Some(label), _) => (label, after),
+            (None, Some(rest)) => (strong, rest),
+            // Bold text alone on a line is a label for what comes below.
+            (None, None) if after.is_empty() && field(strong).is_some() => (strong, after),
+            _ => return None,
         }
-        Piece::Text(text) => {
-            let (label, rest) = text.split_once(':')?;
-            let is_label = field(label).is_some() || label.split_whitespace().count() <= 3;
-            if !is_label || rest.starts_with("//") {
-                return None;
-            }
-            let rest = rest.to_owned();
-            let label = label.to_owned();
-            pieces.insert(0, Piece::Text(String::new()));
-            (label, rest)
+    } else {
+        let normal = plain_text(&line.runs[..line.leading(is_normal)]).len();
+        let (label, _) = plain[..normal].split_once(':')?;
+        let rest = &plain[label.len() + 1..];
+        let is_label = field(label).is_some() || label.split_whitespace().count() <= 3;
+        if !is_label || rest.starts_with("//") {
+            return None;
         }
-        Piece::Link { .. } => return None,
+        (label, rest)
     };
     let label = label.trim().to_owned();
-    let rest_pieces = std::iter::once(Piece::Text(rest.trim_start().to_owned()))
-        .chain(pieces.into_iter().skip(2));
-    let rest = Line { pieces: rest_pieces.collect(), ..line.clone() };
+    let rest = line.part(rest.trim_start(), &plain);
     Some(Labelled { field: field(&label), label, rest })
 }
 

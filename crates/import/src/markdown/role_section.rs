@@ -1,12 +1,13 @@
 //! The section of a role: its lists, labels, links and tables.
 
-use super::block::{Block, Line, ListItem, Piece, joined};
+use super::block::{Block, Line, ListItem, joined};
 use super::label::{capitalised, labelled, split_icon};
 use super::sections::Section;
-use crate::draft::{DraftStatement, Text};
+use crate::draft::DraftStatement;
 use crate::layout::{Reading, read_table, refer};
 use crate::source::Location;
 use crate::split::names;
+use crate::text::{Text, TextRun, plain_text};
 use ladder::{Address, shown};
 
 /// The index of the role of a section, which is added if there is none of the name.
@@ -48,7 +49,7 @@ impl RolePart {
         for block in blocks {
             match block {
                 Block::Paragraph(lines) => self.paragraph(lines, reading),
-                Block::List(items) => {
+                Block::List(_, items) => {
                     let has_labels = items.iter().any(|item| {
                         let label =
                             item.lines.first().and_then(|line| labelled(line, reading.mapping));
@@ -80,7 +81,9 @@ impl RolePart {
                 _ => prose.push(line.clone()),
             }
         }
-        let Some(first) = prose.first() else { return };
+        if prose.is_empty() {
+            return;
+        }
         match self.field.filter(|field| *field != "summary") {
             Some(field) => self.labelled(Some(field), &prose, &[], reading),
             None if self.group.is_some() => self.statement(&prose, reading),
@@ -88,8 +91,10 @@ impl RolePart {
                 let text = joined(&prose);
                 let item = &mut reading.draft.roles.items[self.role].item;
                 match item.fields.iter_mut().find(|(field, _)| *field == "summary") {
-                    Some((_, summary)) => summary.text = format!("{}\n\n{text}", summary.text),
-                    None => drop(item.set("summary", Text::new(text, first.location))),
+                    Some((_, summary)) => {
+                        *summary = Text::join(&[summary.clone(), text], "\n\n", summary.location);
+                    }
+                    None => drop(item.set("summary", text)),
                 }
             }
         }
@@ -125,10 +130,11 @@ impl RolePart {
                 reading.report.guessed(location, message);
                 let item = &mut reading.draft.roles.items[self.role].item;
                 item.set("stage", Text::new(&label.label, location));
-                item.set("summary", Text::new(joined(&rest), location));
+                item.set("summary", joined(&rest));
             }
             _ if !item.children.is_empty() && self.field.is_none() => {
-                let before = self.group.replace(joined(&lines).trim_end_matches(':').to_owned());
+                let before =
+                    self.group.replace(joined(&lines).text.trim_end_matches(':').to_owned());
                 self.blocks(&item.children, reading);
                 self.group = before;
             }
@@ -168,9 +174,10 @@ impl RolePart {
         };
         match field {
             "key_skills" | "skills" | "optional_skills" => {
-                self.skills(&text, kind, location, reading)
+                self.skills(&text.text, kind, location, reading)
             }
-            "responsibilities" | "resources" | "next" | "also_known_as" if text.is_empty() => {}
+            "responsibilities" | "resources" | "next" | "also_known_as" if text.text.is_empty() => {
+            }
             "responsibilities" => self.statement(lines, reading),
             "resources" => {
                 for line in lines {
@@ -183,17 +190,17 @@ impl RolePart {
                 let role = &mut reading.draft.roles.items[self.role];
                 let list =
                     if field == "next" { &mut role.next } else { &mut role.item.also_known_as };
-                list.extend(names(&text).into_iter().map(|name| Text::new(name.name, location)));
+                list.extend(
+                    names(&text.text).into_iter().map(|name| Text::new(name.name, location)),
+                );
             }
             "track" => {
-                let track = reading.draft.tracks.named(&text, location);
+                let track = reading.draft.tracks.named(&text.text, location);
                 reading.draft.roles.items[self.role].track = Some(track);
             }
-            "id" => reading.draft.roles.items[self.role].item.id = Some(Text::new(text, location)),
+            "id" => reading.draft.roles.items[self.role].item.id = Some(text),
             "title" => {}
-            field => drop(
-                reading.draft.roles.items[self.role].item.set(field, Text::new(text, location)),
-            ),
+            field => drop(reading.draft.roles.items[self.role].item.set(field, text)),
         }
         let before = self.field.replace(field);
         self.blocks(below, reading);
@@ -215,34 +222,27 @@ impl RolePart {
     }
 
     fn statement(&mut self, lines: &[Line], reading: &mut Reading<'_>) {
-        let Some(first) = lines.first() else { return };
-        let mut statement = DraftStatement::new(Text::new(joined(lines), first.location));
-        statement.group.clone_from(&self.group);
-        for (title, url) in lines.iter().flat_map(Line::links) {
-            match Address::new(&url.text) {
-                Some(_) => statement.links.push((title, url)),
-                None => reading
-                    .report
-                    .left_out(url.location, format!("the address of {}", shown(&title))),
-            }
+        if lines.is_empty() {
+            return;
         }
+        let mut statement = DraftStatement::with_links_beside(joined(lines), reading.report);
+        statement.group.clone_from(&self.group);
         reading.draft.roles.items[self.role].responsibilities.push(statement);
     }
 
     /// Reads a line that begins with a link, perhaps after a picture, as a resource with a note.
     fn resource(&mut self, line: &Line, reading: &mut Reading<'_>) -> bool {
-        let mut pieces = line.pieces.iter().peekable();
-        while let Some(Piece::Text(text)) = pieces.peek() {
-            if !split_icon(text.trim()).1.trim().is_empty() {
-                return false;
-            }
-            pieces.next();
-        }
-        let Some(Piece::Link { title, url }) = pieces.next() else { return false };
-        let note: String = pieces.map(Piece::text).collect();
-        let note = note.trim().trim_start_matches([':', '–', '—', '-']).trim();
-        let note = (!note.is_empty()).then(|| Text::new(note, line.location));
-        self.refer(title, url.clone(), note, reading);
+        let before = line
+            .leading(|run| run.link.is_none() && split_icon(run.text.trim()).1.trim().is_empty());
+        let Some(url) = line.runs.get(before).and_then(|run| run.link.clone()) else {
+            return false;
+        };
+        let is_title = |run: &&TextRun| run.link.as_ref() == Some(&url);
+        let title: Vec<_> = line.runs[before..].iter().take_while(is_title).cloned().collect();
+        let note = Text::from_runs(line.runs[before + title.len()..].to_vec(), line.location);
+        let note = note.part(note.text.trim().trim_start_matches([':', '–', '—', '-']).trim());
+        let note = (!note.text.is_empty()).then_some(note);
+        self.refer(&plain_text(&title), *url, note, reading);
         true
     }
 

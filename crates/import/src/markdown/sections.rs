@@ -62,10 +62,9 @@ pub(super) fn sections(blocks: Vec<Block>) -> Vec<Section> {
     if !before.is_empty() {
         let location = before
             .iter()
-            .flat_map(Block::lines)
-            .next()
+            .find_map(Block::first_line)
             .map_or(Location::at(1, 1), |line| line.location);
-        let line = Line { pieces: Vec::new(), location, is_hard_break: false };
+        let line = Line { runs: Vec::new(), location, is_hard_break: false };
         sections.push(section(1, &line, None, before));
     }
     sections
@@ -97,7 +96,7 @@ pub(super) fn classify(sections: &mut [Section], is_first_page: bool, mapping: &
         let below = &children[at];
         let section = &sections[at];
         let parent = section.parent.map(|parent| (parent, sections[parent].kind));
-        let has_list = section.blocks.iter().any(|block| matches!(block, Block::List(_)))
+        let has_list = section.blocks.iter().any(|block| matches!(block, Block::List(..)))
             || section.blocks.iter().any(|block| is_labelled(block, mapping));
         let has_table = section.blocks.iter().any(|block| matches!(block, Block::Table(_)));
         let is_part = |name: &str| {
@@ -147,7 +146,7 @@ fn container(
             let blocks = &sections[**child].blocks;
             blocks
                 .iter()
-                .any(|block| matches!(block, Block::List(_)) || is_labelled(block, mapping))
+                .any(|block| matches!(block, Block::List(..)) || is_labelled(block, mapping))
         };
         children[at].iter().filter(has_list).nth(1).is_some()
     };

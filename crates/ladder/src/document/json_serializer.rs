@@ -4,7 +4,7 @@
 use super::rich_text::RichText;
 use super::shape::shape_of;
 use super::text_form::FormatVersion;
-use crate::markup::escaped;
+use crate::markup::escape_text;
 use serde::ser::{
     Error, Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer,
 };
@@ -206,7 +206,7 @@ impl<'w, 'a> Serializer for JsonSerializer<'w, 'a> {
             return Ok(());
         }
         let value = match (self.form, self.texts) {
-            ("RichText", Texts::Upgraded) => &escaped(value),
+            ("RichText", Texts::Upgraded) => &escape_text(value),
             ("RichText", Texts::Spoken) => &RichText::from_markup(value).with_addresses(),
             _ => value,
         };

@@ -1,4 +1,4 @@
-use super::{MAX_DEPTH, MAX_LISTS, MAX_MARKS, MarkupFault, escaped, parse};
+use super::{MAX_DEPTH, MAX_LISTS, MAX_MARKS, MarkupFault, escape_run, escape_text, parse};
 use crate::document::{Mark, MarkKind};
 use proptest::prelude::*;
 
@@ -191,7 +191,7 @@ proptest! {
 
     #[test]
     fn an_escaped_text_says_the_same(plain in MARKUP) {
-        let source = escaped(&plain);
+        let source = escape_text(&plain);
         let shown = match parse(&source) {
             None => source,
             Some(found) => {
@@ -200,5 +200,13 @@ proptest! {
             }
         };
         prop_assert_eq!(without_outer_spaces(&shown), without_outer_spaces(&plain));
+    }
+
+    #[test]
+    fn an_escaped_part_says_the_same_between_marks(plain in "[a-c*_`\\[\\]()<>/&;#=~1.+\\\\-]{1,20}") {
+        let source = format!("{} **x**\n{}", escape_run(&plain, true), escape_run(&plain, true));
+        let found = parse(&source).unwrap();
+        prop_assert_eq!(found.marks.len(), 1);
+        prop_assert_eq!(found.plain, format!("{plain} x\n{plain}"));
     }
 }
