@@ -16,8 +16,10 @@ use web_sys::{Element, HtmlAnchorElement, MouseEvent};
 /// The current location and methods to change it. Provided as a context; cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Navigation {
-    route: RwSignal<Route>,
-    origin: RwSignal<Origin>,
+    route: ReadSignal<Route>,
+    set_route: WriteSignal<Route>,
+    origin: ReadSignal<Origin>,
+    set_origin: WriteSignal<Origin>,
     load: PageLoader,
     starts_at_top: StoredValue<bool>,
 }
@@ -29,9 +31,13 @@ impl Navigation {
     /// A location that never changes, for prerendering.
     #[must_use]
     pub fn fixed(Location { origin, route }: Location) -> Self {
+        let (route, set_route) = signal(route);
+        let (origin, set_origin) = signal(origin);
         Self {
-            route: RwSignal::new(route),
-            origin: RwSignal::new(origin),
+            route,
+            set_route,
+            origin,
+            set_origin,
             starts_at_top: StoredValue::new(false),
             load: |_| Box::pin(async { Ok(()) }),
         }
@@ -62,13 +68,13 @@ impl Navigation {
     /// The current route.
     #[must_use]
     pub fn route(self) -> ReadSignal<Route> {
-        self.route.read_only()
+        self.route
     }
 
     /// The ladder named in the address.
     #[must_use]
     pub fn origin(self) -> ReadSignal<Origin> {
-        self.origin.read_only()
+        self.origin
     }
 
     /// Whether the page was opened at its top, by a link. Then what is below the first view can follow a frame
@@ -107,11 +113,11 @@ impl Navigation {
     /// Sets the origin first, because the route may be a page of the other ladder.
     fn show_now(self, Location { origin, route }: Location, scroll: Option<JsValue>) {
         if self.origin.with_untracked(|current| *current != origin) {
-            self.origin.set(origin);
+            self.set_origin.set(origin);
         }
         let is_top = |scroll: &JsValue| scroll.as_f64().unwrap_or_default() == 0.0;
         self.starts_at_top.set_value(scroll.as_ref().is_some_and(is_top));
-        self.route.set(route);
+        self.set_route.set(route);
         if let Some(scroll) = scroll {
             request_animation_frame(move || history::restore_scroll(&scroll));
         }
@@ -147,7 +153,7 @@ impl Navigation {
     pub fn replace(self, route: Route) {
         let location = self.with_route(route);
         history::write(HistoryEntry::Current, &location.href());
-        self.route.set(location.route);
+        self.set_route.set(location.route);
     }
 
     /// Names the current page by another route, in the same history entry. The fragment stays.
@@ -155,7 +161,7 @@ impl Navigation {
         let location = self.with_route(route);
         let fragment = window().location().hash().unwrap_or_default();
         history::write(HistoryEntry::Current, &format!("{}{fragment}", location.href()));
-        self.route.set(location.route);
+        self.set_route.set(location.route);
     }
 
     fn with_route(self, route: Route) -> Location {

@@ -30,9 +30,12 @@ use std::time::Duration;
 #[derive(Clone, Copy)]
 pub struct LadderStore {
     navigation: Navigation,
-    ladder: RwSignal<SharedLadder>,
-    loader: RwSignal<LoaderState>,
-    recents: RwSignal<Recents>,
+    ladder: ReadSignal<SharedLadder>,
+    set_ladder: WriteSignal<SharedLadder>,
+    loader: ReadSignal<LoaderState>,
+    set_loader: WriteSignal<LoaderState>,
+    recents: ReadSignal<Recents>,
+    set_recents: WriteSignal<Recents>,
     session: StoredValue<Session, LocalStorage>,
 }
 
@@ -70,11 +73,17 @@ impl LadderStore {
             deleted: None,
             pending_render: None,
         };
+        let (ladder, set_ladder) = signal(own.clone());
+        let (loader, set_loader) = signal(LoaderState::default());
+        let (recents, set_recents) = signal(Recents::default());
         Self {
             navigation,
-            ladder: RwSignal::new(own.clone()),
-            loader: RwSignal::default(),
-            recents: RwSignal::default(),
+            ladder,
+            set_ladder,
+            loader,
+            set_loader,
+            recents,
+            set_recents,
             session: StoredValue::new_local(session),
         }
     }
@@ -112,13 +121,13 @@ impl LadderStore {
     /// The open ladder.
     #[must_use]
     pub fn ladder(self) -> ReadSignal<SharedLadder> {
-        self.ladder.read_only()
+        self.ladder
     }
 
     /// The state of loading another ladder.
     #[must_use]
     pub fn loader(self) -> ReadSignal<LoaderState> {
-        self.loader.read_only()
+        self.loader
     }
 
     /// The site's own ladder.
@@ -283,7 +292,7 @@ impl LadderStore {
     }
 
     fn show(self, ladder: SharedLadder) {
-        self.ladder.set(ladder);
+        self.set_ladder.set(ladder);
         self.use_present_ids();
         self.dismiss();
     }
@@ -301,7 +310,7 @@ impl LadderStore {
         });
         let origin = ladder.origin().clone();
         self.update(LoaderEvent::Opened);
-        self.ladder.set(ladder);
+        self.set_ladder.set(ladder);
         if self.navigation.origin().with_untracked(|current| *current != origin) {
             self.navigation.push_location(Location { origin, route: Route::default() });
         }
@@ -310,7 +319,7 @@ impl LadderStore {
     }
 
     fn update(self, event: LoaderEvent) {
-        self.loader.update(|state| *state = std::mem::take(state).after(event));
+        self.set_loader.update(|state| *state = std::mem::take(state).after(event));
     }
 
     fn fail(self, error: LoadError) {

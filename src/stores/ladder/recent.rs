@@ -11,13 +11,13 @@ impl LadderStore {
     /// The recently opened ladders, latest first.
     #[must_use]
     pub fn recents(self) -> ReadSignal<Recents> {
-        self.recents.read_only()
+        self.recents
     }
 
     /// Deletes one of the recent ladders.
     pub fn delete_recent(self, origin: &Origin) {
         self.refresh_recents();
-        self.recents.update(|recents| recents.remove(origin));
+        self.set_recents.update(|recents| recents.remove(origin));
         stored_documents::delete(vec![origin.value()]);
         self.write_recents();
     }
@@ -29,7 +29,7 @@ impl LadderStore {
         let keys = recents.iter().map(|recent| recent.origin.value());
         let documents = stored_documents::remove_all(keys.collect());
         self.session.update_value(|session| session.deleted = Some((recents, documents)));
-        self.recents.set(Recents::default());
+        self.set_recents.set(Recents::default());
         self.write_recents();
     }
 
@@ -39,7 +39,7 @@ impl LadderStore {
         self.session.update_value(|session| deleted = session.deleted.take());
         if let Some((older, documents)) = deleted {
             self.refresh_recents();
-            self.recents.update(|recents| recents.append_older(older));
+            self.set_recents.update(|recents| recents.append_older(older));
             stored_documents::restore(&documents);
             self.write_recents();
         }
@@ -49,7 +49,7 @@ impl LadderStore {
     pub(super) fn remember(self, recent: Recent) {
         self.refresh_recents();
         let mut evicted = Vec::new();
-        self.recents.update(|recents| evicted = recents.add(recent));
+        self.set_recents.update(|recents| evicted = recents.add(recent));
         stored_documents::delete(evicted);
         self.write_recents();
     }
@@ -62,7 +62,7 @@ impl LadderStore {
     /// Reads the list again; another tab may have changed it.
     pub fn refresh_recents(self) {
         if let Some(list) = stored_documents::read_list() {
-            self.recents.set(Recents::parse(&list));
+            self.set_recents.set(Recents::parse(&list));
         }
     }
 
