@@ -96,6 +96,30 @@ fn the_bundled_ladder_survives_export_and_import() {
     assert_eq!(exported(&copy), csv);
 }
 
+#[test]
+fn scales_survive_export_and_import() {
+    let document = json!({
+        "format": 1, "id": "x", "title": "X",
+        "scale": [{ "id": "basic", "name": "Basic" }, { "id": "expert", "name": "Expert" }],
+        "scales": [{ "id": "depth", "name": "Depth", "levels": [
+            { "id": "basic", "name": "Basic" }, { "id": "middle", "name": "Middle" }, { "id": "deep", "name": "Deep" }
+        ] }],
+        "skills": [{ "id": "a", "name": "A" }, { "id": "b", "name": "B", "scale": "depth" }],
+        "roles": [
+            { "id": "one", "title": "One", "skills": [{ "skill": "a", "level": "basic" }, { "skill": "b", "level": "middle" }] },
+            { "id": "two", "title": "Two", "skills": [{ "skill": "a", "level": "expert" }, { "skill": "b", "level": "deep" }] },
+            { "id": "three", "title": "Three", "skills": [{ "skill": "b", "level": "basic" }] }
+        ]
+    });
+    let original = read(&document.to_string()).ladder.unwrap();
+    let csv = exported(&original);
+    assert!(csv.contains("Category,Skill,Scale,One,Two,Three"), "{csv}");
+    let copy = imported(&csv);
+    assert_eq!(requirements(&copy), requirements(&original));
+    assert_eq!(exported(&copy), csv);
+    assert_eq!(copy.scales.len(), 1);
+}
+
 /// A spreadsheet saves with semicolons, in the encoding of the system, with blank rows.
 #[test]
 fn an_export_that_a_spreadsheet_saved_again_is_the_same() {

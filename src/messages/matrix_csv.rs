@@ -6,8 +6,8 @@ use ladder::{CsvDialect, CsvFile, Ladder, Matrix, RoleIx, SkillIx};
 /// The most cells of a table. Larger ones are impractical in a spreadsheet.
 const MAX_CELLS: usize = 250_000;
 
-/// The filtered matrix, with the columns category and skill and a column for each role. A matrix with too
-/// many cells has a row for each skill of each role instead.
+/// The filtered matrix, with the columns category and skill, the scale if the ladder has several, and a column for
+/// each role. A matrix with too many cells has a row for each skill of each role instead.
 #[must_use]
 pub fn matrix_csv(ladder: &Ladder, matrix: &Matrix, dialect: CsvDialect) -> String {
     let is_table = matrix.len() * matrix.roles.len() <= MAX_CELLS;
@@ -15,8 +15,10 @@ pub fn matrix_csv(ladder: &Ladder, matrix: &Matrix, dialect: CsvDialect) -> Stri
     let titles: Vec<String> =
         matrix.roles.iter().map(|&role| ladder.distinct_title(role)).collect();
     let titles = titles.iter().map(String::as_str);
+    let has_scales = !ladder.scales.is_empty();
     if is_table {
-        csv.row(["Category", "Skill"].into_iter().chain(titles))
+        let scale = has_scales.then_some("Scale");
+        csv.row(["Category", "Skill"].into_iter().chain(scale).chain(titles))
     } else {
         csv.row(["Category", "Skill", "Role", "Requirement"])
     }
@@ -29,7 +31,8 @@ pub fn matrix_csv(ladder: &Ladder, matrix: &Matrix, dialect: CsvDialect) -> Stri
                 let cells: Vec<String> =
                     matrix.roles.iter().map(|&role| cell(ladder, role, skill)).collect();
                 let cells = cells.iter().map(String::as_str);
-                csv.row([heading.as_str(), name].into_iter().chain(cells));
+                let scale = has_scales.then(|| scale_of(ladder, skill));
+                csv.row([heading.as_str(), name].into_iter().chain(scale).chain(cells));
                 continue;
             }
             let requiring: Vec<RoleIx> =
@@ -44,6 +47,12 @@ pub fn matrix_csv(ladder: &Ladder, matrix: &Matrix, dialect: CsvDialect) -> Stri
         }
     }
     csv.finish()
+}
+
+/// The name of the scale of a skill; empty for the ladder's own.
+fn scale_of(ladder: &Ladder, skill: SkillIx) -> &str {
+    let scale = ladder.scale_of(skill).map(|scale| &ladder[scale]);
+    scale.map_or("", |scale| scale.name.as_deref().unwrap_or(scale.id.as_str()))
 }
 
 /// The level, if any, and the requirement: "Advanced (required)".

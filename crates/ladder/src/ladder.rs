@@ -1,7 +1,7 @@
 //! A valid document and what follows from it.
 
 use crate::distinct_names::DistinctNames;
-use crate::document::{Document, Id, LevelIx, LevelPosition, SkillIx};
+use crate::document::{Document, Id, LevelIx, LevelPosition, ScaleIx, SkillIx};
 use crate::graph::{RequirementIndex, RoleGraph};
 use crate::skill_levels::SkillLevels;
 use std::ops::Deref;
@@ -57,10 +57,16 @@ impl Ladder {
         self.skill_levels.of(skill).map(LevelIx)
     }
 
+    /// The scale of a skill: its own, or else that of its category; `None` for the ladder's.
+    #[must_use]
+    pub fn scale_of(&self, skill: SkillIx) -> Option<ScaleIx> {
+        self.skill_levels.scale_of(self, skill)
+    }
+
     /// The level with this id on a skill's scale.
     #[must_use]
     pub fn level_of(&self, skill: SkillIx, id: &Id) -> Option<LevelIx> {
-        let mut scale = self.level_indices(self.skill_levels.scale_of(self, skill));
+        let mut scale = self.level_indices(self.scale_of(skill));
         scale.find(|level| self[*level].id == *id)
     }
 
