@@ -14,7 +14,8 @@ const LADDER: &str = r#"{
     "notes": [{"title": "Nota", "text": "word-of-note", "links": [{"title": "word-of-link", "url": "https://example.org/"}]}],
     "reading": ["book", {"resource": "video", "note": "word-of-advice"}, {"resource": "video", "note": "word-of-hint"}],
     "categories": [{"id": "know", "name": "Know"}],
-    "scale": [{"id": "basic", "name": "word-of-scale", "description": "Is not found"}, {"id": "high", "name": "High"}],
+    "tracks": [{"id": "path", "name": "word-of-track", "description": "word-of-path"}, {"id": "plain", "name": "Plain"}],
+    "scale": [{"id": "basic", "name": "word-of-scale", "description": "word-of-rating"}, {"id": "high", "name": "High"}],
     "skills": [
         {"id": "coding", "name": "Programación", "description": "word-of-description",
          "statements": [{"text": "word-of-objective", "group": "word-of-group", "examples": ["word-of-evidence"]}],
@@ -58,6 +59,8 @@ fn every_text_is_found_where_it_is_shown() {
     let [coding, role] = [SearchHit::Skill(0.into()), SearchHit::Role(0.into())];
     let requirement = SearchHit::Requirement(0.into(), 0);
     let duty = SearchHit::Responsibility(0.into(), 0);
+    let level = SearchHit::Level(ladder.level_indices(None).next().unwrap());
+    let track = SearchHit::Track(0.into());
     for (typed, expected) in [
         ("word-of-note", vec![requirement, SearchHit::Note(0)]),
         ("word-of-link", vec![SearchHit::Note(0)]),
@@ -66,7 +69,11 @@ fn every_text_is_found_where_it_is_shown() {
         ("word-of-group", vec![coding]),
         ("word-of-evidence", vec![coding]),
         ("word-of-level", vec![coding]),
-        ("word-of-scale", vec![coding]),
+        ("word-of-scale", vec![level, coding]),
+        ("word-of-rating", vec![level]),
+        ("word-of-track", vec![track]),
+        ("word-of-path", vec![track]),
+        ("plain", Vec::new()),
         ("programacion word-of-scale", vec![coding]),
         ("word-of-summary", vec![coding]),
         ("word-of-signal", vec![coding]),

@@ -136,6 +136,9 @@ fn route_to(ladder: &SharedLadder, hit: SearchHit) -> Route {
         SearchHit::Skill(skill) | SearchHit::Resource(_, ResourcePlace::Skill(skill)) => {
             Route::Skill(ladder[skill].id.clone())
         }
-        SearchHit::Note(_) | SearchHit::Resource(_, ResourcePlace::Reading) => Route::default(),
+        SearchHit::Track(_)
+        | SearchHit::Level(_)
+        | SearchHit::Note(_)
+        | SearchHit::Resource(_, ResourcePlace::Reading) => Route::default(),
     }
 }

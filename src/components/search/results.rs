@@ -56,7 +56,7 @@ fn heading(hit: &SearchHit) -> &'static str {
         SearchHit::Responsibility(..) => "Responsibilities",
         SearchHit::Requirement(..) => "Expectations",
         SearchHit::Resource(..) => "Learn",
-        SearchHit::Note(_) => "About this ladder",
+        SearchHit::Track(_) | SearchHit::Level(_) | SearchHit::Note(_) => "About this ladder",
     }
 }
 
@@ -138,7 +138,12 @@ fn name_and_detail(ladder: &SharedLadder, hit: SearchHit, query: &SearchQuery) -
             };
             (name, detail)
         }
-        SearchHit::Note(_) => {
+        SearchHit::Level(level) => {
+            let name = ladder.distinct_level_name(level);
+            let detail = detail(&name, String::new());
+            (name, detail)
+        }
+        SearchHit::Track(_) | SearchHit::Note(_) => {
             let name = texts.names.first().copied().unwrap_or_default().to_owned();
             let detail = detail(&name, String::new());
             (name, detail)

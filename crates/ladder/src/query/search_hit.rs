@@ -2,7 +2,9 @@
 
 use super::directory::role_names;
 use super::skill_name_index::skill_names;
-use crate::document::{ResourceIx, ResourceRef, RichText, RoleIx, SkillIx, Statement};
+use crate::document::{
+    LevelIx, ResourceIx, ResourceRef, RichText, RoleIx, SkillIx, Statement, TrackIx,
+};
 use crate::ladder::Ladder;
 
 /// Something that was found.
@@ -18,6 +20,10 @@ pub enum SearchHit {
     Requirement(RoleIx, usize),
     /// A resource, and the first place that refers to it; the reading, if that has a note on it.
     Resource(ResourceIx, ResourcePlace),
+    /// A track that is described.
+    Track(TrackIx),
+    /// A level that is described.
+    Level(LevelIx),
     /// One of the ladder's notes, by its index.
     Note(usize),
 }
@@ -54,7 +60,7 @@ impl SearchHit {
             Self::Responsibility(..) => 2,
             Self::Requirement(..) => 3,
             Self::Resource(..) => 4,
-            Self::Note(_) => 5,
+            Self::Track(_) | Self::Level(_) | Self::Note(_) => 5,
         }
     }
 
@@ -89,6 +95,8 @@ impl SearchHit {
                 let body = resource.description.as_deref().into_iter().chain(notes(here));
                 HitTexts { names: names.map(String::as_str).collect(), body: body.collect() }
             }
+            Self::Track(ix) => described(&ladder[ix].name, ladder[ix].description.as_ref()),
+            Self::Level(ix) => described(&ladder[ix].name, ladder[ix].description.as_ref()),
             Self::Note(at) => {
                 let note = &ladder.notes[at];
                 let links = note.links.iter().map(|link| link.title.as_str());
@@ -97,6 +105,10 @@ impl SearchHit {
             }
         }
     }
+}
+
+fn described<'a>(name: &'a str, description: Option<&'a RichText>) -> HitTexts<'a> {
+    HitTexts { names: vec![name], body: description.map(RichText::as_str).into_iter().collect() }
 }
 
 fn role_texts(ladder: &Ladder, role: RoleIx) -> HitTexts<'_> {

@@ -4,7 +4,7 @@ use super::normalizer::Normalizer;
 use super::search_hit::{ResourcePlace, SearchHit};
 use super::search_query::{EXACT, SearchQuery, ranked, word_score};
 use super::text_index::TextIndex;
-use crate::document::{ResourceRef, RoleIx, SkillIx};
+use crate::document::{ResourceRef, RoleIx, ScaleIx, SkillIx, TrackIx};
 use crate::ladder::Ladder;
 use fixedbitset::FixedBitSet;
 
@@ -80,7 +80,7 @@ impl SearchIndex {
         } else {
             noted_in_reading(ladder).for_each(|at| self.resources[at] = false);
             self.add_resources(ladder, &ladder.reading, ResourcePlace::Reading);
-            (0..ladder.notes.len()).for_each(|at| self.add(ladder, SearchHit::Note(at)));
+            self.add_about(ladder);
         }
         true
     }
@@ -118,6 +118,18 @@ impl SearchIndex {
                 self.add(ladder, SearchHit::Resource(resource, place));
             }
         }
+    }
+
+    /// Adds what the ladder page says about the whole ladder.
+    fn add_about(&mut self, ladder: &Ladder) {
+        let tracks = TrackIx::all(ladder.tracks.len());
+        let tracks = tracks.filter(|track| ladder[*track].description.is_some());
+        let scales = std::iter::once(None).chain(ScaleIx::all(ladder.scales.len()).map(Some));
+        let levels = scales.flat_map(|scale| ladder.level_indices(scale));
+        let levels = levels.filter(|level| ladder[*level].description.is_some());
+        let notes = (0..ladder.notes.len()).map(SearchHit::Note);
+        let all = tracks.map(SearchHit::Track).chain(levels.map(SearchHit::Level)).chain(notes);
+        all.for_each(|hit| self.add(ladder, hit));
     }
 
     fn add(&mut self, ladder: &Ladder, hit: SearchHit) {

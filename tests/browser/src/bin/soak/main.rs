@@ -11,8 +11,8 @@ use serde_json::json;
 use std::process::exit;
 use std::time::{Duration, Instant};
 
-/// Rounds until everything that is loaded or cached once is there.
-const WARM_UP: usize = 5;
+/// Rounds until everything that is loaded or cached once is there, and the browser has optimised the code.
+const WARM_UP: usize = 20;
 
 /// How much more than in the beginning is accepted in the end.
 const TOLERANCE: f64 = 1.1;
