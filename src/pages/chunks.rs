@@ -192,6 +192,14 @@ lazy_chunk!(
 );
 
 lazy_chunk!(
+    matrix,
+    load_matrix_part,
+    fn render_matrix_part(ladder: SharedLadder, part: usize) -> AnyView {
+        matrix_page::PARTS[part](&ladder)
+    }
+);
+
+lazy_chunk!(
     tools,
     load_compare,
     fn render_compare(ladder: SharedLadder, route: Memo<Route>) -> AnyView {

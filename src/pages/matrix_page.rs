@@ -86,6 +86,41 @@ pub fn MatrixPage(
     }.into_any()
 }
 
+/// The parts of the page, each of which can be rendered alone. The table has a few rows only.
+pub const PARTS: [fn(&SharedLadder) -> AnyView; 3] = [filters, few_rows, legend];
+
+fn filters(ladder: &SharedLadder) -> AnyView {
+    let query = Memo::new(|_| MatrixQuery::default());
+    view! { <MatrixFilters ladder=ladder.clone() query /> }.into_any()
+}
+
+fn few_rows(ladder: &SharedLadder) -> AnyView {
+    const MAX_ROWS: usize = 3;
+    if !table::is_small(ladder) {
+        return ().into_any();
+    }
+    let query = Memo::new(|_| MatrixQuery::default());
+    let names = SkillNameIndex::new(ladder, NORMALIZER);
+    let heads = Arc::new(ColumnHeads::new(ladder));
+    let few = move |ladder: &SharedLadder, heads: &ColumnHeads| {
+        let mut matrix = filtered(ladder, &names, heads, &MatrixQuery::default());
+        matrix.groups.truncate(1);
+        matrix.groups.iter_mut().for_each(|group| group.skills.truncate(MAX_ROWS));
+        matrix
+    };
+    let whole = few(ladder, &heads);
+    let matrix = {
+        let (ladder, heads) = (ladder.clone(), heads.clone());
+        Memo::new(move |_| few(&ladder, &heads))
+    };
+    let (chosen, own) = (ChosenColumns::default(), OwnMarks::new(query));
+    view! { <SkillMatrix ladder=ladder.clone() whole matrix heads chosen own /> }.into_any()
+}
+
+fn legend(ladder: &SharedLadder) -> AnyView {
+    view! { <MatrixLegend ladder=ladder.clone() /> }.into_any()
+}
+
 /// Downloads the matrix as shown, or shows an error if the browser blocks it.
 #[component]
 fn CsvButton(ladder: SharedLadder, matrix: Memo<Matrix>) -> impl IntoView {
