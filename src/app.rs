@@ -45,7 +45,7 @@ pub fn App(
             ladder.track();
         },
         // After the page is rendered, and in the frame that lays it out anyway.
-        |(), _, _| request_animation_frame(focus::heading),
+        |(), _, _| request_animation_frame(focus::page),
         false,
     );
     view! {

@@ -15,4 +15,5 @@ pub mod role_select;
 pub mod search;
 pub mod shell;
 pub mod skill;
+pub mod skill_links;
 pub mod video;

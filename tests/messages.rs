@@ -5,19 +5,19 @@
 use career_ladder::browser::text::NORMALIZER;
 use career_ladder::messages::compare::compare_summary;
 use career_ladder::messages::compare_markdown::compare_markdown;
-use career_ladder::messages::journey::{found_role, position};
+use career_ladder::messages::journey::{found_role, next_step, position, rung_mark};
 use career_ladder::messages::ladder::{directory_summary, filter_summary};
 use career_ladder::messages::list::join_list;
 use career_ladder::messages::matrix::{matrix_summary, own_summary};
 use career_ladder::messages::matrix_csv::matrix_csv;
 use career_ladder::messages::plan::climb;
-use career_ladder::messages::skill::required_by;
+use career_ladder::messages::skill::{own_standing, required_by};
 use ladder::{
     Comparison, CsvDialect, Directory, DirectoryQuery, FilterResult, Id, Ladder, MatchMode, Matrix,
     MatrixQuery, RequirementFilter, RoleIx, SkillFilter, SkillNameIndex, read,
 };
 use large_ladder::{Size, large_ladder};
-use plan::{Journey, Progress};
+use plan::{Journey, Progress, RatedAs};
 
 /// Two tracks with levels, a diamond, every kind of edge and of change.
 fn levels_and_tracks() -> Ladder {
@@ -231,4 +231,54 @@ fn the_position_of_a_role_is_its_rung_and_where_it_is_from_the_visitor() {
     let found = |name| found_role(&ladder, &journey, role(name));
     assert_eq!(found("vp-of-ai").as_deref(), Some("two steps above you"));
     assert_eq!(found("team-leader").as_deref(), Some("You are here"));
+    (journey.role, journey.next) = (None, Some(role("ai-developer")));
+    let first = "Rung 1 of 6 · your next step";
+    assert_eq!(say(&journey, "ai-developer").as_deref(), Some(first), "just starting out");
+    let above = "Rung 6 of 6 · six steps above you";
+    assert_eq!(say(&journey, "cto").as_deref(), Some(above));
+}
+
+#[test]
+fn a_goal_is_never_nearer_than_the_step_before_it() {
+    let ladder = bundled();
+    let role = |name: &str| ladder.role_by_id(&id(name));
+    let mut journey = Journey {
+        is_known: true,
+        role: role("team-leader"),
+        next: role("project-manager"),
+        goal: role("cto"),
+        skills_to_next: 3,
+        skills_to_goal: 8,
+        ..Journey::default()
+    };
+    let next = "Next: Project Manager is 3 skills away.";
+    let title = "Chief Technical Officer (CTO)";
+    let said = next_step(&ladder, &journey);
+    assert_eq!(said, format!("{next} {title} is 8 skills away."));
+    assert_eq!(rung_mark(&journey, role("cto").unwrap()).unwrap(), "Goal: 8 skills away");
+    journey.skills_to_goal = 2;
+    assert_eq!(next_step(&ladder, &journey), format!("{next} Goal: {title}."));
+    assert_eq!(rung_mark(&journey, role("cto").unwrap()).unwrap(), "Goal");
+}
+
+#[test]
+fn a_skill_says_whether_the_visitor_needs_it() {
+    let ladder = bundled();
+    let role = |name: &str| ladder.role_by_id(&id(name));
+    let skill = |name: &str| ladder.skill_by_id(&id(name)).unwrap();
+    let say = |journey: &Journey, name| own_standing(&ladder, journey, skill(name));
+    let mut journey = Journey::default();
+    assert_eq!(say(&journey, "python"), None);
+    (journey.is_known, journey.next) = (true, role("ai-developer"));
+    let next = "You need it as AI Developer, your next step.";
+    assert_eq!(say(&journey, "python").as_deref(), Some(next));
+    assert_eq!(say(&journey, "budgeting"), None);
+    (journey.role, journey.next) = (role("team-leader"), role("project-manager"));
+    assert_eq!(say(&journey, "python").as_deref(), Some("You need it as Team Leader."));
+    journey.ratings = vec![(skill("budgeting"), RatedAs::Learning)];
+    let rated = "You need it as Project Manager, your next step. Your rating: Learning.";
+    assert_eq!(say(&journey, "budgeting").as_deref(), Some(rated));
+    journey.next = None;
+    let rated = "You don’t need it as Team Leader. Your rating: Learning.";
+    assert_eq!(say(&journey, "budgeting").as_deref(), Some(rated));
 }

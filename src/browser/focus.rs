@@ -1,5 +1,6 @@
 //! Moves the focus and scrolls elements into view.
 
+use super::fragment;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -30,7 +31,18 @@ pub fn and_select(field: &HtmlTextAreaElement) {
     field.select();
 }
 
-/// Focuses the page heading, so that a screen reader announces the new page.
+/// Focuses the element that the fragment of the address names, or else the page heading, so that a screen reader
+/// announces the new page.
+pub fn page() {
+    let fragment = fragment::current();
+    let named = fragment.strip_prefix('#').filter(|id| !id.is_empty());
+    match named.and_then(|id| document().get_element_by_id(id)) {
+        Some(element) => in_window(&element),
+        None => heading(),
+    }
+}
+
+/// Focuses the page heading.
 pub fn heading() {
     if let Some(heading) = find("main h1") {
         without_scrolling(&heading);

@@ -3,3 +3,6 @@
 pub mod fields;
 pub mod rung_mark;
 pub mod search_fields;
+
+/// The id of the field "Where are you now?".
+pub const WHERE_NOW_ID: &str = "where-now";

@@ -17,16 +17,25 @@ pub const STARTING_OUT: &str = "Just starting out";
 pub const CHOOSE_ROLE: &str =
     "Choose your role to see your next step. Your choice stays on this device.";
 
+/// What a visitor should know whose choice cannot be saved.
+pub const NOT_SAVED: &str =
+    "Your browser didn’t save your choice. It is kept until you close this page.";
+
 /// What the next step takes: "Project Manager is 3 skills away."
 #[must_use]
 pub fn next_step(ladder: &Ladder, journey: &Journey) -> String {
     let title = |role: RoleIx| &ladder[role].title;
     match (journey.next, journey.goal) {
-        (Some(next), Some(goal)) if next != goal => format!(
-            "{} {}",
-            distance(&format!("Next: {}", title(next)), journey.skills_to_next),
-            distance(title(goal), journey.skills_to_goal)
-        ),
+        (Some(next), Some(goal)) if next != goal => {
+            let goal = match goal_distance(journey) {
+                Some(skills) => distance(title(goal), skills),
+                None => format!("Goal: {}.", title(goal)),
+            };
+            format!(
+                "{} {goal}",
+                distance(&format!("Next: {}", title(next)), journey.skills_to_next)
+            )
+        }
         (Some(next), _) => distance(title(next), journey.skills_to_next),
         (None, _) if ladder.ordered => "You’re at the top of this ladder.".to_owned(),
         (None, _) => "Choose where you want to go next.".to_owned(),
@@ -81,6 +90,11 @@ fn in_words(n: usize) -> String {
     WORDS.get(n).map_or_else(|| n.to_string(), |word| (*word).to_owned())
 }
 
+/// The skills to the goal. `None` if the step before takes more than the goal itself: the goal would seem nearer.
+fn goal_distance(journey: &Journey) -> Option<usize> {
+    (journey.skills_to_goal >= journey.skills_to_next).then_some(journey.skills_to_goal)
+}
+
 fn distance(title: &str, skills: usize) -> String {
     match skills {
         0 => format!("{title}: you have every skill it needs."),
@@ -98,7 +112,10 @@ pub fn rung_mark(journey: &Journey, role: RoleIx) -> Option<String> {
     match journey.standing(role)? {
         Standing::Current => Some("You are here".to_owned()),
         Standing::Next => Some(format!("Next: {}", away(journey.skills_to_next))),
-        Standing::Goal => Some(format!("Goal: {}", away(journey.skills_to_goal))),
+        Standing::Goal => Some(match goal_distance(journey) {
+            Some(skills) => format!("Goal: {}", away(skills)),
+            None => "Goal".to_owned(),
+        }),
         Standing::Passed | Standing::Other => None,
     }
 }

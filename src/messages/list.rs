@@ -3,7 +3,17 @@
 use ladder::{Ladder, SkillIx};
 
 /// The most skills that a sentence names. The others are counted.
-const MAX_NAMED: usize = 8;
+pub const MAX_NAMED: usize = 8;
+
+/// What stands before the part at index `at` of a list of `len` parts.
+#[must_use]
+pub fn separator(at: usize, len: usize) -> &'static str {
+    match at {
+        0 => "",
+        _ if at + 1 == len => " and ",
+        _ => ", ",
+    }
+}
 
 /// "a", "a and b", "a, b and c".
 #[must_use]

@@ -182,10 +182,10 @@ pub fn more_resources(n: usize) -> String {
     format!("{n} more for this role")
 }
 
-/// The result of rating many skills at once.
+/// The result of rating many skills at once as `role` needs them.
 #[must_use]
-pub fn skills_marked(n: usize) -> String {
-    format!("{} marked as done.", count(n, "skill", "skills"))
+pub fn skills_marked(n: usize, role: &str) -> String {
+    format!("{} set to what {role} needs.", count(n, "skill", "skills"))
 }
 
 /// The label of the details of a skill with `resources` learning resources: what the levels look like, a note

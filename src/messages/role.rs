@@ -12,31 +12,37 @@ pub fn grade(role: &Role) -> Option<String> {
     Some(if is_number { format!("Grade {grade}") } else { grade.clone() })
 }
 
-/// What a step adds. Skills are compared one by one, responsibilities only by their exact text.
+/// What a step adds: sentences about skills, up to the names ("Adds 3 skills:"), and one about responsibilities.
+/// Skills are compared one by one, responsibilities only by their exact text.
 #[must_use]
-pub fn step_summary(ladder: &Ladder, from: RoleIx, to: RoleIx) -> String {
+pub fn step_summary(
+    ladder: &Ladder,
+    from: RoleIx,
+    to: RoleIx,
+) -> (Vec<(String, Vec<SkillIx>)>, Option<String>) {
     let overlap = ladder.skill_overlap(from, to);
     let is_reworded = |skill: &SkillIx| !ladder.has_same_wording(from, to, *skill);
     let reworded: Vec<_> = overlap.carry_over.iter().copied().filter(is_reworded).collect();
     let skills = [
-        ("Adds", &overlap.missing),
-        ("Raises", &overlap.to_raise),
-        ("New expectations for", &reworded),
+        ("Adds", overlap.missing),
+        ("Raises", overlap.to_raise),
+        ("New expectations for", reworded),
     ];
-    let skills =
-        skills.into_iter().filter_map(|(verb, skills)| skills_sentence(ladder, verb, skills));
+    let skills = skills.into_iter().filter(|(_, skills)| !skills.is_empty());
+    let skills: Vec<_> = skills
+        .map(|(verb, skills)| {
+            (format!("{verb} {}:", count(skills.len(), "skill", "skills")), skills)
+        })
+        .collect();
     let before = &ladder[from].responsibilities;
     let is_new = |text: &str| before.iter().all(|statement| statement.text != *text);
     let added = ladder[to].responsibilities.iter().filter(|statement| is_new(&statement.text));
-    let added = added.count();
-    let responsibilities = (added > 0)
-        .then(|| format!("Adds {}.", count(added, "responsibility", "responsibilities")));
-    let sentences: Vec<String> = skills.chain(responsibilities).collect();
-    if sentences.is_empty() {
-        "No new skills or responsibilities listed.".to_owned()
-    } else {
-        sentences.join(" ")
-    }
+    let rest = match added.count() {
+        0 if skills.is_empty() => Some("No new skills or responsibilities listed.".to_owned()),
+        0 => None,
+        added => Some(format!("Adds {}.", count(added, "responsibility", "responsibilities"))),
+    };
+    (skills, rest)
 }
 
 /// What a step takes, in numbers: "3 new skills, 1 to level up".
@@ -57,19 +63,11 @@ pub fn step_counts(ladder: &Ladder, from: RoleIx, to: RoleIx) -> String {
     if counts.is_empty() { "No new skills".to_owned() } else { counts.join(", ") }
 }
 
-/// The skills that a step adds, then those that it raises: "Budgeting and Python". `None` if there are none.
+/// The skills that a step adds, then those that it raises.
 #[must_use]
-pub fn step_skills(ladder: &Ladder, from: RoleIx, to: RoleIx) -> Option<String> {
+pub fn step_skills(ladder: &Ladder, from: RoleIx, to: RoleIx) -> Vec<SkillIx> {
     let overlap = ladder.skill_overlap(from, to);
-    let skills = [overlap.missing, overlap.to_raise].concat();
-    (!skills.is_empty()).then(|| skill_names(ladder, &skills))
-}
-
-/// "Adds 2 skills: Python and APIs."; `None` if there are no skills.
-#[must_use]
-pub fn skills_sentence(ladder: &Ladder, verb: &str, skills: &[SkillIx]) -> Option<String> {
-    let counted = count(skills.len(), "skill", "skills");
-    (!skills.is_empty()).then(|| format!("{verb} {counted}: {}.", skill_names(ladder, skills)))
+    [overlap.missing, overlap.to_raise].concat()
 }
 
 /// "4 of 6 skills carry over: …. 2 need a higher level: …."

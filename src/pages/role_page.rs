@@ -51,11 +51,13 @@ pub fn RolePage(ladder: SharedLadder, role: RoleIx) -> impl IntoView {
                 {stage}
                 <h1 tabindex="-1">{details.title.clone()}</h1>
                 {(!is_alone).then(|| view! { <RolePosition ladder=ladder.clone() role /> })}
+            </header>
+            {side(&ladder, role)}
+            <div class="role-intro">
                 {details.summary.as_ref().map(|text| paragraph("lead", text))}
                 <Facts items=facts />
                 <OtherTitles titles=details.also_known_as.clone() />
-            </header>
-            {side(&ladder, role)}
+            </div>
             <div class="role-body">
                 {responsibilities(&ladder, role)}
                 <NextFrame is_delayed render=below />

@@ -7,9 +7,9 @@ use crate::components::role::statements::{Statements, statement_pages};
 use crate::components::skill::SkillLevels;
 use crate::components::video::card::ResourceCard;
 use crate::messages::matrix::requirement_status;
-use crate::messages::skill::{required_by, skill_kind};
+use crate::messages::skill::{own_standing, required_by, skill_kind};
 use crate::router::Route;
-use crate::stores::SharedLadder;
+use crate::stores::{SharedLadder, use_journey};
 use crate::ui::{Icon, IconShape, Paged, english, pages_of, paragraph};
 use ladder::{CategoryIx, MatrixQuery, ResourceRef, RoleIx, SkillFilter, SkillIx};
 use leptos::prelude::*;
@@ -26,6 +26,11 @@ pub fn SkillPage(ladder: SharedLadder, skill: SkillIx) -> impl IntoView {
         ("Includes", join_names(&details.includes)),
         ("Also known as", join_names(&other_names)),
     ];
+    let journey = use_journey();
+    let own = {
+        let ladder = ladder.clone();
+        move || journey.with(|journey| own_standing(&ladder, journey, skill)).map(english)
+    };
     let filtered_ladder = ladder.href(&Route::Ladder(SkillFilter::default().with(&details.id)));
     view! {
         <div class="skill-page">
@@ -39,6 +44,8 @@ pub fn SkillPage(ladder: SharedLadder, skill: SkillIx) -> impl IntoView {
                 <h1 tabindex="-1">{details.name.clone()}</h1>
                 {details.description.as_ref().map(|text| paragraph("lead", text))}
                 <Facts items=facts />
+                // It has its room before the answers are loaded, so that nothing moves.
+                <p class="own-standing">{own}</p>
             </header>
             {statements(&ladder, skill)}
             <SkillLevels ladder=ladder.clone() skill />

@@ -3,7 +3,7 @@
 //! Every page can read it. It is derived from the visitor's answers, which the device keeps. The code that
 //! loads and saves these is in a chunk, which is loaded only if there are any or when the visitor chooses.
 
-use super::{AnswerStore, answers_chunk};
+use super::{AnswerStore, SaveState, answers_chunk};
 use crate::browser::local_storage::LocalStorage;
 use crate::chunk::run;
 use crate::subscription::end_with_subscriber;
@@ -38,6 +38,12 @@ impl JourneyStore {
     /// Reads the journey once.
     pub fn with_untracked<T>(self, read: impl FnOnce(&Journey) -> T) -> T {
         self.0.journey.with_untracked(read)
+    }
+
+    /// Whether saving failed; subscribes to it.
+    #[must_use]
+    pub fn is_unsaved(self) -> bool {
+        self.0.with(|state| matches!(state.save_state, SaveState::Failed(_)))
     }
 
     /// Stores the current role; `None` clears it.

@@ -3,12 +3,13 @@
 mod qualifiers;
 
 use crate::document::{
-    Address, CategoryIx, Document, Level, LevelIx, Resource, ResourceIx, ResourceType, Role,
-    RoleIx, Scale, SkillIx,
+    Address, CategoryIx, Document, Level, LevelIx, Resource, ResourceIx, ResourceType, RoleIx,
+    Scale, SkillIx,
 };
 use crate::ladder::Ladder;
 use crate::query::Normalizer;
-use crate::visible_form::has_other_forms;
+use crate::visible_form::{has_other_forms, visible_form};
+use fixedbitset::FixedBitSet;
 use qualifiers::{Attributes, Qualifiers, qualified, qualifiers};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
@@ -18,7 +19,10 @@ use std::borrow::Cow;
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct DistinctNames {
     titles: Qualifiers,
+    /// Tell short titles apart, and the titles that stand in for them.
     short_titles: Qualifiers,
+    /// The roles whose short titles are not unique.
+    repeated_short_titles: FixedBitSet,
     skills: Qualifiers,
     categories: Qualifiers,
     /// Tell a level apart from those of every scale.
@@ -49,7 +53,13 @@ impl DistinctNames {
             attributes([category, parent, grandparent])
         };
         let titles: Vec<&str> = document.roles.iter().map(|role| &*role.title).collect();
-        let short_titles: Vec<&str> = document.roles.iter().map(Role::short).collect();
+        let repeated_short_titles = repeated_short_titles(document, normalizer);
+        let short_titles: Vec<&str> =
+            (0..titles.len())
+                .map(|at| {
+                    if repeated_short_titles[at] { titles[at] } else { document.roles[at].short() }
+                })
+                .collect();
         let skills: Vec<&str> = document.skills.iter().map(|skill| &*skill.name).collect();
         let categories: Vec<&str> =
             document.categories.iter().map(|category| &*category.name).collect();
@@ -58,6 +68,7 @@ impl DistinctNames {
         Self {
             titles: qualifiers(&titles, normalizer, &of_role, &role_id),
             short_titles: qualifiers(&short_titles, normalizer, &of_role, &role_id),
+            repeated_short_titles,
             skills: qualifiers(&skills, normalizer, &of_skill, &|at| {
                 document.skills[at].id.as_str().into()
             }),
@@ -100,10 +111,13 @@ impl Ladder {
         qualified(&self[role].title, self.distinct_names().titles.get(&role.index()))
     }
 
-    /// The short title of a role; if others have the same one, with what differs.
+    /// The short title of a role; if others have the same one, the title, with what differs if that is the same, too.
     #[must_use]
     pub fn distinct_short_title(&self, role: RoleIx) -> String {
-        qualified(self[role].short(), self.distinct_names().short_titles.get(&role.index()))
+        let names = self.distinct_names();
+        let is_repeated = names.repeated_short_titles[role.index()];
+        let title = if is_repeated { &self[role].title } else { self[role].short() };
+        qualified(title, names.short_titles.get(&role.index()))
     }
 
     /// The name of a skill; if others have the same name, with the category or what else differs.
@@ -150,6 +164,15 @@ fn names(document: &Document) -> impl Iterator<Item = &str> {
 
 fn attributes<const N: usize>(texts: [Option<&str>; N]) -> Attributes<'_> {
     texts.map(|text| text.map(Cow::Borrowed)).into()
+}
+
+/// The roles whose short titles look like those of others.
+fn repeated_short_titles(document: &Document, normalizer: Option<Normalizer>) -> FixedBitSet {
+    let shown = |role: usize| visible_form(document.roles[role].short(), normalizer);
+    let roles = 0..document.roles.len();
+    let mut counts: FxHashMap<Cow<'_, str>, usize> = FxHashMap::default();
+    roles.clone().for_each(|role| *counts.entry(shown(role)).or_default() += 1);
+    roles.filter(|&role| counts[&shown(role)] > 1).collect()
 }
 
 /// The names of the categories around a category.

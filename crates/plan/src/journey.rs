@@ -126,10 +126,14 @@ impl Journey {
     }
 
     /// The steps of promotion from the visitor's role up to `role`, or, if negative, down to it. `None` if
-    /// they are in no role or no promotions connect the two.
+    /// no promotions connect the two. For someone just starting out, the steps of an ordered ladder from below its
+    /// first rung.
     #[must_use]
     pub fn steps_to(&self, ladder: &Ladder, role: RoleIx) -> Option<isize> {
-        let own = self.role?;
+        let Some(own) = self.role else {
+            let height = isize::try_from(ladder.graph().height(role)).ok()?;
+            return (self.is_known && ladder.ordered).then_some(height + 1);
+        };
         let distance = |from, to| {
             let steps = ladder.graph().path(from, to)?;
             let is_up = steps.iter().all(|step| step.edge.kind == EdgeKind::Promotion);

@@ -6,14 +6,14 @@ use crate::messages::ladder::step_kind;
 use crate::router::{RolePair, Route};
 use crate::stores::SharedLadder;
 use crate::ui::{Paged, english, pages_of, paragraph};
-use ladder::{Comparison, Ladder, PathStep, RoleIx};
+use ladder::{Comparison, PathStep, RoleIx};
 use leptos::prelude::*;
 use std::ops::Range;
 use std::sync::Arc;
 
 const STEPS_PER_PAGE: usize = 12;
 
-/// The steps between the roles of a comparison, or why there are none.
+/// The steps between the roles of a comparison, or why there are none. Nothing for a single step without a note.
 #[component]
 pub fn StepByStep(
     ladder: SharedLadder,
@@ -22,21 +22,22 @@ pub fn StepByStep(
 ) -> impl IntoView {
     let (from, to) = (comparison.from, comparison.to);
     let content = match ladder.graph().path(from, to) {
-        Some(path) => steps(&ladder, path),
-        None => no_path(&ladder, from, to),
+        // The rest of the page shows what a single step adds.
+        Some(path) if path.len() == 1 => note(&path[0]),
+        Some(path) => Some(steps(&ladder, path)),
+        None => Some(no_path(&ladder, from, to)),
     };
-    view! {
-        <section class="compare-part path">
-            <h2 lang="en">"Step by step"</h2>
-            {content}
-        </section>
-    }
+    content.map(|content| {
+        view! {
+            <section class="compare-part path">
+                <h2 lang="en">"Step by step"</h2>
+                {content}
+            </section>
+        }
+    })
 }
 
 fn steps(ladder: &SharedLadder, path: Vec<PathStep>) -> AnyView {
-    if let [step] = path.as_slice() {
-        return single_step(ladder, step);
-    }
     let len = path.len();
     let render = {
         let ladder = ladder.clone();
@@ -48,17 +49,6 @@ fn steps(ladder: &SharedLadder, path: Vec<PathStep>) -> AnyView {
     view! {
         <p>{english(messages::path_length(len))}</p>
         <Paged pages=pages_of(len, STEPS_PER_PAGE) nouns=("step", "steps") render />
-    }
-    .into_any()
-}
-
-/// A path of one step. The rest of the page already shows what it adds.
-fn single_step(ladder: &Ladder, step: &PathStep) -> AnyView {
-    let (from, to) = (ladder.distinct_title(step.from), ladder.distinct_title(step.edge.to));
-    let kind = step_kind(step.edge.kind);
-    view! {
-        <p>{english(view! { {kind} ": " <bdi>{from}</bdi> " to " <bdi>{to}</bdi> "." })}</p>
-        {note(step)}
     }
     .into_any()
 }

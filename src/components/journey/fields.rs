@@ -1,5 +1,6 @@
 //! "Where are you now?" and "Where next?", with what the next step takes.
 
+use super::WHERE_NOW_ID;
 use crate::components::role_select::MAX_OPTIONS;
 use crate::components::role_select::options::role_options;
 use crate::messages::journey as messages;
@@ -36,10 +37,15 @@ pub fn JourneyFields(
         .into_any()
     };
     let next = move || next_step(&ladder, &journey.get());
+    let not_saved = move || {
+        let notice = view! { <p lang="en" class="notice" role="alert">{messages::NOT_SAVED}</p> };
+        journey.is_unsaved().then_some(notice)
+    };
     view! {
         <section class="journey" aria-label="Your place" data-live>
             <div class="fields">{fields}</div>
             <div class="next" aria-live="polite">{next}</div>
+            {not_saved}
         </section>
     }
 }
@@ -63,7 +69,7 @@ fn CurrentRoleSelect(ladder: SharedLadder, journey: JourneyStore) -> impl IntoVi
     view! {
         <label lang="en" class="select">
             {messages::WHERE_NOW}
-            <select id="where-now" prop:value=value on:change=move |event| choose(event_target_value(&event))>
+            <select id=WHERE_NOW_ID prop:value=value on:change=move |event| choose(event_target_value(&event))>
                 <option value="">"Choose your role"</option>
                 <option value=STARTING_OUT>{messages::STARTING_OUT}</option>
                 {options}

@@ -1,5 +1,6 @@
 //! "Where are you now?" and "Where next?" on a ladder with many roles: fields that search.
 
+use super::WHERE_NOW_ID;
 use crate::components::role_select::RoleCombobox;
 use crate::messages::journey as messages;
 use crate::stores::{SharedLadder, use_journey};
@@ -38,7 +39,7 @@ pub fn JourneySearchFields(ladder: SharedLadder) -> impl IntoView {
             <RoleCombobox
                 ladder=ladder.clone()
                 label=messages::WHERE_NOW
-                id="where-now"
+                id=WHERE_NOW_ID
                 empty_label=""
                 selected=current
                 on_select=on_select_current

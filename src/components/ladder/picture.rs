@@ -57,6 +57,7 @@ fn LadderGrid(
     let heads: Vec<_> = heads.map(|cell| column_head(&ladder, cell)).collect();
     view! {
         <div class="ladder-picture" data-columns=grid.columns data-rows=grid.rows data-lists-steps=grid.has_hidden_lines>
+            <h2 lang="en" class="visually-hidden">"Roles"</h2>
             <div class="column-heads" aria-hidden="true">{heads}</div>
             <div class="tracks">
                 <LadderLines ladder grid=grid.clone() />

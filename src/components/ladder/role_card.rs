@@ -41,9 +41,9 @@ pub fn RoleCard(
         <article class="role-card" data-match=role_match data-place=place data-hue=hue>
             {role.icon.clone().map(|icon| view! { <span class="icon-text" aria-hidden="true">{icon}</span> })}
             {role.stage.clone().map(|stage| view! { <p class="stage">{stage}</p> })}
-            <h2>
+            <h3>
                 <a href=link>{ladder.distinct_title(ix)}</a>
-            </h2>
+            </h3>
             <RungMark journey role=ix />
             {grade(role)}
             {role.summary.as_ref().map(|summary| paragraph("summary", summary))}

@@ -41,6 +41,7 @@ pub fn LadderRow(
     let rungs: Vec<_> = roles.iter().enumerate().map(rung).collect();
     view! {
         <div class="ladder-picture" data-rungs=roles.len()>
+            <h2 lang="en" class="visually-hidden">"Roles"</h2>
             <ol aria-label="Career ladder" data-shape=shape>
                 {rungs}
             </ol>

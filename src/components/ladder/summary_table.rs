@@ -4,7 +4,7 @@ use crate::components::hue;
 use crate::router::Route;
 use crate::stores::SharedLadder;
 use crate::ui::{count, phrase, rich_text};
-use ladder::{RichText, RoleIx};
+use ladder::{RichText, RoleIx, SkillIx};
 use leptos::prelude::*;
 
 /// The maximum number of names in a cell; the role page lists all of them.
@@ -20,9 +20,14 @@ pub fn SummaryTable(
     let columns = Column::used(&ladder, &roles);
     let row = |&role: &RoleIx| {
         let cell = |&column: &Column| {
-            let text = column.text(&ladder, role);
-            // On phones a cell is a grid, so that its text is one item.
-            let text = if text.marks().is_empty() { rich_text(&text) } else { phrase("", &text) };
+            let text = match column {
+                Column::KeySkills => key_skills(&ladder, role),
+                _ => {
+                    let text = column.text(&ladder, role);
+                    // On phones a cell is a grid, so that its text is one item.
+                    if text.marks().is_empty() { rich_text(&text) } else { phrase("", &text) }
+                }
+            };
             view! { <td data-label=column.label()>{text}</td> }
         };
         let cells: Vec<_> = columns.iter().map(cell).collect();
@@ -116,6 +121,19 @@ impl Column {
             Self::Skills | Self::Focus | Self::Impact => String::new(),
         }
     }
+}
+
+/// The names of the first key skills with links: "A, B, +14 more".
+fn key_skills(ladder: &SharedLadder, role: RoleIx) -> AnyView {
+    let skills: Vec<_> = ladder[role].core().map(|requirement| requirement.skill).collect();
+    let link = |(at, &skill): (usize, &SkillIx)| {
+        let href = ladder.href(&Route::Skill(ladder[skill].id.clone()));
+        view! { {(at > 0).then_some(", ")} <a href=href>{ladder[skill].short().to_owned()}</a> }
+    };
+    let links: Vec<_> = skills.iter().take(MAX_NAMED).enumerate().map(link).collect();
+    let more = skills.len().saturating_sub(MAX_NAMED);
+    let more = (more > 0).then(|| view! { ", " <span lang="en">{format!("+{more} more")}</span> });
+    (!links.is_empty()).then(|| view! { <span>{links}{more}</span> }).into_any()
 }
 
 /// "A, B, +14 more".

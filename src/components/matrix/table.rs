@@ -72,6 +72,8 @@ pub fn SkillMatrix(
             (MAX_FEW_COLUMNS, "few"),
             (MAX_ROOMY_COLUMNS, "roomy"),
             (MAX_FITTING_COLUMNS, "tight"),
+            // The visitor's ratings as well.
+            (MAX_FITTING_COLUMNS + 1, "tightest"),
         ];
         sizes.into_iter().find(|(most, _)| columns <= *most).map(|(_, size)| size)
     };

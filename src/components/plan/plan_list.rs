@@ -32,6 +32,9 @@ pub fn PlanList(
             plans.take(MAX_LISTED).collect::<Vec<_>>()
         });
         let has_others = plans.iter().any(|plan| Some(*plan) != shown);
+        // Also before its first rating, so that nothing moves when that is given.
+        let new = shown.filter(|shown| !plans.contains(shown));
+        let plans: Vec<_> = new.into_iter().chain(plans).collect();
         let link = |&(from, to): &(Option<RoleIx>, RoleIx)| {
             let is_shown = shown == Some((from, to));
             view! {
@@ -69,8 +72,9 @@ pub fn open_last_plan(ladder: &SharedLadder, pair: Memo<RolePair>, answers: Answ
             let from = from.and_then(|from| ladder.role_by_id(from));
             Some((from, ladder.role_by_id(to)?))
         });
+        // The role that the visitor has said last, also if the plan was begun from another.
         let next = journey.with(|journey| Some((journey.role, journey.goal?)));
-        if let Some((from, to)) = last.or(next) {
+        if let Some((from, to)) = next.or(last) {
             is_opened.set(true);
             navigation.replace(plan_route(&ladder, from, to));
         }

@@ -165,7 +165,8 @@ fn mark_all_button(plan: &PlanContext, skills: &[TargetSkill]) -> Option<impl In
             plan.gap.ratings_at(&plan.ladder, &state.answers, &skills, stage)
         });
         if !ratings.is_empty() {
-            let message = messages::skills_marked(ratings.len());
+            let role = plan.gap.path.get(stage).copied().unwrap_or(plan.to);
+            let message = messages::skills_marked(ratings.len(), &plan.ladder.distinct_title(role));
             plan.answers.set_answers(ratings, message);
             plan.make_current();
         }

@@ -6,12 +6,13 @@ use crate::browser::navigation::use_navigation;
 use crate::components::hue;
 use crate::components::ladder::lines::edge_kind_attr;
 use crate::components::plan::context::plan_route;
+use crate::components::skill_links::skill_links;
 use crate::messages::ladder::step_kind;
 use crate::messages::role::step_summary;
 use crate::router::{RolePair, Route};
 use crate::stores::SharedLadder;
 use crate::ui::{Icon, IconShape, Paged, english, pages_of, paragraph};
-use ladder::{Edge, RoleIx};
+use ladder::{Edge, RoleIx, SkillIx};
 use leptos::prelude::*;
 use std::ops::Range;
 
@@ -96,10 +97,20 @@ fn step_card(
                 {ladder.distinct_title(to)} <Icon shape=IconShape::Forward />
             </a>
             {edge.note.as_ref().map(|note| paragraph("note", note))}
-            <p>{english(step_summary(ladder, from, to))}</p>
+            <p>{english(summary(ladder, from, to))}</p>
             {step_links(ladder, from, to)}
         </li>
     }
+}
+
+/// What a step adds, with links to the skills.
+fn summary(ladder: &SharedLadder, from: RoleIx, to: RoleIx) -> impl IntoView + use<> {
+    let (skills, rest) = step_summary(ladder, from, to);
+    let sentence = |(lead, skills): (String, Vec<SkillIx>)| {
+        view! { {lead} " " {skill_links(ladder, &skills)} ". " }
+    };
+    let sentences: Vec<_> = skills.into_iter().map(sentence).collect();
+    view! { {sentences} {rest} }
 }
 
 /// Links to the plan and to the comparison for a step.

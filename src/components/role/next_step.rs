@@ -3,6 +3,7 @@
 use super::section_links::SectionLinks;
 use crate::components::hue;
 use crate::components::plan::context::plan_route;
+use crate::components::skill_links::skill_links;
 use crate::messages::ladder::step_kind;
 use crate::messages::role::{step_counts, step_skills};
 use crate::router::{RolePair, Route};
@@ -43,6 +44,7 @@ pub fn NextStep(ladder: SharedLadder, role: RoleIx) -> impl IntoView {
 fn next_card(ladder: &SharedLadder, from: RoleIx, edge: &Edge) -> impl IntoView + use<> {
     let to = edge.to;
     let title = ladder.distinct_title(to);
+    let skills = step_skills(ladder, from, to);
     let plan = ladder.href(&plan_route(ladder, Some(from), to));
     let compare = ladder.href(&Route::Compare(RolePair::of(ladder, from, to)));
     view! {
@@ -52,7 +54,7 @@ fn next_card(ladder: &SharedLadder, from: RoleIx, edge: &Edge) -> impl IntoView 
                 {title.clone()} <Icon shape=IconShape::Forward />
             </a>
             <p>{english(step_counts(ladder, from, to))}</p>
-            {step_skills(ladder, from, to).map(|names| view! { <p class="names">{english(names)}</p> })}
+            {(!skills.is_empty()).then(|| view! { <p class="names">{english(skill_links(ladder, &skills))}</p> })}
             <p class="plan-link">
                 <a lang="en" href=plan aria-label=format!("Plan this move: {title}")>"Plan this move"</a>
                 <a lang="en" href=compare aria-label=format!("Compare: {title}")>"Compare"</a>

@@ -1,5 +1,6 @@
 //! The footer of every page.
 
+use crate::components::journey::WHERE_NOW_ID;
 use crate::messages::journey as messages;
 use crate::router::Route;
 use crate::stores::{SharedLadder, use_journey};
@@ -31,7 +32,7 @@ pub fn SiteFooter(ladder: SharedLadder) -> impl IntoView {
             let role = journey.with(|journey| journey.is_known.then_some(journey.role))?;
             let title = role.map(|role| ladder[role].title.clone());
             let title = title.unwrap_or_else(|| messages::STARTING_OUT.to_owned());
-            let change = ladder.href(&Route::default());
+            let change = format!("{}#{WHERE_NOW_ID}", ladder.href(&Route::default()));
             Some(view! {
                 <p class="own-role">"Your role: " <bdi>{title}</bdi> " " <a href=change>"Change"</a></p>
             })

@@ -236,7 +236,7 @@ async fn a_link_to_many_ratings_is_short_and_opens_again() {
         page.server().serve_document("/team.json", ladder);
         page.open("/plan?to=sailor&ladder=team.json").await;
         page.by_css(".plan-group button").await.click().await;
-        page.wait_for_text("24 skills marked as done.").await;
+        page.wait_for_text("24 skills set to what Sailor needs.").await;
         // The other pages of skills, in memory only.
         for _ in 0..16 {
             page.by_css(".plan-skills .ways > button:last-child").await.click().await;
