@@ -8,7 +8,7 @@ use crate::document::{
 };
 use crate::ladder::Ladder;
 use crate::query::Normalizer;
-use crate::visible_form::{has_other_forms, visible_form};
+use crate::visible_form::visible_form;
 use fixedbitset::FixedBitSet;
 use qualifiers::{Attributes, Qualifiers, qualified, qualifiers};
 use rustc_hash::FxHashMap;
@@ -96,15 +96,6 @@ impl DistinctNames {
 }
 
 impl Ladder {
-    /// The same ladder, in which names that differ only in how their accents are stored are told apart, too.
-    #[must_use]
-    pub fn with_normalizer(mut self, normalizer: Normalizer) -> Self {
-        if names(self.document()).any(has_other_forms) {
-            self.set_distinct_names(DistinctNames::new(self.document(), Some(normalizer)));
-        }
-        self
-    }
-
     /// The title of a role; if others have the same title, with what differs: "Engineer (Web)".
     #[must_use]
     pub fn distinct_title(&self, role: RoleIx) -> String {
@@ -144,22 +135,6 @@ impl Ladder {
     pub fn distinct_resource_title(&self, resource: ResourceIx) -> String {
         qualified(&self[resource].title, self.distinct_names().resources.get(&resource.index()))
     }
-}
-
-/// The names of everything that is told apart, and what does it.
-fn names(document: &Document) -> impl Iterator<Item = &str> {
-    let roles = document.roles.iter().flat_map(|role| {
-        let attributes = [&role.family, &role.grade, &role.stage].map(Option::as_deref);
-        [Some(&*role.title), Some(role.short())].into_iter().chain(attributes).flatten()
-    });
-    let scales = document.scales.iter().flat_map(|scale| &scale.levels);
-    let levels = document.scale.iter().chain(scales).map(|level| &*level.name);
-    roles
-        .chain(document.tracks.iter().map(|track| &*track.name))
-        .chain(document.skills.iter().map(|skill| &*skill.name))
-        .chain(document.categories.iter().map(|category| &*category.name))
-        .chain(document.resources.iter().map(|resource| &*resource.title))
-        .chain(levels)
 }
 
 fn attributes<const N: usize>(texts: [Option<&str>; N]) -> Attributes<'_> {

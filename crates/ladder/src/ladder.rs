@@ -3,18 +3,29 @@
 use crate::distinct_names::DistinctNames;
 use crate::document::{Document, Id, LevelIx, LevelPosition, ScaleIx, SkillIx};
 use crate::graph::{RequirementIndex, RoleGraph};
+use crate::query::Normalizer;
 use crate::skill_levels::SkillLevels;
 use std::ops::Deref;
+use std::sync::OnceLock;
 
 /// A valid document and what follows from it; derefs to the [`Document`]. Every reference in it leads to
 /// an item, because only the parser makes one.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub struct Ladder {
     document: Document,
     graph: RoleGraph,
     requirement_index: RequirementIndex,
-    distinct_names: DistinctNames,
+    normalizer: Option<Normalizer>,
+    /// Derived at the first use.
+    distinct_names: OnceLock<DistinctNames>,
     skill_levels: SkillLevels,
+}
+
+/// Everything else follows from the document.
+impl PartialEq for Ladder {
+    fn eq(&self, other: &Self) -> bool {
+        self.document == other.document
+    }
 }
 
 impl Ladder {
@@ -23,9 +34,15 @@ impl Ladder {
     pub(crate) fn new(document: Document) -> Self {
         let graph = RoleGraph::new(&document);
         let requirement_index = RequirementIndex::new(&document);
-        let distinct_names = DistinctNames::new(&document, None);
         let skill_levels = SkillLevels::new(&document);
-        Self { document, graph, requirement_index, distinct_names, skill_levels }
+        let distinct_names = OnceLock::new();
+        Self { document, graph, requirement_index, normalizer: None, distinct_names, skill_levels }
+    }
+
+    /// The same ladder, in which names that differ only in how their accents are stored are told apart, too.
+    #[must_use]
+    pub fn with_normalizer(self, normalizer: Normalizer) -> Self {
+        Self { normalizer: Some(normalizer), distinct_names: OnceLock::new(), ..self }
     }
 
     /// The steps between roles, and the skills carried over.
@@ -36,11 +53,7 @@ impl Ladder {
 
     /// What tells apart roles, skills and categories of the same name.
     pub(crate) fn distinct_names(&self) -> &DistinctNames {
-        &self.distinct_names
-    }
-
-    pub(crate) fn set_distinct_names(&mut self, names: DistinctNames) {
-        self.distinct_names = names;
+        self.distinct_names.get_or_init(|| DistinctNames::new(&self.document, self.normalizer))
     }
 
     /// The requirements of all roles by skill.

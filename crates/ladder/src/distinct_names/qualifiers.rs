@@ -1,7 +1,7 @@
 //! What is added to names that look the same.
 
 use crate::query::Normalizer;
-use crate::visible_form::visible_form;
+use crate::visible_form::{has_other_forms, visible_form};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;
 use std::collections::hash_map::Entry;
@@ -49,6 +49,8 @@ pub(super) fn qualifiers<'a>(
     attributes: &dyn Fn(usize) -> Attributes<'a>,
     id: &dyn Fn(usize) -> Cow<'a, str>,
 ) -> Qualifiers {
+    // Without marks in any of them, names that look the same are the same.
+    let normalizer = normalizer.filter(|_| names.iter().any(|name| has_other_forms(name)));
     let mut owners: Owners<'_> = FxHashMap::default();
     // The index of the first item of a name with that of each other one.
     let mut repeated: Vec<(usize, usize)> = Vec::new();
