@@ -1,17 +1,17 @@
 //! Names of skills inside a sentence, each with a link to its page.
 
-use crate::messages::list::{MAX_NAMED, separator};
+use crate::messages::list::separator;
 use crate::router::Route;
 use crate::stores::SharedLadder;
 use ladder::SkillIx;
 use leptos::prelude::*;
 
-/// The skills by name: "Python, APIs and 4 more".
+/// At most `max` skills by name: "Python, APIs and 4 more".
 #[must_use]
-pub fn skill_links(ladder: &SharedLadder, skills: &[SkillIx]) -> AnyView {
+pub fn skill_links(ladder: &SharedLadder, skills: &[SkillIx], max: usize) -> AnyView {
     // Naming one more skill is as short as "and 1 more".
-    let is_cut = skills.len() > MAX_NAMED + 1;
-    let named = if is_cut { MAX_NAMED } else { skills.len() };
+    let is_cut = skills.len() > max + 1;
+    let named = if is_cut { max } else { skills.len() };
     let parts = named + usize::from(is_cut);
     let link = |(at, &skill): (usize, &SkillIx)| {
         let href = ladder.href(&Route::Skill(ladder[skill].id.clone()));

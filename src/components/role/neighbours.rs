@@ -8,6 +8,7 @@ use crate::components::ladder::lines::edge_kind_attr;
 use crate::components::plan::context::plan_route;
 use crate::components::skill_links::skill_links;
 use crate::messages::ladder::step_kind;
+use crate::messages::list::MAX_NAMED;
 use crate::messages::role::step_summary;
 use crate::router::{RolePair, Route};
 use crate::stores::SharedLadder;
@@ -107,7 +108,7 @@ fn step_card(
 fn summary(ladder: &SharedLadder, from: RoleIx, to: RoleIx) -> impl IntoView + use<> {
     let (skills, rest) = step_summary(ladder, from, to);
     let sentence = |(lead, skills): (String, Vec<SkillIx>)| {
-        view! { {lead} " " {skill_links(ladder, &skills)} ". " }
+        view! { {lead} " " {skill_links(ladder, &skills, MAX_NAMED)} ". " }
     };
     let sentences: Vec<_> = skills.into_iter().map(sentence).collect();
     view! { {sentences} {rest} }

@@ -15,6 +15,9 @@ use leptos::prelude::*;
 /// The most other steps that are named; the section "What’s next" has all of them.
 const MAX_OTHER_STEPS: usize = 3;
 
+/// The most skills that are named.
+const MAX_NAMED: usize = 4;
+
 /// The next step with its plan and comparison, other steps, and the previous role.
 #[component]
 pub fn NextStep(ladder: SharedLadder, role: RoleIx) -> impl IntoView {
@@ -54,7 +57,7 @@ fn next_card(ladder: &SharedLadder, from: RoleIx, edge: &Edge) -> impl IntoView 
                 {title.clone()} <Icon shape=IconShape::Forward />
             </a>
             <p>{english(step_counts(ladder, from, to))}</p>
-            {(!skills.is_empty()).then(|| view! { <p class="names">{english(skill_links(ladder, &skills))}</p> })}
+            {(!skills.is_empty()).then(|| view! { <p class="names">{english(skill_links(ladder, &skills, MAX_NAMED))}</p> })}
             <p class="plan-link">
                 <a lang="en" href=plan aria-label=format!("Plan this move: {title}")>"Plan this move"</a>
                 <a lang="en" href=compare aria-label=format!("Compare: {title}")>"Compare"</a>
