@@ -218,7 +218,14 @@ impl RolePart {
         for name in &mut listed {
             name.name = capitalised(&name.name);
         }
-        reading.draft.require(self.role, &listed, kind, location, reading.mapping);
+        reading.draft.require(
+            self.role,
+            &listed,
+            kind,
+            location,
+            reading.mapping,
+            reading.report,
+        );
     }
 
     fn statement(&mut self, lines: &[Line], reading: &mut Reading<'_>) {
