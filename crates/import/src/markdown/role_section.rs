@@ -1,6 +1,7 @@
 //! The section of a role: its lists, labels, links and tables.
 
 use super::block::{Block, Line, ListItem, joined};
+use super::blocks::NESTED_LIST;
 use super::label::{capitalised, labelled, split_icon};
 use super::sections::Section;
 use crate::draft::DraftStatement;
@@ -133,18 +134,26 @@ impl RolePart {
                 item.set("summary", joined(&rest));
             }
             _ if !item.children.is_empty() && self.field.is_none() => {
-                let before =
-                    self.group.replace(joined(&lines).text.trim_end_matches(':').to_owned());
+                let group = joined(&lines).text.trim_end_matches(':').to_owned();
+                if let Some(outer) = &self.group {
+                    let message =
+                        format!("the group {} above the group {}", shown(outer), shown(&group));
+                    reading.report.left_out(first.location, message);
+                }
+                let before = self.group.replace(group);
                 self.blocks(&item.children, reading);
                 self.group = before;
             }
-            _ => match self.field.filter(|field| *field != "responsibilities") {
-                Some(field) => self.labelled(Some(field), &lines, &item.children, reading),
-                None => {
-                    self.statement(&lines, reading);
-                    self.blocks(&item.children, reading);
+            _ => {
+                report_nested_lists(item, reading);
+                match self.field.filter(|field| *field != "responsibilities") {
+                    Some(field) => self.labelled(Some(field), &lines, &item.children, reading),
+                    None => {
+                        self.statement(&lines, reading);
+                        self.blocks(&item.children, reading);
+                    }
                 }
-            },
+            }
         }
     }
 
@@ -218,14 +227,7 @@ impl RolePart {
         for name in &mut listed {
             name.name = capitalised(&name.name);
         }
-        reading.draft.require(
-            self.role,
-            &listed,
-            kind,
-            location,
-            reading.mapping,
-            reading.report,
-        );
+        reading.draft.require(self.role, &listed, kind, location, reading.mapping, reading.report);
     }
 
     fn statement(&mut self, lines: &[Line], reading: &mut Reading<'_>) {
@@ -259,6 +261,15 @@ impl RolePart {
             None => {
                 reading.report.left_out(url.location, format!("the address of {}", shown(title)))
             }
+        }
+    }
+}
+
+/// Reports the lists within an item whose items are read like those around it.
+fn report_nested_lists(item: &ListItem, reading: &mut Reading<'_>) {
+    for list in item.children.iter().filter(|block| matches!(block, Block::List(..))) {
+        if let Some(line) = list.first_line() {
+            reading.report.left_out(line.location, NESTED_LIST);
         }
     }
 }
