@@ -6,6 +6,14 @@ use crate::source::Location;
 use ladder::{grouped, limits};
 
 impl Draft {
+    /// Whether it has more items than a ladder may have, so that the rest of the source need not be read.
+    pub fn is_full(&self) -> bool {
+        self.roles.items.len() > limits::ROLES
+            || self.skills.items.len() > limits::SKILLS
+            || self.scales.items.len() > limits::SCALES
+            || self.resources.items.len() > limits::RESOURCES
+    }
+
     /// Whether a ladder may have as many items. Reports the lists that have too many.
     pub fn is_within_limits(&self, report: &mut Report) -> bool {
         let requirements = self.roles.items.iter().map(|role| role.skills.len()).sum();
@@ -18,8 +26,8 @@ impl Draft {
             ("skill requirements in total", requirements, limits::REQUIREMENTS),
         ] {
             if count > limit {
-                let (count, limit) = (grouped(count), grouped(limit));
-                report.problem(Location::at(1, 1), format!("{count} {what} (limit: {limit})"));
+                let message = format!("too many {what} (limit: {})", grouped(limit));
+                report.problem(Location::at(1, 1), message);
             }
         }
         report.problems.len() == before

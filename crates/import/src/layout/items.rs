@@ -81,6 +81,9 @@ fn settled_rows<'a>(headed: &Headed<'a>, columns: &Columns, kind: RowKind) -> Ve
 }
 
 fn read_item(row: &[Cell], columns: &Columns, kind: RowKind, reading: &mut Reading<'_>) {
+    if reading.draft.is_full() {
+        return;
+    }
     let name = columns.cell(row, name_field(kind)).or_else(|| columns.cell(row, "url"));
     let Some(name) = name else {
         if let Some(cell) = row.iter().find(|cell| !cell.is_blank()) {

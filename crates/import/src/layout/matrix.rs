@@ -72,6 +72,9 @@ pub(super) fn read(
     }
     let mut current = None;
     for (at, row) in rows.iter().enumerate() {
+        if reading.draft.is_full() {
+            break;
+        }
         let text = |column: Option<usize>| {
             column.and_then(|at| row.get(at)).filter(|cell| !cell.is_blank())
         };

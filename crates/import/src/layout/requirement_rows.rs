@@ -15,6 +15,9 @@ pub(super) fn read(headed: &Headed<'_>, reading: &mut Reading<'_>) {
     let rows = headed.settled_rows(&names, |_| false);
     let (mut last_role, mut last_skill) = (None, None);
     for row in &rows {
+        if reading.draft.is_full() {
+            break;
+        }
         if columns.is_unreadable(row, "role") || columns.is_unreadable(row, "skill") {
             (last_role, last_skill) = (None, None);
         }

@@ -26,6 +26,9 @@ pub(super) fn read(headed: &Headed<'_>, reading: &mut Reading<'_>) {
     let mut identities = RoleIdentities::default();
     let mut last: Option<usize> = None;
     for row in &headed.settled_rows(&title_column, |_| false) {
+        if reading.draft.is_full() {
+            break;
+        }
         if columns.is_unreadable(row, "title") {
             last = None;
         }

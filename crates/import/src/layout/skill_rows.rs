@@ -34,6 +34,9 @@ pub(super) fn read(headed: &Headed<'_>, reading: &mut Reading<'_>) {
     let name_column: Vec<usize> = columns.index("name").into_iter().collect();
     let is_level_column = |column: usize| levels.iter().any(|(level, _)| *level == column);
     for row in &headed.settled_rows(&name_column, is_level_column) {
+        if reading.draft.is_full() {
+            break;
+        }
         let Some(name) = columns.cell(row, "name") else {
             if let Some(cell) = row.iter().find(|cell| !cell.is_blank()) {
                 reading.report.left_out(cell.location, "this row has no skill");
