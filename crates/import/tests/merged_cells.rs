@@ -122,12 +122,11 @@ fn heads_that_are_merged_down_and_across_are_read() {
 fn merged_heads_reach_as_far_as_they_are_merged() {
     let rows: &[&[&str]] = &[
         &["Our workshop"],
-        &["Area", "Skill", "Bench", "", "Lead", "Office"],
-        &["", "", "Junior", "Senior", "", "Clerk", "Head"],
+        &["Area", "Skill", "Bench", "", "", "Office"],
+        &["", "", "Junior", "Senior", "Lead", "Clerk", "Head"],
         &["Hands", "Wheels", "1", "2", "3", "4", "5"],
     ];
-    let merged =
-        [[0, 0, 0, 6], [1, 0, 2, 0], [1, 1, 2, 1], [1, 2, 1, 3], [1, 4, 2, 4], [1, 5, 1, 6]];
+    let merged = [[0, 0, 0, 6], [1, 0, 2, 0], [1, 1, 2, 1], [1, 2, 1, 3], [1, 5, 1, 6]];
     let imported = imported("a.xlsx", &xlsx(rows, &merged));
     assert_eq!(remarks(&imported, RemarkKind::LeftOut), Vec::<String>::new());
     assert_eq!(
@@ -205,28 +204,37 @@ fn a_cell_that_is_merged_across_roles_or_skills_is_about_all_of_them() {
 #[test]
 fn a_merged_title_is_one_role_and_a_merged_track_two() {
     let rows: &[&[&str]] = &[
-        &["Title", "Track", "Responsibilities"],
-        &["Mechanic", "Bench", "builds"],
-        &["", "", "tests"],
+        &["Title", "Track", "Responsibilities", "Key skills"],
+        &["Mechanic", "Bench", "builds", "Wheels"],
+        &["", "", "", "Brakes"],
         &["Lead", "", "leads"],
     ];
-    let imported = imported("a.xlsx", &xlsx(rows, &[[1, 0, 2, 0], [1, 1, 3, 1]]));
+    let imported = imported("a.xlsx", &xlsx(rows, &[[1, 0, 2, 0], [1, 1, 3, 1], [1, 2, 2, 2]]));
     assert_eq!(remarks(&imported, RemarkKind::LeftOut), Vec::<String>::new());
     let ladder = imported.document.check().ladder.unwrap();
     let role = |at: usize| {
         let role = &ladder.roles[at];
-        (ladder[role.track.unwrap()].name.as_str(), role.responsibilities.len())
+        let track = ladder[role.track.unwrap()].name.as_str();
+        (track, role.responsibilities.len(), role.skills.len())
     };
-    assert_eq!([role(0), role(1)], [("Bench", 2), ("Bench", 1)]);
+    assert_eq!([role(0), role(1)], [("Bench", 1, 2), ("Bench", 1, 0)]);
 }
 
 #[test]
 fn merged_cells_of_a_turned_matrix_are_read() {
-    let rows: &[&[&str]] =
-        &[&["Our workshop"], &["Role", "Wheels", "Brakes"], &["Junior", "x"], &["Lead", "", "x"]];
-    let imported = imported("a.xlsx", &xlsx(rows, &[[2, 1, 3, 1]]));
+    let rows: &[&[&str]] = &[
+        &["Our workshop"],
+        &["Role", "Wheels", "Brakes"],
+        &["Chief", "x"],
+        &["Junior", "x"],
+        &["Lead", "", "x"],
+    ];
+    let imported = imported("a.xlsx", &xlsx(rows, &[[2, 1, 2, 2], [3, 1, 4, 1]]));
     assert_eq!(remarks(&imported, RemarkKind::LeftOut), Vec::<String>::new());
-    assert_eq!(roles(imported), ["Junior (-) Wheels=x", "Lead (-) Wheels=x Brakes=x"]);
+    assert_eq!(
+        roles(imported),
+        ["Chief (-) Wheels=x Brakes=x", "Junior (-) Wheels=x", "Lead (-) Wheels=x Brakes=x"]
+    );
 }
 
 #[test]
