@@ -261,6 +261,19 @@ fn the_layout_that_statements_lose_is_reported() {
 }
 
 #[test]
+fn a_second_value_of_a_label_is_reported() {
+    let page = "# Lead\n\n- **Track**: Bench\n- **Track**: Office\n- **Grade**: 1\n- **Grade**: 2\n- **Title**: Boss\n";
+    assert_eq!(
+        remarks(&imported(&[page]), RemarkKind::LeftOut),
+        [
+            "4: a second `track` of `Lead`: `Office`",
+            "6: a second `grade` of `Lead`: `2`",
+            "7: the title `Boss` below a heading",
+        ]
+    );
+}
+
+#[test]
 fn deep_nesting_is_handled() {
     for text in [
         ">".repeat(50_000),

@@ -7,7 +7,7 @@ use super::sections::Section;
 use crate::draft::DraftStatement;
 use crate::layout::{Reading, read_table, refer};
 use crate::source::Location;
-use crate::split::names;
+use crate::split::{key, names};
 use crate::text::{Text, TextRun, plain_text};
 use ladder::{Address, shown};
 
@@ -205,11 +205,24 @@ impl RolePart {
             }
             "track" => {
                 let track = reading.draft.tracks.named(&text.text, location);
-                reading.draft.roles.items[self.role].track = Some(track);
+                let role = &mut reading.draft.roles.items[self.role];
+                let track = Some((track, text.text.as_str(), location));
+                role.item.refer(&mut role.track, "track", track, reading.report);
             }
-            "id" => reading.draft.roles.items[self.role].item.id = Some(text),
-            "title" => {}
-            field => drop(reading.draft.roles.items[self.role].item.set(field, text)),
+            "id" => {
+                reading.draft.roles.items[self.role].item.set_id(Some(text), reading.report);
+            }
+            "title" => {
+                let name = &reading.draft.roles.items[self.role].item.name;
+                if key(&name.text) != key(&text.text) {
+                    let message = format!("the title {} below a heading", shown(&text.text));
+                    reading.report.left_out(location, message);
+                }
+            }
+            field => {
+                let item = &mut reading.draft.roles.items[self.role].item;
+                item.set_first(field, text, reading.report);
+            }
         }
         let before = self.field.replace(field);
         self.blocks(below, reading);
