@@ -57,7 +57,9 @@ fn different(role: usize, identity: &Identity, reading: &Reading<'_>) -> Option<
         "track" => role.track.map(|track| &reading.draft.tracks.items[track].name.text),
         field => role.item.field(field).map(|text| &text.text),
     };
-    let differs = |(field, written): &(&'static str, &Option<String>)| matches!((value(field), written), (Some(value), Some(written)) if key(value) != *written);
+    let differs = |(field, written): &(&'static str, &Option<String>)| {
+        value(field).is_some_and(|value| written.as_ref().is_some_and(|text| *text != key(value)))
+    };
     let mut fields = FIELDS.into_iter().zip(identity).filter(|_| role.has_row);
     fields.find(differs).map(|(field, _)| field)
 }
