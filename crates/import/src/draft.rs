@@ -2,6 +2,8 @@
 //! end.
 
 mod node;
+mod repeated;
+mod size;
 
 use crate::mapping::Mapping;
 use crate::remark::Report;
@@ -54,6 +56,8 @@ pub(crate) struct DraftSkill {
 pub(crate) struct DraftRole {
     pub item: Item,
     pub track: Option<usize>,
+    /// Whether a row of a table of roles is about it.
+    pub has_row: bool,
     pub responsibilities: Vec<DraftStatement>,
     pub skills: Vec<DraftRequirement>,
     /// Where the requirement for a skill is.
@@ -122,6 +126,8 @@ pub(crate) struct Draft {
     pub skills: Items<DraftSkill>,
     pub tracks: Items<Item>,
     pub roles: Items<DraftRole>,
+    /// Further roles with the title of a role.
+    namesakes: HashMap<usize, Vec<usize>>,
     pub resources: Items<Item>,
     /// Whether the order of the levels is that of the source.
     pub levels_are_ordered: bool,
@@ -186,6 +192,7 @@ impl DraftRole {
         Self {
             item: Item::new(title),
             track: None,
+            has_row: false,
             responsibilities: Vec::new(),
             skills: Vec::new(),
             positions: HashMap::new(),
@@ -236,11 +243,18 @@ pub(crate) fn level_key(name: &str, scale: Option<usize>) -> String {
 }
 
 impl Draft {
-    /// Sets a text of the ladder that is not set yet.
-    pub fn set(&mut self, name: &'static str, text: Text) {
-        if !text.text.is_empty() && !self.fields.iter().any(|(field, _)| *field == name) {
+    /// A text of the ladder, if it has been set.
+    pub fn field(&self, name: &str) -> Option<&Text> {
+        self.fields.iter().find(|(field, _)| *field == name).map(|(_, text)| text)
+    }
+
+    /// Sets a text of the ladder that is not set yet. Returns whether it was not.
+    pub fn set(&mut self, name: &'static str, text: Text) -> bool {
+        let is_new = !text.text.is_empty() && self.field(name).is_none();
+        if is_new {
             self.fields.push((name, text));
         }
+        is_new
     }
 
     /// The skill of this name, or of the name that the mapping gives for it; added if there is none.
@@ -295,7 +309,7 @@ impl Draft {
         })
     }
 
-    /// Lets a role require the skills of a list. Returns the indexes of the skills.
+    /// Lets a role require the skills of a list.
     pub fn require(
         &mut self,
         role: usize,
@@ -303,6 +317,7 @@ impl Draft {
         kind: Option<&'static str>,
         location: Location,
         mapping: &Mapping,
+        report: &mut Report,
     ) {
         for listed in names {
             let skill = self.skill(&listed.name, location, mapping);
@@ -313,14 +328,8 @@ impl Draft {
                 }
             }
             let level = listed.level.as_ref().map(|level| self.level(level, skill, location));
-            let role = &mut self.roles.items[role];
-            if role.requirement(skill).is_none() {
-                role.add(DraftRequirement::new(skill, location));
-            }
-            if let Some(requirement) = role.requirement(skill) {
-                requirement.level = requirement.level.or(level);
-                requirement.kind = requirement.kind.or(kind);
-            }
+            let requirement = DraftRequirement::new(skill, location);
+            self.add_requirement(role, DraftRequirement { level, kind, ..requirement }, report);
         }
     }
 }

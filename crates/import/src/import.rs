@@ -1,5 +1,6 @@
 //! Imports files: reads them into a draft, and makes the document of it.
 
+use crate::cell_error::report_errors;
 use crate::csv_table::read_csv;
 use crate::decode::decode_table;
 use crate::draft::Draft;
@@ -79,9 +80,10 @@ pub fn import(files: &[SourceFile<'_>], mapping: &Mapping) -> Result<Imported, R
                 Ok(())
             }
             _ if format == SourceFormat::Markdown => Err(TableError::DifferentKinds),
-            SourceFormat::Csv => csv(file, &mut sources, &mut tables),
+            SourceFormat::Csv => csv(file, &mut sources, &mut tables, &mut report),
             SourceFormat::Workbook => {
-                read_workbook(file.name, file.bytes, sources.len()).map(|(found, sheets)| {
+                let read = read_workbook(file.name, file.bytes, sources.len(), &mut report);
+                read.map(|(found, sheets)| {
                     sources.extend(found);
                     tables.extend(sheets);
                 })
@@ -101,6 +103,9 @@ pub fn import(files: &[SourceFile<'_>], mapping: &Mapping) -> Result<Imported, R
     let pages: Vec<_> = pages.into_iter().map(|at| (at, sources[at].text.as_str())).collect();
     read_pages(&pages, &mut reading);
     read_tables(&tables, &mut reading);
+    if !report.problems.is_empty() || !draft.is_within_limits(&mut report) {
+        return Err(RefusedSource { sources, problems: report.problems });
+    }
     order_levels(&mut draft, mapping, &mut report);
     let mut node = draft.into_node(&stem(first.name), mapping, &mut report);
     mapping.replace_texts(&mut node);
@@ -132,9 +137,12 @@ fn csv(
     file: &SourceFile<'_>,
     sources: &mut Vec<Source>,
     tables: &mut Vec<Table>,
+    report: &mut Report,
 ) -> Result<(), TableError> {
     let text = decode_table(file.bytes);
-    tables.push(read_csv(&text, &stem(file.name), sources.len())?);
+    let mut table = read_csv(&text, &stem(file.name), sources.len())?;
+    report_errors(&mut table, report);
+    tables.push(table);
     sources.push(Source { name: file.name.to_owned(), sheet: None, text });
     Ok(())
 }

@@ -1,35 +1,26 @@
 //! Finds out how a table is laid out, and reads it into a draft.
 
+mod columns;
+mod heads;
 mod items;
 mod matrix;
+mod matrix_roles;
 mod requirement_rows;
+mod role_identity;
 mod role_rows;
+mod skill_rows;
 
+use columns::Columns;
+use heads::{Headed, headed};
 pub(crate) use role_rows::refer;
 
 use crate::column::RowKind;
 use crate::draft::Draft;
 use crate::mapping::Mapping;
 use crate::remark::Report;
-use crate::source::Location;
 use crate::split::key;
 use crate::table::{Cell, Table};
-use crate::text::Text;
 use ladder::shown;
-use std::collections::HashSet;
-
-/// The rows in which a heading is looked for.
-const HEADER_ROWS: usize = 30;
-
-/// A table whose heading has been found.
-pub(crate) struct Headed<'a> {
-    /// The names of the columns.
-    pub header: &'a [Cell],
-    /// Merged heads above the names of the columns, by column.
-    pub groups: Vec<Option<&'a Cell>>,
-    /// The rows below, without blank ones.
-    pub rows: Vec<&'a [Cell]>,
-}
 
 /// How a table is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,68 +90,20 @@ pub(crate) fn read_table(table: &Table, kinds: &[RowKind], reading: &mut Reading
     match layout {
         Layout::Matrix => matrix::read(&headed, table.start(), is_guess, reading),
         Layout::TurnedMatrix => {
-            let turned =
-                Table { rows: rows.iter().map(|row| row.to_vec()).collect(), ..table.clone() }
-                    .transposed();
-            let rows: Vec<&[Cell]> = turned.rows.iter().map(Vec::as_slice).collect();
-            let headed = Headed { header: rows[0], groups: Vec::new(), rows: rows[1..].to_vec() };
+            headed.report_groups(reading.report);
+            let header = headed.header.iter().map(|cell| (*cell).clone()).collect();
+            let below = headed.rows.iter().map(|row| row.to_vec());
+            let rows = std::iter::once(header).chain(below).collect();
+            let turned = Table { name: String::new(), source: table.source, rows }.transposed();
+            let mut rows = turned.rows.iter().map(Vec::as_slice);
+            let header = rows.next().unwrap_or_default().iter().collect();
+            let headed = Headed { header, groups: Vec::new(), rows: rows.collect() };
             matrix::read(&headed, table.start(), true, reading);
         }
         Layout::Rows(RowKind::Role) => role_rows::read(&headed, reading),
         Layout::Rows(RowKind::Requirement) => requirement_rows::read(&headed, reading),
         Layout::Rows(kind) => items::read(&headed, kind, reading),
     }
-}
-
-/// Finds the row with the names of the columns, and reads a title above it.
-fn headed<'a>(rows: &[&'a [Cell]], reading: &mut Reading<'_>) -> Headed<'a> {
-    let filled = |row: &[Cell]| row.iter().filter(|cell| !cell.is_blank()).count();
-    let is_known = |row: &[Cell]| {
-        let kinds = [
-            RowKind::Role,
-            RowKind::Skill,
-            RowKind::Requirement,
-            RowKind::Level,
-            RowKind::Resource,
-        ];
-        let known = |cell: &Cell| {
-            kinds.iter().any(|kind| kind.field(&cell.text, reading.mapping).is_some())
-        };
-        filled(row) >= 2 && row.iter().any(known)
-    };
-    let first_rows = || rows.iter().take(HEADER_ROWS);
-    let at = first_rows()
-        .position(|row| is_known(row))
-        .or_else(|| first_rows().position(|row| filled(row) >= 2));
-    let at = at.unwrap_or(0);
-    let mut groups = Vec::new();
-    for row in &rows[..at] {
-        match row.iter().position(|cell| !cell.is_blank()) {
-            Some(first) if filled(row) == 1 && first == 0 => {
-                let cell = &row[first];
-                reading
-                    .report
-                    .guessed(cell.location, format!("{} is the title", shown(&cell.text)));
-                reading.draft.set("title", Text::new(&cell.text, cell.location));
-            }
-            Some(_) => groups = filled_right(row, rows[at].len()),
-            None => {}
-        }
-    }
-    Headed { header: rows[at], groups, rows: rows[at + 1..].to_vec() }
-}
-
-/// The cells of a row of merged heads, each repeated to the right up to the next one.
-fn filled_right(row: &[Cell], width: usize) -> Vec<Option<&Cell>> {
-    let mut last = None;
-    let mut groups = Vec::with_capacity(width);
-    for column in 0..width {
-        if let Some(cell) = row.get(column).filter(|cell| !cell.is_blank()) {
-            last = Some(cell);
-        }
-        groups.push(last);
-    }
-    groups
 }
 
 /// How a table is laid out, and whether that is a guess.
@@ -199,47 +142,4 @@ fn layout(
         return Some((if is_list { Layout::Rows(RowKind::Skill) } else { Layout::Matrix }, false));
     }
     (columns >= 2).then_some((Layout::Matrix, true))
-}
-
-/// The columns of a table by field, and those that stand for nothing.
-pub(crate) struct Columns {
-    pub fields: Vec<Option<&'static str>>,
-}
-
-impl Columns {
-    /// Finds out what the columns stand for, and reports it.
-    pub fn new(headed: &Headed<'_>, kind: RowKind, what: &str, reading: &mut Reading<'_>) -> Self {
-        let mut fields: Vec<Option<&'static str>> = Vec::new();
-        let mut known = Vec::new();
-        let mut used = HashSet::new();
-        for cell in headed.header {
-            let field = kind.field(&cell.text, reading.mapping).filter(|field| used.insert(*field));
-            match field {
-                Some(field) => known.push(format!("{} is `{field}`", shown(&cell.text))),
-                None if cell.is_blank() => {}
-                None => {
-                    let message = format!(
-                        "the column {} stands for nothing that is known",
-                        shown(&cell.text)
-                    );
-                    reading.report.left_out(cell.location, message);
-                }
-            }
-            fields.push(field);
-        }
-        let start = headed.header.first().map_or(Location::at(1, 1), |cell| cell.location);
-        reading.report.understood(start, format!("{what}: {}", known.join(", ")));
-        Self { fields }
-    }
-
-    /// The cell of a field in a row, unless it is blank.
-    pub fn cell<'a>(&self, row: &'a [Cell], field: &str) -> Option<&'a Cell> {
-        let at = self.fields.iter().position(|known| *known == Some(field))?;
-        row.get(at).filter(|cell| !cell.is_blank())
-    }
-
-    /// The text of a field in a row, unless it is blank.
-    pub fn text(&self, row: &[Cell], field: &str) -> Option<Text> {
-        self.cell(row, field).map(Cell::to_text)
-    }
 }

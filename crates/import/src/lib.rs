@@ -1,6 +1,7 @@
 //! Reads what people write: documents, tables, workbooks and Markdown become one document. Every
 //! problem keeps its place in the source. Pure: no files, no clock.
 
+mod cell_error;
 mod column;
 mod csv_table;
 mod decode;
@@ -13,6 +14,7 @@ mod level_order;
 mod mapping;
 mod markdown;
 mod markup_writer;
+mod merged;
 mod node;
 mod remark;
 mod requirement_cell;

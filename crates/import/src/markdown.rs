@@ -73,14 +73,15 @@ fn read_section(sections: &[Section], at: usize, reading: &mut Reading<'_>) {
 /// The first heading and what stands below it: the title and the summary.
 fn title(section: &Section, reading: &mut Reading<'_>) {
     reading.report.understood(section.location, format!("{} is the title", shown(&section.name)));
-    reading.draft.set("title", Text::new(&section.name, section.location));
+    let title = Text::new(&section.name, section.location);
+    reading.draft.set_first("title", title, reading.report);
     let mut paragraphs = section.blocks.iter().filter_map(|block| match block {
         Block::Paragraph(lines) => Some(block::joined(lines)),
         _ => None,
     });
     if let Some(text) = paragraphs.next() {
         let text = introduction(text, reading);
-        reading.draft.set("summary", text);
+        reading.draft.set_first("summary", text, reading.report);
     }
     let rest: Vec<Text> = paragraphs.collect();
     if !rest.is_empty() {
@@ -136,7 +137,9 @@ fn front_matter(text: &str, location: Location, reading: &mut Reading<'_>) {
         let Some((name, value)) = line.split_once(':') else { continue };
         let value = value.trim().trim_matches(['"', '\'']);
         match FIELDS.iter().find(|field| **field == key(name)) {
-            Some(field) => reading.draft.set(field, Text::new(value, location)),
+            Some(field) => {
+                reading.draft.set_first(field, Text::new(value, location), reading.report);
+            }
             None => reading
                 .report
                 .left_out(location, format!("{} of the front matter", shown(name.trim()))),

@@ -71,6 +71,17 @@ pub(crate) struct ListedName {
     pub level: Option<String>,
 }
 
+impl ListedName {
+    /// The name with what stands after it.
+    pub fn written(&self) -> String {
+        match &self.level {
+            Some(level) => format!("{}: {level}", self.name),
+            None if self.parts.is_empty() => self.name.clone(),
+            None => format!("{} ({})", self.name, self.parts.join(", ")),
+        }
+    }
+}
+
 /// The names in a text: separated by commas, semicolons or lines outside of parentheses.
 pub(crate) fn names(text: &str) -> Vec<ListedName> {
     let text = with_line_breaks(text);

@@ -1,14 +1,45 @@
 //! Reads the sheets of XLSX and ODS files. What a formula gave when the file was saved is its text.
 
+mod ods_content;
+
+use crate::cell_error::{is_error, report_error};
+use crate::merged::{self, MergedRegion};
+use crate::remark::Report;
 use crate::source::{Location, Source};
-use crate::table::{Cell, MAX_CELLS, MAX_ROWS, Table, TableError};
-use calamine::{Data, Ods, Reader, Xlsx};
-use ladder::Place;
+use crate::table::{Cell, CellOrigin, MAX_CELLS, MAX_ROWS, Table, TableError};
+use calamine::{Data, Ods, Reader, SheetVisible, Xlsx};
+use ladder::{Place, shown};
+use ods_content::OdsSheet;
 use std::io::{Cursor, Read};
 
 /// The most that a file may unpack to.
 const MAX_UNPACKED: u64 = 256 * MIB;
 const MIB: u64 = 1024 * 1024;
+
+/// A sheet as the file has it.
+struct Sheet {
+    name: String,
+    is_hidden: bool,
+    /// The cells by row and column; nothing if the sheet has none, such as a chart.
+    cells: Option<Vec<SheetCell>>,
+    regions: Vec<MergedRegion>,
+}
+
+/// A cell's row and column, counted from 0, and its text.
+struct SheetCell {
+    at: (u32, u32),
+    text: String,
+    fault: Option<Fault>,
+}
+
+/// Why a cell has no text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fault {
+    /// The formula gave an error. Its name is the text, perhaps in another language.
+    Error,
+    /// The value of the formula is not in the file.
+    NoValue,
+}
 
 /// The sheets of a workbook as sources and tables; `first` is the index of the first source.
 ///
@@ -18,6 +49,7 @@ pub(crate) fn read_workbook(
     file: &str,
     bytes: &[u8],
     first: usize,
+    report: &mut Report,
 ) -> Result<(Vec<Source>, Vec<Table>), TableError> {
     let content = unpacked(bytes, MAX_UNPACKED)?;
     let sheets = match content {
@@ -26,25 +58,34 @@ pub(crate) fn read_workbook(
     };
     let mut sources = Vec::new();
     let mut tables = Vec::new();
-    for (name, cells) in sheets {
+    for sheet in sheets {
         let source = first + sources.len();
         sources.push(Source {
             name: file.to_owned(),
-            sheet: Some(name.clone()),
+            sheet: Some(sheet.name.clone()),
             text: String::new(),
         });
-        tables.push(table(name, source, cells));
+        let start = Location { source, place: Place { line: 1, column: 1 } };
+        let Some(cells) = sheet.cells else {
+            report.left_out(start, format!("{} has no cells that can be read", shown(&sheet.name)));
+            continue;
+        };
+        if sheet.is_hidden && !cells.is_empty() {
+            let message = format!("{} is hidden, and is read like the others", shown(&sheet.name));
+            report.guessed(start, message);
+        }
+        let mut rows = rows(source, cells, report);
+        merged::fill(&mut rows, &sheet.regions)?;
+        tables.push(Table { name: sheet.name, source, rows });
     }
     Ok((sources, tables))
 }
 
-/// A cell's row and column, counted from 0, and its text.
-type SheetCell = (u32, u32, String);
-
-fn table(name: String, source: usize, cells: Vec<SheetCell>) -> Table {
+/// The cells by rows. Reports those that cannot be read.
+fn rows(source: usize, cells: Vec<SheetCell>, report: &mut Report) -> Vec<Vec<Cell>> {
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     let mut last = None;
-    for (row, column, text) in cells {
+    for SheetCell { at: (row, column), text, fault } in cells {
         if last != Some(row) {
             rows.push(Vec::new());
             last = Some(row);
@@ -57,9 +98,21 @@ fn table(name: String, source: usize, cells: Vec<SheetCell>) -> Table {
         while cells.len() < column as usize {
             cells.push(Cell::new("", place(cells.len())));
         }
-        cells.push(Cell::new(text.trim(), place(column as usize)));
+        let mut cell = Cell::new(text.trim(), place(column as usize));
+        match fault {
+            Some(Fault::NoValue) => {
+                let message =
+                    "a formula without a saved value; save the file in a spreadsheet program";
+                report.left_out(cell.location, message);
+                cell.origin = CellOrigin::Unreadable;
+            }
+            Some(Fault::Error) => report_error(&mut cell, report),
+            None if is_error(&cell.text) => report_error(&mut cell, report),
+            None => {}
+        }
+        cells.push(cell);
     }
-    Table { name, source, rows }
+    rows
 }
 
 /// Checks what the file unpacks to, without keeping it. Returns `content.xml`, which only ODS files have.
@@ -89,50 +142,79 @@ fn unpacked(bytes: &[u8], most: u64) -> Result<Option<String>, TableError> {
     Ok(content)
 }
 
-fn xlsx_sheets(bytes: &[u8]) -> Result<Vec<(String, Vec<SheetCell>)>, TableError> {
+fn xlsx_sheets(bytes: &[u8]) -> Result<Vec<Sheet>, TableError> {
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(unreadable)?;
     let mut sheets = Vec::new();
     let mut width = Budget::default();
-    for name in workbook.sheet_names() {
-        let Ok(mut reader) = workbook.worksheet_cells_reader(&name) else { continue };
+    for (name, is_hidden) in names(&workbook) {
+        let Ok(mut reader) = workbook.worksheet_cells_reader(&name) else {
+            sheets.push(Sheet { name, is_hidden, cells: None, regions: Vec::new() });
+            continue;
+        };
         let mut cells = Vec::new();
-        while let Some(cell) = reader.next_cell().map_err(unreadable)? {
-            let (row, column) = cell.get_position();
-            let text = data_text(&Data::from(cell.get_value().clone()));
-            if !text.trim().is_empty() {
-                width.take(row, column)?;
-                cells.push((row, column, text));
+        while let Some(cell) = reader.next_cell_with_formula_metadata().map_err(unreadable)? {
+            let lacks_value =
+                cell.formula.is_some() && matches!(cell.value, calamine::DataRef::Empty);
+            let fault = lacks_value.then_some(Fault::NoValue);
+            let text = data_text(&Data::from(cell.value));
+            if fault.is_some() || !text.trim().is_empty() {
+                width.take(cell.pos.0, cell.pos.1)?;
+                cells.push(SheetCell { at: cell.pos, text, fault });
             }
         }
-        cells.sort_by_key(|(row, column, _)| (*row, *column));
-        cells.dedup_by_key(|(row, column, _)| (*row, *column));
-        sheets.push((name, cells));
+        cells.sort_by_key(|cell| cell.at);
+        cells.dedup_by_key(|cell| cell.at);
+        drop(reader);
+        let regions = workbook.merge_cells_by_sheet_name(&name).map_err(unreadable)?;
+        let regions =
+            regions.iter().map(|region| MergedRegion { first: region.start, last: region.end });
+        let regions = regions.collect();
+        sheets.push(Sheet { name, is_hidden, cells: Some(cells), regions });
     }
     Ok(sheets)
 }
 
-fn ods_sheets(bytes: &[u8], content: &str) -> Result<Vec<(String, Vec<SheetCell>)>, TableError> {
-    if repeated_cells(content) > MAX_CELLS as u64 {
-        return Err(TableError::TooManyCells);
-    }
+fn ods_sheets(bytes: &[u8], content: &str) -> Result<Vec<Sheet>, TableError> {
+    let mut marks = ods_content::sheets(content)?.into_iter();
     let mut workbook: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(unreadable)?;
     let mut sheets = Vec::new();
     let mut width = Budget::default();
-    for name in workbook.sheet_names() {
+    for (name, is_hidden) in names(&workbook) {
         let range = workbook.worksheet_range(&name).map_err(unreadable)?;
+        let OdsSheet { regions, mut unreadable } = marks.next().unwrap_or_default();
         let (first_row, first_column) = range.start().unwrap_or_default();
         let mut cells = Vec::new();
         for (row, column, data) in range.used_cells() {
+            let at = (first_row + row as u32, first_column + column as u32);
+            let fault = unreadable.remove(&at);
             let text = data_text(data);
-            if !text.trim().is_empty() {
-                let (row, column) = (first_row + row as u32, first_column + column as u32);
-                width.take(row, column)?;
-                cells.push((row, column, text));
+            if fault.is_some() || !text.trim().is_empty() {
+                cells.push(SheetCell { at, text, fault });
             }
         }
-        sheets.push((name, cells));
+        // Without a value, a cell is not in the range.
+        let rest = unreadable.into_iter();
+        cells.extend(rest.map(|(at, fault)| SheetCell {
+            at,
+            text: String::new(),
+            fault: Some(fault),
+        }));
+        cells.sort_by_key(|cell| cell.at);
+        for cell in &cells {
+            width.take(cell.at.0, cell.at.1)?;
+        }
+        sheets.push(Sheet { name, is_hidden, cells: Some(cells), regions });
     }
     Ok(sheets)
+}
+
+/// The names of the sheets, and whether they are hidden.
+fn names<R: Reader<Cursor<T>>, T: AsRef<[u8]>>(workbook: &R) -> Vec<(String, bool)>
+where
+    Cursor<T>: Read + std::io::Seek,
+{
+    let sheets = workbook.sheets_metadata().iter();
+    sheets.map(|sheet| (sheet.name.clone(), sheet.visible != SheetVisible::Visible)).collect()
 }
 
 /// Counts rows and the cells that a table of them has.
@@ -164,24 +246,6 @@ impl Budget {
     }
 }
 
-/// The cells with a value that the rows and columns of an ODS file stand for, with repetitions.
-fn repeated_cells(content: &str) -> u64 {
-    let number = |tag: &str, attribute: &str| -> u64 {
-        let value = tag.split_once(attribute).and_then(|(_, rest)| rest.split('"').next());
-        value.and_then(|value| value.parse().ok()).unwrap_or(1)
-    };
-    let (mut total, mut row) = (0_u64, 1);
-    for tag in content.split('<').map(|tag| tag.split('>').next().unwrap_or_default()) {
-        if tag.starts_with("table:table-row") {
-            row = number(tag, "table:number-rows-repeated=\"");
-        } else if tag.starts_with("table:table-cell") && tag.contains("office:value-type") {
-            let columns = number(tag, "table:number-columns-repeated=\"");
-            total = total.saturating_add(row.saturating_mul(columns));
-        }
-    }
-    total
-}
-
 /// The text of a cell, as a person would write it.
 fn data_text(data: &Data) -> String {
     match data {
@@ -194,7 +258,7 @@ fn data_text(data: &Data) -> String {
             let (year, month, day, ..) = date.to_ymd_hms_milli();
             format!("{year:04}-{month:02}-{day:02}")
         }
-        Data::Error(_) => String::new(),
+        Data::Error(error) => error.to_string(),
     }
 }
 
@@ -252,13 +316,5 @@ mod tests {
             }
         }
         assert!(unpacked(&bomb, MIB).is_err());
-    }
-
-    #[test]
-    fn repetitions_of_values_are_counted() {
-        let content = "<table:table-row table:number-rows-repeated=\"9\"><table:table-cell \
-            table:number-columns-repeated=\"4\" office:value-type=\"string\"><text:p/></table:table-cell>\
-            <table:table-cell table:number-columns-repeated=\"16000\"/></table:table-row>";
-        assert_eq!(repeated_cells(content), 36);
     }
 }

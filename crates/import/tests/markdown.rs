@@ -241,6 +241,39 @@ proptest! {
 }
 
 #[test]
+fn the_layout_that_statements_lose_is_reported() {
+    let page = "# Lead\n\n### Responsibilities\n- Leads\n  - people\n- [x] Plans\n\n> Builds\n\n\
+        ### Delivery\n- Planning:\n  - budgets\n    - yearly\n\n### Skills\n- Brakes\n  - Discs\n";
+    let imported = imported(&[page]);
+    assert_eq!(
+        remarks(&imported, RemarkKind::LeftOut),
+        [
+            "5: the indent of a list within a list",
+            "6: the box of a task",
+            "8: the mark of a quotation",
+            "11: the group `Delivery` above the group `Planning`",
+            "12: the group `Planning` above the group `budgets`",
+            "17: the indent of a list within a list",
+        ]
+    );
+    let ladder = imported.document.check().ladder.unwrap();
+    assert_eq!((ladder.roles[0].responsibilities.len(), ladder.roles[0].skills.len()), (5, 2));
+}
+
+#[test]
+fn a_second_value_of_a_label_is_reported() {
+    let page = "# Lead\n\n- **Track**: Bench\n- **Track**: Office\n- **Grade**: 1\n- **Grade**: 2\n- **Title**: Boss\n";
+    assert_eq!(
+        remarks(&imported(&[page]), RemarkKind::LeftOut),
+        [
+            "4: a second `track` of `Lead`: `Office`",
+            "6: a second `grade` of `Lead`: `2`",
+            "7: the title `Boss` below a heading",
+        ]
+    );
+}
+
+#[test]
 fn deep_nesting_is_handled() {
     for text in [
         ">".repeat(50_000),

@@ -44,7 +44,7 @@ pub use graph::{PathStep, RoleGraph};
 pub use ladder::Ladder;
 pub use layout::{GridCell, GridLayout, GridLine, LadderLayout, RowLayout};
 pub use markup::{escape_run, escape_text};
-pub use parse::{Parser, PartialScan, Reading, nearest, read};
+pub use parse::{Parser, PartialScan, Reading, limits, nearest, read};
 pub use problem::{Place, Problem, Severity};
 pub use query::{
     ColumnHead, ColumnHeads, Directory, DirectoryPage, DirectoryQuery, EffectiveRequirement,
@@ -53,6 +53,6 @@ pub use query::{
     RoleNameIndex, SearchHit, SearchIndex, SearchQuery, SearchResults, SkillFilter, SkillGroup,
     SkillNameIndex, ranked,
 };
-pub use quote::shown;
+pub use quote::{grouped, shown};
 pub use transport::{NotPacked, Unpacker, pack_site, unpack_catalog};
 pub use video::Video;

@@ -15,7 +15,7 @@ mod deserializer;
 mod form;
 mod ids;
 mod item_checks;
-mod limits;
+pub mod limits;
 mod lists;
 mod object_fields;
 mod parser;

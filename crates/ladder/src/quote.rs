@@ -22,7 +22,8 @@ pub(super) fn is_bidi_control(c: char) -> bool {
 }
 
 /// A number with thousands separators, as in `20,000`.
-pub(super) fn grouped(number: usize) -> String {
+#[must_use]
+pub fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();
     for (at, digit) in digits.chars().enumerate() {

@@ -38,22 +38,22 @@ impl Draft {
             roles: ids(&self.roles.items, "role", mapping, |role| (&role.item, true)),
             resources: ids(&self.resources.items, "resource", mapping, |item| (item, false)),
         };
-        if !self.fields.iter().any(|(field, _)| *field == "title") && !mapping.has_field("title") {
+        if self.field("title").is_none() && !mapping.has_field("title") {
             let name = name_from_file(name);
             let message = format!("the ladder has no title; it is {} after the file", shown(&name));
             report.guessed(start, message);
             self.set("title", Text::new(name, start));
         }
         let mut object = Object::new(start);
-        let given = self.fields.iter().find(|(field, _)| *field == "id").map(|(_, id)| id.clone());
-        let title = self.fields.iter().find(|(field, _)| *field == "title").map(|(_, title)| title);
+        let given = self.field("id").cloned();
+        let title = self.field("title");
         if !mapping.has_field("id") {
             let derived =
                 || Ids::default().derive(title.map_or(name, |title| &title.text), "ladder");
             object.text("id", &given.unwrap_or_else(|| Text::new(derived(), start)));
         }
         for field in LADDER {
-            if let Some((_, text)) = self.fields.iter().find(|(name, _)| *name == field) {
+            if let Some(text) = self.field(field) {
                 object.text(field, text);
             }
         }

@@ -1,6 +1,6 @@
 //! A matrix: skills down, roles across, a level or a mark in the cell.
 
-use super::{Headed, Reading};
+use super::{Columns, Headed, Reading, matrix_roles, skill_rows};
 use crate::column::RowKind;
 use crate::draft::{DraftRequirement, DraftStatement};
 use crate::mapping::Mapping;
@@ -8,14 +8,12 @@ use crate::requirement_cell::RequirementCell;
 use crate::source::Location;
 use crate::table::Cell;
 use crate::text::Text;
-use ladder::shown;
+use ladder::{limits, shown};
+use std::borrow::Cow;
 
 /// Headings of our own export that stand for no category.
 const NO_CATEGORY: [&str; 2] = ["Other skills", "Not used by any role yet"];
 const BY_ROLE: [(&str, &str); 2] = [("Needed from ", " up"), ("Introduced at ", "")];
-
-/// The most roles of a ladder.
-const MAX_ROLES: usize = 5_000;
 
 /// Reads a matrix. The first column holds the skills where no heading says so.
 pub(super) fn read(
@@ -24,37 +22,45 @@ pub(super) fn read(
     is_guess: bool,
     reading: &mut Reading<'_>,
 ) {
-    let field = |cell: &Cell| RowKind::Skill.field(&cell.text, reading.mapping);
-    let fields: Vec<Option<&'static str>> = headed.header.iter().map(field).collect();
-    let named = fields.iter().position(|field| *field == Some("name"));
+    let columns = Columns::of(headed, RowKind::Skill, reading.mapping);
+    let named = columns.index("name");
     let name_column = named.unwrap_or(0);
-    let column_of = |field| fields.iter().position(|known| *known == Some(field));
-    let roles: Vec<(usize, usize)> = headed
-        .header
-        .iter()
-        .enumerate()
-        .filter(|(at, cell)| *at != name_column && !cell.is_blank() && fields[*at].is_none())
-        .map(|(at, cell)| (at, reading.draft.role(&cell.text, cell.location, reading.mapping)))
-        .collect();
-    if roles.len() > MAX_ROLES {
-        let message =
-            format!("this table has {} columns for roles, more than {MAX_ROLES}", roles.len());
+    let mut role_columns = Vec::new();
+    for (at, cell) in headed.header.iter().enumerate() {
+        if at == name_column || cell.is_blank() || columns.has_field(at) {
+            continue;
+        }
+        match RowKind::Skill.field(&cell.text, reading.mapping) {
+            Some(field) => {
+                let message =
+                    format!("the column {}, a second one for `{field}`", shown(&cell.text));
+                reading.report.left_out(cell.location, message);
+            }
+            None => role_columns.push(at),
+        }
+    }
+    if role_columns.len() > limits::ROLES {
+        let (count, limit) = (role_columns.len(), limits::ROLES);
+        let message = format!("this table has {count} columns for roles, more than {limit}");
         return reading.report.problem(start, message);
     }
-    let category_column = column_of("category");
-    let scale_column = column_of("scale");
-    let text_columns = ["description", "short_name", "kind"].map(|field| (field, column_of(field)));
-    let what = format!("a matrix with {} across and skills down", count(roles.len(), "role"));
+    let what =
+        format!("a matrix with {} across and skills down", count(role_columns.len(), "role"));
     if is_guess || named.is_none() {
         reading.report.guessed(start, what)
     } else {
         reading.report.understood(start, what)
     }
-    tracks(headed, &roles, reading);
-    let has_numbers = has_numbers(headed, &roles);
+    headed.report_unnamed(reading.report);
+    let roles = matrix_roles::roles(headed, &role_columns, reading);
+    let is_role = |column: usize| role_columns.binary_search(&column).is_ok();
+    let rows = headed.settled_rows(&[name_column], is_role);
+    let category_column = columns.index("category");
+    let scale_column = columns.index("scale");
+    let has_numbers = has_numbers(&rows, &roles);
     // Levels in the order of their columns: higher roles require higher levels.
     for (column, _) in &roles {
-        for (row, cell) in headed.rows.iter().filter_map(|row| Some((row, row.get(*column)?))) {
+        for (row, cell) in rows.iter().filter_map(|row| Some((row, row.get(*column)?))) {
             let text = reading.mapping.cell(&cell.text);
             if let RequirementCell::Required { level: Some(level), .. } =
                 RequirementCell::read(text, has_numbers)
@@ -65,18 +71,21 @@ pub(super) fn read(
         }
     }
     let mut current = None;
-    for (at, row) in headed.rows.iter().enumerate() {
+    for (at, row) in rows.iter().enumerate() {
+        if reading.draft.is_full() {
+            break;
+        }
         let text = |column: Option<usize>| {
             column.and_then(|at| row.get(at)).filter(|cell| !cell.is_blank())
         };
-        if let Some(cell) = text(category_column) {
+        if columns.is_unreadable(row, "category") {
+            current = None;
+        } else if let Some(cell) = text(category_column) {
             current = category(cell, reading);
         }
         let Some(name) = text(Some(name_column)) else {
-            let filled = row.iter().find(|cell| !cell.is_blank());
-            if let Some(cell) = filled
-                .filter(|_| row.iter().enumerate().any(|(at, cell)| at > 0 && !cell.is_blank()))
-            {
+            let mut cells = row.iter().enumerate().filter(|(_, cell)| !cell.is_blank());
+            if let Some((_, cell)) = cells.find(|(at, _)| Some(*at) != category_column) {
                 reading.report.left_out(cell.location, "this row has no skill");
             }
             continue;
@@ -84,7 +93,7 @@ pub(super) fn read(
         // A name alone above a row with more is a heading.
         let is_heading = category_column.is_none()
             && !is_filled(row)
-            && headed.rows.get(at + 1).is_some_and(|next| is_filled(next));
+            && rows.get(at + 1).is_some_and(|next| is_filled(next));
         if is_heading {
             reading.report.guessed(name.location, format!("{} is a category", shown(&name.text)));
             current = category(name, reading);
@@ -92,14 +101,19 @@ pub(super) fn read(
         }
         let skill = reading.draft.skill(&name.text, name.location, reading.mapping);
         let scale = scale_of_row(row, name_column, scale_column, reading);
-        let item = &mut reading.draft.skills.items[skill];
-        item.scale = item.scale.or(scale);
-        item.category = item.category.or(current);
-        for (field, column) in text_columns {
-            if let Some(cell) = text(column) {
-                item.item.set(field, cell.to_text());
-            }
+        if let Some(scale) = scale {
+            // The scale that another sheet says is not named here.
+            reading.draft.skills.items[skill].scale.get_or_insert(scale);
         }
+        let category = current.map(|category| {
+            let item = &reading.draft.categories.items[category].name;
+            (category, item.text.clone(), item.location)
+        });
+        let category =
+            category.as_ref().map(|(at, name, location)| (*at, name.as_str(), *location));
+        let item = &mut reading.draft.skills.items[skill];
+        item.item.refer(&mut item.category, "category", category, reading.report);
+        skill_rows::read_fields(row, skill, &columns, reading);
         for (column, role) in roles.iter().take_while(|(column, _)| *column < row.len()) {
             if let Some(cell) = row.get(*column) {
                 read_cell(cell, skill, *role, has_numbers, reading);
@@ -138,9 +152,9 @@ fn scale_of_row(
     Some(reading.draft.scales.named(&cell.text, cell.location))
 }
 
-/// Whether a row has more than a name.
+/// Whether a row has more than a name. What cannot be read counts, too.
 fn is_filled(row: &[Cell]) -> bool {
-    row.iter().filter(|cell| !cell.is_blank()).nth(1).is_some()
+    row.iter().filter(|cell| !cell.is_blank() || cell.is_unreadable()).nth(1).is_some()
 }
 
 fn read_cell(cell: &Cell, skill: usize, role: usize, has_numbers: bool, reading: &mut Reading<'_>) {
@@ -158,16 +172,9 @@ fn read_cell(cell: &Cell, skill: usize, role: usize, has_numbers: bool, reading:
         }
     };
     let level = level.map(|level| reading.draft.level(&level, skill, cell.location));
-    let role = &mut reading.draft.roles.items[role];
-    if role.requirement(skill).is_some() {
-        reading.report.left_out(
-            cell.location,
-            "the skill of this row is in the table before, with a value for this role",
-        );
-        return;
-    }
     let requirement = DraftRequirement::new(skill, cell.location);
-    role.add(DraftRequirement { level, kind, statements, ..requirement });
+    let requirement = DraftRequirement { level, kind, statements, ..requirement };
+    reading.draft.add_requirement(role, requirement, reading.report);
 }
 
 /// The prose in a cell, or what the mapping has for it.
@@ -176,47 +183,15 @@ pub(super) fn described(cell: &Cell, mapping: &Mapping) -> Text {
     if text == cell.text { cell.to_text() } else { Text::new(text, cell.location) }
 }
 
-/// Merged heads above the roles are tracks, if there are several.
-fn tracks(headed: &Headed<'_>, roles: &[(usize, usize)], reading: &mut Reading<'_>) {
-    let group = |column: usize| headed.groups.get(column).copied().flatten();
-    let mut names: Vec<&str> = roles
-        .iter()
-        .filter_map(|(column, _)| group(*column))
-        .map(|cell| cell.text.as_str())
-        .collect();
-    names.dedup();
-    if names.len() < 2 {
-        if let Some(cell) = roles.first().and_then(|(column, _)| group(*column)) {
-            reading
-                .report
-                .left_out(cell.location, format!("the head {} above all roles", shown(&cell.text)));
-        }
-        return;
-    }
-    for (column, role) in roles {
-        if let Some(cell) = group(*column) {
-            let track = reading.draft.tracks.named(&cell.text, cell.location);
-            reading.draft.roles.items[*role].track = Some(track);
-        }
-    }
-    let first = headed.groups.iter().flatten().next();
-    if let Some(cell) = first {
-        reading.report.guessed(
-            cell.location,
-            format!("the heads above the roles are tracks: {}", names.join(", ")),
-        );
-    }
-}
-
 /// Whether other numbers than 0 and 1 are in the cells.
-fn has_numbers(headed: &Headed<'_>, roles: &[(usize, usize)]) -> bool {
-    let of_row = |row: &&'_ [Cell]| {
+fn has_numbers(rows: &[Cow<'_, [Cell]>], roles: &[(usize, usize)]) -> bool {
+    let of_row = |row: &Cow<'_, [Cell]>| {
         let within = roles.iter().take_while(|(column, _)| *column < row.len());
         within
             .filter_map(|(column, _)| row.get(*column))
             .any(|cell| cell.text.parse::<f64>().is_ok_and(|number| number != 0.0 && number != 1.0))
     };
-    headed.rows.iter().any(of_row)
+    rows.iter().any(of_row)
 }
 
 fn count(number: usize, noun: &str) -> String {

@@ -1,12 +1,13 @@
 //! One row a role.
 
+use super::role_identity::RoleIdentities;
 use super::{Columns, Headed, Reading};
 use crate::column::RowKind;
 use crate::draft::{DraftReference, DraftStatement, Item};
-use crate::role_match::{role_named, skill_of_role};
+use crate::role_match::skill_of_role;
 use crate::source::Location;
 use crate::split::{ListedName, lines, names};
-use crate::table::Cell;
+use crate::table::{Cell, CellOrigin};
 use crate::text::Text;
 use ladder::{Address, Video, shown};
 
@@ -21,10 +22,19 @@ const SKILLS: [(&str, Option<&str>); 3] =
 /// Reads the rows. A row without a title continues the role before it.
 pub(super) fn read(headed: &Headed<'_>, reading: &mut Reading<'_>) {
     let columns = Columns::new(headed, RowKind::Role, "one row a role", reading);
+    let title_column: Vec<usize> = columns.index("title").into_iter().collect();
+    let mut identities = RoleIdentities::default();
     let mut last: Option<usize> = None;
-    for row in &headed.rows {
+    for row in &headed.settled_rows(&title_column, |_| false) {
+        if reading.draft.is_full() {
+            break;
+        }
+        if columns.is_unreadable(row, "title") {
+            last = None;
+        }
         let role = match (columns.cell(row, "title"), last) {
-            (Some(title), _) => role_named(&title.text, title.location, reading),
+            (Some(title), Some(last)) if title.origin == CellOrigin::Above => last,
+            (Some(title), _) => identities.role(title, row, &columns, reading),
             (None, Some(last)) => {
                 if let Some(cell) = row.iter().find(|cell| !cell.is_blank()) {
                     let message = "this row has no title; it continues the role above";
@@ -40,19 +50,21 @@ pub(super) fn read(headed: &Headed<'_>, reading: &mut Reading<'_>) {
             }
         };
         last = Some(role);
+        reading.draft.roles.items[role].has_row = true;
         read_row(row, role, &columns, reading);
     }
 }
 
 fn read_row(row: &[Cell], role: usize, columns: &Columns, reading: &mut Reading<'_>) {
     let mapping = reading.mapping;
-    let track = columns
-        .cell(row, "track")
-        .map(|cell| reading.draft.tracks.named(&cell.text, cell.location));
+    let track = columns.cell(row, "track").map(|cell| {
+        let track = reading.draft.tracks.named(&cell.text, cell.location);
+        (track, cell.text.as_str(), cell.location)
+    });
     for (field, kind) in SKILLS {
         if let Some(cell) = columns.cell(row, field) {
             let listed = full_names(names(&cell.text), role, cell.location, reading);
-            reading.draft.require(role, &listed, kind, cell.location, mapping);
+            reading.draft.require(role, &listed, kind, cell.location, mapping, reading.report);
         }
     }
     if let Some(cell) = columns.cell(row, "resources") {
@@ -65,13 +77,11 @@ fn read_row(row: &[Cell], role: usize, columns: &Columns, reading: &mut Reading<
         }
     }
     let item = &mut reading.draft.roles.items[role];
-    item.track = item.track.or(track);
-    if item.item.id.is_none() {
-        item.item.id = columns.text(row, "id");
-    }
+    item.item.refer(&mut item.track, "track", track, reading.report);
+    item.item.set_id(columns.text(row, "id"), reading.report);
     for field in TEXTS {
         if let Some(text) = columns.text(row, field) {
-            item.item.set(field, text);
+            item.item.set_first(field, text, reading.report);
         }
     }
     if let Some(cell) = columns.cell(row, "responsibilities") {
@@ -84,7 +94,11 @@ fn read_row(row: &[Cell], role: usize, columns: &Columns, reading: &mut Reading<
             names(&cell.text).into_iter().map(|name| Text::new(name.name, cell.location))
         })
     };
-    item.item.also_known_as.extend(named("also_known_as"));
+    if let Some(cell) = columns.cell(row, "also_known_as") {
+        let names = names(&cell.text).into_iter();
+        let names = names.map(|name| Text::new(name.written(), cell.location));
+        item.item.also_known_as.extend(names);
+    }
     item.item.formerly.extend(named("formerly"));
     item.next.extend(named("next"));
     item.extends.extend(named("extends"));

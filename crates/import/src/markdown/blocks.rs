@@ -10,6 +10,9 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 /// The deepest nesting of lists that is kept; deeper ones are part of the last one that is.
 const MAX_DEPTH: usize = 32;
 
+/// What is left out of a list within a list whose items become items of the outer one.
+pub(super) const NESTED_LIST: &str = "the indent of a list within a list";
+
 /// The blocks of a page, what is no part of them, and the text before all.
 #[derive(Default)]
 pub(super) struct Page {
@@ -90,6 +93,9 @@ impl Builder<'_> {
             }
             Event::Text(text) => self.push(&text, false, at),
             Event::Code(text) => self.push(&text, true, at),
+            Event::TaskListMarker(_) => {
+                self.page.left_out.push((self.location(at), "the box of a task"));
+            }
             Event::SoftBreak => self.break_line(false),
             Event::HardBreak => self.break_line(true),
             Event::InlineHtml(html) if crate::split::with_line_breaks(&html) == "\n" => {
@@ -110,6 +116,8 @@ impl Builder<'_> {
                 self.close_lines();
                 if self.lists.len() < MAX_DEPTH {
                     self.lists.push((first, Vec::new()));
+                } else {
+                    self.page.left_out.push((self.location(at), NESTED_LIST));
                 }
             }
             Tag::Item => {
@@ -132,6 +140,9 @@ impl Builder<'_> {
                 self.link = Some(Text::new(dest_url.into_string(), self.location(at)));
             }
             Tag::Strikethrough => self.page.left_out.push((self.location(at), "strikethrough")),
+            Tag::BlockQuote(_) => {
+                self.page.left_out.push((self.location(at), "the mark of a quotation"));
+            }
             Tag::CodeBlock(_) => {
                 self.page.left_out.push((self.location(at), "the layout of a block of code"));
             }

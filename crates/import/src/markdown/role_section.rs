@@ -1,12 +1,13 @@
 //! The section of a role: its lists, labels, links and tables.
 
 use super::block::{Block, Line, ListItem, joined};
+use super::blocks::NESTED_LIST;
 use super::label::{capitalised, labelled, split_icon};
 use super::sections::Section;
 use crate::draft::DraftStatement;
 use crate::layout::{Reading, read_table, refer};
 use crate::source::Location;
-use crate::split::names;
+use crate::split::{key, names};
 use crate::text::{Text, TextRun, plain_text};
 use ladder::{Address, shown};
 
@@ -133,18 +134,26 @@ impl RolePart {
                 item.set("summary", joined(&rest));
             }
             _ if !item.children.is_empty() && self.field.is_none() => {
-                let before =
-                    self.group.replace(joined(&lines).text.trim_end_matches(':').to_owned());
+                let group = joined(&lines).text.trim_end_matches(':').to_owned();
+                if let Some(outer) = &self.group {
+                    let message =
+                        format!("the group {} above the group {}", shown(outer), shown(&group));
+                    reading.report.left_out(first.location, message);
+                }
+                let before = self.group.replace(group);
                 self.blocks(&item.children, reading);
                 self.group = before;
             }
-            _ => match self.field.filter(|field| *field != "responsibilities") {
-                Some(field) => self.labelled(Some(field), &lines, &item.children, reading),
-                None => {
-                    self.statement(&lines, reading);
-                    self.blocks(&item.children, reading);
+            _ => {
+                report_nested_lists(item, reading);
+                match self.field.filter(|field| *field != "responsibilities") {
+                    Some(field) => self.labelled(Some(field), &lines, &item.children, reading),
+                    None => {
+                        self.statement(&lines, reading);
+                        self.blocks(&item.children, reading);
+                    }
                 }
-            },
+            }
         }
     }
 
@@ -196,11 +205,24 @@ impl RolePart {
             }
             "track" => {
                 let track = reading.draft.tracks.named(&text.text, location);
-                reading.draft.roles.items[self.role].track = Some(track);
+                let role = &mut reading.draft.roles.items[self.role];
+                let track = Some((track, text.text.as_str(), location));
+                role.item.refer(&mut role.track, "track", track, reading.report);
             }
-            "id" => reading.draft.roles.items[self.role].item.id = Some(text),
-            "title" => {}
-            field => drop(reading.draft.roles.items[self.role].item.set(field, text)),
+            "id" => {
+                reading.draft.roles.items[self.role].item.set_id(Some(text), reading.report);
+            }
+            "title" => {
+                let name = &reading.draft.roles.items[self.role].item.name;
+                if key(&name.text) != key(&text.text) {
+                    let message = format!("the title {} below a heading", shown(&text.text));
+                    reading.report.left_out(location, message);
+                }
+            }
+            field => {
+                let item = &mut reading.draft.roles.items[self.role].item;
+                item.set_first(field, text, reading.report);
+            }
         }
         let before = self.field.replace(field);
         self.blocks(below, reading);
@@ -218,7 +240,7 @@ impl RolePart {
         for name in &mut listed {
             name.name = capitalised(&name.name);
         }
-        reading.draft.require(self.role, &listed, kind, location, reading.mapping);
+        reading.draft.require(self.role, &listed, kind, location, reading.mapping, reading.report);
     }
 
     fn statement(&mut self, lines: &[Line], reading: &mut Reading<'_>) {
@@ -252,6 +274,15 @@ impl RolePart {
             None => {
                 reading.report.left_out(url.location, format!("the address of {}", shown(title)))
             }
+        }
+    }
+}
+
+/// Reports the lists within an item whose items are read like those around it.
+fn report_nested_lists(item: &ListItem, reading: &mut Reading<'_>) {
+    for list in item.children.iter().filter(|block| matches!(block, Block::List(..))) {
+        if let Some(line) = list.first_line() {
+            reading.report.left_out(line.location, NESTED_LIST);
         }
     }
 }

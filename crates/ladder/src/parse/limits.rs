@@ -5,15 +5,15 @@ pub(super) const TEXT_BYTES: usize = 16 * 1024 * 1024;
 /// Nested lists and objects.
 pub(super) const NESTING: usize = 64;
 /// Roles.
-pub(super) const ROLES: usize = 5_000;
+pub const ROLES: usize = 5_000;
 /// Skills.
-pub(super) const SKILLS: usize = 20_000;
+pub const SKILLS: usize = 20_000;
 /// Scales besides the ladder's own.
-pub(super) const SCALES: usize = 100;
+pub const SCALES: usize = 100;
 /// Resources.
-pub(super) const RESOURCES: usize = 20_000;
+pub const RESOURCES: usize = 20_000;
 /// Requirements, over all roles.
-pub(super) const REQUIREMENTS: usize = 500_000;
+pub const REQUIREMENTS: usize = 500_000;
 /// Unicode scalar values in one text.
 pub(super) const CHARACTERS: usize = 10_000;
 /// Errors that are listed, and as many warnings; further ones are only counted.
