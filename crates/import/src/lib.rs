@@ -2,8 +2,10 @@
 //! problem keeps its place in the source. Pure: no files, no clock.
 
 mod column;
+mod comments;
 mod csv_table;
 mod decode;
+mod document_writer;
 mod draft;
 mod format;
 mod import;
@@ -25,11 +27,14 @@ mod split;
 mod table;
 mod text;
 mod toml_reader;
+mod toml_writer;
 mod workbook;
 mod yaml_reader;
 mod yaml_scalar;
 mod yaml_writer;
 
+pub use comments::has_comments;
+pub use document_writer::{WriteDocumentError, write_document};
 pub use format::SourceFormat;
 pub use import::{Imported, SourceFile, import};
 pub use mapping::Mapping;
