@@ -20,7 +20,7 @@ fn value(node: &Node) -> Option<toml::Value> {
             Err(_) => toml::Value::Float(json.parse().ok()?),
         },
         Value::Text(text) => toml::Value::String(text.clone()),
-        Value::Marked(runs) => toml::Value::String(plain_text(runs).into()),
+        Value::Marked(runs) => toml::Value::String(plain_text(runs)),
         Value::List(items) => toml::Value::Array(items.iter().map(value).collect::<Option<_>>()?),
         Value::Object(fields) => {
             let fields = fields.iter().map(|(key, node)| Some((key.name.clone(), value(node)?)));
