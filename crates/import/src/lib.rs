@@ -48,4 +48,3 @@ pub use source_document::{
 };
 pub use update::{UpdateError, Updated, update};
 pub use workbook::cell_name;
-pub use yaml_writer::to_yaml;
