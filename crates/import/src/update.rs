@@ -13,8 +13,9 @@ use crate::remark::{Remark, RemarkKind};
 use crate::source_document::{RefusedSource, read_node};
 use crate::split::key;
 use fields::{merge_fields, merge_items};
-use ladder::{Id, Ladder, Problem, RoleIx, SkillIx, WriteError, read, shown};
-use ladder::{to_json, to_latest_json};
+use ladder::{
+    Id, Ladder, Problem, RoleIx, SkillIx, WriteError, read, shown, to_json, to_latest_json,
+};
 use levels::LevelIds;
 use references::{remove_references, remove_subjects};
 use std::collections::{HashMap, HashSet};
