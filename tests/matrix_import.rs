@@ -4,8 +4,8 @@
 
 use career_ladder::browser::text::NORMALIZER;
 use career_ladder::messages::matrix_csv::matrix_csv;
-use import::{Mapping, SourceFile, import};
-use ladder::{CsvDialect, Ladder, Matrix, MatrixQuery, SkillNameIndex, read};
+use import::{Mapping, SourceFile, import, update};
+use ladder::{CsvDialect, Ladder, Matrix, MatrixQuery, SkillNameIndex, read, to_json};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -18,6 +18,16 @@ fn imported(csv: &str) -> Ladder {
     let file = SourceFile { name: "matrix.csv", bytes: csv.as_bytes() };
     let reading = import(&[file], &Mapping::default()).unwrap().document.check();
     reading.ladder.unwrap_or_else(|| panic!("{:?}\n{csv}", reading.problems))
+}
+
+/// The ladder, updated with a table.
+fn updated(ladder: &Ladder, csv: &str) -> Ladder {
+    let mut mapping = Mapping::default();
+    mapping.keep_ids_of(ladder);
+    let file = SourceFile { name: "matrix.csv", bytes: csv.as_bytes() };
+    let reading = import(&[file], &mapping).unwrap().document.check();
+    let table = reading.ladder.unwrap_or_else(|| panic!("{:?}\n{csv}", reading.problems));
+    update(ladder, &table).unwrap().ladder
 }
 
 /// Everything that the matrix shows: for each role and skill the level and the kind of the requirement.
@@ -83,6 +93,7 @@ proptest! {
         let csv = exported(&original);
         let copy = imported(&csv);
         prop_assert_eq!(requirements(&copy), requirements(&original));
+        prop_assert_eq!(to_json(&updated(&original, &csv)).unwrap(), to_json(&original).unwrap());
         prop_assert_eq!(exported(&copy), csv, "the export of the copy is the same file");
     }
 }
@@ -118,6 +129,52 @@ fn scales_survive_export_and_import() {
     assert_eq!(requirements(&copy), requirements(&original));
     assert_eq!(exported(&copy), csv);
     assert_eq!(copy.scales.len(), 1);
+}
+
+#[test]
+fn the_bundled_ladders_updated_with_their_exports_are_the_same() {
+    for file in ["ai-developer", "ai-careers"] {
+        let path = format!("{}/public/ladders/{file}.json", env!("CARGO_MANIFEST_DIR"));
+        let ladder = read(&std::fs::read_to_string(path).unwrap()).ladder.unwrap();
+        let copy = updated(&ladder, &exported(&ladder));
+        assert_eq!(to_json(&copy).unwrap(), to_json(&ladder).unwrap());
+    }
+}
+
+#[test]
+fn ladders_of_every_shape_updated_with_their_exports_are_the_same() {
+    for (name, document) in ladder_shapes::all() {
+        let ladder = read(&document).ladder.unwrap();
+        let copy = updated(&ladder, &exported(&ladder));
+        assert_eq!(to_json(&copy).unwrap(), to_json(&ladder).unwrap(), "{name}");
+    }
+}
+
+#[test]
+fn levels_in_any_script_keep_their_order_and_an_edit_changes_one_requirement() {
+    let mut document = json!({
+        "format": 1, "id": "x", "title": "سلم", "language": "ar", "cumulative": true,
+        "scale": [{ "id": "c", "name": "خبير" }, { "id": "a", "name": "مبتدئ" }, { "id": "b", "name": "متوسط" }],
+        "scales": [{ "id": "languages", "name": "اللغات", "levels": [
+            { "id": "a", "name": "مبتدئ" }, { "id": "fluent", "name": "طليق" }
+        ] }],
+        "skills": [{ "id": "s", "name": "القيادة" }, { "id": "t", "name": "العربية", "scale": "languages" }],
+        "tracks": [{ "id": "web", "name": "الويب" }, { "id": "data", "name": "البيانات" }],
+        "roles": [
+            { "id": "r", "title": "مهندس", "track": "web", "next": ["q"], "skills": [
+                { "skill": "s", "level": "a" }, { "skill": "t", "level": "fluent", "kind": "core" }
+            ] },
+            { "id": "q", "title": "مهندس", "track": "data", "skills": [{ "skill": "s", "level": "b" }, "t"] }
+        ]
+    });
+    let original = read(&document.to_string()).ladder.unwrap();
+    let csv = exported(&original);
+    assert_eq!(to_json(&updated(&original, &csv)).unwrap(), to_json(&original).unwrap());
+    let edited = csv.replacen("متوسط (required)", "خبير (key)", 1);
+    assert_ne!(edited, csv);
+    document["roles"][1]["skills"][0] = json!({ "skill": "s", "level": "c", "kind": "core" });
+    let expected = read(&document.to_string()).ladder.unwrap();
+    assert_eq!(to_json(&updated(&original, &edited)).unwrap(), to_json(&expected).unwrap());
 }
 
 /// A spreadsheet saves with semicolons, in the encoding of the system, with blank rows.

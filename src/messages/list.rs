@@ -7,11 +7,11 @@ pub const MAX_NAMED: usize = 8;
 
 /// What stands before the part at index `at` of a list of `len` parts.
 #[must_use]
-pub fn separator(at: usize, len: usize) -> &'static str {
+pub fn separator(at: usize, len: usize) -> Option<&'static str> {
     match at {
-        0 => "",
-        _ if at + 1 == len => " and ",
-        _ => ", ",
+        0 => None,
+        _ if at + 1 == len => Some(" and "),
+        _ => Some(", "),
     }
 }
 

@@ -9,6 +9,7 @@ mod deny;
 mod folder;
 mod large;
 mod package;
+mod preview;
 mod process;
 mod project;
 mod serve;

@@ -1,5 +1,6 @@
 //! `cargo xtask package`: `career-ladder` with the app inside, as one file that needs nothing else.
 
+use crate::preview::{Preview, get};
 use crate::process::{self, cargo, command};
 use crate::{build, project, tools};
 use anyhow::{Context, Result, ensure};
@@ -64,7 +65,8 @@ fn archive(program: &Path) -> Result<PathBuf> {
     Ok(archive)
 }
 
-/// Unpacks the archive into an empty folder and builds a site there, without any other program.
+/// Unpacks the archive into an empty folder, builds a site there without any other program, and requests pages of
+/// its preview.
 fn try_out(archive: &Path) -> Result<()> {
     let folder = project::target().join("package/tried-out");
     let _ = fs::remove_dir_all(&folder);
@@ -73,12 +75,47 @@ fn try_out(archive: &Path) -> Result<()> {
         command("tar").arg("-xzf").arg(archive).arg("-C").arg(&folder),
         "The archive cannot be unpacked.",
     )?;
-    let mut build = Command::new(folder.join(PROGRAM));
-    build.current_dir(&folder).env_clear().env("PATH", OsStr::new(""));
+    let mut build = packaged(&folder);
     build.arg("build").args(project::ladders()).args(["--out", "site"]);
     process::run(&mut build, "The packaged program cannot build a site.")?;
     for file in ["index.html", "_headers", "roles/cto/index.html", "sw.js"] {
         ensure!(folder.join("site").join(file).is_file(), "The packaged program wrote no {file}");
     }
+    let mut preview = packaged(&folder);
+    preview.arg("preview").args(project::ladders()).args(["--port", "0"]);
+    let preview = Preview::start(&mut preview)?;
+    let page = get(&preview.address, "/")?;
+    ensure!(
+        page.head.contains("text/html") && page.contains(b"data-wasm"),
+        "The preview has no page at /"
+    );
+    let module = wasm_file(&folder.join("site/assets"))?;
+    let module = get(&preview.address, &format!("/assets/{module}"))?;
+    ensure!(
+        module.head.contains("application/wasm") && module.body.starts_with(b"\0asm"),
+        "The preview does not serve the app"
+    );
     Ok(())
+}
+
+/// The unpacked program, which finds no other one. Temporary files stay in its folder.
+fn packaged(folder: &Path) -> Command {
+    let mut program = Command::new(folder.join(PROGRAM));
+    program.current_dir(folder).env_clear().env("PATH", OsStr::new(""));
+    for name in ["TMPDIR", "TEMP", "TMP"] {
+        program.env(name, folder);
+    }
+    // Without it, Windows opens no connections.
+    if let Some(system) = env::var_os("SystemRoot") {
+        program.env("SystemRoot", system);
+    }
+    program
+}
+
+/// The name of one of the app's WebAssembly files.
+fn wasm_file(assets: &Path) -> Result<String> {
+    let names =
+        fs::read_dir(assets)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let mut modules = names.filter(|name| name.ends_with(".wasm"));
+    modules.next().context("The packaged program wrote no .wasm file")
 }

@@ -2,6 +2,7 @@
 
 use crate::built_app::{BuiltApp, HashedAsset};
 use crate::headers::{ASSETS, LADDERS, PolicySources, headers_file};
+use crate::outcome::Outcome;
 use crate::prerender::{Site, write_pages};
 use crate::site_ladders::SiteLadders;
 use crate::site_options::SiteOptions;
@@ -14,6 +15,23 @@ use indicatif::{ProgressBar, ProgressStyle};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+/// What `career-ladder build --help` says first.
+pub const ABOUT: &str = "\
+Build a site from ladders: a folder of static files that any web host can serve.
+
+Ladders may be JSON, YAML or TOML. Tables, workbooks and Markdown are read as `career-ladder import` reads
+them. All ladders are checked first: if any has an error, every problem is printed with its place, and
+nothing is written.
+
+The folder holds a page for every role, skill and step, compressed copies, and `_headers` with the headers
+that a host should send; `career-ladder headers` prints them for other hosts. Everything that was in the
+folder is replaced, so it has to be empty, new or an earlier build.
+
+  career-ladder build our-ladder.yaml --site https://example.org --out site
+
+Exit codes: 0 if the site was built; 1 if a ladder has an error; 2 if a file cannot be read or written, and
+for wrong arguments.";
 
 /// The arguments of `build`.
 #[derive(Args, Clone, Debug)]
@@ -41,19 +59,18 @@ pub enum Quality {
     Preview,
 }
 
-/// Checks the ladders and builds the site. Prints every problem of the ladders; returns whether the site
-/// was built.
+/// Checks the ladders and builds the site. Prints every problem of the ladders.
 ///
 /// # Errors
 /// If a file cannot be read or written, or the theme is not a theme.
-pub fn run(options: &BuildOptions) -> Result<bool> {
+pub fn run(options: &BuildOptions) -> Result<Outcome> {
     check_out(&options.out)?;
     for warning in options.site.theme()?.warnings()? {
         eprintln!("warning: {warning}");
     }
     let Some(ladders) = SiteLadders::read_and_print(&options.ladders)? else {
         eprintln!("Nothing was built: fix the errors above first.");
-        return Ok(false);
+        return Ok(Outcome::Problems);
     };
     let app = BuiltApp::find(options.app.as_deref())?;
     let staging = staging_folder(&options.out)?;
@@ -67,7 +84,7 @@ pub fn run(options: &BuildOptions) -> Result<bool> {
         options.out.display(),
         options.site.base
     );
-    Ok(true)
+    Ok(Outcome::Success)
 }
 
 /// Writes a site into a new folder. Returns the number of pages.

@@ -1,7 +1,8 @@
 //! `career-ladder diff`: what changed between two versions of a ladder.
 
 use crate::diff_markdown::markdown;
-use crate::source_report::{source_summary, source_text};
+use crate::outcome::Outcome;
+use crate::source_report::{FEW_REMARKS, doubts_text, source_summary, source_text};
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use import::read_and_check;
@@ -15,7 +16,8 @@ texts word by word. The files may be of any format that `check` reads.
 
 Ids that are gone are named, because links and the answers of visitors depend on them.
 
-Exit codes: 0 if the files were compared, 2 if they cannot be. With --exit-code, 1 if they differ.";
+Exit codes: 0 if the files were compared; 1 if they differ, with --exit-code; 2 if they cannot be compared,
+and for wrong arguments.";
 
 /// The arguments of `diff`.
 #[derive(Args, Debug)]
@@ -32,11 +34,11 @@ pub struct DiffOptions {
     pub exit_code: bool,
 }
 
-/// Prints what changed. Returns false if that is to be the exit code.
+/// Prints what changed.
 ///
 /// # Errors
 /// If a file cannot be read or is no valid ladder.
-pub fn run(options: &DiffOptions) -> Result<bool> {
+pub fn run(options: &DiffOptions) -> Result<Outcome> {
     let (old, new) = (ladder(&options.old)?, ladder(&options.new)?);
     let diff = LadderDiff::new(&old, &new)?;
     let mut output = io::stdout().lock();
@@ -45,13 +47,14 @@ pub fn run(options: &DiffOptions) -> Result<bool> {
     } else {
         write!(output, "{}", markdown(&new.title, &diff))?
     }
-    Ok(diff.is_empty() || !options.exit_code)
+    Ok(Outcome::of(diff.is_empty() || !options.exit_code))
 }
 
 /// A ladder of any format.
 fn ladder(file: &str) -> Result<Ladder> {
     let bytes = std::fs::read(file).with_context(|| format!("Cannot read {file}"))?;
     let reading = read_and_check(file, &bytes);
+    eprint!("{}", doubts_text(&reading, FEW_REMARKS));
     if reading.ladder.is_none() {
         eprint!("{}", source_text(&reading, false));
         bail!("{}", source_summary(file, &reading));

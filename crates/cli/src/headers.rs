@@ -9,6 +9,18 @@ pub use connect::ConnectSource;
 pub use hosts::{Host, headers_file, meta_tags};
 pub use policy::PolicySources;
 
+/// What `career-ladder headers --help` says first.
+pub const ABOUT: &str = "\
+Print the configuration that a web host needs for a built site: which headers to send, how long files are
+kept, and what a page may load and run.
+
+The folder is one that `career-ladder build` has written, because the policy allows the styles and scripts
+in its pages by their digests. Print it again after every build.
+
+  career-ladder headers nginx site
+
+Exit codes: 0 if the configuration was printed; 2 if the folder is not a built site, and for wrong arguments.";
+
 /// The folder of files whose names contain a digest of their content.
 pub const ASSETS: &str = "assets";
 

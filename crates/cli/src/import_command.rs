@@ -1,13 +1,14 @@
 //! `career-ladder import`: makes a ladder of what people already have.
 
-use crate::source_report::{source_summary, source_text};
-use anyhow::{Context, Result};
+use crate::outcome::Outcome;
+use crate::source_report::{remarks_text, source_summary, source_text};
+use anyhow::{Context, Result, bail};
 use clap::Args;
 use import::{
-    Imported, Mapping, RefusedSource, Remark, Source, SourceFile, SourceFormat, SourceReading,
-    cell_name, import, to_yaml,
+    Imported, Mapping, SourceFile, SourceFormat, SourceReading, import, read_and_check, update,
+    write_document,
 };
-use ladder::to_json;
+use ladder::{Ladder, to_json};
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -25,7 +26,13 @@ In Markdown a heading is a role, and lists and tables below it say what it does 
 What was understood, guessed and left out is reported on standard error, each with its place.
 Several files become one ladder: pages of Markdown, or tables named like the sheets.
 
-Exit codes: 0 if a ladder was written, 1 if the files have errors, 2 if they cannot be read.";
+With --update, the files change a ladder that you have: what they do not have stays as it is. So the CSV that
+the page Skills of a site exports can be edited in a spreadsheet and brought back:
+
+  career-ladder import skills.csv --update ladder.yaml -o ladder.yaml
+
+Exit codes: 0 if a ladder was written; 1 if the files have errors; 2 if a file cannot be read or written, and
+for wrong arguments.";
 
 /// The arguments of `import`.
 #[derive(Args, Debug)]
@@ -33,29 +40,41 @@ pub struct ImportOptions {
     /// The files to import; their endings say what they are
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<String>,
-    /// Write the ladder here, as YAML if the name ends in .yaml or .yml, else as JSON [default: JSON on standard output]
+    /// Write the ladder here, as YAML or TOML if the name ends like that, else as JSON [default: JSON on standard output]
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// What the import cannot know, as a small YAML, TOML or JSON file (see docs/import.md)
     #[arg(long, value_name = "FILE")]
     pub map: Option<PathBuf>,
+    /// Update this ladder (JSON, YAML or TOML) with the files: ids and what the files do not have stay. Written to -o
+    #[arg(long, value_name = "LADDER")]
+    pub update: Option<String>,
 }
 
-/// Imports the files and writes the ladder. Returns whether it is valid.
+/// Imports the files and writes the ladder, if it is valid.
 ///
 /// # Errors
-/// If a file cannot be read or written.
-pub fn run(options: &ImportOptions) -> Result<bool> {
-    let mapping = match &options.map {
+/// If a file cannot be read or written, or the ladder to update is not one that can be written again.
+pub fn run(options: &ImportOptions) -> Result<Outcome> {
+    let mut mapping = match &options.map {
         Some(file) => {
             let bytes =
                 fs::read(file).with_context(|| format!("Cannot read {}", file.display()))?;
             match Mapping::read(&file.to_string_lossy(), &bytes) {
                 Ok(mapping) => mapping,
-                Err(refused) => return refuse(refused.into(), &file.to_string_lossy()),
+                Err(refused) => return refuse(&refused.into(), &file.to_string_lossy()),
             }
         }
         None => Mapping::default(),
+    };
+    let old = match &options.update {
+        Some(file) => {
+            let reading = ladder_to_update(file, &options.files)?;
+            let Some(ladder) = reading.ladder else { return refuse(&reading, file) };
+            mapping.keep_ids_of(&ladder);
+            Some(ladder)
+        }
+        None => None,
     };
     let mut contents = Vec::new();
     for file in &options.files {
@@ -66,71 +85,76 @@ pub fn run(options: &ImportOptions) -> Result<bool> {
     let name = options.files.join(", ");
     let Imported { document, remarks } = match import(&files, &mapping) {
         Ok(imported) => imported,
-        Err(refused) => return refuse(refused.into(), &name),
+        Err(refused) => return refuse(&refused.into(), &name),
     };
     let reading = document.check();
-    let mut errors = io::stderr().lock();
-    write!(errors, "{}", remarks_text(&remarks, &reading.sources))?;
-    let Some(ladder) = &reading.ladder else {
-        drop(errors);
-        return refuse(reading, &name);
-    };
-    write!(errors, "{}", source_text(&reading, colours()))?;
+    eprint!("{}", remarks_text(&remarks, &reading.sources, usize::MAX));
+    let Some(table) = &reading.ladder else { return refuse(&reading, &name) };
+    eprint!("{}", source_text(&reading, colours()));
+    match old {
+        Some(old) => {
+            let updated = match update(&old, table) {
+                Ok(updated) => updated,
+                Err(error) => {
+                    eprintln!("{name}: {error}");
+                    return Ok(Outcome::Problems);
+                }
+            };
+            eprint!("{}", remarks_text(&updated.remarks, &[], usize::MAX));
+            write_ladder(&updated.ladder, options.output.as_deref(), &name)?;
+        }
+        None => write_ladder(table, options.output.as_deref(), &name)?,
+    }
+    Ok(Outcome::Success)
+}
+
+/// Reads the ladder that is to be updated.
+fn ladder_to_update(file: &str, tables: &[String]) -> Result<SourceReading> {
+    if !SourceFormat::of(file).is_document() {
+        bail!("--update takes a ladder in JSON, YAML or TOML, not {file}");
+    }
+    if let Some(document) = tables.iter().find(|file| SourceFormat::of(file).is_document()) {
+        bail!("--update takes tables or Markdown to update a ladder with, not {document}");
+    }
+    let bytes = fs::read(file).with_context(|| format!("Cannot read {file}"))?;
+    let reading = read_and_check(file, &bytes);
+    if reading.ladder.is_some() && !reading.complete {
+        eprint!("{}", source_text(&reading, colours()));
+        bail!(
+            "{file} cannot be updated: it has fields or language tags that the format does not define, and they \
+             would be lost"
+        );
+    }
+    Ok(reading)
+}
+
+/// Writes a ladder into a file or, as JSON, to standard output, and says how large it is.
+fn write_ladder(ladder: &Ladder, output: Option<&Path>, name: &str) -> Result<()> {
     let json = to_json(ladder)?;
     let count = |count: usize, noun: &str| {
         if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
     };
     let (roles, skills) = (count(ladder.roles.len(), "role"), count(ladder.skills.len(), "skill"));
-    match &options.output {
-        Some(path) => {
-            let text = match SourceFormat::of(&path.to_string_lossy()) {
-                SourceFormat::Yaml => yaml(&json)?,
-                _ => json,
-            };
-            fs::write(path, text).with_context(|| format!("Cannot write {}", path.display()))?;
-            writeln!(errors, "{}: {roles}, {skills}", path.display())?;
-        }
-        None => {
-            writeln!(errors, "{name}: {roles}, {skills}")?;
-            io::stdout().lock().write_all(json.as_bytes())?;
-        }
-    }
-    Ok(true)
-}
-
-/// A written ladder as YAML.
-pub(crate) fn yaml(json: &str) -> Result<String> {
-    let message = |refused: RefusedSource| {
-        refused.problems.first().map_or(String::new(), |problem| problem.problem.to_string())
+    let Some(path) = output else {
+        eprintln!("{name}: {roles}, {skills}");
+        return Ok(io::stdout().lock().write_all(json.as_bytes())?);
     };
-    to_yaml(json).map_err(|refused| anyhow::anyhow!("Cannot write YAML: {}", message(refused)))
+    let failed = || format!("Cannot write {}", path.display());
+    let format = SourceFormat::of(&path.to_string_lossy());
+    let text = write_document(format, &json).with_context(failed)?;
+    fs::write(path, text).with_context(failed)?;
+    eprintln!("{}: {roles}, {skills}", path.display());
+    Ok(())
 }
 
 /// Prints what is wrong.
-fn refuse(reading: SourceReading, name: &str) -> Result<bool> {
+fn refuse(reading: &SourceReading, name: &str) -> Result<Outcome> {
     let mut errors = io::stderr().lock();
-    write!(errors, "{}", source_text(&reading, colours()))?;
-    writeln!(errors, "{}", source_summary(name, &reading))?;
-    Ok(false)
+    write!(errors, "{}", source_text(reading, colours()))?;
+    writeln!(errors, "{}", source_summary(name, reading))?;
+    Ok(Outcome::Problems)
 }
 
 fn colours() -> bool {
     io::stderr().is_terminal() && env::var_os("NO_COLOR").is_none()
-}
-
-/// The report of an import, one remark a line.
-fn remarks_text(remarks: &[Remark], sources: &[Source]) -> String {
-    let line = |remark: &Remark| {
-        let place = remark.location.map(|location| {
-            let source = &sources[location.source.min(sources.len() - 1)];
-            let file = Path::new(&source.name).file_name().map(|name| name.to_string_lossy());
-            let file = file.unwrap_or_default();
-            match &source.sheet {
-                Some(sheet) => format!("{file}, {sheet}!{}: ", cell_name(location.place)),
-                None => format!("{file}:{}:{}: ", location.place.line, location.place.column),
-            }
-        });
-        format!("{}{}: {}\n", place.unwrap_or_default(), remark.kind.word(), remark.message)
-    };
-    remarks.iter().map(line).collect()
 }

@@ -16,6 +16,7 @@ pub mod import_command;
 pub mod new;
 #[cfg(feature = "site")]
 pub mod offline;
+pub mod outcome;
 #[cfg(feature = "site")]
 pub mod prerender;
 #[cfg(feature = "site")]

@@ -4,13 +4,25 @@ use anyhow::{Context, Result};
 use clap::{CommandFactory, Parser, Subcommand};
 use cli::check::{self, CheckOptions};
 use cli::diff_command::{self, DiffOptions};
-use cli::headers::{Host, PolicySources};
+use cli::headers::{self, Host, PolicySources};
 use cli::import_command::{self, ImportOptions};
 use cli::new::{self, NewOptions};
+use cli::outcome::Outcome;
 use cli::site_ladders::SiteLadders;
 use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
+
+/// What `career-ladder completions --help` says first.
+const COMPLETIONS: &str = "\
+Print what a shell needs to complete the commands and options of `career-ladder`. Save it where your shell
+looks for completions, or load it when the shell starts:
+
+  career-ladder completions bash > ~/.local/share/bash-completion/completions/career-ladder
+  career-ladder completions zsh > ~/.zfunc/_career-ladder   # with ~/.zfunc in $fpath
+  career-ladder completions fish > ~/.config/fish/completions/career-ladder.fish
+
+Exit codes: 0 if it was printed; 2 for wrong arguments.";
 
 /// Check career ladders and build sites from them.
 #[derive(Debug, Parser)]
@@ -32,18 +44,26 @@ enum Command {
     #[command(long_about = new::ABOUT)]
     New(NewOptions),
     /// Print what a shell needs to complete commands and options
-    Completions { shell: clap_complete::Shell },
+    #[command(long_about = COMPLETIONS)]
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
     /// Tell what changed between two versions of a ladder, as Markdown or JSON
     #[command(long_about = diff_command::ABOUT)]
     Diff(DiffOptions),
     /// Build a site to host
     #[cfg(feature = "site")]
+    #[command(long_about = cli::build::ABOUT)]
     Build(cli::build::BuildOptions),
     /// Show ladders at a local address, and again after every change
     #[cfg(feature = "site")]
+    #[command(long_about = cli::preview::ABOUT)]
     Preview(cli::preview::PreviewOptions),
     /// Print the configuration that a web host needs for a built site
+    #[command(long_about = headers::ABOUT)]
     Headers {
+        /// The kind of host
         host: Host,
         /// The folder of the built site
         #[arg(default_value = "dist", value_name = "DIR")]
@@ -74,17 +94,15 @@ enum Command {
 
 fn main() -> ExitCode {
     match run(Cli::parse().command) {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
+        Ok(outcome) => outcome.into(),
         Err(error) => {
             eprintln!("{error:#}");
-            ExitCode::from(2)
+            Outcome::Failure.into()
         }
     }
 }
 
-/// Runs a command. Returns whether everything it checked is in order.
-fn run(command: Command) -> Result<bool> {
+fn run(command: Command) -> Result<Outcome> {
     match command {
         Command::Check(options) => return check::run(&options),
         Command::New(options) => new::run(&options)?,
@@ -103,7 +121,9 @@ fn run(command: Command) -> Result<bool> {
             print!("{}", host.configuration(&base, &sources));
         }
         Command::Pack { ladders, out } => {
-            let Some(ladders) = SiteLadders::read_and_print(&ladders)? else { return Ok(false) };
+            let Some(ladders) = SiteLadders::read_and_print(&ladders)? else {
+                return Ok(Outcome::Problems);
+            };
             fs::write(&out, ladders.data)
                 .with_context(|| format!("Cannot write {}", out.display()))?;
         }
@@ -112,5 +132,5 @@ fn run(command: Command) -> Result<bool> {
         #[cfg(feature = "site")]
         Command::PrepareApp { folder } => cli::built_app::prepare(&folder)?,
     }
-    Ok(true)
+    Ok(Outcome::Success)
 }

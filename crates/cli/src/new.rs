@@ -16,7 +16,7 @@ spreadsheet with a sheet each for roles, skills, levels, requirements and resour
 
 A file that exists is never replaced.
 
-Exit codes: 0 if the ladder was written, 2 if not.";
+Exit codes: 0 if the ladder was written; 2 if not, and for wrong arguments.";
 
 /// A small ladder with comments.
 const STARTER: &str = include_str!("new/starter.yaml");

@@ -18,13 +18,26 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
+/// What `career-ladder preview --help` says first.
+pub const ABOUT: &str = "\
+Show ladders at a local address, as `build` would build them, and again after every change.
+
+Whenever you save a ladder or the theme, every open page reloads. Problems are shown on the page and in the
+terminal; the preview goes on, and shows the site once they are solved. Pages have the headers that a host
+should send. Ctrl+C stops the preview.
+
+  career-ladder preview our-ladder.yaml --port 9000
+
+Exit codes: 2 if it cannot start, for example because the port is in use, and for wrong arguments. Otherwise
+it runs until it is stopped.";
+
 /// The arguments of `preview`.
 #[derive(Args, Clone, Debug)]
 pub struct PreviewOptions {
     /// The ladders of the site, its own first
     #[arg(required = true, value_name = "LADDER")]
     pub ladders: Vec<PathBuf>,
-    /// The port of the local address
+    /// The port of the local address; 0 for any that is free
     #[arg(long, value_name = "PORT", default_value_t = 8080)]
     pub port: u16,
     /// What the site looks like and where it is hosted.
@@ -56,13 +69,15 @@ pub fn run(options: &PreviewOptions) -> Result<()> {
             Ok(shown) => shown,
             Err(error) => Shown::Problems(format!("{error:#}")),
         };
-        match &shown {
+        let message = match &shown {
             Shown::Site { pages, .. } => {
-                println!("{pages} pages in {} ms", started.elapsed().as_millis());
+                format!("{pages} pages in {} ms", started.elapsed().as_millis())
             }
-            Shown::Problems(report) => println!("{report}"),
-        }
+            Shown::Problems(report) => report.clone(),
+        };
         preview.show(shown);
+        // Once it is printed, the site is there (`cargo xtask package` requests it then).
+        println!("{message}");
         // The server no longer reads the folder before the last one.
         if let Some(old) = number.checked_sub(2) {
             let _ = fs::remove_dir_all(folder.path().join(old.to_string()));

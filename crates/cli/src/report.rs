@@ -2,6 +2,7 @@
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, Title};
+use import::{Remark, Source};
 use ladder::{Place, Problem, Severity};
 use serde::Serialize;
 use std::fmt::Write;
@@ -57,32 +58,55 @@ pub fn summary(file: &str, problems: &[Problem]) -> String {
     summary
 }
 
-/// The problems of one file as JSON on one line, for other programs.
+/// The problems of one file, and the remarks of its import if there are any, as JSON on one line, for other
+/// programs.
 ///
 /// # Errors
 /// Never in practice: strings and numbers can always be serialized.
-pub fn as_json(file: &str, problems: &[Problem]) -> serde_json::Result<String> {
+pub fn as_json(
+    file: &str,
+    problems: &[Problem],
+    remarks: &[Remark],
+    sources: &[Source],
+) -> serde_json::Result<String> {
     #[derive(Serialize)]
     struct File<'a> {
         file: &'a str,
-        problems: Vec<Entry<'a>>,
+        problems: Vec<ProblemEntry<'a>>,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        remarks: Vec<RemarkEntry<'a>>,
     }
     #[derive(Serialize)]
-    struct Entry<'a> {
+    struct ProblemEntry<'a> {
         severity: &'static str,
         pointer: &'a str,
         line: Option<u32>,
         column: Option<u32>,
         message: &'a str,
     }
-    let problems = problems.iter().map(|problem| Entry {
+    #[derive(Serialize)]
+    struct RemarkEntry<'a> {
+        kind: &'static str,
+        sheet: Option<&'a str>,
+        line: Option<u32>,
+        column: Option<u32>,
+        message: &'a str,
+    }
+    let problems = problems.iter().map(|problem| ProblemEntry {
         severity: problem.severity.word(),
         pointer: &problem.pointer,
         line: problem.place.map(|place| place.line),
         column: problem.place.map(|place| place.column),
         message: &problem.message,
     });
-    serde_json::to_string(&File { file, problems: problems.collect() })
+    let remarks = remarks.iter().map(|remark| RemarkEntry {
+        kind: remark.kind.word(),
+        sheet: remark.location.and_then(|at| sources.get(at.source)?.sheet.as_deref()),
+        line: remark.location.map(|at| at.place.line),
+        column: remark.location.map(|at| at.place.column),
+        message: &remark.message,
+    });
+    serde_json::to_string(&File { file, problems: problems.collect(), remarks: remarks.collect() })
 }
 
 /// The line with a caret under the place, and the pointer beside it.

@@ -1,9 +1,8 @@
 //! The ladders of a site: checked, listed in a catalog, and packed.
 
-use crate::check::read_file;
-use crate::source_report::source_text;
+use crate::source_report::{FEW_REMARKS, doubts_text, source_text};
 use anyhow::{Context, Result};
-use import::SourceFormat;
+use import::{SourceFormat, read_and_check};
 use ladder::{CatalogEntry, Ladder, pack_site, to_json, unpack_catalog};
 use std::fs;
 use std::io::{IsTerminal, stderr};
@@ -25,18 +24,20 @@ pub struct SiteLadders {
 
 impl SiteLadders {
     /// Reads the files; the first one is the site's own ladder. Returns the ladders, or `None` if any has an
-    /// error, and a report of all problems.
+    /// error, and a report of all problems and of what was guessed and left out.
     ///
     /// # Errors
-    /// If two ladders have the same id.
+    /// If a file cannot be read, or two ladders have the same id.
     pub fn read(files: &[PathBuf], colours: bool) -> Result<(Option<Self>, String)> {
         let mut report = String::new();
         let (mut own, mut catalog, mut documents) = (None, Vec::<CatalogEntry>::new(), Vec::new());
         let mut is_valid = true;
         for file in files {
             let name = file.display().to_string();
-            let reading = read_file(&name);
+            let bytes = fs::read(file).with_context(|| format!("Cannot read {name}"))?;
+            let reading = read_and_check(&name, &bytes);
             report.push_str(&source_text(&reading, colours));
+            report.push_str(&doubts_text(&reading, FEW_REMARKS));
             let text = reading.text().to_owned();
             let Some(ladder) = reading.ladder else {
                 is_valid = false;
@@ -95,5 +96,24 @@ impl SiteLadders {
         }
         let catalog = serde_json::to_string_pretty(&self.catalog)?;
         fs::write(folder.join(CATALOG), catalog).with_context(failed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_an_import_left_out_is_reported() {
+        let file = std::env::temp_dir().join(format!("site-ladder-{}.csv", std::process::id()));
+        let rows = ",x\n".repeat(FEW_REMARKS + 2);
+        fs::write(&file, format!("Skill,Junior\nWheels,x\n{rows}")).unwrap();
+        let (ladders, report) = SiteLadders::read(std::slice::from_ref(&file), false).unwrap();
+        fs::remove_file(&file).unwrap();
+        assert!(ladders.is_some());
+        assert!(report.contains(".csv:3:2: left out: this row has no skill\n"), "{report}");
+        assert!(report.contains("more; run `career-ladder import` to see all\n"), "{report}");
+        assert!(report.lines().count() <= FEW_REMARKS + 1, "{report}");
+        assert!(SiteLadders::read(&[file], false).is_err(), "the file is gone");
     }
 }

@@ -68,7 +68,7 @@ fn an_error_in_any_file_makes_the_command_fail() {
 #[test]
 fn json_output_has_one_line_per_file() {
     let (code, printed, _) = check(&["--json", INVALID, VALID, "tests/no-such-file.json"]);
-    assert_eq!(code, 1);
+    assert_eq!(code, 2);
     let lines: Vec<serde_json::Value> =
         printed.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(lines.len(), 3);
@@ -109,10 +109,10 @@ fn write_upgrades_a_ladder_so_that_it_looks_the_same() {
 
 #[test]
 fn a_file_that_would_lose_content_is_not_rewritten() {
-    for (original, name) in [(INVALID, "invalid.json"), (LOSSY, "lossy.json")] {
+    for (original, name, expected) in [(INVALID, "invalid.json", 1), (LOSSY, "lossy.json", 2)] {
         let file = copy(original, name);
         let before = fs::read_to_string(&file).unwrap();
-        assert_eq!(check(&["--write", file.to_str().unwrap()]).0, 1);
+        assert_eq!(check(&["--write", file.to_str().unwrap()]).0, expected);
         assert_eq!(fs::read_to_string(&file).unwrap(), before);
     }
 }
@@ -161,11 +161,61 @@ fn yaml_and_toml_are_checked_like_json() {
 }
 
 #[test]
-fn only_json_is_rewritten() {
-    let text = "format: 1 # kept\nid: bench\ntitle: The Bench\nroles: [{id: lead, title: Lead}]\n";
-    let yaml = written("kept.yaml", text);
-    let (code, _, error) = check(&["--write", &yaml]);
-    assert_eq!(code, 1);
-    assert!(error.contains("not rewritten: only JSON is"), "{error}");
-    assert_eq!(fs::read_to_string(&yaml).unwrap(), text);
+fn yaml_and_toml_are_rewritten_too() {
+    let yaml = written(
+        "loose.yaml",
+        "roles: [{title: 'Lead # 1', id: lead}]\nid: bench\nformat: 2\ntitle: The Bench\n",
+    );
+    assert_eq!(check(&["--write", &yaml]).0, 0);
+    let expected =
+        "format: 2\nid: bench\ntitle: The Bench\nroles:\n  - id: lead\n    title: \"Lead # 1\"\n";
+    assert_eq!(fs::read_to_string(&yaml).unwrap(), expected);
+    let toml = written(
+        "loose.toml",
+        "id = 'bench'\nformat = 2\ntitle = 'The Bench'\nroles = [{title = 'Lead', id = 'lead'}]\n",
+    );
+    assert_eq!(check(&["--write", &toml]).0, 0);
+    let expected = "format = 2\nid = \"bench\"\ntitle = \"The Bench\"\n\n[[roles]]\nid = \"lead\"\ntitle = \"Lead\"\n";
+    assert_eq!(fs::read_to_string(&toml).unwrap(), expected);
+}
+
+#[test]
+fn a_file_with_comments_and_a_table_are_not_rewritten() {
+    let yaml = "format: 1 # kept\nid: bench\ntitle: The Bench\nroles: [{id: lead, title: Lead}]\n";
+    let toml =
+        "# kept\nformat = 1\nid = \"a\"\ntitle = \"A\"\nroles = [{id = \"b\", title = \"B\"}]\n";
+    let csv = "Skill,Lead\nWheels,x\n";
+    let comments = "not rewritten: it has comments or anchors";
+    for (name, text, sentence) in [
+        ("kept.yaml", yaml, comments),
+        ("kept.toml", toml, comments),
+        ("kept.csv", csv, "not rewritten: it is no ladder in JSON, YAML or TOML"),
+    ] {
+        let file = written(name, text);
+        let (code, _, error) = check(&["--write", &file]);
+        assert_eq!(code, 2, "{name}");
+        assert!(error.contains(sentence), "{error}");
+        assert_eq!(fs::read_to_string(&file).unwrap(), text);
+    }
+}
+
+#[test]
+fn what_was_guessed_and_left_out_of_a_table_is_printed() {
+    let csv = written("doubts.csv", "Skill,Junior,Senior\nWheels,Basic,Expert\n,x,\n");
+    let (code, printed, _) = check(&[&csv]);
+    assert_eq!(code, 0);
+    for line in [
+        "doubts.csv:2:8: guessed: the levels, lowest first, by their usual order: Basic, Expert\n",
+        "doubts.csv:3:2: left out: this row has no skill\n",
+    ] {
+        assert!(printed.contains(line), "{printed}");
+    }
+    assert!(!printed.contains("understood"), "{printed}");
+    let (_, printed, _) = check(&["--json", &csv]);
+    let printed: serde_json::Value = serde_json::from_str(&printed).unwrap();
+    let left_out = printed["remarks"].as_array().unwrap().last().unwrap().clone();
+    let expected = serde_json::json!({
+        "kind": "left out", "sheet": null, "line": 3, "column": 2, "message": "this row has no skill"
+    });
+    assert_eq!(left_out, expected);
 }

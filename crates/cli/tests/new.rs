@@ -87,11 +87,14 @@ fn completions_name_every_command() {
 }
 
 #[test]
-fn help_explains_the_exit_codes() {
+fn help_explains_every_command_and_its_exit_codes() {
     let folder = folder("help");
-    for command in ["check", "import", "diff", "new"] {
+    let site: &[&str] = if cfg!(feature = "site") { &["build", "preview"] } else { &[] };
+    for command in ["check", "import", "diff", "new", "headers", "completions"].iter().chain(site) {
         let (code, printed, _) = career_ladder(&[command, "--help"], &folder);
         assert_eq!(code, 0);
-        assert!(printed.contains("Exit codes: 0"), "{command}: {printed}");
+        let about = printed.split("Usage:").next().unwrap();
+        assert!(about.contains("Exit codes: ") && about.contains("2 "), "{command}: {printed}");
+        assert!(about.lines().count() > 4, "{command}: {printed}");
     }
 }

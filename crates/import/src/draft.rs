@@ -1,6 +1,7 @@
 //! A ladder that is put together from a source: things refer to each other by name, and get ids at the
 //! end.
 
+mod ids;
 mod node;
 mod repeated;
 mod size;

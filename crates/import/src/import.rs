@@ -11,13 +11,13 @@ use crate::level_order::order_levels;
 use crate::mapping::Mapping;
 use crate::markdown::read_pages;
 use crate::node::{Key, Node, Value};
-use crate::remark::{Kept, Remark, Report};
+use crate::remark::{Kept, Remark, RemarkKind, Report};
 use crate::rich_fields::write_texts;
 use crate::source::Source;
 use crate::source_document::{RefusedSource, SourceDocument, SourceProblem, read_document};
 use crate::table::{Table, TableError};
 use crate::workbook::read_workbook;
-use ladder::FormatVersion;
+use ladder::{FormatVersion, shown};
 
 /// The most bytes of a file.
 const MAX_BYTES: usize = 128 * 1024 * 1024;
@@ -60,10 +60,10 @@ pub fn import(files: &[SourceFile<'_>], mapping: &Mapping) -> Result<Imported, R
                 problems,
             });
         }
-        return Ok(Imported {
-            document: read_document(first.name, first.bytes)?,
-            remarks: Vec::new(),
-        });
+        let document = read_document(first.name, first.bytes)?;
+        let message = "the mapping: a ladder in JSON, YAML or TOML is read as it is";
+        let ignored = (!mapping.is_empty()).then(|| left_out(message.to_owned()));
+        return Ok(Imported { document, remarks: ignored.into_iter().collect() });
     }
     let mut sources = Vec::new();
     let mut tables = Vec::new();
@@ -119,8 +119,17 @@ pub fn import(files: &[SourceFile<'_>], mapping: &Mapping) -> Result<Imported, R
     kept.add_addresses(&node);
     report.report_lost_markup(&kept);
     report.remarks.sort_by_key(|remark| (remark.location, remark.kind));
+    let unused = mapping.unused().into_iter().map(|(section, name)| {
+        left_out(format!("{} in `{section}` of the mapping: the files do not have it", shown(name)))
+    });
+    report.remarks.extend(unused);
     let document = SourceDocument::new(sources, format, MappedJson::new(&node));
     Ok(Imported { document, remarks: report.remarks })
+}
+
+/// A remark on something that no place in the files stands for.
+fn left_out(message: String) -> Remark {
+    Remark { kind: RemarkKind::LeftOut, location: None, message }
 }
 
 /// Writes the version of the format.

@@ -12,8 +12,12 @@ use std::collections::{BTreeMap, HashMap};
 /// More levels are not searched for groups: each would be compared with each.
 const MAX_GROUPED: usize = 200;
 
-/// Orders the levels, lowest first: as the mapping says, by number, by common names, or as they occur.
+/// Orders the levels, lowest first: as the mapping says, by number, by common names, or as they occur. Levels of a ladder
+/// that is updated have the order they have there.
 pub(crate) fn order_levels(draft: &mut Draft, mapping: &Mapping, report: &mut Report) {
+    if mapping.known().ladder.is_some() {
+        return;
+    }
     further_scales(draft, report);
     let Some(first) = draft.levels.items.iter().find(|level| level.scale.is_none()) else { return };
     let location = first.item.name.location;

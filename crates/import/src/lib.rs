@@ -3,12 +3,15 @@
 
 mod cell_error;
 mod column;
+mod comments;
 mod csv_table;
 mod decode;
+mod document_writer;
 mod draft;
 mod format;
 mod import;
 mod json_writer;
+mod known_ids;
 mod layout;
 mod level_order;
 mod mapping;
@@ -16,6 +19,7 @@ mod markdown;
 mod markup_writer;
 mod merged;
 mod node;
+mod node_fields;
 mod remark;
 mod requirement_cell;
 mod rich_fields;
@@ -27,11 +31,15 @@ mod split;
 mod table;
 mod text;
 mod toml_reader;
+mod toml_writer;
+mod update;
 mod workbook;
 mod yaml_reader;
 mod yaml_scalar;
 mod yaml_writer;
 
+pub use comments::has_comments;
+pub use document_writer::{WriteDocumentError, write_document};
 pub use format::SourceFormat;
 pub use import::{Imported, SourceFile, import};
 pub use mapping::Mapping;
@@ -40,5 +48,5 @@ pub use source::{Location, Source};
 pub use source_document::{
     RefusedSource, SourceDocument, SourceProblem, SourceReading, read_and_check, read_document,
 };
+pub use update::{UpdateError, Updated, update};
 pub use workbook::cell_name;
-pub use yaml_writer::to_yaml;

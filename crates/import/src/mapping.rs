@@ -1,12 +1,14 @@
 //! The mapping file: what an import cannot know from the source.
 
+mod entries;
+
+use crate::known_ids::KnownIds;
 use crate::node::{Key, Node, Value};
 use crate::rich_fields::escape_texts;
 use crate::source_document::{RefusedSource, SourceProblem, read_node};
-use crate::split::key;
 use crate::text::plain_text;
-use ladder::{FormatVersion, nearest, shown};
-use std::collections::HashMap;
+use entries::Entries;
+use ladder::{FormatVersion, Ladder, nearest, shown};
 
 /// What a mapping file may have.
 const SECTIONS: [&str; 9] =
@@ -17,14 +19,15 @@ const SECTIONS: [&str; 9] =
 pub struct Mapping {
     /// Fields of the ladder, as they are.
     ladder: Vec<(Key, Node)>,
-    columns: HashMap<String, String>,
-    headings: HashMap<String, String>,
-    ids: HashMap<String, String>,
-    skills: HashMap<String, String>,
-    roles: HashMap<String, String>,
-    cells: HashMap<String, String>,
-    texts: HashMap<String, String>,
+    columns: Entries,
+    headings: Entries,
+    ids: Entries,
+    skills: Entries,
+    roles: Entries,
+    cells: Entries,
+    texts: Entries,
     levels: Vec<String>,
+    known: KnownIds,
 }
 
 impl Mapping {
@@ -88,50 +91,84 @@ impl Mapping {
         };
         for (from, to) in entries {
             match written(&to) {
-                Some(to) => drop(table.insert(key(&from.name), to)),
+                Some(to) => table.insert(from.name, to, from.location),
                 None => problems.push(expected("text", &to)),
             }
         }
     }
 
+    /// The entries that no name in the source has asked for: section and name.
+    pub(crate) fn unused(&self) -> Vec<(&'static str, &str)> {
+        let sections = [
+            ("columns", &self.columns),
+            ("headings", &self.headings),
+            ("ids", &self.ids),
+            ("skills", &self.skills),
+            ("roles", &self.roles),
+            ("cells", &self.cells),
+            ("texts", &self.texts),
+        ];
+        let entries = sections.into_iter();
+        entries
+            .flat_map(|(section, entries)| {
+                entries.unused().into_iter().map(move |name| (section, name))
+            })
+            .collect()
+    }
+
+    /// Whether the mapping says nothing.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.ladder.is_empty() && self.levels.is_empty() && self.unused().is_empty()
+    }
+
+    /// Lets everything of the same name have the ids of this ladder, which [`crate::update`] needs.
+    pub fn keep_ids_of(&mut self, ladder: &Ladder) {
+        self.known = KnownIds::of(ladder);
+    }
+
+    /// The ids that are known by name.
+    pub(crate) fn known(&self) -> &KnownIds {
+        &self.known
+    }
+
     /// The full name of a skill.
     pub(crate) fn skill<'a>(&'a self, name: &'a str) -> &'a str {
-        self.skills.get(&key(name)).map_or(name, String::as_str)
+        self.skills.get(name).unwrap_or(name)
     }
 
     /// Whether the mapping gives another name for this one.
     pub(crate) fn renames_skill(&self, name: &str) -> bool {
-        self.skills.contains_key(&key(name))
+        self.skills.get(name).is_some()
     }
 
     /// What a heading stands for.
     pub(crate) fn heading(&self, name: &str) -> Option<&str> {
-        self.headings.get(&key(name)).map(String::as_str)
+        self.headings.get(name)
     }
 
     /// The text that stands in place of another.
     pub(crate) fn text(&self, text: &str) -> Option<&str> {
-        self.texts.get(&key(text)).map(String::as_str)
+        self.texts.get(text)
     }
 
     /// The full title of a role.
     pub(crate) fn role<'a>(&'a self, title: &'a str) -> &'a str {
-        self.roles.get(&key(title)).map_or(title, String::as_str)
+        self.roles.get(title).unwrap_or(title)
     }
 
     /// What a column or label stands for.
     pub(crate) fn column(&self, name: &str) -> Option<&str> {
-        self.columns.get(&key(name)).map(String::as_str)
+        self.columns.get(name)
     }
 
     /// The id of the thing of this name or address.
     pub(crate) fn id(&self, name: &str) -> Option<String> {
-        self.ids.get(&key(name)).cloned()
+        self.ids.get(name).map(str::to_owned)
     }
 
     /// What a cell of a matrix means.
     pub(crate) fn cell<'a>(&'a self, text: &'a str) -> &'a str {
-        self.cells.get(&key(text)).map_or(text, String::as_str)
+        self.cells.get(text).unwrap_or(text)
     }
 
     /// The names of the levels, lowest first; empty if the mapping does not say.

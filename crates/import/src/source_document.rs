@@ -2,10 +2,11 @@
 
 use crate::decode::decode;
 use crate::format::SourceFormat;
-use crate::import::{SourceFile, import};
+use crate::import::{Imported, SourceFile, import};
 use crate::json_writer::MappedJson;
 use crate::mapping::Mapping;
 use crate::node::Node;
+use crate::remark::Remark;
 use crate::source::{Location, Source};
 use crate::toml_reader::read_toml;
 use crate::workbook::cell_name;
@@ -40,6 +41,8 @@ pub struct SourceReading {
     pub ladder: Option<Ladder>,
     /// Every problem, in the order of the sources.
     pub problems: Vec<SourceProblem>,
+    /// What was understood, guessed and left out of a table or Markdown.
+    pub remarks: Vec<Remark>,
     /// Whether the ladder holds everything that the document does.
     pub complete: bool,
 }
@@ -150,8 +153,8 @@ fn parsed(source: Source, format: SourceFormat) -> Result<(Source, Node), Refuse
 /// Reads a document and checks it, whatever it is written in.
 #[must_use]
 pub fn read_and_check(name: &str, bytes: &[u8]) -> SourceReading {
-    match read_document(name, bytes) {
-        Ok(document) => document.check(),
+    match import(&[SourceFile { name, bytes }], &Mapping::default()) {
+        Ok(Imported { document, remarks }) => SourceReading { remarks, ..document.check() },
         Err(refused) => refused.into(),
     }
 }
@@ -185,7 +188,13 @@ impl SourceDocument {
             };
             problems.sort_by_key(place);
         }
-        SourceReading { sources: self.sources, ladder, problems, complete }
+        SourceReading {
+            sources: self.sources,
+            ladder,
+            problems,
+            complete,
+            ..SourceReading::default()
+        }
     }
 
     /// Gives a problem of the JSON its place in the source.

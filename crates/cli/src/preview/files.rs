@@ -5,6 +5,10 @@ use std::path::{Component, Path};
 
 const HTML: &str = "text/html; charset=utf-8";
 
+/// The policy of the page with problems: nothing but the script that reloads it, and its requests.
+const PROBLEMS_POLICY: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'; \
+    form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
 /// The media types of the files of a site, by extension.
 const MEDIA_TYPES: [(&str, &str); 10] = [
     ("html", HTML),
@@ -62,7 +66,10 @@ impl Response {
              <h1>The ladder has problems</h1><p>This page reloads when you save the file.</p>\
              <pre>{report}</pre></html>"
         );
-        Self::new(200, HTML, page.into())
+        let mut response = Self::new(200, HTML, page.into());
+        let policy = ("Content-Security-Policy".to_owned(), PROBLEMS_POLICY.to_owned());
+        response.headers.push(policy);
+        response
     }
 
     /// Adds a tag at the end of an HTML page.
@@ -131,6 +138,20 @@ mod tests {
         let names = |path| headers_for(rules, path).into_iter().map(|(name, _)| name).collect();
         let names: [String; 3] = ["/x/", "/x/assets/a.js", "/y"].map(names);
         assert_eq!(names, ["ABD", "ABC", ""]);
+    }
+
+    #[test]
+    fn the_page_with_problems_allows_only_the_script_that_reloads_it() {
+        let response = Response::problems("<script>").with_tag("<script src=\"/a.js\"></script>");
+        let policy = response.headers.iter().find(|(name, _)| name == "Content-Security-Policy");
+        assert!(policy.is_some_and(|(_, policy)| {
+            policy.starts_with("default-src 'none'; script-src 'self'; ")
+        }));
+        let page = String::from_utf8(response.content).unwrap();
+        assert!(
+            page.contains("&lt;script&gt;") && page.ends_with("<script src=\"/a.js\"></script>")
+        );
+        assert!(!page.contains("style") && !page.contains("<img"), "the policy allows neither");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Turns a draft into the document: ids are derived, and names become references.
 
+use super::ids::AllIds;
 use super::{Draft, DraftRequirement, DraftRole, DraftSkill, DraftStatement, Item, Items};
 use crate::mapping::Mapping;
 use crate::node::{Key, Node, Value};
@@ -14,38 +15,23 @@ use ladder::shown;
 const LADDER: [&str; 7] =
     ["title", "summary", "version", "updated", "license", "attribution", "language"];
 
-/// The ids of all items.
-struct AllIds {
-    categories: Vec<String>,
-    levels: Vec<String>,
-    scales: Vec<String>,
-    skills: Vec<String>,
-    tracks: Vec<String>,
-    roles: Vec<String>,
-    resources: Vec<String>,
-}
-
 impl Draft {
     /// The document without its format. `name` stands for the title if the source has none.
     pub fn into_node(mut self, name: &str, mapping: &Mapping, report: &mut Report) -> Node {
         let start = Location::at(1, 1);
-        let ids = AllIds {
-            categories: ids(&self.categories.items, "category", mapping, |item| (item, false)),
-            levels: level_ids(&self, mapping),
-            scales: ids(&self.scales.items, "scale", mapping, |item| (item, false)),
-            skills: ids(&self.skills.items, "skill", mapping, |skill| (&skill.item, false)),
-            tracks: ids(&self.tracks.items, "track", mapping, |item| (item, false)),
-            roles: ids(&self.roles.items, "role", mapping, |role| (&role.item, true)),
-            resources: ids(&self.resources.items, "resource", mapping, |item| (item, false)),
-        };
-        if self.field("title").is_none() && !mapping.has_field("title") {
+        let known = mapping.known();
+        let ids = AllIds::of(&self, mapping);
+        if let Some((_, title)) = &known.ladder {
+            self.set("title", Text::new(title, start));
+        } else if self.field("title").is_none() && !mapping.has_field("title") {
             let name = name_from_file(name);
             let message = format!("the ladder has no title; it is {} after the file", shown(&name));
             report.guessed(start, message);
             self.set("title", Text::new(name, start));
         }
         let mut object = Object::new(start);
-        let given = self.field("id").cloned();
+        let known = known.ladder.as_ref().map(|(id, _)| Text::new(id, start));
+        let given = known.or_else(|| self.field("id").cloned());
         let title = self.field("title");
         if !mapping.has_field("id") {
             let derived =
@@ -96,48 +82,10 @@ fn name_from_file(name: &str) -> String {
     first.chain(chars).collect()
 }
 
-/// The ids of all levels, which are unique on their scale.
-fn level_ids(draft: &Draft, mapping: &Mapping) -> Vec<String> {
-    let mut all = vec![String::new(); draft.levels.items.len()];
-    for on_scale in draft.levels_by_scale() {
-        let items: Vec<&Item> = on_scale.iter().map(|at| &draft.levels.items[*at].item).collect();
-        for (at, id) in on_scale.iter().zip(ids(&items, "level", mapping, |item| (*item, false))) {
-            all[*at] = id;
-        }
-    }
-    all
-}
-
 /// The levels of a scale.
 fn levels(draft: &Draft, on_scale: &[usize], ids: &AllIds) -> Vec<Node> {
     let level = |at: &usize| plain_item(&draft.levels.items[*at].item, &ids.levels[*at], "name");
     on_scale.iter().map(level).collect()
-}
-
-/// The ids of all items of a kind: those that are given, and for the others derived ones.
-fn ids<T>(
-    items: &[T],
-    fallback: &str,
-    mapping: &Mapping,
-    item: impl Fn(&T) -> (&Item, bool),
-) -> Vec<String> {
-    let mut ids = Ids::default();
-    let given = |item: &Item| {
-        let mapped = mapping.id(&item.name.text);
-        let mapped = mapped.or_else(|| mapping.id(&item.field("url")?.text));
-        mapped.or_else(|| item.id.as_ref().map(|id| id.text.clone()))
-    };
-    for thing in items {
-        if let Some(id) = given(item(thing).0) {
-            ids.take(&id);
-        }
-    }
-    let derived = items.iter().map(|thing| {
-        let (item, prefers_short) = item(thing);
-        let short = item.field("short_title").filter(|_| prefers_short);
-        given(item).unwrap_or_else(|| ids.derive(&short.unwrap_or(&item.name).text, fallback))
-    });
-    derived.collect()
 }
 
 /// Items that have nothing but texts.

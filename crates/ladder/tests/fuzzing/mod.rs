@@ -30,7 +30,7 @@ pub fn check_parsing(data: &[u8]) {
     assert_eq!(parser.finish(), reading, "scanning a partial text first gives the same result");
 
     assert!(!as_text("a.json", &text, &reading.problems, false).contains('\u{1b}'));
-    as_json("a.json", &reading.problems).unwrap();
+    as_json("a.json", &reading.problems, &[], &[]).unwrap();
     if let Some(ladder) = reading.ladder {
         let written = to_json(&ladder).unwrap();
         let again = read(&written).ladder.unwrap();
