@@ -167,3 +167,66 @@ async fn your_role_is_shared_with_a_plan_and_deleted_with_your_data() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn change_in_the_footer_leads_to_the_field_for_your_role() {
+    visit("/", async |page| {
+        choose_role(page, "Team Leader").await;
+        page.wait_for_text("You are here").await;
+        page.open("/skills/budgeting").await;
+        page.wait_for_text("You need it as Project Manager, your next step.").await;
+        page.by_role("link", "Change").await.click().await;
+        page.wait_for_url("/#where-now").await;
+        page.wait_for_focus("combobox", "Where are you now?").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn someone_just_starting_out_sees_how_far_up_every_role_is() {
+    visit("/", async |page| {
+        choose_role(page, "Just starting out").await;
+        page.wait_for_text("AI Developer is 4 skills away.").await;
+        page.open("/roles/cto").await;
+        page.wait_for_text("six steps above you").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn my_plan_starts_from_the_role_said_last() {
+    visit("/plan?from=team-leader&to=vp-of-ai", async |page| {
+        rate(page, "Budgeting", "Learning").await;
+        page.wait_for_status("Saved").await;
+        page.open("/").await;
+        choose_role(page, "Project Manager").await;
+        page.wait_for_text("You are here").await;
+        page.by_role("link", "My plan").await.click().await;
+        page.wait_for_url("/plan?from=project-manager&to=vp-of-ai").await;
+    })
+    .await;
+}
+
+/// The words beside the bar get longer with a second kind of rating.
+#[tokio::test]
+async fn rating_moves_nothing_on_a_tablet_and_in_a_second_plan() {
+    const FIRST_ROW: &str =
+        "return document.querySelector('.plan-skills li').getBoundingClientRect().top + scrollY";
+    visit("/plan?from=ai-developer&to=project-manager", async |page| {
+        for (width, url, first, second) in [
+            (820, "/plan?from=ai-developer&to=project-manager", "Budgeting", "Communication"),
+            (390, "/plan?from=team-leader&to=vp-of-ai", "Business acumen", "Strategic thinking"),
+        ] {
+            page.set_width(width).await;
+            page.open(url).await;
+            page.by_role("heading", "Still to do").await;
+            let before = page.execute(FIRST_ROW).await;
+            rate(page, first, "Learning").await;
+            page.wait_for_status("Saved").await;
+            rate(page, second, "Not yet").await;
+            page.wait_for_text("not yet").await;
+            assert_eq!(page.execute(FIRST_ROW).await, before, "at {width} px");
+        }
+    })
+    .await;
+}

@@ -60,3 +60,19 @@ async fn the_ladder_menu_says_which_ladder_is_open() {
 async fn menu_text(page: &browser_tests::Page) -> String {
     page.by_css(".ladders-menu summary").await.text().await
 }
+
+#[tokio::test]
+async fn the_next_step_of_a_role_is_in_the_first_view() {
+    visit("/", async |page| {
+        page.set_width(390).await;
+        for url in ["/roles/team-leader", "/roles/vp-of-ai"] {
+            page.open(url).await;
+            let is_in_view = "
+                const bar = document.querySelector('.site-header nav').getBoundingClientRect();
+                const links = [...document.querySelectorAll('.next-card a')];
+                return links.length > 2 && links.every((link) => link.getBoundingClientRect().bottom < bar.top)";
+            page.assert_true("the next step is above the tab bar", is_in_view).await;
+        }
+    })
+    .await;
+}
