@@ -217,7 +217,8 @@ async fn rating_moves_nothing_on_a_tablet_and_in_a_second_plan() {
             (820, "/plan?from=ai-developer&to=project-manager", "Budgeting", "Communication"),
             (390, "/plan?from=team-leader&to=vp-of-ai", "Business acumen", "Strategic thinking"),
         ] {
-            page.set_width(width).await;
+            // High enough for all rows, so that no bar covers one.
+            page.set_viewport(width, 4_000).await;
             page.open(url).await;
             page.by_role("heading", "Still to do").await;
             let before = page.execute(FIRST_ROW).await;

@@ -50,7 +50,9 @@ async fn the_summary_table_has_a_row_for_each_role() {
         let names: Vec<_> = ROLES.iter().map(|role| role.short_title).collect();
         assert_eq!(page.names_in(&table, "rowheader").await, names);
         let cells: Vec<_> = ROLES.iter().flat_map(|role| role.summary).collect();
-        assert_eq!(page.names_in(&table, "cell").await, cells);
+        // A link is a box, so the browser computes a space after it.
+        let names = page.names_in(&table, "cell").await.into_iter();
+        assert_eq!(names.map(|name| name.replace(" ,", ",")).collect::<Vec<_>>(), cells);
         page.by_role_in(&table, "link", "VP of AI").await.click().await;
         page.wait_for_url("/roles/vp-of-ai").await;
     })
