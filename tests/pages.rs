@@ -59,7 +59,7 @@ fn every_page_has_one_main_one_heading_and_the_navigation() {
 #[test]
 fn the_ladder_page_has_a_rung_and_a_summary_row_for_each_role() {
     let html = render(&Route::default());
-    let titles = texts(&html, "ol[aria-label='Career ladder'] > li h2 a");
+    let titles = texts(&html, "ol[aria-label='Career ladder'] > li h3 a");
     assert_eq!(titles.len(), 6);
     assert_eq!(
         (titles[0].as_str(), titles[5].as_str()),

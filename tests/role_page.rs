@@ -44,6 +44,9 @@ fn the_next_step_is_in_short_beside_the_title() {
         hrefs(&html, ".next-step a"),
         [
             "/roles/project-manager",
+            "/skills/project-planning-tools",
+            "/skills/budgeting",
+            "/skills/stakeholder-management",
             "/plan?from=team-leader&to=project-manager",
             "/compare?from=team-leader&to=project-manager",
             "/roles/ai-developer"
