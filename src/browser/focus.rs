@@ -37,7 +37,11 @@ pub fn page() {
     let fragment = fragment::current();
     let named = fragment.strip_prefix('#').filter(|id| !id.is_empty());
     match named.and_then(|id| document().get_element_by_id(id)) {
-        Some(element) => in_window(&element),
+        Some(element) => {
+            in_window(&element);
+            // A section can be scrolled to, but not focused.
+            heading_if_lost();
+        }
         None => heading(),
     }
 }

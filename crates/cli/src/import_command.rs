@@ -26,8 +26,8 @@ In Markdown a heading is a role, and lists and tables below it say what it does 
 What was understood, guessed and left out is reported on standard error, each with its place.
 Several files become one ladder: pages of Markdown, or tables named like the sheets.
 
-With --update, the files change a ladder that you have: what they do not have stays as it is. So the CSV that
-the page Skills of a site exports can be edited in a spreadsheet and brought back:
+With --update, the files change an existing ladder, which keeps everything that they do not contain. Use it to
+edit the CSV of a site's Skills page in a spreadsheet and bring it back:
 
   career-ladder import skills.csv --update ladder.yaml -o ladder.yaml
 

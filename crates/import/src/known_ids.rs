@@ -47,7 +47,7 @@ impl IdsByName {
 }
 
 impl KnownIds {
-    /// The ids of this ladder. Items of the same name are told apart as everywhere: "Engineer (Web)".
+    /// The ids of this ladder. Items that share a name are listed with their qualifier, such as "Engineer (Web)".
     pub fn of(ladder: &Ladder) -> Self {
         let roles =
             ladder.role_indices().map(|ix: RoleIx| (ladder.distinct_title(ix), &ladder[ix].id));

@@ -31,7 +31,7 @@ pub(crate) struct RunStyle {
     pub strong: bool,
     pub emphasis: bool,
     pub code: bool,
-    /// The marker of a list item, or the space before one. It is written as it is.
+    /// Whether it is the marker of a list item or the space before one, which is written unchanged.
     pub is_marker: bool,
 }
 

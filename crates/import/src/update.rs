@@ -1,4 +1,4 @@
-//! Updates a ladder with a table: what the table has is changed, everything else stays as it is.
+//! Updates a ladder from a table. What the table lacks is kept.
 
 mod fields;
 mod levels;

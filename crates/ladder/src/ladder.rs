@@ -39,7 +39,7 @@ impl Ladder {
         Self { document, graph, requirement_index, normalizer: None, distinct_names, skill_levels }
     }
 
-    /// The same ladder, in which names that differ only in how their accents are stored are told apart, too.
+    /// Sets the normalizer, so that names get a qualifier even if only the encoding of their accents differs.
     #[must_use]
     pub fn with_normalizer(self, normalizer: Normalizer) -> Self {
         Self { normalizer: Some(normalizer), distinct_names: OnceLock::new(), ..self }

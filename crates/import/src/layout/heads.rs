@@ -209,7 +209,8 @@ fn combined<'a>(header: &[&'a Cell], row: &'a [Cell]) -> (Vec<&'a Cell>, Vec<Opt
     columns.filter_map(|(head, group)| Some((head?, group))).unzip()
 }
 
-/// The cells of a row of merged heads, each repeated to the right up to the next one, or as far as it is merged.
+/// The cells of a row of merged heads. Each head fills the cells to its right, up to the next head or the end of its
+/// merged region.
 fn filled_right<'a>(row: &[&'a Cell], width: usize) -> Vec<Option<&'a Cell>> {
     let mut last: Option<&Cell> = None;
     let mut is_merged = false;

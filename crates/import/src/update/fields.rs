@@ -53,7 +53,7 @@ pub(super) fn merge_items(mut old: Vec<Node>, new: Vec<Node>) -> Vec<Node> {
     old
 }
 
-/// The new items. Where an old one has the same reference or text, its other fields stay.
+/// The new items, each with the other fields of the old item that has the same reference or text.
 fn replace_items(old: Vec<Node>, new: Vec<Node>) -> Vec<Node> {
     let mut by_key: HashMap<String, Node> =
         old.into_iter().filter_map(|node| Some((key_of(&node)?, node))).collect();
