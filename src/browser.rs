@@ -44,6 +44,7 @@ pub mod tab_locks;
 pub mod text;
 pub mod theme;
 pub mod time_slicing;
+mod title_motion;
 
 use leptos::ev::EventDescriptor;
 use leptos::prelude::*;

@@ -57,6 +57,22 @@ fn every_page_has_one_main_one_heading_and_the_navigation() {
 }
 
 #[test]
+fn the_matrix_of_a_category_says_what_belongs_in_it() {
+    let json = r#"{"format":1,"id":"x","title":"X",
+        "categories":[{"id":"know","name":"Know","description":"What you know."},{"id":"do","name":"Do"}],
+        "skills":[{"id":"a","name":"A","category":"know"},{"id":"b","name":"B","category":"do"}],
+        "roles":[{"id":"r","title":"R","skills":["a","b"]}]}"#;
+    let ladder = Arc::new(OpenLadder::new(read(json).ladder.unwrap(), Origin::Default));
+    let about = |category: Option<&str>| {
+        let query = MatrixQuery { category: category.map(id), ..MatrixQuery::default() };
+        let html = content(&ladder, &[], &Route::Matrix(query));
+        texts(&Html::parse_document(&html), ".about-category")
+    };
+    assert_eq!(about(Some("know")), ["What you know."]);
+    assert!(about(Some("do")).is_empty() && about(None).is_empty());
+}
+
+#[test]
 fn the_ladder_page_has_a_rung_and_a_summary_row_for_each_role() {
     let html = render(&Route::default());
     let titles = texts(&html, "ol[aria-label='Career ladder'] > li h3 a");

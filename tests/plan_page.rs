@@ -121,6 +121,21 @@ fn skills_are_grouped_by_the_step_that_needs_more_than_today() {
     assert_eq!(texts(&html, "#plan-held summary > span:first-child"), ["Details for Held"]);
 }
 
+/// Of a skill that the present role has as nice to have, nobody can be expected to have it.
+#[test]
+fn groups_and_their_buttons_have_distinct_names() {
+    let json = r#"{"format":1,"id":"x","title":"X",
+        "skills":[{"id":"s1","name":"1"},{"id":"s2","name":"2"},{"id":"s3","name":"3"},{"id":"s4","name":"4"}],
+        "roles":[
+          {"id":"a","title":"A","skills":["s1","s2",{"skill":"s3","kind":"optional"},{"skill":"s4","kind":"optional"}]},
+          {"id":"b","title":"B","skills":["s1","s2","s3","s4"]}]}"#;
+    let html = render(&open(json), Some("a"), Some("b"));
+    let headings = ["Nice to have today as A", "Skills you need today as A"];
+    assert_eq!(texts(&html, ".plan-group h3"), headings);
+    let buttons = headings.map(|heading| format!("I’ve got all of these ({heading})"));
+    assert_eq!(texts(&html, ".plan-group header button"), buttons);
+}
+
 /// The skill's own summary of the level, otherwise the scale's description.
 #[test]
 fn each_skill_explains_the_required_level_until_another_is_chosen() {

@@ -4,6 +4,7 @@
 //! a change of route.
 
 use super::history::{self, HistoryEntry, current_location, current_url};
+use super::title_motion::PressedTitle;
 use super::{focus, on_window_event};
 use crate::chunk::{self, LoadFuture};
 use crate::router::{self, Location, Origin, Route};
@@ -177,15 +178,16 @@ impl Navigation {
         if super::start::is_broken() {
             return;
         }
-        let Some((url, location)) = clicked_link(click).and_then(|link| own_page(&link)) else {
-            return;
-        };
+        let Some(link) = clicked_link(click) else { return };
+        let Some((url, location)) = own_page(&link) else { return };
         click.prevent_default();
         history::save_scroll();
         // As in browsers, a link to the current page adds no history entry.
         let is_current = current_url() == url;
         history::write(if is_current { HistoryEntry::Current } else { HistoryEntry::New }, &url);
+        let title = PressedTitle::of(&link);
         self.show(location, Some(JsValue::NULL));
+        request_animation_frame(move || _ = title.move_to_heading());
     }
 }
 

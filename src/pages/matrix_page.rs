@@ -13,7 +13,7 @@ use crate::messages::matrix::{NO_RATINGS, RATE_SKILLS, matrix_summary};
 use crate::messages::matrix_csv::matrix_csv;
 use crate::router::{RolePair, Route};
 use crate::stores::SharedLadder;
-use crate::ui::{Icon, IconShape, english};
+use crate::ui::{Icon, IconShape, english, paragraph};
 use ladder::{ColumnHeads, CsvDialect, Id, Ladder, Matrix, MatrixQuery, SkillNameIndex};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -53,6 +53,10 @@ pub fn MatrixPage(
         let ladder = ladder.clone();
         move || query.with(|query| unknown_ids(&ladder, query))
     };
+    let about_category = {
+        let ladder = ladder.clone();
+        move || query.with(|query| about_category(&ladder, query))
+    };
     let no_ratings = {
         let ladder = ladder.clone();
         move || (own.with_ratings.get() && !own.has_ratings()).then(|| no_ratings(&ladder))
@@ -74,6 +78,7 @@ pub fn MatrixPage(
             </header>
             <MatrixFilters ladder=ladder.clone() query />
             {unknown_ids}
+            {about_category}
             {no_ratings}
             <div class="matrix-bar">
                 <p class="outcome" role="status">{move || english(summary())}</p>
@@ -162,6 +167,12 @@ fn filtered(
 fn no_ratings(ladder: &SharedLadder) -> impl IntoView + use<> {
     let plan = ladder.href(&Route::Plan(RolePair::default()));
     view! { <p lang="en" class="notice">{NO_RATINGS} " " <a href=plan>{RATE_SKILLS}</a></p> }
+}
+
+/// What belongs in the selected category.
+fn about_category(ladder: &Ladder, query: &MatrixQuery) -> Option<impl IntoView + use<>> {
+    let category = ladder.category_by_id(query.category.as_ref()?)?;
+    ladder[category].description.as_ref().map(|text| paragraph("about-category", text))
 }
 
 /// A notice with the ids in the address that do not exist.

@@ -102,6 +102,30 @@ fn steps(
             counts.run_in(browser, &axe, &["--no-fail-fast", "--", "--test-threads=2"])
         })?;
     }
+    if browsers.len() == Browser::ALL.len() {
+        report.step("Old versions of Chromium", "1 minute the first time", |counts| {
+            match tools::old_chromium::ensure() {
+                Ok(programs) => counts.run(
+                    &[
+                        "test",
+                        "--package",
+                        "browser-tests",
+                        "--test",
+                        "site",
+                        "--",
+                        "--ignored",
+                        "old_chromium",
+                    ],
+                    &[("OLD_CHROMIUM", &programs)],
+                    "A page does not work in an old Chromium; see above.",
+                ),
+                Err(error) => {
+                    println!("Continuing without old versions of Chromium. {error}");
+                    Ok(())
+                }
+            }
+        })?;
+    }
     if has_firefox && !browsers.contains(&Browser::Firefox) {
         report.step("Walk in Firefox", "1 minute", |counts| {
             counts.run_in(

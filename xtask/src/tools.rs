@@ -6,6 +6,7 @@ mod cargo_install;
 pub mod deny;
 pub mod esbuild;
 mod npm;
+pub mod old_chromium;
 pub mod rust_src;
 mod trunk;
 mod wasm_bindgen;

@@ -1,5 +1,6 @@
 //! Reads the sheets of XLSX and ODS files. What a formula gave when the file was saved is its text.
 
+mod extras;
 mod ods_content;
 
 use crate::cell_error::{is_error, report_error};
@@ -8,6 +9,7 @@ use crate::remark::Report;
 use crate::source::{Location, Source};
 use crate::table::{Cell, CellOrigin, MAX_CELLS, MAX_ROWS, Table, TableError};
 use calamine::{Data, Ods, Reader, SheetVisible, Xlsx};
+use extras::Extras;
 use ladder::{Place, shown};
 use ods_content::OdsSheet;
 use std::io::{Cursor, Read};
@@ -51,11 +53,13 @@ pub(crate) fn read_workbook(
     first: usize,
     report: &mut Report,
 ) -> Result<(Vec<Source>, Vec<Table>), TableError> {
-    let content = unpacked(bytes, MAX_UNPACKED)?;
+    let Unpacked { content, extras } = unpacked(bytes, MAX_UNPACKED)?;
     let sheets = match content {
         None => xlsx_sheets(bytes)?,
         Some(content) => ods_sheets(bytes, &content)?,
     };
+    let start = Location { source: first, place: Place { line: 1, column: 1 } };
+    extras.report(start, report);
     let mut sources = Vec::new();
     let mut tables = Vec::new();
     for sheet in sheets {
@@ -115,23 +119,36 @@ fn rows(source: usize, cells: Vec<SheetCell>, report: &mut Report) -> Vec<Vec<Ce
     rows
 }
 
-/// Checks what the file unpacks to, without keeping it. Returns `content.xml`, which only ODS files have.
-fn unpacked(bytes: &[u8], most: u64) -> Result<Option<String>, TableError> {
+/// What is needed of an unpacked file besides its cells.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Unpacked {
+    /// `content.xml`, which only ODS files have.
+    content: Option<String>,
+    extras: Extras,
+}
+
+/// Checks what the file unpacks to, without keeping it.
+fn unpacked(bytes: &[u8], most: u64) -> Result<Unpacked, TableError> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(unreadable)?;
     let mut total = 0;
-    let mut content = None;
+    let mut unpacked = Unpacked::default();
     for nth in 0..archive.len() {
         let entry = archive.by_index(nth).map_err(unreadable)?;
-        let is_content = entry.name().is_ok_and(|name| name == "content.xml");
+        let name = entry.name().map(|name| name.into_owned()).unwrap_or_default();
         let declared = entry.size();
         if total + declared > most {
             return Err(TableError::TooLarge((total + declared) / MIB, most / MIB));
         }
         let mut limited = entry.take(most - total + 1);
-        if is_content {
+        unpacked.extras.add_part(&name);
+        if name == "content.xml" || extras::has_links(&name) {
             let mut text = Vec::new();
             total += limited.read_to_end(&mut text).map_err(unreadable)? as u64;
-            content = Some(String::from_utf8_lossy(&text).into_owned());
+            let text = String::from_utf8_lossy(&text).into_owned();
+            unpacked.extras.add_text(&text);
+            if name == "content.xml" {
+                unpacked.content = Some(text);
+            }
         } else {
             total += std::io::copy(&mut limited, &mut std::io::sink()).map_err(unreadable)?;
         }
@@ -139,7 +156,7 @@ fn unpacked(bytes: &[u8], most: u64) -> Result<Option<String>, TableError> {
             return Err(TableError::TooLarge(total / MIB, most / MIB));
         }
     }
-    Ok(content)
+    Ok(unpacked)
 }
 
 fn xlsx_sheets(bytes: &[u8]) -> Result<Vec<Sheet>, TableError> {
@@ -302,7 +319,7 @@ mod tests {
     fn a_file_that_unpacks_to_too_much_is_refused() {
         let bomb = bomb();
         assert!(bomb.len() < 10_000);
-        assert_eq!(unpacked(&bomb, 3 * MIB), Ok(None));
+        assert_eq!(unpacked(&bomb, 3 * MIB), Ok(Unpacked::default()));
         assert_eq!(unpacked(&bomb, MIB), Err(TableError::TooLarge(2, 1)));
     }
 

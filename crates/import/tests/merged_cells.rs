@@ -4,7 +4,7 @@
 
 use import::{Imported, Mapping, RemarkKind, SourceFile, import};
 use ladder::{Ladder, Role};
-use rust_xlsxwriter::{Format, Formula, Workbook, Worksheet};
+use rust_xlsxwriter::{Format, Formula, Note, Workbook, Worksheet};
 use std::io::{Cursor, Read, Write};
 
 /// An XLSX file with these cells, and with regions of them merged: first row and column, last row and column.
@@ -274,6 +274,32 @@ fn errors_of_an_ods_file_are_reported() {
     );
     let ladder = imported.document.check().ladder.unwrap();
     assert_eq!((ladder.skills.len(), ladder.categories.len(), ladder.scale.len()), (3, 0, 0));
+}
+
+#[test]
+fn what_stands_beside_the_cells_is_reported() {
+    let comments = "A1 the comments on cells; write them into cells of a column of notes";
+    let links = "A1 the links of cells; write the addresses into cells of their own";
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    write(sheet, &[&["Skill", "Lead"], &["Wheels", "x"]]);
+    let plain = imported("a.xlsx", &workbook.save_to_buffer().unwrap());
+    assert_eq!(remarks(&plain, RemarkKind::LeftOut), [""; 0]);
+    let sheet = workbook.worksheet_from_index(0).unwrap();
+    sheet.insert_note(1, 0, &Note::new("Only in winter")).unwrap();
+    sheet.write_url_with_text(1, 0, "https://example.org", "Wheels").unwrap();
+    let from_xlsx = imported("a.xlsx", &workbook.save_to_buffer().unwrap());
+    assert_eq!(remarks(&from_xlsx, RemarkKind::LeftOut), [comments, links]);
+
+    let rows = ods_row(&[("Skill", ""), ("Lead", "")]) + &ods_row(&[("Wheels", ""), ("x", "")]);
+    let rows = rows.replace(
+        "<text:p>Wheels</text:p>",
+        "<office:annotation><text:p>Only in winter</text:p></office:annotation>\
+         <text:p><text:a xlink:href=\"https://example.org\">Wheels</text:a></text:p>",
+    );
+    let from_ods = imported("a.ods", &ods(&rows, true));
+    assert_eq!(remarks(&from_ods, RemarkKind::LeftOut), [comments, links]);
+    assert_eq!(from_ods.document.check().ladder.unwrap().skills[0].name, "Wheels");
 }
 
 #[test]

@@ -13,7 +13,7 @@ const LADDER: &str = r#"{
     "format": 1, "id": "searched", "title": "Searched", "language": "es",
     "notes": [{"title": "Nota", "text": "word-of-note", "links": [{"title": "word-of-link", "url": "https://example.org/"}]}],
     "reading": ["book", {"resource": "video", "note": "word-of-advice"}, {"resource": "video", "note": "word-of-hint"}],
-    "categories": [{"id": "know", "name": "Know"}],
+    "categories": [{"id": "know", "name": "Know", "description": "word-of-category"}, {"id": "do", "name": "Do"}],
     "tracks": [{"id": "path", "name": "word-of-track", "description": "word-of-path"}, {"id": "plain", "name": "Plain"}],
     "scale": [{"id": "basic", "name": "word-of-scale", "description": "word-of-rating"}, {"id": "high", "name": "High"}],
     "skills": [
@@ -71,6 +71,7 @@ fn every_text_is_found_where_it_is_shown() {
         ("word-of-level", vec![coding]),
         ("word-of-scale", vec![level, coding]),
         ("word-of-rating", vec![level]),
+        ("word-of-category", vec![SearchHit::Category(0.into())]),
         ("word-of-track", vec![track]),
         ("word-of-path", vec![track]),
         ("plain", Vec::new()),

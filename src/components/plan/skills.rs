@@ -117,8 +117,10 @@ fn group(plan: &PlanContext, skills: &[TargetSkill]) -> Option<impl IntoView + u
     let is_raised = |target: &TargetSkill| target.first_stage() != stage;
     let heading = if !first.counts() {
         "Nice to have".to_owned()
-    } else if plan.from.is_some() && stage == 0 {
+    } else if plan.from.is_some() && new_at.is_none() {
         format!("Skills you need today as {role}")
+    } else if plan.from.is_some() && stage == 0 {
+        format!("Nice to have today as {role}")
     } else if skills.iter().any(is_raised) {
         format!("New or higher for {role}")
     } else {
@@ -132,9 +134,10 @@ fn group(plan: &PlanContext, skills: &[TargetSkill]) -> Option<impl IntoView + u
         view! { <PlanSkill plan=plan.clone() target=target.clone() /> }
     });
     let items: Vec<_> = items.collect();
+    let mark_all = mark_all_button(plan, skills, &heading);
     Some(view! {
         <section class="plan-group" data-hue=hue>
-            <header><h3>{heading}</h3> {mark_all_button(plan, skills)}</header>
+            <header><h3>{heading}</h3> {mark_all}</header>
             {resources}
             <ul class="skills">{items}</ul>
         </section>
@@ -154,7 +157,11 @@ fn role_resources(plan: &PlanContext, role: RoleIx) -> impl IntoView + use<> {
 }
 
 /// A button for a visitor who has all skills of a group at the level that its role requires.
-fn mark_all_button(plan: &PlanContext, skills: &[TargetSkill]) -> Option<impl IntoView + use<>> {
+fn mark_all_button(
+    plan: &PlanContext,
+    skills: &[TargetSkill],
+    heading: &str,
+) -> Option<impl IntoView + use<>> {
     if skills.len() < 2 {
         return None;
     }
@@ -172,6 +179,8 @@ fn mark_all_button(plan: &PlanContext, skills: &[TargetSkill]) -> Option<impl In
         }
     };
     Some(view! {
-        <button type="button" lang="en" class="plain" on:click=mark_all>"I’ve got all of these"</button>
+        <button type="button" lang="en" class="plain" on:click=mark_all>
+            "I’ve got all of these" <span class="visually-hidden">{format!(" ({heading})")}</span>
+        </button>
     })
 }

@@ -10,7 +10,7 @@ use crate::router::Route;
 use crate::stores::SharedLadder;
 use crate::ui::combobox::ListStep;
 use crate::ui::{Icon, IconShape};
-use ladder::{ResourcePlace, SearchHit, SearchQuery};
+use ladder::{MatrixQuery, ResourcePlace, SearchHit, SearchQuery};
 use leptos::ev::{Event, KeyboardEvent};
 use leptos::prelude::*;
 
@@ -135,6 +135,10 @@ fn route_to(ladder: &SharedLadder, hit: SearchHit) -> Route {
         | SearchHit::Resource(_, ResourcePlace::Role(role)) => Route::Role(ladder[role].id.clone()),
         SearchHit::Skill(skill) | SearchHit::Resource(_, ResourcePlace::Skill(skill)) => {
             Route::Skill(ladder[skill].id.clone())
+        }
+        SearchHit::Category(category) => {
+            let category = Some(ladder[category].id.clone());
+            Route::Matrix(MatrixQuery { category, ..Default::default() })
         }
         SearchHit::Track(_)
         | SearchHit::Level(_)

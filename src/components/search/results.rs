@@ -56,7 +56,9 @@ fn heading(hit: &SearchHit) -> &'static str {
         SearchHit::Responsibility(..) => "Responsibilities",
         SearchHit::Requirement(..) => "Expectations",
         SearchHit::Resource(..) => "Learn",
-        SearchHit::Track(_) | SearchHit::Level(_) | SearchHit::Note(_) => "About this ladder",
+        SearchHit::Category(_) | SearchHit::Track(_) | SearchHit::Level(_) | SearchHit::Note(_) => {
+            "About this ladder"
+        }
     }
 }
 
@@ -101,8 +103,8 @@ fn option(
 fn name_and_detail(ladder: &SharedLadder, hit: SearchHit, query: &SearchQuery) -> (String, String) {
     let texts = hit.texts(ladder);
     let all = || texts.names.iter().chain(&texts.body).copied();
-    let found = || all().find(|text| !query.highlights(text).is_empty()).unwrap_or_default();
-    let shows = |text: &str| !query.highlights(text).is_empty();
+    let shows = |text: &str| query.is_found_in(text);
+    let found = || all().find(|text| shows(text)).unwrap_or_default();
     let detail = |name: &str, usual: String| {
         if shows(name) || shows(&usual) { usual } else { found().to_owned() }
     };
@@ -136,6 +138,11 @@ fn name_and_detail(ladder: &SharedLadder, hit: SearchHit, query: &SearchQuery) -
             } else {
                 format!("{place} · {}", found())
             };
+            (name, detail)
+        }
+        SearchHit::Category(category) => {
+            let name = ladder.distinct_category_name(category);
+            let detail = detail(&name, String::new());
             (name, detail)
         }
         SearchHit::Level(level) => {

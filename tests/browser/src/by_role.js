@@ -27,7 +27,7 @@ const implied = {
     radio: "input[type=radio]",
     region: "section:is([aria-label], [aria-labelledby])",
     row: "tr",
-    rowheader: "th[scope=row]",
+    rowheader: "th:is([scope=row], [scope=rowgroup])",
     searchbox: "input[type=search]",
     spinbutton: "input[type=number]",
     status: "output",

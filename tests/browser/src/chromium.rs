@@ -2,70 +2,17 @@
 //! kept in a pool; each test gets a new profile.
 
 use crate::chromedriver::{self, ChromeDriver};
-use serde_json::{Value, json};
-use std::io::{BufRead, BufReader, Write};
-use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use crate::devtools::DevTools;
+use serde_json::Value;
 use std::sync::{Mutex, PoisonError};
-
-/// Flags that make Chromium quiet, reproducible and unable to reach any other host. It prints its
-/// debugging address, takes commands through a pipe, and exits when the pipe is closed.
-const FLAGS: &[&str] = &[
-    "--headless",
-    "--no-startup-window",
-    "--remote-debugging-port=0",
-    "--remote-debugging-pipe",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-dev-shm-usage",
-    "--no-first-run",
-    "--no-default-browser-check",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-extensions",
-    "--hide-scrollbars",
-    "--force-color-profile=srgb",
-    "--lang=en-US",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-    // The flags that ChromeDriver sets when it starts Chromium itself.
-    "--allow-pre-commit-input",
-    "--disable-background-timer-throttling",
-    "--disable-backgrounding-occluded-windows",
-    "--disable-client-side-phishing-detection",
-    "--disable-default-apps",
-    // Chromium ignores changes of the address that come faster than a visitor could make them.
-    "--disable-ipc-flooding-protection",
-    "--disable-hang-monitor",
-    "--disable-popup-blocking",
-    "--disable-prompt-on-repost",
-    "--enable-automation",
-    "--no-service-autorun",
-    "--password-store=basic",
-    "--test-type=webdriver",
-    "--use-mock-keychain",
-    // The last three are pages of the address bar: not needed here, and a third of the startup time.
-    "--disable-features=IgnoreDuplicateNavs,Prewarm,WebUIOmniboxPopup,WebUIOmniboxFullPopup,WebUIOmniboxAimPopup",
-];
-
-/// Runs a program with a temporary folder for its files, connects our pipe to the file descriptors that
-/// Chromium expects, and removes the folder afterwards, even if the test run is killed.
-const RUN: &str =
-    r#"TMPDIR="$0" "$@" --user-data-dir="$0" 3<&0 4>&1 </dev/null >/dev/null; rm -rf "$0""#;
 
 /// The browsers that no test is using.
 static POOL: Mutex<Vec<Chromium>> = Mutex::new(Vec::new());
 
 /// A running Chromium with its driver; both exit when it is dropped.
 pub(crate) struct Chromium {
-    commands: ChildStdin,
-    messages: BufReader<ChildStdout>,
-    last_id: u64,
-    /// Host and port of the debugging endpoint.
-    pub(crate) debugger_address: String,
+    devtools: DevTools,
     pub(crate) driver: ChromeDriver,
-    _process: Child,
 }
 
 impl Chromium {
@@ -82,49 +29,17 @@ impl Chromium {
 
     /// Starts a browser without a window.
     pub(crate) fn start() -> Self {
-        static COUNT: AtomicUsize = AtomicUsize::new(0);
-        let number = COUNT.fetch_add(1, Ordering::Relaxed);
-        // A short path, because Chromium creates sockets in the folder.
-        let folder = std::env::temp_dir().join(format!("browser-{}-{number}", std::process::id()));
-        std::fs::create_dir_all(&folder).expect("the profile folder should be created");
-        let mut process = Command::new("sh")
-            .args(["-c", RUN])
-            .arg(folder)
-            .arg(chromedriver::find_program("CHROMIUM", &["chromium", "google-chrome"]))
-            .args(FLAGS)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap_or_else(|error| panic!("Chromium does not start: {error}"));
-        let stderr = process.stderr.take().expect("stderr is piped");
-        let address = chromedriver::read_after(stderr, "listening on ws://");
-        let address = address.expect("Chromium should print its debugging address");
-        Self {
-            commands: process.stdin.take().expect("stdin is piped"),
-            messages: BufReader::new(process.stdout.take().expect("stdout is piped")),
-            last_id: 0,
-            debugger_address: address.split('/').next().unwrap_or_default().to_owned(),
-            driver: ChromeDriver::start(),
-            _process: process,
-        }
+        let program = chromedriver::find_program("CHROMIUM", &["chromium", "google-chrome"]);
+        Self { devtools: DevTools::start(&program), driver: ChromeDriver::start() }
+    }
+
+    /// Host and port of the debugging endpoint.
+    pub(crate) fn debugger_address(&self) -> &str {
+        &self.devtools.address
     }
 
     /// Sends a DevTools command to the browser itself, independent of any page, and returns its result.
     pub(crate) fn send_cdp(&mut self, command: &str, arguments: &Value) -> Value {
-        self.last_id += 1;
-        let message = json!({ "id": self.last_id, "method": command, "params": arguments });
-        write!(self.commands, "{message}\0").expect("Chromium should accept the command");
-        loop {
-            let mut message = Vec::new();
-            self.messages.read_until(0, &mut message).expect("Chromium should answer");
-            message.pop();
-            let message: Value =
-                serde_json::from_slice(&message).expect("Chromium should answer in JSON");
-            if message["id"] == self.last_id {
-                assert!(message.get("error").is_none(), "{command}: {message}");
-                return message["result"].clone();
-            }
-        }
+        self.devtools.send(command, arguments)
     }
 }

@@ -38,6 +38,9 @@ impl Page {
             Profile::Chromium(..) => {}
             Profile::Firefox(firefox) => {
                 firefox.call("setViewport", json!([width, height])).await;
+                let is_resized =
+                    format!("return innerWidth === {width} && innerHeight === {height}");
+                self.wait_until("the viewport is resized", &is_resized).await;
                 return;
             }
             Profile::WebKit(_) => return self.resize_window(width, height).await,
@@ -78,8 +81,15 @@ impl Page {
 
     /// Removes service workers from pages that are loaded from now on. WebKit keeps them.
     pub(crate) async fn disable_service_workers(&self) {
-        if Engine::selected() != Engine::WebKit {
-            self.add_init_script("delete Navigator.prototype.serviceWorker").await;
+        match &self.session.profile {
+            Profile::Chromium(..) => {
+                self.add_init_script("delete Navigator.prototype.serviceWorker").await;
+            }
+            Profile::Firefox(firefox) => {
+                let off = json!(["dom.serviceWorkers.enabled", false]);
+                firefox.call("setPreference", off).await;
+            }
+            Profile::WebKit(_) => {}
         }
     }
 

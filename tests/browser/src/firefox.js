@@ -7,6 +7,7 @@ const { ContextualIdentityService } =
 const { NavigableManager } =
     ChromeUtils.importESModule("chrome://remote/content/shared/NavigableManager.sys.mjs");
 
+const HASH_OF_NOTHING = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
 const tests = (window.tests ??= prepare());
 const functions = {
     // Starts a profile of its own: a container, in which everything that a page stores is separate. Removes that
@@ -21,6 +22,7 @@ const functions = {
         tests.overrides = {};
         for (const script of tests.initScripts.splice(0)) Services.mm.removeDelayedFrameScript(script);
         Services.io.offline = false;
+        functions.setPreference("dom.serviceWorkers.enabled", true);
         const handle = functions.newTab();
         before.forEach((tab) => gBrowser.removeTab(tab));
         identities.forEach(({ userContextId }) => ContextualIdentityService.remove(userContextId));
@@ -86,7 +88,11 @@ function prepare() {
         observe(message) {
             if (!(message instanceof Ci.nsIScriptError)) return;
             const isError = !(message.flags & (Ci.nsIScriptError.warningFlag | Ci.nsIScriptError.infoFlag));
-            if (isError && message.innerWindowID && isPage(message.sourceName || "http:"))
+            // A file that is no longer needed, because the page is left, counts as empty.
+            if (message.errorMessage.includes(HASH_OF_NOTHING)) return;
+            // Errors of a script from WebDriver belong to no window.
+            const isOfPage = message.innerWindowID ? isPage(message.sourceName || "http:") : /^http/.test(message.sourceName);
+            if (isError && isOfPage)
                 state.consoleErrors.push(`${message.sourceName} ${message.errorMessage}`);
         },
     });
@@ -108,7 +114,7 @@ function prepare() {
     Services.obs.addObserver((request) => {
         const channel = request.QueryInterface(Ci.nsIHttpChannel);
         if (channel.loadInfo.originAttributes.userContextId !== state.userContextId) return;
-        const address = channel.URI.spec;
+        const address = channel.URI.specIgnoringRef;
         state.requests.push(address);
         const matches = (pattern) =>
             new RegExp(`^${pattern.split("*").map((part) => part.replace(/\W/g, "\\$&")).join(".*")}$`).test(address);

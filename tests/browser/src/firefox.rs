@@ -23,6 +23,7 @@ const SETTINGS: &str = r#"
     user_pref("intl.accept_languages", "en-US, en");
     user_pref("privacy.userContext.enabled", true);
     user_pref("browser.download.folderList", 2);
+    user_pref("ui.useOverlayScrollbars", 1);
     user_pref("dom.events.testing.asyncClipboard", true);
 "#;
 

@@ -107,8 +107,16 @@ fn command(method: &Method, path: &str, mut body: Value) -> Option<(&'static str
         ["element"] => "WebDriver:FindElement",
         ["elements"] => "WebDriver:FindElements",
         ["element", "active"] => "WebDriver:GetActiveElement",
-        ["execute", "sync"] => "WebDriver:ExecuteScript",
-        ["execute", "async"] => "WebDriver:ExecuteAsyncScript",
+        ["execute", kind] => {
+            // Firefox runs each script in a global object of its own, whose prototype is the window. As in other
+            // browsers, what one script assigns to `globalThis` should be there for the page and the next script.
+            let script = body["script"].as_str().unwrap_or_default();
+            body["script"] = json!(format!("const globalThis = window; {script}"));
+            match *kind {
+                "sync" => "WebDriver:ExecuteScript",
+                _ => "WebDriver:ExecuteAsyncScript",
+            }
+        }
         ["actions"] if is_delete => "WebDriver:ReleaseActions",
         ["actions"] => "WebDriver:PerformActions",
         ["screenshot"] => "WebDriver:TakeScreenshot",

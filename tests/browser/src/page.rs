@@ -84,7 +84,13 @@ impl Page {
 
     /// Reloads the page and waits until it is interactive.
     pub async fn reload(&self) {
-        self.driver().refresh().await.expect("the page should reload");
+        if self.session.as_firefox().is_some() {
+            // WebDriver makes Firefox reload past the service worker, as with Shift.
+            self.execute("window.isOld = true; location.reload()").await;
+            self.wait_until("the page is reloaded", "return !window.isOld").await;
+        } else {
+            self.driver().refresh().await.expect("the page should reload");
+        }
         self.wait_until_interactive().await;
     }
 

@@ -63,7 +63,7 @@ impl Session {
             json!({ "url": "about:blank", "newWindow": true, "windowState": "fullscreen" });
         let tab = new_tab(&mut browser, window, profile.as_ref());
         let server = format!("http://127.0.0.1:{}", browser.driver.port);
-        let driver = WebDriver::new(server, capabilities(&browser.debugger_address)).await;
+        let driver = WebDriver::new(server, capabilities(browser.debugger_address())).await;
         let driver =
             driver.unwrap_or_else(|error| panic!("ChromeDriver does not connect: {error}"));
         driver.switch_to_window(tab).await.expect("the new tab should exist");

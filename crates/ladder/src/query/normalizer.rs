@@ -55,8 +55,15 @@ impl Normalizer {
         let mut normalized = String::with_capacity(text.len());
         let mut ends = Vec::with_capacity(text.len());
         for cluster in grapheme::clusters(text) {
-            normalized.push_str(&self.normalize(&text[cluster.clone()]));
-            ends.push((normalized.len(), cluster.end));
+            let end = cluster.end;
+            match &text[cluster] {
+                // Without a new text for every letter: half the time of a search goes into this.
+                ascii if ascii.is_ascii() => {
+                    normalized.extend(ascii.chars().map(|c| c.to_ascii_lowercase()));
+                }
+                other => normalized.push_str(&self.normalize(other)),
+            }
+            ends.push((normalized.len(), end));
         }
         (normalized, ends)
     }

@@ -3,7 +3,7 @@
 use super::directory::role_names;
 use super::skill_name_index::skill_names;
 use crate::document::{
-    LevelIx, ResourceIx, ResourceRef, RichText, RoleIx, SkillIx, Statement, TrackIx,
+    CategoryIx, LevelIx, ResourceIx, ResourceRef, RichText, RoleIx, SkillIx, Statement, TrackIx,
 };
 use crate::ladder::Ladder;
 
@@ -20,6 +20,8 @@ pub enum SearchHit {
     Requirement(RoleIx, usize),
     /// A resource, and the first place that refers to it; the reading, if that has a note on it.
     Resource(ResourceIx, ResourcePlace),
+    /// A category that is described.
+    Category(CategoryIx),
     /// A track that is described.
     Track(TrackIx),
     /// A level that is described.
@@ -60,7 +62,7 @@ impl SearchHit {
             Self::Responsibility(..) => 2,
             Self::Requirement(..) => 3,
             Self::Resource(..) => 4,
-            Self::Track(_) | Self::Level(_) | Self::Note(_) => 5,
+            Self::Category(_) | Self::Track(_) | Self::Level(_) | Self::Note(_) => 5,
         }
     }
 
@@ -95,6 +97,7 @@ impl SearchHit {
                 let body = resource.description.as_deref().into_iter().chain(notes(here));
                 HitTexts { names: names.map(String::as_str).collect(), body: body.collect() }
             }
+            Self::Category(ix) => described(&ladder[ix].name, ladder[ix].description.as_ref()),
             Self::Track(ix) => described(&ladder[ix].name, ladder[ix].description.as_ref()),
             Self::Level(ix) => described(&ladder[ix].name, ladder[ix].description.as_ref()),
             Self::Note(at) => {

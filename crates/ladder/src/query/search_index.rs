@@ -4,7 +4,7 @@ use super::normalizer::Normalizer;
 use super::search_hit::{ResourcePlace, SearchHit};
 use super::search_query::{EXACT, SearchQuery, ranked, word_score};
 use super::text_index::TextIndex;
-use crate::document::{ResourceRef, RoleIx, ScaleIx, SkillIx, TrackIx};
+use crate::document::{CategoryIx, ResourceRef, RoleIx, ScaleIx, SkillIx, TrackIx};
 use crate::ladder::Ladder;
 use fixedbitset::FixedBitSet;
 
@@ -120,15 +120,18 @@ impl SearchIndex {
         }
     }
 
-    /// Adds what the ladder page says about the whole ladder.
+    /// Adds what is said about the whole ladder and its categories.
     fn add_about(&mut self, ladder: &Ladder) {
+        let categories = CategoryIx::all(ladder.categories.len());
+        let categories = categories.filter(|ix| ladder[*ix].description.is_some());
         let tracks = TrackIx::all(ladder.tracks.len());
         let tracks = tracks.filter(|track| ladder[*track].description.is_some());
         let scales = std::iter::once(None).chain(ScaleIx::all(ladder.scales.len()).map(Some));
         let levels = scales.flat_map(|scale| ladder.level_indices(scale));
         let levels = levels.filter(|level| ladder[*level].description.is_some());
         let notes = (0..ladder.notes.len()).map(SearchHit::Note);
-        let all = tracks.map(SearchHit::Track).chain(levels.map(SearchHit::Level)).chain(notes);
+        let all = categories.map(SearchHit::Category).chain(tracks.map(SearchHit::Track));
+        let all = all.chain(levels.map(SearchHit::Level)).chain(notes);
         all.for_each(|hit| self.add(ladder, hit));
     }
 

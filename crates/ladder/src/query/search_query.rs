@@ -54,10 +54,20 @@ impl SearchQuery {
         })
     }
 
+    /// Whether `text` contains one of the words.
+    #[must_use]
+    pub fn is_found_in(&self, text: &str) -> bool {
+        let normalized = self.normalizer.normalize(text);
+        self.words.iter().any(|word| normalized.contains(word.as_str()))
+    }
+
     /// The parts of `text` to highlight, as byte ranges in order that do not overlap. A letter is never
     /// cut from its accents, nor an emoji into its parts.
     #[must_use]
     pub fn highlights(&self, text: &str) -> Vec<Range<usize>> {
+        if !self.is_found_in(text) {
+            return Vec::new();
+        }
         let (normalized, ends) = self.normalizer.normalize_clusters(text);
         let mut is_highlighted = vec![false; ends.len()];
         for word in &self.words {

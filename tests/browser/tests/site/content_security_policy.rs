@@ -59,15 +59,17 @@ async fn all_headers_are_sent_and_the_meta_tag_has_the_same_policy() {
 async fn injected_scripts_and_styles_are_blocked() {
     visit("/", async |page| {
         page.allow_console_errors("Content Security Policy");
+        // Firefox
+        page.allow_console_errors("Content-Security-Policy");
         page.allow_console_errors("Trusted");
         page.allow_console_errors("TrustedHTML");
         for attempt in [
             "document.body.innerHTML = '<img src=x onerror=\"injected = 1\">'",
             "document.body.insertAdjacentHTML('beforeend', '<script>injected = 1</script>')",
             "document.write('<script>injected = 1</script>')",
-            "eval('injected = 1')",
-            "new Function('injected = 1')()",
-            "setTimeout('injected = 1')",
+            "window.eval('injected = 1')",
+            "new window.Function('injected = 1')()",
+            "window.setTimeout('injected = 1')",
             "Object.assign(document.createElement('script'), { src: 'https://example.org/x.js' })",
             "Object.assign(document.createElement('script'), { src: '/ladders/ai-developer.json' })",
             "Object.assign(document.createElement('script'), { text: 'injected = 1' })",
@@ -107,6 +109,8 @@ async fn injected_scripts_and_styles_are_blocked() {
 async fn only_the_video_player_can_be_framed_and_only_this_host_can_be_contacted() {
     visit("/", async |page| {
         page.allow_console_errors("Content Security Policy");
+        // Firefox
+        page.allow_console_errors("Content-Security-Policy");
         page.execute(
             "globalThis.violations = [];
             document.addEventListener('securitypolicyviolation', (event) => violations.push(event.effectiveDirective));

@@ -114,7 +114,12 @@ const STOPS: &str = "
     const all = [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex=\"0\"]')];
     const shown = all.filter((element) => element.checkVisibility({ visibilityProperty: true }));
     const radios = shown.filter((element) => element.type === 'radio');
-    return shown.length - radios.length + new Set(radios.map((radio) => radio.name)).size";
+    // In Firefox, what scrolls is a tab stop, too.
+    const scrolls = (element) => element.tabIndex < 0 && element.scrollWidth > element.clientWidth
+        && getComputedStyle(element).overflowX === 'auto';
+    const isFirefox = navigator.userAgent.includes('Firefox');
+    const scrollers = isFirefox ? [...document.querySelectorAll('main *')].filter(scrolls) : [];
+    return shown.length + scrollers.length - radios.length + new Set(radios.map((radio) => radio.name)).size";
 
 /// Checks the focused element. Returns an empty text, a problem, or `end` if Tab left the page or returned
 /// to the first stop.
@@ -135,7 +140,9 @@ const STOP: &str = "
         [now.nextElementSibling]];
     if (!around.some(([element, part]) => element && ring(element, part)))
         return 'no visible focus: ' + name;
-    const { left, top, right, bottom } = now.getBoundingClientRect();
+    const box = now.getBoundingClientRect();
+    const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
+    const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
     const seen = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [x, y])).some(([x, y]) => {
         const there = document.elementFromPoint(left + (right - left) * x, top + (bottom - top) * y);
         return there && (now.contains(there) || there.contains(now) && there !== document.body

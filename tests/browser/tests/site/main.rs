@@ -20,6 +20,7 @@ mod matrix_filters;
 mod mount;
 mod new_version;
 mod offline;
+mod old_chromium;
 mod open_bundled;
 mod open_file;
 mod open_url;

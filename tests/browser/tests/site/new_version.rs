@@ -14,8 +14,8 @@ const UPDATE_MESSAGE: &str = "An update is ready.";
 /// Returns the version of the page, or `mixed` if its stylesheet is of another version.
 const VERSION: &str = "
     const sheet = document.querySelector('link[rel=stylesheet]');
-    const build = document.querySelector('meta[name=build]').content;
-    return sheet.sheet && sheet.href.includes('/' + build + '-') ? build : 'mixed'";
+    const build = document.querySelector('meta[name=build]')?.content;
+    return sheet?.sheet && sheet.href.includes('/' + build + '-') ? build : 'mixed'";
 
 /// Looks for a new version, and returns the final state of its service worker.
 const UPDATE: &str = "
@@ -155,7 +155,7 @@ async fn returning_to_a_tab_after_an_hour_looks_for_an_update() {
         page.server().serve_folder(new.folder());
         let return_to_tab = "document.dispatchEvent(new Event('visibilitychange'))";
         page.execute(return_to_tab).await;
-        page.execute("const { now } = Date; Date.now = () => now() + 61 * 60 * 1000").await;
+        page.execute("const { now } = window.Date; window.Date.now = () => now() + 61 * 60 * 1000").await;
         page.execute(return_to_tab).await;
         let is_waiting = "return navigator.serviceWorker.getRegistration().then(({ waiting }) => waiting !== null)";
         page.wait_until("the new version is waiting", is_waiting).await;

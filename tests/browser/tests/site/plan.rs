@@ -48,6 +48,7 @@ async fn selecting_two_roles_starts_a_plan() {
         page.back().await;
         page.wait_for_url("/plan?from=ai-developer").await;
         page.forward().await;
+        page.by_role("heading", "Skills for Team Leader").await;
         page.by_role("combobox", "Your role now").await.select_option("Just starting out").await;
         page.wait_for_url(PLAN).await;
         page.assert_accessible().await;
