@@ -9,8 +9,7 @@ use web_sys::{DomRect, Element, HtmlElement};
 /// The title in a link that was pressed, and where it stood.
 pub struct PressedTitle {
     text: String,
-    position: DomRect,
-    font_size: f64,
+    place: DomRect,
 }
 
 impl PressedTitle {
@@ -19,11 +18,7 @@ impl PressedTitle {
     pub fn of(link: &Element) -> Self {
         let title = link.query_selector("bdi").ok().flatten();
         let title = title.as_ref().unwrap_or(link);
-        Self {
-            text: text(title),
-            position: title.get_bounding_client_rect(),
-            font_size: font_size(title),
-        }
+        Self { text: text(title), place: title.get_bounding_client_rect() }
     }
 
     /// Lets the heading of the new page start where the title stood, if it is the same text. To be called in the
@@ -33,11 +28,11 @@ impl PressedTitle {
         if text(&heading) != self.text {
             return None;
         }
-        let position = heading.get_bounding_client_rect();
-        // Whole numbers, because reading and writing others would make the program a tenth larger.
-        let x = (self.position.left() - position.left()) as i32;
-        let y = (self.position.top() - position.top()) as i32;
-        let percent = (100.0 * self.font_size / font_size(&heading)) as i32;
+        let (from, to) = (&self.place, heading.get_bounding_client_rect());
+        // Whole numbers, because code that writes others would make the program a tenth larger.
+        let x = (from.left() - to.left()) as i32;
+        let y = (from.top() - to.top()) as i32;
+        let percent = (100.0 * from.width() / to.width()) as i32;
         let start = format!("translate({x}px, {y}px) scale(calc({percent} / 100))");
         let style = heading.dyn_ref::<HtmlElement>()?.style();
         style.set_property("--start", &start).ok()?;
@@ -47,11 +42,4 @@ impl PressedTitle {
 
 fn text(element: &Element) -> String {
     element.text_content().unwrap_or_default().trim().to_owned()
-}
-
-/// In pixels.
-fn font_size(element: &Element) -> f64 {
-    let style = window().get_computed_style(element).ok().flatten();
-    let size = style.and_then(|style| style.get_property_value("font-size").ok());
-    js_sys::parse_float(&size.unwrap_or_default())
 }

@@ -1,11 +1,19 @@
 //! Role and accessible name as every engine computes them for WebDriver.
 
+use crate::Engine;
 use hyper::Method;
 use serde_json::Value;
 use std::sync::Arc;
 use thirtyfour::common::command::{Command, ExtensionCommand};
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{WebDriver, WebElement};
+
+/// WebKit counts the value of a select to its name, and gives the cells of tables none.
+const WEBKIT_LABEL: &str = "
+    const [element, label] = arguments;
+    const value = element.matches('select') ? element.selectedOptions[0]?.textContent.trim() : '';
+    if (value && label.endsWith(value)) return label.slice(0, -value.length);
+    return label || (element.matches('td, th') ? element.innerText : '')";
 
 /// Returns the elements that have this role now, with their names; if a name is given, only those with it.
 pub(crate) async fn find(
@@ -30,12 +38,20 @@ pub(crate) async fn find(
 
 /// Returns the computed role and accessible name of an element.
 pub(crate) async fn role_and_name(element: &WebElement) -> WebDriverResult<(String, String)> {
-    let role = computed(element, "computedrole").await?;
+    let mut role = computed(element, "computedrole").await?;
+    // WebKit calls a select a button.
+    if Engine::selected() == Engine::WebKit && element.tag_name().await? == "select" {
+        "combobox".clone_into(&mut role);
+    }
     Ok((role, label(element).await?))
 }
 
 async fn label(element: &WebElement) -> WebDriverResult<String> {
-    let label = computed(element, "computedlabel").await?;
+    let mut label = computed(element, "computedlabel").await?;
+    if Engine::selected() == Engine::WebKit {
+        let arguments = vec![element.to_json()?, label.into()];
+        label = element.handle().execute(WEBKIT_LABEL, arguments).await?.convert()?;
+    }
     Ok(label.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 

@@ -1,5 +1,6 @@
 //! The browser console: its errors, and the check that there are none.
 
+use crate::engine::Engine;
 use crate::session::Profile;
 use crate::{page::Page, wait};
 use serde_json::{Value, json};
@@ -49,6 +50,7 @@ impl Page {
 
     /// Waits until the console has an error that contains `text`.
     pub async fn wait_for_console_error(&self, text: &str) {
+        Engine::WebKit.skip_in("reads the console and the requests");
         let has_text = |errors: &Vec<String>| errors.iter().any(|error| error.contains(text));
         wait::expect_value("console error", text, async || self.console_errors().await, has_text)
             .await;

@@ -16,6 +16,10 @@ impl Element {
 
     /// Clicks it; waits while another element covers it or it is moving.
     pub async fn click(&self) {
+        // WebKit’s driver only scrolls to some elements.
+        if Engine::selected() == Engine::WebKit {
+            let _ = self.0.scroll_into_view().await;
+        }
         let mut last_error = None;
         let clicked = wait::poll(async || match self.0.click().await {
             Ok(()) => Some(()),
@@ -41,8 +45,8 @@ impl Element {
 
     /// Selects the option with this text in a `<select>`.
     pub async fn select_option(&self, text: &str) {
-        // A click from Firefox’s driver takes the focus away again; a visitor can type the name instead.
-        if Engine::selected() == Engine::Firefox {
+        // A click from other drivers takes the focus away again; a visitor can type the name instead.
+        if Engine::selected() != Engine::Chromium {
             return self.type_text(text).await;
         }
         let path = format!("./option[normalize-space()='{text}']");

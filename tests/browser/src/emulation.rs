@@ -25,6 +25,9 @@ impl ColorScheme {
     }
 }
 
+/// The smallest width of WebKitGTK’s window, in CSS pixels.
+const MIN_WEBKIT_WIDTH: u32 = 450;
+
 impl Page {
     /// Sets the viewport to this width, and to the height that devices of this width have.
     pub async fn set_width(&self, width: u32) {
@@ -101,6 +104,9 @@ impl Page {
 
     /// Resizes the window until the viewport has this size.
     async fn resize_window(&self, width: u32, height: u32) {
+        if width < MIN_WEBKIT_WIDTH {
+            Engine::skip("Emulation.setDeviceMetricsOverride");
+        }
         let size = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
         let frame = self.execute(size).await;
         let frame =

@@ -112,6 +112,7 @@ impl Page {
 
     /// Returns the HTTP status of the document.
     pub async fn http_status(&self) -> Value {
+        Engine::WebKit.skip_in("reads the status that the server sent");
         self.execute("return performance.getEntriesByType('navigation')[0].responseStatus").await
     }
 

@@ -1,7 +1,7 @@
 //! What every page has: title, `h1`, landmarks, the current link, metadata.
 
 use crate::bundled_ladder::{PAGES, PageSample, ROLES, TITLE};
-use browser_tests::{Page, visit};
+use browser_tests::{Engine, Page, visit};
 
 #[tokio::test]
 async fn each_page_has_its_title_heading_and_landmarks() {
@@ -60,6 +60,7 @@ async fn back_and_forward_restore_title_and_focus() {
 #[tokio::test]
 async fn back_restores_the_scroll_position() {
     visit("/", async |page| {
+        Engine::WebKit.skip_in("goes back over an entry that a script made");
         page.execute("scrollTo(0, 500)").await;
         page.wait_until("the page is scrolled", "return scrollY === 500").await;
         page.execute("document.querySelector('.summary a[href$=cto]').click()").await;

@@ -133,7 +133,7 @@ const STOP: &str = "
     if (!(before.compareDocumentPosition(now) & Node.DOCUMENT_POSITION_FOLLOWING))
         return 'out of order: ' + name;
     const ring = (element, part) => {
-        const { outlineStyle, outlineWidth } = getComputedStyle(element, part);
+        const { outlineStyle, outlineWidth } = getComputedStyle(element, part ?? null);
         return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
     };
     const around = [[now], [now, '::after'], [now.closest('article')], [now.closest('.field')], [now.closest('label')],
