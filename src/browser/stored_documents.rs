@@ -43,6 +43,13 @@ pub fn delete(keys: Vec<String>) {
     });
 }
 
+/// Whether a document with this key is stored.
+pub async fn contains(key: &str) -> bool {
+    let Some(cache) = open_cache().await else { return false };
+    let found = JsFuture::from(cache.match_with_str(&cache_key(key))).await;
+    found.is_ok_and(|found| !found.is_undefined())
+}
+
 /// The document with this key; `None` if it is not stored.
 pub async fn text(key: &str) -> Option<String> {
     let cache = open_cache().await?;

@@ -3,6 +3,7 @@
 use crate::components::facts::{Facts, join_names};
 use crate::components::hue;
 use crate::components::matrix::cell::requirement_attr;
+use crate::components::plan::context::{plan_route, skill_anchor};
 use crate::components::role::statements::{Statements, statement_pages};
 use crate::components::skill::SkillLevels;
 use crate::components::video::card::ResourceCard;
@@ -29,7 +30,19 @@ pub fn SkillPage(ladder: SharedLadder, skill: SkillIx) -> impl IntoView {
     let journey = use_journey();
     let own = {
         let ladder = ladder.clone();
-        move || journey.with(|journey| own_standing(&ladder, journey, skill)).map(english)
+        move || {
+            journey.with(|journey| {
+                let text = own_standing(&ladder, journey, skill)?;
+                let next =
+                    journey.next.filter(|next| ladder.requirement_status(*next, skill).applies());
+                let plan = next.map(|next| {
+                    let plan = ladder.href(&plan_route(&ladder, journey.role, next));
+                    let href = format!("{plan}#{}", skill_anchor(&ladder[skill].id));
+                    view! { " " <a lang="en" href=href>"Rate it in your plan"</a> }
+                });
+                Some(view! { {english(text)} {plan} })
+            })
+        }
     };
     let filtered_ladder = ladder.href(&Route::Ladder(SkillFilter::default().with(&details.id)));
     view! {
@@ -116,14 +129,22 @@ fn statements(ladder: &SharedLadder, skill: SkillIx) -> Option<impl IntoView + u
     })
 }
 
+/// What helps to learn the skill: its own resources, or else those of the first role that requires it.
 fn resources(ladder: &SharedLadder, skill: SkillIx) -> Option<impl IntoView + use<>> {
+    let own = &ladder[skill].resources;
+    let role = ladder.roles_requiring(skill).map(|(role, _)| role).next();
+    let role = role.filter(|_| own.is_empty());
+    let resources = role.map_or(own, |role| &ladder[role].resources);
+    let role = role.map(|role| {
+        view! { <p class="count">{english("Suggested for ")} {ladder.distinct_title(role)}</p> }
+    });
     let card = |reference: &ResourceRef| {
         let (ladder, reference) = (ladder.clone(), reference.clone());
         view! { <li><ResourceCard ladder reference /></li> }
     };
-    let cards: Vec<_> = ladder[skill].resources.iter().map(card).collect();
+    let cards: Vec<_> = resources.iter().map(card).collect();
     (!cards.is_empty()).then(|| {
-        view! { <section><h2 lang="en">"Learn it"</h2><ul class="cards">{cards}</ul></section> }
+        view! { <section><h2 lang="en">"Learn it"</h2> {role} <ul class="cards">{cards}</ul></section> }
     })
 }
 

@@ -37,6 +37,8 @@ pub enum IconShape {
     Moon,
     /// A ladder.
     Ladder,
+    /// A folder: another ladder.
+    Folder,
     /// Cells of a table: the skills matrix.
     Grid,
     /// A flag: the plan.
@@ -49,6 +51,7 @@ impl IconShape {
             Self::Search => "M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13ZM15.5 15.5 20 20",
             Self::Close => "M6 6l12 12M18 6 6 18",
             Self::Down => "M12 4v15M6 13l6 6 6-6",
+            Self::Folder => "M4 18V6h6l2 2.5h8V18z",
             Self::Forward => "M4 12h15M13 6l6 6-6 6",
             Self::Back => "M20 12H5M11 6l-6 6 6 6",
             Self::Swap => "M4 9h15M15 5l4 4-4 4M20 16H5M9 12l-4 4 4 4",

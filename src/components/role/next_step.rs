@@ -7,7 +7,7 @@ use crate::components::skill_links::skill_links;
 use crate::messages::ladder::step_kind;
 use crate::messages::role::{step_counts, step_skills};
 use crate::router::{RolePair, Route};
-use crate::stores::SharedLadder;
+use crate::stores::{SharedLadder, use_journey};
 use crate::ui::{Icon, IconShape, english};
 use ladder::{Edge, EdgeKind, RoleIx};
 use leptos::prelude::*;
@@ -47,12 +47,16 @@ pub fn NextStep(ladder: SharedLadder, role: RoleIx) -> impl IntoView {
 fn next_card(ladder: &SharedLadder, from: RoleIx, edge: &Edge) -> impl IntoView + use<> {
     let to = edge.to;
     let title = ladder.distinct_title(to);
+    // Elsewhere on the ladder, this is not the visitor's own next step.
+    let (journey, kind) = (use_journey(), step_kind(edge.kind));
+    let is_elsewhere = move || journey.with(|journey| journey.role.is_some_and(|own| own != from));
+    let kind = move || if is_elsewhere() { format!("{kind} from here") } else { kind.to_owned() };
     let skills = step_skills(ladder, from, to);
     let plan = ladder.href(&plan_route(ladder, Some(from), to));
     let compare = ladder.href(&Route::Compare(RolePair::of(ladder, from, to)));
     view! {
         <div class="next-card" data-hue=hue::of_role(ladder, to)>
-            <p lang="en" class="kind">{step_kind(edge.kind)}</p>
+            <p lang="en" class="kind">{kind}</p>
             <a class="title" href=ladder.href(&Route::Role(ladder[to].id.clone()))>
                 {title.clone()} <Icon shape=IconShape::Forward />
             </a>

@@ -1,5 +1,6 @@
 //! Where a role is on the ladder, in words: "Rung 3 of 6 · two steps above you".
 
+use crate::components::plan::context::plan_route;
 use crate::messages::journey as messages;
 use crate::router::{RolePair, Route};
 use crate::stores::{SharedLadder, use_journey};
@@ -8,7 +9,7 @@ use ladder::RoleIx;
 use leptos::prelude::*;
 use plan::CurrentRole;
 
-/// The position, with a link to the comparison with the visitor's own role, and a button that makes this
+/// The position, with links to the comparison with the visitor's own role and to the plan from there, and a button that makes this
 /// role the visitor's own.
 #[component]
 pub fn RolePosition(ladder: SharedLadder, role: RoleIx) -> impl IntoView {
@@ -21,18 +22,23 @@ pub fn RolePosition(ladder: SharedLadder, role: RoleIx) -> impl IntoView {
     let id = ladder[role].id.clone();
     let choose = move |_| journey.set_current_role(Some(CurrentRole::Role(id.clone())));
     let relation = move || {
-        let (own, text) = journey.with(|journey| {
+        let (own, text, is_above) = journey.with(|journey| {
             let steps = journey.steps_to(&ladder, role);
-            (journey.role, messages::relation(steps, journey.next == Some(role)))
+            let text = messages::relation(steps, journey.next == Some(role));
+            (journey.role, text, steps.is_some_and(|steps| steps > 0))
         });
         let text = text?;
-        let compare = own
-            .filter(|own| *own != role)
-            .map(|own| ladder.href(&Route::Compare(RolePair::of(&ladder, own, role))));
-        Some(match compare {
-            Some(href) => view! { <a lang="en" href=href>{text}</a> }.into_any(),
-            None => view! { <strong lang="en">{text}</strong> }.into_any(),
-        })
+        let Some(own) = own.filter(|own| *own != role) else {
+            return Some(view! { <strong lang="en">{text}</strong> }.into_any());
+        };
+        let compare = ladder.href(&Route::Compare(RolePair::of(&ladder, own, role)));
+        let plan = is_above.then(|| {
+            let href = ladder.href(&plan_route(&ladder, Some(own), role));
+            let title = ladder.distinct_title(role);
+            let label = format!("Plan this move: {title}");
+            view! { " · " <a lang="en" href=href aria-label=label>"Plan this move"</a> }
+        });
+        Some(view! { <a lang="en" href=compare>{text}</a> {plan} }.into_any())
     };
     view! {
         <div class="role-position">

@@ -2,7 +2,7 @@
 
 use crate::components::hue;
 use crate::router::Route;
-use crate::stores::SharedLadder;
+use crate::stores::{SharedLadder, use_journey};
 use ladder::{Role, RoleIx};
 use leptos::prelude::*;
 
@@ -73,14 +73,17 @@ fn track(
 fn rung(ladder: &SharedLadder, ix: RoleIx, is_current: bool) -> impl IntoView + use<> {
     let role = &ladder[ix];
     let number = ladder.ordered.then(|| ladder.graph().height(ix) + 1);
+    let journey = use_journey();
+    let is_own = move || journey.with(|journey| journey.role == Some(ix));
+    let you = move || is_own().then(|| view! { " " <small lang="en">"You"</small> });
     view! {
-        <li data-hue=hue::of_role(ladder, ix)>
+        <li data-hue=hue::of_role(ladder, ix) data-own=is_own>
             <a
                 href=ladder.href(&Route::Role(role.id.clone()))
                 aria-current=is_current.then_some("page")
             >
                 <span class="number" aria-hidden="true">{number}</span>
-                <bdi>{ladder.distinct_short_title(ix)}</bdi>
+                <span><bdi>{ladder.distinct_short_title(ix)}</bdi> {you}</span>
             </a>
         </li>
     }

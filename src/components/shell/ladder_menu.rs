@@ -47,7 +47,7 @@ pub fn LadderMenu(ladder: SharedLadder) -> impl IntoView {
     };
     view! {
         <details class="ladders-menu" node_ref=menu on:toggle=move |_| store.load_recents()>
-            <summary><Icon shape=IconShape::Ladder /> {label}</summary>
+            <summary><Icon shape=IconShape::Folder /> {label}</summary>
             <div class="panel">
                 <OpenNotice ladder=ladder.clone() />
                 <p>"On this site"</p>

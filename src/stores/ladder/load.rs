@@ -4,12 +4,13 @@ use super::LadderStore;
 use super::loader::{LoadError, LoadRequest, LoaderEvent, LoaderState};
 use crate::browser::file::File;
 use crate::browser::reader::ReaderWorker;
-use crate::browser::{clock, site, time_slicing};
+use crate::browser::{clock, site, stored_documents, time_slicing};
 use crate::router::Origin;
 use crate::stores::recents::Recent;
 use crate::stores::{OpenLadder, Provenance};
 use ladder::{Address, Ladder, NotPacked, Unpacker};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use reader::{Failure, Outcome, Progress, RequestKind, WorkerMessage};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -24,8 +25,8 @@ pub(super) fn start(
     file: Option<&File>,
 ) -> Result<ReaderWorker, Failure> {
     let number = store.session.with_value(|session| session.loads);
-    let (unpacker, recent, is_stored) = Default::default();
-    let load = Load { store, request, number, unpacker, recent, is_stored };
+    let (unpacker, recent, key, is_stored) = Default::default();
+    let load = Load { store, request, number, unpacker, recent, key, is_stored };
     ReaderWorker::start(kind, text, file, move |message, packed| load.receive(message, packed))
 }
 
@@ -39,6 +40,8 @@ struct Load {
     unpacker: Rc<RefCell<Unpacker>>,
     /// The entry for the list of recent ladders, once it is known.
     recent: Rc<RefCell<Option<Recent>>>,
+    /// What the document is stored under.
+    key: Rc<RefCell<String>>,
     is_stored: Rc<Cell<bool>>,
 }
 
@@ -60,13 +63,21 @@ impl Load {
                     self.fail();
                 }
             }
-            (WorkerMessage::Read(outcome), Some(packed)) => self.unpack(outcome, packed),
+            (WorkerMessage::Read(outcome), Some(packed)) => {
+                self.key.borrow_mut().clone_from(&outcome.key);
+                self.unpack(outcome, packed);
+            }
             (WorkerMessage::Read(outcome), None) => {
                 store.fail(LoadError::Problems(outcome.problems.into()));
             }
             (WorkerMessage::Stored(is_stored), _) => {
-                self.is_stored.set(is_stored);
-                self.remember();
+                let load = self.clone();
+                spawn_local(async move {
+                    // In private sessions of WebKit, a worker finds what the page does not.
+                    let key = load.key.borrow().clone();
+                    load.is_stored.set(is_stored && stored_documents::contains(&key).await);
+                    load.remember();
+                });
                 store.stop_worker();
             }
         }

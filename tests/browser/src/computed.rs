@@ -13,7 +13,13 @@ const WEBKIT_LABEL: &str = "
     const [element, label] = arguments;
     const value = element.matches('select') ? element.selectedOptions[0]?.textContent.trim() : '';
     if (value && label.endsWith(value)) return label.slice(0, -value.length);
-    return label || (element.matches('td, th') ? element.innerText : '')";
+    if (label || !element.matches('td, th')) return label;
+    const copy = element.cloneNode(true);
+    copy.querySelectorAll('[aria-hidden=true]').forEach((part) => part.remove());
+    const texts = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
+    let text = '';
+    while (texts.nextNode()) text += ' ' + texts.currentNode.data;
+    return text";
 
 /// Returns the elements that have this role now, with their names; if a name is given, only those with it.
 pub(crate) async fn find(

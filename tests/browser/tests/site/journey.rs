@@ -83,7 +83,16 @@ async fn every_page_answers_relative_to_your_role() {
         page.wait_for_text("Rung 2 of 6").await;
         page.by_role("button", "This is my role").await.click().await;
         page.wait_for_text("your role").await;
+        page.open("/skills/budgeting").await;
+        page.wait_for_text("You need it as Project Manager, your next step.").await;
+        page.by_role("link", "Rate it in your plan").await.click().await;
+        page.wait_for_url("/plan?from=team-leader&to=project-manager#plan-budgeting").await;
         page.open("/roles/vp-of-ai").await;
+        page.wait_for_text("Next step up from here").await;
+        let plan = "Plan this move: Vice President (VP) of AI";
+        page.by_role("link", plan).await.click().await;
+        page.wait_for_url("/plan?from=team-leader&to=vp-of-ai").await;
+        page.back().await;
         page.by_role("link", "two steps above you").await.click().await;
         page.wait_for_url("/compare?from=team-leader&to=vp-of-ai").await;
         page.click_main_link("Compare").await;

@@ -1,7 +1,7 @@
 //! `/skills`: the skills matrix.
 
 use crate::bundled_ladder::ROLES;
-use browser_tests::{Page, visit};
+use browser_tests::{Key, Page, visit};
 
 #[tokio::test]
 async fn the_matrix_is_a_table_with_a_row_per_skill_and_a_column_per_role() {
@@ -102,6 +102,8 @@ async fn the_row_with_the_pointer_or_the_focus_is_highlighted() {
                 .find((row) => row.innerText.startsWith('Budgeting'));
             return getComputedStyle(row).backgroundColor";
         let before = page.execute(background).await;
+        // From the keyboard, so that the focus is visible.
+        page.press(Key::Tab).await;
         page.by_role("link", "Budgeting").await.focus().await;
         assert_ne!(page.execute(background).await, before);
         page.by_role("link", "Python").await.focus().await;

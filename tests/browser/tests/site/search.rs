@@ -1,6 +1,6 @@
 //! Search in the whole ladder.
 
-use browser_tests::{Key, Page, visit, with_page};
+use browser_tests::{Engine, Key, Page, visit, with_page};
 use serde_json::json;
 
 #[tokio::test]
@@ -194,11 +194,16 @@ async fn everything_is_found_without_accents_and_same_names_are_told_apart() {
 #[tokio::test]
 async fn keys_are_ignored_during_ime_composition() {
     visit_search(async |page| {
+        Engine::WebKit.skip_in("tells keys of an input method from those that close a dialog");
         page.type_text("leader").await;
         page.wait_for_active_option("Team Leader Transition role").await;
         let compose = "const field = document.activeElement;
-            const send = (init) => field.dispatchEvent(
-                new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
+            const send = ({ keyCode, ...init }) => {
+                const event = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init });
+                // WebKit takes no key code from a script.
+                if (keyCode) Object.defineProperty(event, 'keyCode', { value: keyCode });
+                return field.dispatchEvent(event);
+            };
             return ['Enter', 'Escape', 'ArrowDown'].every((key) =>
                 send({ key, isComposing: true }) && send({ key, keyCode: 229 }))";
         page.assert_true("no key was taken from the input method", compose).await;

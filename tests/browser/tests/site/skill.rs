@@ -32,6 +32,8 @@ async fn a_skill_page_shows_its_aliases_and_its_status_in_each_role() {
 async fn a_skill_page_shows_its_tools_and_links_to_the_filtered_ladder() {
     visit("/skills/ml-frameworks", async |page| {
         page.wait_for_text("TensorFlow, PyTorch").await;
+        // It has no resources of its own.
+        page.wait_for_text("Suggested for AI Developer").await;
         page.by_role("link", "Show on the ladder").await.click().await;
         page.wait_for_url("/?skills=ml-frameworks").await;
         page.wait_for_title(TITLE).await;
