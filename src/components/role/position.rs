@@ -21,28 +21,34 @@ pub fn RolePosition(ladder: SharedLadder, role: RoleIx) -> impl IntoView {
     let is_own = move || journey.with(|journey| journey.role == Some(role));
     let id = ladder[role].id.clone();
     let choose = move |_| journey.set_current_role(Some(CurrentRole::Role(id.clone())));
-    let relation = move || {
-        let (own, text, is_above) = journey.with(|journey| {
-            let steps = journey.steps_to(&ladder, role);
-            let text = messages::relation(steps, journey.next == Some(role));
-            (journey.role, text, steps.is_some_and(|steps| steps > 0))
-        });
-        let text = text?;
-        let Some(own) = own.filter(|own| *own != role) else {
-            return Some(view! { <strong lang="en">{text}</strong> }.into_any());
-        };
-        let compare = ladder.href(&Route::Compare(RolePair::of(&ladder, own, role)));
-        let plan = is_above.then(|| {
+    // The visitor's own role, unless it is this one.
+    let other = move || journey.with(|journey| journey.role.filter(|own| *own != role));
+    let plan = {
+        let ladder = ladder.clone();
+        move || {
+            let steps = journey.with(|journey| journey.steps_to(&ladder, role));
+            let own = other().filter(|_| steps.is_some_and(|steps| steps > 0))?;
             let href = ladder.href(&plan_route(&ladder, Some(own), role));
-            let title = ladder.distinct_title(role);
-            let label = format!("Plan this move: {title}");
-            view! { " · " <a lang="en" href=href aria-label=label>"Plan this move"</a> }
-        });
-        Some(view! { <a lang="en" href=compare>{text}</a> {plan} }.into_any())
+            let label = format!("Plan this move: {}", ladder.distinct_title(role));
+            Some(view! { <a lang="en" href=href aria-label=label>"Plan this move"</a> })
+        }
+    };
+    let relation = move || {
+        let text = journey.with(|journey| {
+            messages::relation(journey.steps_to(&ladder, role), journey.next == Some(role))
+        })?;
+        Some(match other() {
+            Some(own) => {
+                let href = ladder.href(&Route::Compare(RolePair::of(&ladder, own, role)));
+                view! { <a lang="en" href=href>{text}</a> }.into_any()
+            }
+            None => view! { <strong lang="en">{text}</strong> }.into_any(),
+        })
     };
     view! {
         <div class="role-position">
             <p>{rung} {relation}</p>
+            {plan}
             <button type="button" lang="en" class="plain" data-live hidden=is_own on:click=choose>"This is my role"</button>
         </div>
     }

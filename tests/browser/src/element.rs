@@ -45,15 +45,11 @@ impl Element {
 
     /// Selects the option with this text in a `<select>`.
     pub async fn select_option(&self, text: &str) {
-        // A click from Firefox’s driver takes the focus away again; a visitor can type the name instead.
-        if Engine::selected() == Engine::Firefox {
-            return self.type_text(text).await;
-        }
         let path = format!("./option[normalize-space()='{text}']");
         let option = self.0.find(By::XPath(path)).await;
         Self(option.expect("the option should exist")).click().await;
-        // So does one from WebKit’s driver.
-        if Engine::selected() == Engine::WebKit {
+        // Unlike a visitor’s, a click from other drivers takes the focus away again.
+        if Engine::selected() != Engine::Chromium {
             self.focus().await;
         }
     }

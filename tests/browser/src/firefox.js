@@ -91,7 +91,7 @@ function prepare() {
             // A file that is no longer needed, because the page is left, counts as empty.
             if (message.errorMessage.includes(HASH_OF_NOTHING)) return;
             // Errors of a script from WebDriver belong to no window.
-            const isOfPage = message.innerWindowID ? isPage(message.sourceName || "http:") : /^http/.test(message.sourceName);
+            const isOfPage = message.innerWindowID ? isPage(message.sourceName || "http:") : /^http.*(?<!\/sw\.js)$/.test(message.sourceName);
             if (isError && isOfPage)
                 state.consoleErrors.push(`${message.sourceName} ${message.errorMessage}`);
         },

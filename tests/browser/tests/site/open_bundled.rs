@@ -135,6 +135,7 @@ async fn a_corrupted_reader_is_not_run() {
     visit("/open", async |page| {
         // Two errors: from the integrity check, and from the code that loads the reader.
         page.allow_console_errors("digest");
+        page.allow_console_errors("integrity attribute");
         page.allow_console_errors("SRI's integrity checks failed");
         page.server().corrupt("/reader-*.wasm", Corruption::Normal);
         page.by_role("link", OTHER).await.click().await;

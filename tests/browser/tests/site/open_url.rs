@@ -226,7 +226,7 @@ async fn a_ladder_that_takes_too_long_times_out() {
             std::fs::read_to_string(file).unwrap_or_default()
         );
         page.server().serve_document(&script, accelerated);
-        // The service worker refuses it.
+        // The service worker refuses it, which Firefox reports.
         page.allow_console_errors("sw.js");
         open(page, &site.url("/l.json")).await;
         page.wait_for_status("didn’t respond within 15 seconds").await;

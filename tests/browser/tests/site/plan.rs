@@ -92,6 +92,7 @@ async fn rating_a_skill_reduces_the_gap_and_the_rest_is_listed_in_order() {
 async fn a_video_marked_as_watched_is_marked_on_every_page() {
     visit("/roles/ai-developer", async |page| {
         page.by_css(".video-card .seen input").await.click_label().await;
+        page.wait_until("the mark is stored", "return localStorage.length > 0").await;
         page.open(PLAN).await;
         page.wait_until(
             "the video is checked",

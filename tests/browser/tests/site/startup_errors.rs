@@ -57,7 +57,8 @@ async fn a_missing_script_shows_a_message() {
 #[tokio::test]
 async fn a_wasm_file_that_does_not_compile_shows_a_message() {
     with_page(async |page| {
-        let fail = "WebAssembly.instantiateStreaming = WebAssembly.instantiate =
+        let fail = "const { WebAssembly } = globalThis;
+            WebAssembly.instantiateStreaming = WebAssembly.instantiate =
             async () => { throw new WebAssembly.CompileError('on purpose') }";
         page.add_init_script(fail).await;
         expect_readable_page(page, "The page couldn’t start").await;

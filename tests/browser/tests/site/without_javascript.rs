@@ -40,7 +40,7 @@ async fn after_a_crash_the_page_shows_a_message_and_links_work() {
     visit("/", async |page| {
         page.allow_console_errors("crash");
         page.execute(
-            "window.sameDocument = true; const error = new WebAssembly.RuntimeError('crash'); \
+            "window.sameDocument = true; const error = new window.WebAssembly.RuntimeError('crash'); \
              dispatchEvent(new ErrorEvent('error', { error }));",
         )
         .await;
