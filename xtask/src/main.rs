@@ -30,7 +30,8 @@ Commands:
                --port N      use another port
                --open        open a browser
   test       Run all checks and tests, the quickest first
-               --browsers LIST    run the whole browser suite in chromium, firefox, webkit or all
+               --browsers LIST    run the whole browser suite in chromium, firefox, webkit,
+                                  or all, then also old versions of Chromium
   build      Build the site to host, into dist/ (docs/publish.md)
                --ladder FILE…     your ladders instead of the bundled ones, the default first
                --theme FILE       your colours and typefaces

@@ -57,7 +57,7 @@ impl Normalizer {
         for cluster in grapheme::clusters(text) {
             let end = cluster.end;
             match &text[cluster] {
-                // Without a new text for every letter: half the time of a search goes into this.
+                // Without a new text for every letter.
                 ascii if ascii.is_ascii() => {
                     normalized.extend(ascii.chars().map(|c| c.to_ascii_lowercase()));
                 }
