@@ -71,7 +71,10 @@ fn a_comparison_starts_with_a_summary_and_lists_the_changes() {
         ["Project planning tools", "Budgeting", "Stakeholder management"]
     );
     // The counts say the same at a glance, and the visible names are those of the heading.
-    assert_eq!(spaced_texts(&html, ".change-counts button"), ["6 new", "3 left", "7 unchanged"]);
+    assert_eq!(
+        spaced_texts(&html, ".change-counts button"),
+        ["6 new 3 skills, 3 responsibilities", "3 left 3 responsibilities", "7 unchanged 7 skills",]
+    );
     assert_eq!(texts(&html, ".page-head .lead.visually-hidden").len(), 1);
     assert_eq!(attributes(&html, "h1 a", "href"), ["/roles/team-leader", "/roles/project-manager"]);
     let rows = spaced_texts(&html, ".role-table tbody tr");

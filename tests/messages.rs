@@ -17,7 +17,7 @@ use ladder::{
     MatrixQuery, RequirementFilter, RoleIx, SkillFilter, SkillNameIndex, read,
 };
 use large_ladder::{Size, large_ladder};
-use plan::{Journey, Progress, RatedAs};
+use plan::{Journey, OwnRating, Progress, RatedAs};
 
 /// Two tracks with levels, a diamond, every kind of edge and of change.
 fn levels_and_tracks() -> Ladder {
@@ -247,7 +247,7 @@ fn a_goal_is_never_nearer_than_the_step_before_it() {
         role: role("team-leader"),
         next: role("project-manager"),
         goal: role("cto"),
-        skills_to_next: 3,
+        next_skills: ladder.skill_indices().take(3).collect(),
         skills_to_goal: 8,
         ..Journey::default()
     };
@@ -275,10 +275,13 @@ fn a_skill_says_whether_the_visitor_needs_it() {
     assert_eq!(say(&journey, "budgeting"), None);
     (journey.role, journey.next) = (role("team-leader"), role("project-manager"));
     assert_eq!(say(&journey, "python").as_deref(), Some("You need it as Team Leader."));
-    journey.ratings = vec![(skill("budgeting"), RatedAs::Learning)];
+    let own = |name, rated, is_expected| OwnRating { skill: skill(name), rated, is_expected };
+    journey.ratings = vec![own("budgeting", RatedAs::Learning, false)];
     let rated = "You need it as Project Manager, your next step. Your rating: Learning.";
     assert_eq!(say(&journey, "budgeting").as_deref(), Some(rated));
     journey.next = None;
     let rated = "You don’t need it as Team Leader. Your rating: Learning.";
     assert_eq!(say(&journey, "budgeting").as_deref(), Some(rated));
+    journey.ratings = vec![own("python", RatedAs::Have, true)];
+    assert_eq!(say(&journey, "python").as_deref(), Some("You need it as Team Leader."));
 }

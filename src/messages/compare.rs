@@ -3,8 +3,8 @@
 use super::count;
 use super::list::{join_list, skill_names};
 use ladder::{
-    ChangeGroup, ChangeKind, Comparison, EffectiveRequirement, Ladder, LearningResource,
-    RequirementKind, RichText, SkillChange, StatementChange,
+    ChangeCount, ChangeGroup, ChangeKind, Comparison, EffectiveRequirement, Ladder,
+    LearningResource, RequirementKind, RichText, SkillChange, StatementChange,
 };
 
 /// What a count of changes counts: "new", as in "3 new".
@@ -18,6 +18,17 @@ pub fn change_count(group: ChangeGroup) -> &'static str {
         ChangeGroup::Left => "left",
         ChangeGroup::Unchanged => "unchanged",
     }
+}
+
+/// What changes, as words after a count of changes: "3 skills, 2 responsibilities".
+#[must_use]
+pub fn changed_things(changes: ChangeCount) -> String {
+    let ChangeCount { skills, responsibilities } = changes;
+    let skills = (skills > 0).then(|| count(skills, "skill", "skills"));
+    let responsibilities = (responsibilities > 0)
+        .then(|| count(responsibilities, "responsibility", "responsibilities"));
+    let parts: Vec<String> = skills.into_iter().chain(responsibilities).collect();
+    parts.join(", ")
 }
 
 /// The heading of the skills that change in this way.

@@ -10,6 +10,9 @@ pub const WHERE_NOW: &str = "Where are you now?";
 /// The question for the visitor's goal.
 pub const WHERE_NEXT: &str = "Where next?";
 
+/// Before the names of the skills that the next step takes.
+pub const LEARN: &str = "Learn";
+
 /// The answer of a visitor who is in none of the ladder's roles yet.
 pub const STARTING_OUT: &str = "Just starting out";
 
@@ -33,10 +36,10 @@ pub fn next_step(ladder: &Ladder, journey: &Journey) -> String {
             };
             format!(
                 "{} {goal}",
-                distance(&format!("Next: {}", title(next)), journey.skills_to_next)
+                distance(&format!("Next: {}", title(next)), journey.next_skills.len())
             )
         }
-        (Some(next), _) => distance(title(next), journey.skills_to_next),
+        (Some(next), _) => distance(title(next), journey.next_skills.len()),
         (None, _) if ladder.ordered => "You’re at the top of this ladder.".to_owned(),
         (None, _) => "Choose where you want to go next.".to_owned(),
     }
@@ -92,7 +95,7 @@ fn in_words(n: usize) -> String {
 
 /// The skills to the goal. `None` if the step before takes more than the goal itself: the goal would seem nearer.
 fn goal_distance(journey: &Journey) -> Option<usize> {
-    (journey.skills_to_goal >= journey.skills_to_next).then_some(journey.skills_to_goal)
+    (journey.skills_to_goal >= journey.next_skills.len()).then_some(journey.skills_to_goal)
 }
 
 fn distance(title: &str, skills: usize) -> String {
@@ -111,7 +114,7 @@ pub fn rung_mark(journey: &Journey, role: RoleIx) -> Option<String> {
     };
     match journey.standing(role)? {
         Standing::Current => Some("You are here".to_owned()),
-        Standing::Next => Some(format!("Next: {}", away(journey.skills_to_next))),
+        Standing::Next => Some(format!("Next: {}", away(journey.next_skills.len()))),
         Standing::Goal => Some(match goal_distance(journey) {
             Some(skills) => format!("Goal: {}", away(skills)),
             None => "Goal".to_owned(),

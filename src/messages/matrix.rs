@@ -3,7 +3,7 @@
 use super::count;
 use super::plan::{HAVE_IT, LEARNING, NOT_YET};
 use ladder::{Grouping, Ladder, Matrix, RequirementKind, RequirementStatus, RoleIx, SkillIx};
-use plan::RatedAs;
+use plan::{OwnRating, RatedAs};
 
 /// The label of a skill that a role carries over.
 pub const CARRIED_OVER: &str = "Carried over";
@@ -44,10 +44,18 @@ pub fn column_name(role: &str, is_own: bool) -> String {
     if is_own { format!("{role}, your role") } else { role.to_owned() }
 }
 
-/// How the visitor rated a skill.
+/// Shown above ratings that the visitor’s role stands for, before a link to the plan.
+pub const ASSUMED_RATINGS: &str = "Ratings marked “assumed” come from your role.";
+
+/// How the visitor rated a skill, or what their role stands for: "Learning", "Have it, assumed".
 #[must_use]
-pub fn own_rating(ladder: &Ladder, skill: SkillIx, rating: RatedAs) -> &str {
-    match rating {
+pub fn own_rating(ladder: &Ladder, rating: OwnRating) -> String {
+    let name = rated_as(ladder, rating.skill, rating.rated);
+    if rating.is_expected { format!("{name}, assumed") } else { name.to_owned() }
+}
+
+fn rated_as(ladder: &Ladder, skill: SkillIx, rated: RatedAs) -> &str {
+    match rated {
         RatedAs::NotYet => NOT_YET,
         RatedAs::Learning => LEARNING,
         RatedAs::Have => HAVE_IT,

@@ -29,9 +29,8 @@ pub fn own_standing(ladder: &Ladder, journey: &Journey, skill: SkillIx) -> Optio
         (Some(role), None) => Some(format!("You don’t need it as {}.", title(role))),
         (None, None) => None,
     };
-    let rating = journey.rating(skill);
-    let rating =
-        rating.map(|rating| format!("Your rating: {}.", own_rating(ladder, skill, rating)));
+    let rating = journey.rating(skill).filter(|rating| !rating.is_expected);
+    let rating = rating.map(|rating| format!("Your rating: {}.", own_rating(ladder, rating)));
     let parts: Vec<String> = need.into_iter().chain(rating).collect();
     (!parts.is_empty()).then(|| parts.join(" "))
 }

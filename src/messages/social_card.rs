@@ -36,7 +36,8 @@ pub fn place(ladder: &Ladder, role: RoleIx) -> String {
 #[must_use]
 pub fn changes(comparison: &Comparison) -> Option<String> {
     let groups = ChangeGroup::ALL.into_iter().filter(|&group| group != ChangeGroup::Unchanged);
-    let counts = groups.map(|group| (group, comparison.count(group))).filter(|(_, n)| *n > 0);
+    let counts =
+        groups.map(|group| (group, comparison.count(group).total())).filter(|(_, n)| *n > 0);
     let parts: Vec<String> = counts
         .take(MAX_CHANGES)
         .map(|(group, n)| {
@@ -101,7 +102,7 @@ mod tests {
         let comparison = ladder.compare(from, to);
         let text = changes(&comparison).unwrap();
         assert!(
-            text.starts_with(&format!("+{} new", comparison.count(ChangeGroup::New))),
+            text.starts_with(&format!("+{} new", comparison.count(ChangeGroup::New).total())),
             "{text}"
         );
         assert_eq!(changes(&ladder.compare(from, from)), None);

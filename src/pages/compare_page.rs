@@ -100,7 +100,7 @@ pub fn ComparePage(
 /// Whether counts say what changes, so that the sentence is only for screen readers.
 fn is_counted(comparison: &Comparison) -> bool {
     let groups = ChangeGroup::ALL.into_iter().filter(|&group| group != ChangeGroup::Unchanged);
-    let differences: usize = groups.map(|group| comparison.count(group)).sum();
+    let differences: usize = groups.map(|group| comparison.count(group).total()).sum();
     comparison.from != comparison.to && differences > 1
 }
 

@@ -9,7 +9,7 @@ use crate::components::matrix::legend::MatrixLegend;
 use crate::components::matrix::own_marks::OwnMarks;
 use crate::components::matrix::table::{self, SkillMatrix};
 use crate::components::matrix::virtual_matrix::SkillGrid;
-use crate::messages::matrix::{NO_RATINGS, RATE_SKILLS, matrix_summary};
+use crate::messages::matrix::{RATE_SKILLS, matrix_summary};
 use crate::messages::matrix_csv::matrix_csv;
 use crate::router::{RolePair, Route};
 use crate::stores::SharedLadder;
@@ -57,9 +57,10 @@ pub fn MatrixPage(
         let ladder = ladder.clone();
         move || query.with(|query| about_category(&ladder, query))
     };
-    let no_ratings = {
+    let ratings_notice = {
         let ladder = ladder.clone();
-        move || (own.with_ratings.get() && !own.has_ratings()).then(|| no_ratings(&ladder))
+        let notice = move || own.with_ratings.get().then(|| own.notice()).flatten();
+        move || notice().map(|notice| ratings_notice(&ladder, notice))
     };
     let table = match whole {
         Some(whole) => view! {
@@ -79,7 +80,7 @@ pub fn MatrixPage(
             <MatrixFilters ladder=ladder.clone() query />
             {unknown_ids}
             {about_category}
-            {no_ratings}
+            {ratings_notice}
             <div class="matrix-bar">
                 <p class="outcome" role="status">{move || english(summary())}</p>
                 <CompareColumns ladder=ladder.clone() heads matrix chosen />
@@ -164,9 +165,9 @@ fn filtered(
 }
 
 /// A notice with a link to where the visitor can rate skills.
-fn no_ratings(ladder: &SharedLadder) -> impl IntoView + use<> {
+fn ratings_notice(ladder: &SharedLadder, notice: &'static str) -> impl IntoView + use<> {
     let plan = ladder.href(&Route::Plan(RolePair::default()));
-    view! { <p lang="en" class="notice">{NO_RATINGS} " " <a href=plan>{RATE_SKILLS}</a></p> }
+    view! { <p lang="en" class="notice">{notice} " " <a href=plan>{RATE_SKILLS}</a></p> }
 }
 
 /// What belongs in the selected category.

@@ -141,7 +141,7 @@ fn unpacked(bytes: &[u8], most: u64) -> Result<Unpacked, TableError> {
         }
         let mut limited = entry.take(most - total + 1);
         unpacked.extras.add_part(&name);
-        if name == "content.xml" || extras::has_links(&name) {
+        if name == "content.xml" || extras::is_read(&name) {
             let mut text = Vec::new();
             total += limited.read_to_end(&mut text).map_err(unreadable)? as u64;
             let text = String::from_utf8_lossy(&text).into_owned();

@@ -303,6 +303,26 @@ fn what_stands_beside_the_cells_is_reported() {
 }
 
 #[test]
+fn hidden_rows_and_columns_are_read_and_reported() {
+    let hidden = "A1 hidden rows and columns are read like the others".to_owned();
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    write(sheet, &[&["Skill", "Lead"], &["Wheels", "x"], &["Brakes", "x"]]);
+    let plain = imported("a.xlsx", &workbook.save_to_buffer().unwrap());
+    assert!(!remarks(&plain, RemarkKind::Guessed).contains(&hidden));
+    workbook.worksheet_from_index(0).unwrap().set_row_hidden(2).unwrap();
+    let from_xlsx = imported("a.xlsx", &workbook.save_to_buffer().unwrap());
+    let rows = ods_row(&[("Skill", ""), ("Lead", "")])
+        + &ods_row(&[("Wheels", ""), ("x", "")])
+        + &ods_row(&[("Brakes", ""), ("x", "")])
+            .replace("<table:table-row", "<table:table-row table:visibility=\"collapse\"");
+    for imported in [from_xlsx, imported("a.ods", &ods(&rows, true))] {
+        assert!(remarks(&imported, RemarkKind::Guessed).contains(&hidden));
+        assert_eq!(imported.document.check().ladder.unwrap().skills.len(), 2);
+    }
+}
+
+#[test]
 fn a_hidden_sheet_is_read_and_reported() {
     let mut workbook = Workbook::new();
     write(workbook.add_worksheet(), &[&["Skill", "Lead"], &["Wheels", "x"]]);

@@ -10,7 +10,7 @@ mod statement_change;
 mod word_bag;
 mod word_diff;
 
-pub use change_group::ChangeGroup;
+pub use change_group::{ChangeCount, ChangeGroup};
 pub use comparison::{ChangeKind, Comparison, SkillChange};
 pub use diff_budget::DiffBudget;
 pub use learning_resource::LearningResource;

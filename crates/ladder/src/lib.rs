@@ -24,8 +24,8 @@ mod visible_form;
 
 pub use catalog_entry::CatalogEntry;
 pub use compare::{
-    ChangeGroup, ChangeKind, ChangeTag, Comparison, DiffBudget, DiffPart, LearningResource,
-    MAX_SIMILAR_ROLES, SkillChange, SkillOverlap, StatementChange, word_diff,
+    ChangeCount, ChangeGroup, ChangeKind, ChangeTag, Comparison, DiffBudget, DiffPart,
+    LearningResource, MAX_SIMILAR_ROLES, SkillChange, SkillOverlap, StatementChange, word_diff,
 };
 pub use csv_file::{CsvDialect, CsvFile};
 pub use diff::{

@@ -135,7 +135,7 @@ fn skills_and_responsibilities_are_counted_together_by_how_they_change() {
     let ladder = levels_and_tracks();
     let counts = |from, to| {
         let comparison = compare(&ladder, from, to);
-        ChangeGroup::ALL.map(|group| (group, comparison.count(group)))
+        ChangeGroup::ALL.map(|group| (group, comparison.count(group).total()))
     };
     let there = counts("senior", "lead");
     let total = ladder.compare(role(&ladder, "senior"), role(&ladder, "lead"));

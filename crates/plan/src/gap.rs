@@ -167,13 +167,7 @@ impl TargetSkill {
             }
         }
         let requirement = ladder[to].requirement(skill);
-        let expected = from.filter(|&from| {
-            let is_optional = ladder[from]
-                .requirement(skill)
-                .is_some_and(|requirement| requirement.kind == RequirementKind::Optional);
-            !is_optional && ladder.requirement_status(from, skill).applies()
-        });
-        let expected = expected.map(|from| rating_of(ladder, ladder.effective_level(from, skill)));
+        let expected = from.and_then(|from| expected_rating(ladder, from, skill));
         Self { skill, level, kind: requirement.map(|r| r.kind), rises, expected }
     }
 
@@ -241,6 +235,14 @@ impl TargetSkill {
             |(_, level): &&(usize, Option<LevelIx>)| !suffices(ladder, self.skill, rating, *level);
         self.rises.iter().find(open).map(|(stage, _)| *stage)
     }
+}
+
+/// What someone in `role` can be expected to have of a skill; `None` if the role does not require it.
+pub(super) fn expected_rating(ladder: &Ladder, role: RoleIx, skill: SkillIx) -> Option<Rating> {
+    let requirement = ladder[role].requirement(skill);
+    let is_optional = requirement.is_some_and(|it| it.kind == RequirementKind::Optional);
+    let is_required = !is_optional && ladder.requirement_status(role, skill).applies();
+    is_required.then(|| rating_of(ladder, ladder.effective_level(role, skill)))
 }
 
 /// Whether a rating of a skill is enough for a level. [`Rating::Have`] and levels that no longer exist are only

@@ -2,7 +2,7 @@
 
 use super::answer::{CurrentRole, Rating};
 use super::answers::Answers;
-use super::gap::Gap;
+use super::gap::{Gap, expected_rating};
 use super::path::path;
 use ladder::{EdgeKind, Ladder, LevelIx, RoleIx, SkillIx};
 
@@ -19,12 +19,24 @@ pub struct Journey {
     pub goal: Option<RoleIx>,
     /// The first step on the way to the goal; the goal itself if it is one step away.
     pub next: Option<RoleIx>,
-    /// The skills still to do for the next step.
-    pub skills_to_next: usize,
-    /// The skills still to do for the goal.
+    /// The skills still to do for the next step, in the order in which a plan lists them.
+    pub next_skills: Vec<SkillIx>,
+    /// The number of skills still to do for the goal.
     pub skills_to_goal: usize,
-    /// The skills that the visitor has rated, in the order of the ladder; also if they have not said where they are.
-    pub ratings: Vec<(SkillIx, RatedAs)>,
+    /// The skills that the visitor has rated or that their role expects of them, in the order of the ladder. Ratings
+    /// are there even if the visitor has not said where they are.
+    pub ratings: Vec<OwnRating>,
+}
+
+/// How far the visitor is with a skill.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OwnRating {
+    /// The skill.
+    pub skill: SkillIx,
+    /// The rating.
+    pub rated: RatedAs,
+    /// Whether it is what the visitor's role expects, because they have not rated the skill.
+    pub is_expected: bool,
 }
 
 /// How the visitor rated a skill.
@@ -67,43 +79,58 @@ pub enum Standing {
     Other,
 }
 
+impl OwnRating {
+    /// `None` if the visitor has not rated the skill and `role` does not expect it.
+    fn new(
+        ladder: &Ladder,
+        answers: &Answers,
+        role: Option<RoleIx>,
+        skill: SkillIx,
+    ) -> Option<Self> {
+        let own = answers.rating(&ladder[skill].id).cloned();
+        let is_expected = own.is_none();
+        let rating = own.or_else(|| expected_rating(ladder, role?, skill))?;
+        let rated = RatedAs::new(ladder, skill, &rating)?;
+        Some(Self { skill, rated, is_expected })
+    }
+}
+
 impl Journey {
     /// Derives the journey from the visitor's answers.
     #[must_use]
     pub fn new(ladder: &Ladder, answers: &Answers) -> Self {
-        let rated = |skill: SkillIx| {
-            let rating = answers.rating(&ladder[skill].id)?;
-            Some((skill, RatedAs::new(ladder, skill, rating)?))
+        let current = answers.current_role(&ladder.id);
+        let role = match current {
+            Some(CurrentRole::Role(id)) => ladder.role_by_id(id),
+            Some(CurrentRole::StartingOut) | None => None,
         };
-        let ratings = ladder.skill_indices().filter_map(rated).collect();
-        let unknown = |ratings| Self { ratings, ..Self::default() };
-        let role = match answers.current_role(&ladder.id) {
-            None => return unknown(ratings),
-            Some(CurrentRole::StartingOut) => None,
-            Some(CurrentRole::Role(id)) => match ladder.role_by_id(id) {
-                // The ladder no longer has the role.
-                None => return unknown(ratings),
-                role => role,
-            },
-        };
+        let ratings = ladder.skill_indices();
+        let ratings =
+            ratings.filter_map(|skill| OwnRating::new(ladder, answers, role, skill)).collect();
+        // Unknown also if the ladder no longer has the role.
+        if role.is_none() && current != Some(&CurrentRole::StartingOut) {
+            return Self { ratings, ..Self::default() };
+        }
         let behind = role.map(|role| ladder.graph().ancestors(role)).unwrap_or_default();
         let goal = chosen_goal(ladder, answers, role, &behind).or_else(|| next_step(ladder, role));
         let next = goal.and_then(|goal| {
             let path = path(ladder, role, goal);
             path.get(usize::from(role.is_some())).copied()
         });
-        let skills_to = |to: Option<RoleIx>| {
-            to.map_or(0, |to| Gap::new(ladder, role, to).remaining(ladder, answers).len())
+        let skills_to = |to: Option<RoleIx>| -> Vec<SkillIx> {
+            let Some(to) = to else { return Vec::new() };
+            let gap = Gap::new(ladder, role, to);
+            gap.remaining(ladder, answers).into_iter().map(|(_, target)| target.skill).collect()
         };
-        let (skills_to_next, skills_to_goal) = (skills_to(next), skills_to(goal));
-        Self { is_known: true, role, behind, goal, next, skills_to_next, skills_to_goal, ratings }
+        let (next_skills, skills_to_goal) = (skills_to(next), skills_to(goal).len());
+        Self { is_known: true, role, behind, goal, next, next_skills, skills_to_goal, ratings }
     }
 
-    /// How the visitor rated a skill, if they did.
+    /// How the visitor rated a skill, or else what their role expects of them.
     #[must_use]
-    pub fn rating(&self, skill: SkillIx) -> Option<RatedAs> {
-        let place = self.ratings.binary_search_by_key(&skill, |(rated, _)| *rated).ok()?;
-        Some(self.ratings[place].1)
+    pub fn rating(&self, skill: SkillIx) -> Option<OwnRating> {
+        let place = self.ratings.binary_search_by_key(&skill, |rating| rating.skill).ok()?;
+        Some(self.ratings[place])
     }
 
     /// Where a role stands; `None` if the visitor has not said where they are.

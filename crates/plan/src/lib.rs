@@ -25,7 +25,7 @@ pub use date::Date;
 pub use export::{Labels, calendar, csv, markdown};
 pub use gap::{Gap, Progress, SkillProgress, TargetSkill};
 pub use import_diff::{Difference, ImportDiff};
-pub use journey::{Journey, RatedAs, Standing};
+pub use journey::{Journey, OwnRating, RatedAs, Standing};
 pub use orphans::{CarriedAnswer, Orphan};
 pub use path::path;
 pub use record::{Record, RecordError, SCHEMA};

@@ -5,8 +5,8 @@
 use ladder::{Id, Ladder, LevelIx, RoleIx, SkillIx, read};
 use plan::{
     Answer, AnswerKind, AnswerValue, Answers, ClientId, CurrentRole, Date, Gap, ImportDiff,
-    Journey, LamportClock, LinkError, Progress, RatedAs, Rating, Record, RecordError, Renames,
-    SCHEMA, SharedRatings, Standing, path,
+    Journey, LamportClock, LinkError, OwnRating, Progress, RatedAs, Rating, Record, RecordError,
+    Renames, SCHEMA, SharedRatings, Standing, path,
 };
 use proptest::prelude::*;
 
@@ -452,16 +452,16 @@ fn the_journey_proposes_the_next_step_until_the_visitor_chooses_a_goal() {
     set_role(&mut answers, &ladder, CurrentRole::StartingOut);
     let journey = Journey::new(&ladder, &answers);
     assert_eq!((journey.is_known, journey.role, journey.goal), (true, None, named("ai-developer")));
-    assert_eq!(journey.skills_to_next, 4);
+    assert_eq!(journey.next_skills.len(), 4);
     set_role(&mut answers, &ladder, CurrentRole::Role(id("team-leader")));
     let journey = Journey::new(&ladder, &answers);
     assert_eq!((journey.role, journey.next), (named("team-leader"), named("project-manager")));
     assert_eq!(journey.behind, [role(&ladder, "ai-developer")]);
-    assert_eq!((journey.goal, journey.skills_to_next), (named("project-manager"), 3));
+    assert_eq!((journey.goal, journey.next_skills.len()), (named("project-manager"), 3));
     answers.set(&id("cto"), AnswerValue::Goal(Some(id("team-leader"))), CLIENT);
     let journey = Journey::new(&ladder, &answers);
     assert_eq!((journey.next, journey.goal), (named("project-manager"), named("cto")));
-    assert!(journey.skills_to_goal > journey.skills_to_next);
+    assert!(journey.skills_to_goal > journey.next_skills.len());
     for (name, standing) in [
         ("team-leader", Standing::Current),
         ("project-manager", Standing::Next),
@@ -492,14 +492,30 @@ fn the_journey_has_the_ratings_also_of_a_visitor_who_has_not_said_where_they_are
     }
     let journey = Journey::new(&ladder, &answers);
     assert!(!journey.is_known);
-    assert_eq!(
-        journey.ratings,
-        [(skills[0], RatedAs::Level(level)), (skills[1], RatedAs::Learning)]
-    );
+    let own = |skill, rated| OwnRating { skill, rated, is_expected: false };
+    let expected = [own(skills[0], RatedAs::Level(level)), own(skills[1], RatedAs::Learning)];
+    assert_eq!(journey.ratings, expected);
     let found: Vec<_> = skills.iter().map(|&skill| journey.rating(skill)).collect();
-    assert_eq!(found, [Some(RatedAs::Level(level)), Some(RatedAs::Learning), None]);
+    assert_eq!(found, [Some(expected[0]), Some(expected[1]), None]);
     answers.set(&ladder[skills[1]].id, AnswerValue::Rating(None), CLIENT);
     assert_eq!(Journey::new(&ladder, &answers).rating(skills[1]), None);
+}
+
+#[test]
+fn the_journey_has_what_the_role_expects_until_the_visitor_rates_it() {
+    let ladder = bundled();
+    let skill = |name: &str| ladder.skill_by_id(&id(name)).unwrap();
+    let mut answers = Answers::default();
+    set_role(&mut answers, &ladder, CurrentRole::Role(id("team-leader")));
+    let rating = |answers: &Answers, name| {
+        Journey::new(&ladder, answers).rating(skill(name)).map(|own| (own.rated, own.is_expected))
+    };
+    assert_eq!(rating(&answers, "python"), Some((RatedAs::Have, true)));
+    assert_eq!(rating(&answers, "budgeting"), None, "only a later role requires it");
+    answers.set(&id("python"), AnswerValue::Rating(Some(Rating::Learning)), CLIENT);
+    assert_eq!(rating(&answers, "python"), Some((RatedAs::Learning, false)));
+    let next = Journey::new(&ladder, &answers).next_skills;
+    assert!(next.contains(&skill("python")) && next.len() == 4, "{next:?}");
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! How much changes, as counts. Each count filters the lists of the comparison.
 
 use crate::browser::navigation::use_navigation;
-use crate::messages::compare::change_count;
+use crate::messages::compare::{change_count, changed_things};
 use crate::router::{RolePair, Route, change_group_word};
-use ladder::{ChangeGroup, Comparison};
+use ladder::{ChangeCount, ChangeGroup, Comparison};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -19,10 +19,10 @@ pub fn ChangeCounts(
         let comparison = comparison.get().filter(|it| it.from != it.to && !it.is_empty());
         let counts = comparison
             .map(|comparison| ChangeGroup::ALL.map(|group| (group, comparison.count(group))));
-        counts.into_iter().flatten().filter(|(_, count)| *count > 0).collect::<Vec<_>>()
+        counts.into_iter().flatten().filter(|(_, count)| count.total() > 0).collect::<Vec<_>>()
     });
     let navigation = use_navigation();
-    let button = move |(group, count): (ChangeGroup, usize)| {
+    let button = move |(group, count): (ChangeGroup, ChangeCount)| {
         let is_chosen = move || query.with(|query| query.only == Some(group));
         let toggle = move |_| {
             let only = (!is_chosen()).then_some(group);
@@ -35,7 +35,7 @@ pub fn ChangeCounts(
                 aria-pressed=move || if is_chosen() { "true" } else { "false" }
                 on:click=toggle
             >
-                <b>{count}</b> " " {change_count(group)}
+                <b>{count.total()}</b> " " {change_count(group)} <small>" " {changed_things(count)}</small>
             </button>
         }
     };

@@ -3,6 +3,7 @@
 use super::WHERE_NOW_ID;
 use crate::components::role_select::MAX_OPTIONS;
 use crate::components::role_select::options::role_options;
+use crate::components::skill_links::skill_links;
 use crate::messages::journey as messages;
 use crate::router::{RolePair, Route};
 use crate::stores::{JourneyStore, SharedLadder, use_journey};
@@ -10,6 +11,9 @@ use crate::ui::{Icon, IconShape, english};
 use ladder::{Id, RoleIx};
 use leptos::prelude::*;
 use plan::{CurrentRole, Journey};
+
+/// The most skills of the next step that are named.
+const MAX_NAMED: usize = 3;
 
 /// The value of the option "Just starting out". No id is a hyphen.
 const STARTING_OUT: &str = "-";
@@ -105,8 +109,13 @@ fn next_step(ladder: &SharedLadder, journey: &Journey) -> AnyView {
     } else {
         messages::CHOOSE_ROLE.to_owned()
     });
+    let skills = &journey.next_skills;
+    let learn = (!skills.is_empty()).then(|| {
+        let names = skill_links(ladder, skills, MAX_NAMED);
+        view! { <p class="names">{english(messages::LEARN)} " " {names}</p> }
+    });
     let links = journey.goal.map(|goal| links(ladder, journey.role, goal));
-    view! { <p>{sentence}</p> {links} }.into_any()
+    view! { <p>{sentence}</p> {learn} {links} }.into_any()
 }
 
 fn links(ladder: &SharedLadder, from: Option<RoleIx>, to: RoleIx) -> impl IntoView + use<> {

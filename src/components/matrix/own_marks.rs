@@ -1,11 +1,14 @@
 //! What the matrix shows of the visitor: which column is that of their role, and their ratings.
 
 use super::cell::{CellMark, kind_fill, level_fill};
-use crate::messages::matrix::own_rating;
+use crate::messages::matrix::{ASSUMED_RATINGS, NO_RATINGS, own_rating};
 use crate::stores::{JourneyStore, SharedLadder, use_journey};
 use ladder::{Ladder, MatrixQuery, RequirementKind, RoleIx, SkillIx};
 use leptos::prelude::*;
-use plan::RatedAs;
+use plan::{OwnRating, RatedAs};
+
+/// The rating of a skill, as the content of a cell; `None` if it has none.
+pub type OwnRatings = Box<dyn Fn(SkillIx) -> Option<CellMark>>;
 
 /// The marks for the visitor.
 #[derive(Clone, Copy)]
@@ -29,38 +32,33 @@ impl OwnMarks {
         }
     }
 
-    /// Whether a role is the visitor's.
+    /// What to say about the ratings; `None` if the visitor gave all of them.
     #[must_use]
-    pub fn is_own(self, role: RoleIx) -> bool {
-        self.role.get() == Some(role)
+    pub fn notice(self) -> Option<&'static str> {
+        self.journey.with(|journey| {
+            if journey.ratings.is_empty() {
+                Some(NO_RATINGS)
+            } else {
+                journey.ratings.iter().any(|rating| rating.is_expected).then_some(ASSUMED_RATINGS)
+            }
+        })
     }
 
-    /// Whether the visitor has rated any skill.
+    /// The ratings at this time.
     #[must_use]
-    pub fn has_ratings(self) -> bool {
-        self.journey.with(|journey| !journey.ratings.is_empty())
-    }
-
-    /// How the visitor rated a skill, as the content of a cell; `None` if they did not.
-    #[must_use]
-    pub fn rating(self, ladder: &Ladder, skill: SkillIx) -> Option<CellMark> {
-        self.journey.with(|journey| Some(mark(ladder, skill, journey.rating(skill)?)))
-    }
-
-    /// The same for each skill, at this time.
-    pub fn ratings(self, ladder: &SharedLadder) -> impl Fn(SkillIx) -> Option<CellMark> + use<> {
+    pub fn ratings(self, ladder: &SharedLadder) -> OwnRatings {
         let (journey, ladder) = (self.journey.get(), ladder.clone());
-        move |skill| Some(mark(&ladder, skill, journey.rating(skill)?))
+        Box::new(move |skill| Some(mark(&ladder, journey.rating(skill)?)))
     }
 }
 
-fn mark(ladder: &Ladder, skill: SkillIx, rating: RatedAs) -> CellMark {
-    let fill = match rating {
-        RatedAs::Level(level) => level_fill(ladder.level_position(skill, level)),
+fn mark(ladder: &Ladder, rating: OwnRating) -> CellMark {
+    let fill = match rating.rated {
+        RatedAs::Level(level) => level_fill(ladder.level_position(rating.skill, level)),
         RatedAs::Have => kind_fill(RequirementKind::Core),
         RatedAs::Learning => kind_fill(RequirementKind::Optional),
         RatedAs::NotYet => "",
     };
-    let text = own_rating(ladder, skill, rating).to_owned().into();
-    CellMark { shape: "rated", fill, text }
+    let shape = if rating.is_expected { "assumed" } else { "rated" };
+    CellMark { shape, fill, text: own_rating(ladder, rating).into() }
 }

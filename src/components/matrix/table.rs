@@ -1,9 +1,10 @@
-//! The skills matrix as a table: a row per skill, a column per role. All rows are rendered once;
-//! filters only hide them, because rendering is far slower.
+//! The skills matrix as a table: a row per skill, a column per role. The rows are rendered once and filters hide
+//! them, because rendering is far slower. Other columns are rendered anew: a signal for each cell would cost the
+//! first view more than that.
 
 use super::cell::CellMark;
 use super::chosen_columns::ChosenColumns;
-use super::own_marks::OwnMarks;
+use super::own_marks::{OwnMarks, OwnRatings};
 use super::table_head::table_head;
 use crate::components::hue;
 use crate::messages::matrix::{OWN_ROLE, YOU, group_heading};
@@ -40,7 +41,17 @@ pub fn is_small(ladder: &SharedLadder) -> bool {
     }
 }
 
-/// The table with all skills and roles. Those that do not match the filters are hidden.
+/// The columns of the table.
+pub struct Columns {
+    /// The roles, in the order of their heads.
+    pub roles: Vec<RoleIx>,
+    /// The visitor's role.
+    pub own_role: Option<RoleIx>,
+    /// The visitor's ratings, if they have a column.
+    pub ratings: Option<OwnRatings>,
+}
+
+/// The table with all skills. Those that do not match the filters are hidden.
 #[component]
 pub fn SkillMatrix(
     /// The open ladder.
@@ -56,18 +67,16 @@ pub fn SkillMatrix(
     /// What is shown of the visitor.
     own: OwnMarks,
 ) -> impl IntoView {
-    let (skills, roles) = (ladder.skills.len(), ladder.roles.len());
-    let visible_skills =
-        Memo::new(move |_| matrix.with(|m| flags(skills, m.skills().map(SkillIx::index))));
-    let visible_roles =
-        Memo::new(move |_| matrix.with(|m| flags(roles, m.roles.iter().map(|role| role.index()))));
-    let visible = VisibleCells { skills: visible_skills, roles: visible_roles };
-    let head = table_head(&ladder, &heads, &whole.roles, visible, chosen, own);
-    let groups = whole.groups.iter();
-    let groups = groups.map(|group| group_rows(&ladder, &heads, group, &whole.roles, visible, own));
-    let groups: Vec<_> = groups.collect();
+    let skills = ladder.skills.len();
+    let visible_skills = VisibleSkills(Memo::new(move |_| {
+        let mut visible = vec![false; skills];
+        matrix.with(|matrix| matrix.skills().for_each(|skill| visible[skill.index()] = true));
+        visible
+    }));
+    let roles = Memo::new(move |_| matrix.with(|matrix| matrix.roles.clone()));
+    let columns = ladder.roles.len();
     let fits = move || {
-        let columns = roles + usize::from(own.with_ratings.get());
+        let columns = columns + usize::from(own.with_ratings.get());
         let sizes = [
             (MAX_FEW_COLUMNS, "few"),
             (MAX_ROOMY_COLUMNS, "roomy"),
@@ -78,6 +87,22 @@ pub fn SkillMatrix(
         sizes.into_iter().find(|(most, _)| columns <= *most).map(|(_, size)| size)
     };
     let is_empty = move || matrix.with(Matrix::is_empty);
+    let table = move || {
+        let columns = Columns {
+            roles: roles.get(),
+            own_role: own.role.get(),
+            ratings: own.with_ratings.get().then(|| own.ratings(&ladder)),
+        };
+        let groups = whole.groups.iter();
+        let groups =
+            groups.map(|group| group_rows(&ladder, &heads, group, &columns, visible_skills));
+        view! {
+            <table class="skill-matrix" aria-label="Skills matrix">
+                {table_head(&ladder, &heads, &columns, chosen)}
+                {groups.collect_view()}
+            </table>
+        }
+    };
     view! {
         <div
             class="matrix-frame"
@@ -87,62 +112,40 @@ pub fn SkillMatrix(
             data-fits=fits
             hidden=is_empty
         >
-            <table class="skill-matrix" aria-label="Skills matrix">
-                {head}
-                {groups}
-            </table>
+            {table}
         </div>
     }
 }
 
-/// Which rows and columns are visible, by index in the ladder.
+/// Which skills match the filters, by index in the ladder.
 #[derive(Clone, Copy)]
-pub struct VisibleCells {
-    skills: Memo<Vec<bool>>,
-    roles: Memo<Vec<bool>>,
-}
+struct VisibleSkills(Memo<Vec<bool>>);
 
-impl VisibleCells {
-    fn hides_skill(self, skill: SkillIx) -> bool {
-        self.skills.with(|visible| !visible[skill.index()])
+impl VisibleSkills {
+    fn hides(self, skill: SkillIx) -> bool {
+        self.0.with(|visible| !visible[skill.index()])
     }
-
-    /// Whether the column of a role is hidden.
-    #[must_use]
-    pub fn hides_role(self, role: RoleIx) -> bool {
-        self.roles.with(|visible| !visible[role.index()])
-    }
-}
-
-/// A vector of `len` flags, set at `indices`.
-fn flags(len: usize, indices: impl Iterator<Item = usize>) -> Vec<bool> {
-    let mut flags = vec![false; len];
-    indices.for_each(|index| flags[index] = true);
-    flags
 }
 
 fn group_rows(
     ladder: &SharedLadder,
     heads: &ColumnHeads,
     group: &SkillGroup,
-    roles: &[RoleIx],
-    visible: VisibleCells,
-    own: OwnMarks,
+    columns: &Columns,
+    visible: VisibleSkills,
 ) -> impl IntoView + use<> {
-    let columns = roles.len() + 1;
-    let colspan = move || (columns + usize::from(own.with_ratings.get())).to_string();
+    let colspan = 1 + columns.roles.len() + usize::from(columns.ratings.is_some());
     let skills = group.skills.clone();
-    let is_hidden = move || skills.iter().all(|&skill| visible.hides_skill(skill));
-    let rows: Vec<_> =
-        group.skills.iter().map(|&skill| row(ladder, heads, skill, roles, visible, own)).collect();
+    let is_hidden = move || skills.iter().all(|&skill| visible.hides(skill));
+    let rows = group.skills.iter().map(|&skill| row(ladder, heads, skill, columns, visible));
     view! {
         <tbody hidden=is_hidden>
             <tr class="group">
-                <th scope="rowgroup" colspan=colspan>
+                <th scope="rowgroup" colspan=colspan.to_string()>
                     <span>{group_heading(ladder, group.grouping)}</span>
                 </th>
             </tr>
-            {rows}
+            {rows.collect_view()}
         </tbody>
     }
 }
@@ -151,26 +154,24 @@ fn row(
     ladder: &SharedLadder,
     heads: &ColumnHeads,
     ix: SkillIx,
-    roles: &[RoleIx],
-    visible: VisibleCells,
-    own: OwnMarks,
+    columns: &Columns,
+    visible: VisibleSkills,
 ) -> impl IntoView + use<> {
     let skill = &ladder[ix];
-    let cells: Vec<_> =
-        roles.iter().map(|&role| cell(ladder, heads, role, ix, visible, own)).collect();
-    let rating = {
-        let ladder = ladder.clone();
-        move || own.with_ratings.get().then(|| rating_cell(own.rating(&ladder, ix)))
-    };
+    let rating = columns.ratings.as_ref().map(|ratings| rating_cell(ratings(ix)));
+    let cells = columns.roles.iter().map(|&role| {
+        let is_own = columns.own_role == Some(role);
+        cell(ladder, heads, role, ix, is_own)
+    });
     view! {
-        <tr hidden=move || visible.hides_skill(ix)>
+        <tr hidden=move || visible.hides(ix)>
             <th scope="row">
                 <a href=ladder.href(&Route::Skill(skill.id.clone()))>{ladder.distinct_skill_name(ix)}</a>
                 {(!skill.includes.is_empty())
                     .then(|| view! { <span class="includes">{skill.includes.join(", ")}</span> })}
             </th>
             {rating}
-            {cells}
+            {cells.collect_view()}
         </tr>
     }
 }
@@ -199,8 +200,7 @@ fn cell(
     heads: &ColumnHeads,
     role: RoleIx,
     skill: SkillIx,
-    visible: VisibleCells,
-    own: OwnMarks,
+    is_own: bool,
 ) -> impl IntoView + use<> {
     let mark = CellMark::of(ladder, role, skill);
     let content = mark.clone().map(|CellMark { shape, text, .. }| {
@@ -215,8 +215,7 @@ fn cell(
             data-not-required=mark.is_none()
             data-fill=mark.map(|mark| mark.fill)
             data-hue=hue::of_role(ladder, role)
-            data-own=move || own.is_own(role).then_some(OWN_ROLE)
-            hidden=move || visible.hides_role(role)
+            data-own=is_own.then_some(OWN_ROLE)
         >
             {content}
         </td>

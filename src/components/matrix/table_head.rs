@@ -2,8 +2,7 @@
 //! them apart, a row of tracks or families above.
 
 use super::chosen_columns::ChosenColumns;
-use super::own_marks::OwnMarks;
-use super::table::VisibleCells;
+use super::table::Columns;
 use crate::components::hue;
 use crate::messages::matrix::{
     CHOOSE_COLUMNS, OWN_RATINGS, OWN_ROLE, YOU, choose_column, column_name,
@@ -17,24 +16,20 @@ use leptos::prelude::*;
 pub fn table_head(
     ladder: &SharedLadder,
     heads: &ColumnHeads,
-    roles: &[RoleIx],
-    visible: VisibleCells,
+    columns: &Columns,
     chosen: ChosenColumns,
-    own: OwnMarks,
 ) -> impl IntoView + use<> {
-    let columns =
-        roles.iter().map(|&role| column_head(ladder, heads.of(role), role, visible, chosen, own));
-    let columns: Vec<_> = columns.collect();
-    let ratings_head = move || {
-        own.with_ratings.get().then(|| {
-            view! {
-                <th lang="en" scope="col" class="own-ratings" aria-label=OWN_RATINGS>{YOU}</th>
-            }
-        })
-    };
+    let has_ratings = columns.ratings.is_some();
+    let ratings_head = has_ratings.then(|| {
+        view! { <th lang="en" scope="col" class="own-ratings" aria-label=OWN_RATINGS>{YOU}</th> }
+    });
+    let role_heads = columns.roles.iter().map(|&role| {
+        let is_own = columns.own_role == Some(role);
+        column_head(ladder, heads.of(role), role, is_own, chosen)
+    });
     view! {
         <thead>
-            {group_row(heads, roles, visible, own)}
+            {group_row(heads, &columns.roles, has_ratings)}
             <tr>
                 // The direction of English text must not apply to the cell, which sticks to the start of the line.
                 <th scope="col">
@@ -43,7 +38,7 @@ pub fn table_head(
                     <span lang="en" class="hint" aria-hidden="true" data-live="">{CHOOSE_COLUMNS}</span>
                 </th>
                 {ratings_head}
-                {columns}
+                {role_heads.collect_view()}
             </tr>
         </thead>
     }
@@ -53,30 +48,24 @@ pub fn table_head(
 fn group_row(
     heads: &ColumnHeads,
     roles: &[RoleIx],
-    visible: VisibleCells,
-    own: OwnMarks,
+    has_ratings: bool,
 ) -> Option<impl IntoView + use<>> {
     roles.iter().find(|&&role| heads.of(role).group.is_some())?;
     let runs = roles.chunk_by(|&left, &right| heads.of(left).group == heads.of(right).group);
     let cell = |run: &[RoleIx]| {
-        let group = run.first().and_then(|&role| heads.of(role).group.clone());
-        let run = run.to_vec();
-        let shown =
-            Memo::new(move |_| run.iter().filter(|&&role| !visible.hides_role(role)).count());
-        let colspan = move || shown.get().max(1).to_string();
-        let is_hidden = move || shown.get() == 0;
-        match group {
+        let colspan = run.len().to_string();
+        match run.first().and_then(|&role| heads.of(role).group.clone()) {
             Some(group) => view! {
-                <th scope="colgroup" colspan=colspan hidden=is_hidden>
+                <th scope="colgroup" colspan=colspan>
                     <span>{group}</span>
                 </th>
             }
             .into_any(),
-            None => view! { <td colspan=colspan hidden=is_hidden></td> }.into_any(),
+            None => view! { <td colspan=colspan></td> }.into_any(),
         }
     };
-    let cells: Vec<_> = runs.map(cell).collect();
-    let ratings = move || own.with_ratings.get().then(|| view! { <td></td> });
+    let cells = runs.map(cell).collect_view();
+    let ratings = has_ratings.then(|| view! { <td></td> });
     Some(view! {
         <tr class="column-groups"><td></td> {ratings} {cells}</tr>
     })
@@ -86,22 +75,17 @@ fn column_head(
     ladder: &SharedLadder,
     head: &ColumnHead,
     role: RoleIx,
-    visible: VisibleCells,
+    is_own: bool,
     chosen: ChosenColumns,
-    own: OwnMarks,
 ) -> impl IntoView + use<> {
-    let is_own = move || own.is_own(role);
-    let name = head.name.clone();
-    let mark =
-        move || is_own().then(|| view! { <span lang="en" class="own-mark">{OWN_ROLE}</span> });
+    let mark = is_own.then(|| view! { <span lang="en" class="own-mark">{OWN_ROLE}</span> });
     let is_chosen = move || if chosen.contains(role) { "true" } else { "false" };
     view! {
         <th
             scope="col"
-            aria-label=move || column_name(&name, is_own())
+            aria-label=column_name(&head.name, is_own)
             data-hue=hue::of_role(ladder, role)
-            data-own=move || is_own().then_some("")
-            hidden=move || visible.hides_role(role)
+            data-own=is_own.then_some("")
         >
             {mark}
             <a href=ladder.href(&Route::Role(ladder[role].id.clone()))>{head.text.clone()}</a>

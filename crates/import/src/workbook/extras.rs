@@ -1,4 +1,4 @@
-//! What a spreadsheet can have besides the text of its cells. A ladder takes none of it.
+//! What a spreadsheet can have besides the text of its cells. A ladder takes nothing of it.
 
 use crate::remark::Report;
 use crate::source::Location;
@@ -10,11 +10,12 @@ pub(super) struct Extras {
     has_links: bool,
     has_pictures: bool,
     has_charts: bool,
+    has_hidden_cells: bool,
 }
 
-/// Whether a part of the file says which cells have links; [`Extras::add_text`] reads it.
-pub(super) fn has_links(part: &str) -> bool {
-    part.starts_with("xl/worksheets/_rels/")
+/// Whether a part of an Excel file is a sheet or says which of its cells have links; [`Extras::add_text`] reads it.
+pub(super) fn is_read(part: &str) -> bool {
+    part.starts_with("xl/worksheets/")
 }
 
 impl Extras {
@@ -27,16 +28,26 @@ impl Extras {
         self.has_charts |= part.starts_with("charts/");
     }
 
-    /// Notes what the text of a part says: the relations of an Excel sheet, or the content of an ODS file.
+    /// Notes what the text of a part says: an Excel sheet or its relations, or the content of an ODS file.
     pub fn add_text(&mut self, xml: &str) {
         self.has_comments |= xml.contains("<office:annotation");
         self.has_links |= xml.contains("<text:a ") || xml.contains("relationships/hyperlink");
         self.has_pictures |= xml.contains("<draw:image");
         self.has_charts |= xml.contains("<draw:object");
+        let hidden = [
+            " hidden=\"1\"",
+            " hidden=\"true\"",
+            ":visibility=\"collapse\"",
+            ":visibility=\"filter\"",
+        ];
+        self.has_hidden_cells |= hidden.iter().any(|attribute| xml.contains(attribute));
     }
 
-    /// Reports what is left out.
+    /// Reports what is left out, and that hidden cells are not.
     pub fn report(&self, start: Location, report: &mut Report) {
+        if self.has_hidden_cells {
+            report.guessed(start, "hidden rows and columns are read like the others");
+        }
         for (has_some, message) in [
             (
                 self.has_comments,

@@ -50,13 +50,30 @@ impl ChangeGroup {
     }
 }
 
-impl Comparison {
-    /// The number of skills and responsibilities in a group.
+/// How many changes a group has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChangeCount {
+    /// The skills that change in this way.
+    pub skills: usize,
+    /// The responsibilities that change in this way.
+    pub responsibilities: usize,
+}
+
+impl ChangeCount {
+    /// Skills and responsibilities together.
     #[must_use]
-    pub fn count(&self, group: ChangeGroup) -> usize {
+    pub fn total(self) -> usize {
+        self.skills + self.responsibilities
+    }
+}
+
+impl Comparison {
+    /// The number of skills and of responsibilities in a group.
+    #[must_use]
+    pub fn count(&self, group: ChangeGroup) -> ChangeCount {
         let skills = self.skills.iter().filter(|skill| ChangeGroup::of_skill(skill.kind) == group);
-        let responsibilities = self.responsibilities.iter();
         let is_counted = |change: &&StatementChange| ChangeGroup::of_statement(**change) == group;
-        skills.count() + responsibilities.filter(is_counted).count()
+        let responsibilities = self.responsibilities.iter().filter(is_counted);
+        ChangeCount { skills: skills.count(), responsibilities: responsibilities.count() }
     }
 }

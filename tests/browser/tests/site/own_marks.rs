@@ -83,6 +83,27 @@ async fn without_ratings_the_matrix_says_where_to_give_them() {
 }
 
 #[tokio::test]
+async fn ratings_that_your_role_stands_for_are_marked_as_assumed() {
+    visit("/roles/team-leader", async |page| {
+        choose_role(page, "team-leader").await;
+        page.open("/skills?show=ratings").await;
+        page.wait_for_text("Ratings marked “assumed” come from your role.").await;
+        let python = "
+            const row = [...document.querySelectorAll('.skill-matrix tbody tr')].find((row) => row.innerText.startsWith('Python'));
+            return row.cells[1].innerText";
+        assert_eq!(page.execute(python).await, json!("Have it, assumed"));
+        page.assert_accessible().await;
+        page.by_role("link", "Rate your skills").await.click().await;
+        rate(page, "Python", "Have it").await;
+        page.wait_for_status("Saved").await;
+        page.click_main_link("Skills").await;
+        page.by_role("checkbox", "My ratings").await.click_label().await;
+        page.wait_until("the rating counts", &format!("return (() => {{{python}}})() === 'Have it'")).await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn on_a_phone_the_cells_of_your_role_say_so() {
     visit("/roles/team-leader", async |page| {
         choose_role(page, "team-leader").await;
