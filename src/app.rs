@@ -1,6 +1,6 @@
 //! The app: header, footer, and between them the page for the current route.
 
-use crate::browser::{focus, head, idle, styles};
+use crate::browser::{focus, head, idle, offscreen, styles};
 use crate::chunk::{LoadFuture, join};
 use crate::components::open::banner::OpenBanner;
 use crate::components::open::drop_target::DropOverlay;
@@ -23,9 +23,7 @@ pub fn App(
     store: LadderStore,
 ) -> impl IntoView {
     let navigation = store.navigation();
-    provide_context(navigation);
-    provide_context(store);
-    NowPlaying::provide();
+    provide_contexts(store);
     let (route, loader, ladder) = (navigation.route(), store.loader(), store.ladder());
     // While a ladder is being opened, `/open` is shown whatever the route.
     let is_opening = Memo::new(move |_| loader.with(LoaderState::is_visible));
@@ -52,6 +50,31 @@ pub fn App(
         {move || view! { <Frame ladder=ladder.get() open=ladder page route /> }}
         <DropOverlay />
     }
+}
+
+fn provide_contexts(store: LadderStore) {
+    provide_context(store.navigation());
+    provide_context(store);
+    NowPlaying::provide();
+}
+
+/// Prepares the app, so that showing it does not keep the browser from answering to input; see
+/// [`pages::prepare_first`].
+pub async fn prepare(store: LadderStore) {
+    let owner = Owner::new();
+    let ladder = store.ladder().get_untracked();
+    let page = store.navigation().route().with_untracked(Page::of);
+    owner.with(|| {
+        provide_contexts(store);
+        provide_context(AnswerStore::new(&ladder));
+        let ladder = ladder.clone();
+        offscreen::render_once(move || {
+            view! { <SiteHeader ladder=ladder.clone() /> <SiteFooter ladder /> }.into_any()
+        });
+    });
+    idle::next_task().await;
+    pages::prepare_first(&page, &ladder, &owner).await;
+    owner.cleanup();
 }
 
 /// Everything that belongs to one ladder. Rendered anew when another one is opened.

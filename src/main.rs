@@ -46,7 +46,10 @@ async fn begin(site: SiteData, chunks: LoadFuture) {
         let navigation = Navigation::follow_address_bar(app::load);
         let store = LadderStore::new(&ladder, site.catalog, navigation).follow_address();
         store.render_when_known(move || {
-            start::mount(move || view! { <App store /> });
+            spawn_local(async move {
+                app::prepare(store).await;
+                start::mount(move || view! { <App store /> });
+            });
         });
     });
     std::mem::forget(owner);

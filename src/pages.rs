@@ -18,9 +18,12 @@ use crate::router::{NotFound, Route};
 use crate::stores::SharedLadder;
 use crate::subscription::end_with_subscriber;
 pub use chunks::{chunk_of, chunks_for_ladder, preload_any_ladder};
-use ladder::{Id, Ladder};
+use ladder::{Id, Ladder, RoleIx};
 use leptos::prelude::*;
-pub use prefetch::prefetch;
+pub use prefetch::{prefetch, prepare_first};
+
+/// A part of a page that can be rendered alone. It shows the given role, or the step from it, if the page shows one.
+pub type PagePart = fn(&SharedLadder, RoleIx) -> AnyView;
 
 /// The page that a route shows. Filters and selections change within a page.
 #[derive(Clone, Debug, PartialEq, Eq)]

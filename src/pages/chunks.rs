@@ -6,15 +6,15 @@
 //! row. Two more, for search and for opening, would save 25 KB of the matrix page and make 37 files of 23.
 
 use super::{
-    Page, compare_page, ladder_page, matrix_page, not_found_page, open_page, plan_page, role_page,
-    skill_page,
+    Page, PagePart, compare_page, ladder_page, matrix_page, not_found_page, open_page, plan_page,
+    role_page, skill_page,
 };
 use crate::chunk::{LoadFuture, join, lazy, lazy_chunk, render_loaded};
 use crate::components::journey::search_fields::JourneySearchFields;
 use crate::components::ladder::about;
 use crate::router::{NotFound, RolePair, Route};
 use crate::stores::{SharedLadder, load_answers_chunk};
-use ladder::{FilterResult, Id, Ladder, MatrixQuery, RoleIx, RowLayout, SkillFilter};
+use ladder::{FilterResult, Id, Ladder, MatrixQuery, RowLayout, SkillFilter};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -154,9 +154,8 @@ lazy_chunk!(
 
 lazy_chunk!(
     browse,
-    load_role_part,
-    fn render_role_part(ladder: SharedLadder, role: RoleIx, part: usize) -> AnyView {
-        role_page::PARTS[part](&ladder, role)
+    fn role_parts() -> &'static [PagePart] {
+        &role_page::PARTS
     }
 );
 
@@ -193,9 +192,8 @@ lazy_chunk!(
 
 lazy_chunk!(
     matrix,
-    load_matrix_part,
-    fn render_matrix_part(ladder: SharedLadder, part: usize) -> AnyView {
-        matrix_page::PARTS[part](&ladder)
+    fn matrix_parts() -> &'static [PagePart] {
+        &matrix_page::PARTS
     }
 );
 
@@ -210,10 +208,24 @@ lazy_chunk!(
 
 lazy_chunk!(
     tools,
+    fn compare_parts() -> &'static [PagePart] {
+        &compare_page::PARTS
+    }
+);
+
+lazy_chunk!(
+    tools,
     load_plan,
     fn render_plan(ladder: SharedLadder, route: Memo<Route>) -> AnyView {
         let pair = Memo::new(move |_| role_pair_of(&route.get()));
         view! { <plan_page::PlanPage ladder pair /> }.into_any()
+    }
+);
+
+lazy_chunk!(
+    tools,
+    fn plan_parts() -> &'static [PagePart] {
+        &plan_page::PARTS
     }
 );
 

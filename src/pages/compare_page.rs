@@ -1,5 +1,6 @@
 //! `/compare`: what changes between any two roles.
 
+use super::PagePart;
 use crate::components::compare::change_counts::ChangeCounts;
 use crate::components::compare::element_budget::{ElementBudget, SharedDiffBudget};
 use crate::components::compare::path::StepByStep;
@@ -93,6 +94,52 @@ pub fn ComparePage(
                 <NeighbourLinks ladder pair />
             </div>
         </div>
+    }
+    .into_any()
+}
+
+/// The parts of the page, for the first step from a role.
+pub const PARTS: [PagePart; 3] = [controls, skills, responsibilities];
+
+fn first_step(ladder: &Ladder, role: RoleIx) -> Option<Arc<Comparison>> {
+    let step = ladder.graph().edges_from(role).first()?;
+    Some(Arc::new(ladder.compare(role, step.to)))
+}
+
+fn controls(ladder: &SharedLadder, role: RoleIx) -> AnyView {
+    let comparison = first_step(ladder, role);
+    let pair = comparison.as_ref().map(|step| RolePair::of(ladder, step.from, step.to));
+    let pair = Memo::new(move |_| pair.clone().unwrap_or_default());
+    let comparison = Memo::new(move |_| comparison.clone());
+    view! {
+        <ChangeCounts query=pair comparison />
+        <RoleSelects ladder=ladder.clone() pair />
+        <CompareTools ladder=ladder.clone() comparison />
+        <NeighbourLinks ladder=ladder.clone() pair />
+    }
+    .into_any()
+}
+
+fn skills(ladder: &SharedLadder, role: RoleIx) -> AnyView {
+    let Some(comparison) = first_step(ladder, role) else { return ().into_any() };
+    let element_budget = ElementBudget::new(skill_changes::element_count(ladder, &comparison));
+    let diff_budget = SharedDiffBudget::for_page();
+    view! { <SkillChanges ladder=ladder.clone() comparison element_budget diff_budget /> }
+        .into_any()
+}
+
+fn responsibilities(ladder: &SharedLadder, role: RoleIx) -> AnyView {
+    let Some(comparison) = first_step(ladder, role) else { return ().into_any() };
+    let element_budget = ElementBudget::new(responsibilities::element_count(ladder, &comparison));
+    let diff_budget = SharedDiffBudget::for_page();
+    view! {
+        <ResponsibilityChanges
+            ladder=ladder.clone()
+            comparison=comparison.clone()
+            element_budget
+            diff_budget
+        />
+        <RoleTable ladder=ladder.clone() comparison />
     }
     .into_any()
 }

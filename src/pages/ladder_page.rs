@@ -1,6 +1,6 @@
 //! `/`: the ladder, the filter by skill, the summary table, and what the publisher adds.
 
-use super::chunks;
+use super::{PagePart, chunks};
 use crate::browser::navigation::use_navigation;
 use crate::components::journey::fields::JourneyFields;
 use crate::components::ladder::about::AboutLadder;
@@ -25,8 +25,7 @@ pub fn LadderPage(
         let ladder = ladder.clone();
         Memo::new(move |_| filter.with(|filter| FilterResult::new(&ladder, filter)))
     };
-    let filter_bar = (!ladder.skills.is_empty())
-        .then(|| view! { <SkillFilterBar ladder=ladder.clone() filter filtered /> });
+    let filter_bar = filter_bar(&ladder, filter, filtered);
     let roles = match RowLayout::new(&ladder) {
         None => {
             view! { <chunks::LazyWideLadder ladder=ladder.clone() filter filtered /> }.into_any()
@@ -45,13 +44,7 @@ pub fn LadderPage(
         }
     };
     let is_delayed = use_navigation().starts_at_top();
-    let journey = (ladder.roles.len() > 1).then(|| {
-        let search_fields = {
-            let ladder = ladder.clone();
-            move || chunks::journey_search_fields(&ladder)
-        };
-        view! { <JourneyFields ladder=ladder.clone() search_fields=search_fields /> }
-    });
+    let journey = journey(&ladder);
     view! {
         <div class="ladder-page">
             <header class="page-head">
@@ -64,6 +57,44 @@ pub fn LadderPage(
             <NextFrame is_delayed render=below />
         </div>
     }
+}
+
+/// The parts of the page. The ladder has one card only.
+pub const PARTS: [PagePart; 3] = [
+    |ladder, _| journey(ladder).into_any(),
+    |ladder, _| {
+        let (filter, filtered) = no_filter();
+        filter_bar(ladder, filter, filtered).into_any()
+    },
+    |ladder, role| {
+        let (_, filtered) = no_filter();
+        let row = RowLayout::Rungs(vec![role]);
+        view! { <LadderRow ladder=ladder.clone() row filtered /> <SummaryTable ladder=ladder.clone() roles=vec![role] /> }
+            .into_any()
+    },
+];
+
+fn no_filter() -> (Memo<SkillFilter>, Memo<Option<FilterResult>>) {
+    (Memo::new(|_| SkillFilter::default()), Memo::new(|_| None))
+}
+
+fn journey(ladder: &SharedLadder) -> Option<impl IntoView + use<>> {
+    (ladder.roles.len() > 1).then(|| {
+        let search_fields = {
+            let ladder = ladder.clone();
+            move || chunks::journey_search_fields(&ladder)
+        };
+        view! { <JourneyFields ladder=ladder.clone() search_fields=search_fields /> }
+    })
+}
+
+fn filter_bar(
+    ladder: &SharedLadder,
+    filter: Memo<SkillFilter>,
+    filtered: Memo<Option<FilterResult>>,
+) -> Option<impl IntoView + use<>> {
+    (!ladder.skills.is_empty())
+        .then(|| view! { <SkillFilterBar ladder=ladder.clone() filter filtered /> })
 }
 
 /// The roles of a ladder that does not form a single row: tracks side by side, or a list. In the chunk

@@ -1,5 +1,6 @@
 //! `/skills`: the skills matrix and its filters.
 
+use super::PagePart;
 use crate::browser::download::download;
 use crate::browser::locale;
 use crate::browser::text::NORMALIZER;
@@ -14,7 +15,7 @@ use crate::messages::matrix_csv::matrix_csv;
 use crate::router::{RolePair, Route};
 use crate::stores::SharedLadder;
 use crate::ui::{Icon, IconShape, english, paragraph};
-use ladder::{ColumnHeads, CsvDialect, Id, Ladder, Matrix, MatrixQuery, SkillNameIndex};
+use ladder::{ColumnHeads, CsvDialect, Id, Ladder, Matrix, MatrixQuery, RoleIx, SkillNameIndex};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -92,15 +93,15 @@ pub fn MatrixPage(
     }.into_any()
 }
 
-/// The parts of the page, each of which can be rendered alone. The table has a few rows only.
-pub const PARTS: [fn(&SharedLadder) -> AnyView; 3] = [filters, few_rows, legend];
+/// The parts of the page. The table has a few rows only.
+pub const PARTS: [PagePart; 3] = [filters, few_rows, legend];
 
-fn filters(ladder: &SharedLadder) -> AnyView {
+fn filters(ladder: &SharedLadder, _: RoleIx) -> AnyView {
     let query = Memo::new(|_| MatrixQuery::default());
     view! { <MatrixFilters ladder=ladder.clone() query /> }.into_any()
 }
 
-fn few_rows(ladder: &SharedLadder) -> AnyView {
+fn few_rows(ladder: &SharedLadder, _: RoleIx) -> AnyView {
     const MAX_ROWS: usize = 3;
     if !table::is_small(ladder) {
         return ().into_any();
@@ -123,7 +124,7 @@ fn few_rows(ladder: &SharedLadder) -> AnyView {
     view! { <SkillMatrix ladder=ladder.clone() whole matrix heads chosen own /> }.into_any()
 }
 
-fn legend(ladder: &SharedLadder) -> AnyView {
+fn legend(ladder: &SharedLadder, _: RoleIx) -> AnyView {
     view! { <MatrixLegend ladder=ladder.clone() /> }.into_any()
 }
 

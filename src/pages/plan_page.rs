@@ -1,5 +1,6 @@
 //! `/plan`: the visitor's plan.
 
+use super::PagePart;
 use crate::components::plan::context::PlanContext;
 use crate::components::plan::delete_data::DeleteData;
 use crate::components::plan::export::ExportAndShare;
@@ -9,10 +10,11 @@ use crate::components::plan::plan_list::{PlanList, open_last_plan};
 use crate::components::plan::progress::{PlanProgress, RemainingSkills};
 use crate::components::plan::roles::{GoalList, PlanRoles};
 use crate::components::plan::save_status::{SaveNotices, SaveStatus};
+use crate::components::plan::skill::PlanSkill;
 use crate::components::plan::skills::{PlanSkills, SkillPager};
 use crate::router::{RolePair, Route};
 use crate::stores::{SharedLadder, use_answers};
-use ladder::Id;
+use ladder::{Id, RoleIx};
 use leptos::prelude::*;
 
 /// The page.
@@ -67,6 +69,42 @@ pub fn PlanPage(
             <DeleteData answers ladder_title=ladder.title.clone() />
         </div>
     }
+}
+
+/// The parts of the page, for the plan of someone who starts at a role. It has one skill only.
+pub const PARTS: [PagePart; 3] = [fields, first_skill, tools];
+
+fn plan_for(ladder: &SharedLadder, role: RoleIx) -> Option<PlanContext> {
+    let pair = RolePair { to: Some(ladder[role].id.clone()), ..RolePair::default() };
+    PlanContext::new(ladder, &pair, use_answers())
+}
+
+fn fields(ladder: &SharedLadder, _: RoleIx) -> AnyView {
+    let (pair, answers) = (Memo::new(|_| RolePair::default()), use_answers());
+    view! {
+        <PlanRoles ladder=ladder.clone() pair answers />
+        <PlanList ladder=ladder.clone() pair answers />
+        <DeleteData answers ladder_title=String::new() />
+    }
+    .into_any()
+}
+
+fn first_skill(ladder: &SharedLadder, role: RoleIx) -> AnyView {
+    let plan = plan_for(ladder, role);
+    let plan = plan.and_then(|plan| Some((plan.gap.skills.first()?.clone(), plan)));
+    plan.map(|(target, plan)| view! { <PlanSkill plan target /> }).into_any()
+}
+
+fn tools(ladder: &SharedLadder, role: RoleIx) -> AnyView {
+    let Some(plan) = plan_for(ladder, role) else { return ().into_any() };
+    let (page, import) = (SkillPager::first(), PendingImport::from_fragment(ladder));
+    view! {
+        <PlanProgress plan=plan.clone() />
+        <SaveStatus answers=plan.answers />
+        <RemainingSkills plan=plan.clone() page />
+        <ExportAndShare plan import />
+    }
+    .into_any()
 }
 
 #[component]

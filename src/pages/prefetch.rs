@@ -1,77 +1,76 @@
-//! Prepares the pages that a visitor may go to next, while the browser is idle.
+//! Prepares pages: those that a visitor may go to next while the browser is idle, and the first one before it is shown.
+//!
+//! Browsers compile a function when it is first called (ARCHITECTURE.md). To prepare a page is to render its parts once
+//! outside the document, each in a task of its own.
 
-use super::{chunks, matrix_page, role_page};
+use super::{Page, PagePart, chunks, ladder_page};
 use crate::browser::{idle, offscreen};
-use crate::chunk::render_loaded;
 use crate::stores::{SharedLadder, load_answers_chunk};
 use ladder::{Ladder, RoleIx};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::vec::IntoIter;
 
-/// Renders a part of a page; nothing if its chunk is not loaded.
-type RenderPart = Box<dyn FnOnce() -> AnyView>;
-
-/// Loads the chunks of all pages once the browser is idle, for visitors who go on to another page. Call it where
-/// pages are rendered.
+/// Loads the chunks of all pages once the browser is idle, for visitors who go on to another page, and prepares those
+/// that most go to. Call it where pages are rendered.
 pub fn prefetch(ladder: SharedLadder) {
     let owner = Owner::current().unwrap_or_default();
     // Disposed together with what the page shows.
     let shown = StoredValue::new(());
-    idle::run(move || {
-        spawn_local(async move {
-            // If one fails, the page that needs it tries again.
-            _ = chunks::load_role().await;
-            if chunks::load_role_part().await.is_ok() {
-                prepare(role_parts(&ladder).into_iter(), owner.clone(), shown);
+    spawn_local(async move {
+        idle::wait().await;
+        // If a chunk fails to load, the page that needs it tries again.
+        _ = chunks::load_role().await;
+        _ = chunks::load_skill().await;
+        _ = load_answers_chunk().await;
+        _ = chunks::load_compare().await;
+        _ = chunks::load_plan().await;
+        _ = chunks::load_matrix().await;
+        let Some(role) = sample_role(&ladder) else { return };
+        for parts in [
+            chunks::role_parts().await,
+            chunks::matrix_parts().await,
+            chunks::compare_parts().await,
+            chunks::plan_parts().await,
+        ] {
+            for part in parts.unwrap_or_default() {
+                idle::wait().await;
+                if shown.is_disposed() {
+                    return;
+                }
+                render_once(*part, &owner, &ladder, role);
             }
-            _ = chunks::load_skill().await;
-            _ = load_answers_chunk().await;
-            _ = chunks::load_compare().await;
-            _ = chunks::load_plan().await;
-            _ = chunks::load_matrix().await;
-            if chunks::load_matrix_part().await.is_ok() {
-                prepare(matrix_parts(&ladder).into_iter(), owner, shown);
-            }
-        });
+        }
     });
 }
 
-fn role_parts(ladder: &SharedLadder) -> Vec<RenderPart> {
-    let Some(role) = sample_role(ladder) else { return Vec::new() };
-    let part = |part| -> RenderPart {
-        let ladder = ladder.clone();
-        Box::new(move || render_loaded(chunks::render_role_part(ladder, role, part)))
+/// Prepares the first page. Its chunk must be loaded. The app is then mounted in a task short enough for the browser to
+/// answer to input in between.
+pub async fn prepare_first(page: &Page, ladder: &SharedLadder, owner: &Owner) {
+    let parts = match page {
+        Page::Ladder => &ladder_page::PARTS,
+        Page::Role(_) => chunks::role_parts().await.unwrap_or_default(),
+        Page::Matrix => chunks::matrix_parts().await.unwrap_or_default(),
+        Page::Compare => chunks::compare_parts().await.unwrap_or_default(),
+        Page::Plan => chunks::plan_parts().await.unwrap_or_default(),
+        Page::Skill(_) | Page::Open | Page::NotFound(_) => [].as_slice(),
     };
-    (0..role_page::PARTS.len()).map(part).collect()
+    let Some(role) = sample_role(ladder) else { return };
+    for part in parts {
+        render_once(*part, owner, ladder, role);
+        idle::next_task().await;
+    }
 }
 
-fn matrix_parts(ladder: &SharedLadder) -> Vec<RenderPart> {
-    let part = |part| -> RenderPart {
-        let ladder = ladder.clone();
-        Box::new(move || render_loaded(chunks::render_matrix_part(ladder, part)))
-    };
-    (0..matrix_page::PARTS.len()).map(part).collect()
+fn render_once(part: PagePart, owner: &Owner, ladder: &SharedLadder, role: RoleIx) {
+    let ladder = ladder.clone();
+    owner.with(|| offscreen::render_once(move || part(&ladder, role)));
 }
 
-/// A role to prepare its page with: one that has skills, and renders quickly.
+/// A role to prepare pages with: one that has skills, and renders quickly.
 fn sample_role(ladder: &Ladder) -> Option<RoleIx> {
     const MAX_ITEMS: usize = 60;
     RoleIx::all(ladder.roles.len()).find(|&role| {
         let items = ladder[role].skills.len() + ladder[role].responsibilities.len();
         !ladder[role].skills.is_empty() && items <= MAX_ITEMS
     })
-}
-
-/// Renders parts of pages outside the document, one whenever the browser is idle. The browser compiles a function
-/// when it is first called: without this the first press on a card has to compile some 800 (ARCHITECTURE.md).
-fn prepare(mut parts: IntoIter<RenderPart>, owner: Owner, shown: StoredValue<()>) {
-    let Some(render) = parts.next() else { return };
-    idle::run(move || {
-        if shown.is_disposed() {
-            return;
-        }
-        owner.with(|| offscreen::render_once(render));
-        prepare(parts, owner, shown);
-    });
 }

@@ -1,5 +1,6 @@
 //! `/roles/{id}`: a role.
 
+use super::PagePart;
 use crate::browser::navigation::use_navigation;
 use crate::components::facts::{Facts, join_names};
 use crate::components::hue;
@@ -66,9 +67,8 @@ pub fn RolePage(ladder: SharedLadder, role: RoleIx) -> impl IntoView {
     }
 }
 
-/// The parts of the page, in an order in which each can be rendered alone.
-pub const PARTS: [fn(&SharedLadder, RoleIx) -> AnyView; 5] =
-    [side, responsibilities, requirements, resources, neighbours];
+/// The parts of the page.
+pub const PARTS: [PagePart; 5] = [side, responsibilities, requirements, resources, neighbours];
 
 /// The rail and the next step.
 fn side(ladder: &SharedLadder, role: RoleIx) -> AnyView {

@@ -94,8 +94,7 @@ fn key_skills(
     let visible = visible.filter(|&(index, &skill)| index < MAX_TAGS || is_chosen(skill));
     let tag = |(_, &skill): (usize, &SkillIx)| {
         let chosen = is_chosen(skill).then_some("true");
-        let href = ladder.href(&Route::Skill(ladder[skill].id.clone()));
-        view! { <li class="tag" data-chosen=chosen><a href=href>{ladder[skill].short().to_owned()}</a></li> }
+        view! { <li class="tag" data-chosen=chosen>{ladder[skill].short().to_owned()}</li> }
     };
     let tags: Vec<_> = visible.map(tag).collect();
     let more = skills.len() - tags.len();

@@ -7,8 +7,11 @@ use ladder::{Ladder, MatrixQuery, RequirementKind, RoleIx, SkillIx};
 use leptos::prelude::*;
 use plan::{OwnRating, RatedAs};
 
+/// The shape of a rating that the visitor's role stands for.
+pub const ASSUMED: &str = "assumed";
+
 /// The rating of a skill, as the content of a cell; `None` if it has none.
-pub type OwnRatings = Box<dyn Fn(SkillIx) -> Option<CellMark>>;
+pub type OwnRatings = Box<dyn Fn(SkillIx) -> Option<CellMark> + Send + Sync>;
 
 /// The marks for the visitor.
 #[derive(Clone, Copy)]
@@ -59,6 +62,6 @@ fn mark(ladder: &Ladder, rating: OwnRating) -> CellMark {
         RatedAs::Learning => kind_fill(RequirementKind::Optional),
         RatedAs::NotYet => "",
     };
-    let shape = if rating.is_expected { "assumed" } else { "rated" };
+    let shape = if rating.is_expected { ASSUMED } else { "rated" };
     CellMark { shape, fill, text: own_rating(ladder, rating).into() }
 }

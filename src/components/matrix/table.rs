@@ -6,10 +6,12 @@ use super::cell::CellMark;
 use super::chosen_columns::ChosenColumns;
 use super::own_marks::{OwnMarks, OwnRatings};
 use super::table_head::table_head;
+use crate::browser::navigation::use_navigation;
 use crate::components::hue;
 use crate::messages::matrix::{OWN_ROLE, YOU, group_heading};
 use crate::router::Route;
 use crate::stores::SharedLadder;
+use crate::ui::next_frame::next_frame;
 use ladder::{ColumnHeads, Matrix, RoleIx, SkillGroup, SkillIx};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -25,6 +27,9 @@ const MAX_ROOMY_COLUMNS: usize = 8;
 
 /// The maximum number of DOM nodes in a table.
 const MAX_NODES: usize = 1_500;
+
+/// The rows that the first view holds on most screens.
+const ROWS_IN_VIEW: usize = 8;
 
 /// Whether the table is small enough to be rendered; otherwise use [`super::virtual_matrix`].
 #[must_use]
@@ -87,19 +92,28 @@ pub fn SkillMatrix(
         sizes.into_iter().find(|(most, _)| columns <= *most).map(|(_, size)| size)
     };
     let is_empty = move || matrix.with(Matrix::is_empty);
+    let (in_view, below) = split_at_first_view(whole.groups);
+    let below = Arc::new(below);
+    let is_due = next_frame(!below.is_empty() && use_navigation().starts_at_top());
     let table = move || {
         let columns = Columns {
             roles: roles.get(),
             own_role: own.role.get(),
             ratings: own.with_ratings.get().then(|| own.ratings(&ladder)),
         };
-        let groups = whole.groups.iter();
-        let groups =
-            groups.map(|group| group_rows(&ladder, &heads, group, &columns, visible_skills));
+        let head = table_head(&ladder, &heads, &columns, chosen);
+        let (ladder, heads) = (ladder.clone(), heads.clone());
+        let rows = move |groups: &[SkillGroup]| {
+            let rows =
+                |group| group_rows(&ladder, &heads, group, &columns, visible_skills).into_any();
+            groups.iter().map(rows).collect_view()
+        };
+        let in_view = rows(&in_view);
+        let below = below.clone();
+        let below = move || is_due.get().then(|| rows(&below));
         view! {
             <table class="skill-matrix" aria-label="Skills matrix">
-                {table_head(&ladder, &heads, &columns, chosen)}
-                {groups.collect_view()}
+                {head} {in_view} {below}
             </table>
         }
     };
@@ -115,6 +129,19 @@ pub fn SkillMatrix(
             {table}
         </div>
     }
+}
+
+/// The groups of the first view, and those below it.
+fn split_at_first_view(mut groups: Vec<SkillGroup>) -> (Vec<SkillGroup>, Vec<SkillGroup>) {
+    let mut rows = 0;
+    let is_below = |group: &SkillGroup| {
+        let is_below = rows >= ROWS_IN_VIEW;
+        rows += group.skills.len();
+        is_below
+    };
+    let first_below = groups.iter().position(is_below).unwrap_or(groups.len());
+    let below = groups.split_off(first_below);
+    (groups, below)
 }
 
 /// Which skills match the filters, by index in the ladder.

@@ -2,7 +2,7 @@
 //! it is a list of the skills, each with a summary of the roles that need it.
 
 use super::cell::CellMark;
-use super::own_marks::OwnMarks;
+use super::own_marks::{ASSUMED, OwnMarks};
 use crate::browser::grid_cell::{GridHeader, GridMark};
 use crate::browser::resize::use_max_width;
 use crate::components::hue;
@@ -144,6 +144,8 @@ impl Contents {
                 Row::Group(_) => None,
                 Row::Skill(skill) => {
                     let rating = ratings.as_ref().and_then(|rating| rating(skill));
+                    // What the role stands for follows from "Your role".
+                    let rating = rating.filter(|mark| mark.shape != ASSUMED);
                     let status = own_role.map(|own| for_cells.requirement_status(own, skill));
                     let own = status.filter(|status| status.applies()).map(requirement_status);
                     let own = own_summary(rating.as_ref().map(|mark| &*mark.text), own);

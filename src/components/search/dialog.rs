@@ -44,7 +44,10 @@ pub fn SearchDialog(
     Effect::new(move |_| {
         let ladder = ladder_to_index.clone();
         // If the chunk does not load, the dialog says so once it is opened.
-        idle::run(move || spawn_local(async move { _ = build_index(ladder, index).await }));
+        spawn_local(async move {
+            idle::wait().await;
+            _ = build_index(ladder, index).await;
+        });
     });
     let route = use_navigation().route();
     Effect::new(move |_| {

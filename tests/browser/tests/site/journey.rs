@@ -25,6 +25,14 @@ async fn choosing_your_role_marks_your_rung_the_next_one_and_the_goal() {
         choose_role(page, "Team Leader").await;
         page.wait_for_text("Project Manager is 3 skills away.").await;
         assert_eq!(marks(page).await, json!(["You are here", "Next: 3 skills away"]));
+        let place = page.by_role("region", "Your place").await;
+        let learn = "Learn Project planning tools, Budgeting and Stakeholder management";
+        assert!(place.text().await.contains(learn));
+        assert_eq!(
+            page.names_in(&place, "link").await.len(),
+            5,
+            "three skills, the plan, the comparison"
+        );
         page.by_role("combobox", "Where next?").await.select_option("Director of AI").await;
         page.wait_for_text("Goal: ").await;
         assert_eq!(marks(page).await[2], json!("Goal: 9 skills away"));
@@ -50,6 +58,22 @@ async fn the_whole_ladder_is_in_the_first_view_of_a_laptop() {
         choose_role(page, "AI Developer").await;
         page.wait_for_text("You are here").await;
         page.assert_true("all rungs are still in view", IS_VISIBLE).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_first_card_is_in_the_first_view_of_a_phone() {
+    const IS_VISIBLE: &str = "
+        const card = document.querySelector('.role-card').getBoundingClientRect();
+        const bar = document.querySelector('nav').getBoundingClientRect();
+        return card.top > 0 && card.top + 120 < bar.top;";
+    visit("/", async |page| {
+        page.set_width(390).await;
+        page.wait_until("the card is in view", IS_VISIBLE).await;
+        choose_role(page, "Team Leader").await;
+        page.wait_for_text("You are here").await;
+        page.assert_true("it still is", IS_VISIBLE).await;
     })
     .await;
 }

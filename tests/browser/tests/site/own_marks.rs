@@ -94,11 +94,11 @@ async fn ratings_that_your_role_stands_for_are_marked_as_assumed() {
         assert_eq!(page.execute(python).await, json!("Have it, assumed"));
         page.assert_accessible().await;
         page.by_role("link", "Rate your skills").await.click().await;
-        rate(page, "Python", "Have it").await;
+        rate(page, "Python", "Learning").await;
         page.wait_for_status("Saved").await;
         page.click_main_link("Skills").await;
         page.by_role("checkbox", "My ratings").await.click_label().await;
-        page.wait_until("the rating counts", &format!("return (() => {{{python}}})() === 'Have it'")).await;
+        page.wait_until("the rating counts", &format!("return (() => {{{python}}})() === 'Learning'")).await;
     })
     .await;
 }
