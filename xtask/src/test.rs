@@ -70,27 +70,19 @@ fn steps(
         rust_src::ensure();
         tools::axe::ensure()
     })?;
-    report.step("Clippy", "2 minutes the first time", |_| {
-        run_clippy(cargo().args(["clippy", "--workspace", "--all-targets"]))
-    })?;
-    report.step("Clippy for the browser", "1 minute the first time", |_| {
-        let mut clippy = cargo();
-        clippy.args(["clippy", "--release", "--target", "wasm32-unknown-unknown"]);
-        clippy.args(["--package", "career-ladder", "--package", "reader"]);
-        clippy.args(["--no-default-features", "--features", "career-ladder/csr,reader/worker"]);
-        build_std::share_macros(&mut clippy);
-        run_clippy(&mut clippy)
-    })?;
-    let name = "Tests without a browser, and the release build";
-    report.step(name, "8 minutes the first time", |counts| {
+    let name = "Clippy, tests without a browser, and the release build";
+    report.step(name, "10 minutes the first time", |counts| {
         thread::scope(|scope| {
-            // At the same time, because linking and splitting the site use one core.
+            // At the same time, because linking and splitting the site use one core. The two write into
+            // different parts of the target folder.
             let site = scope.spawn(|| {
+                check_for_browser()?;
                 tools()?;
                 tools::ensure()?;
                 build::default_site()
             });
-            let tests = run_native_tests(counts);
+            let tests = run_clippy(cargo().args(["clippy", "--workspace", "--all-targets"]))
+                .and_then(|()| run_native_tests(counts));
             let site = site.join().unwrap_or_else(|why| resume_unwind(why));
             tests.and(site)
         })
@@ -145,6 +137,16 @@ fn run_native_tests(counts: &mut Counts) -> Result<()> {
     let mut compile = cargo();
     compile.args(["test", "--package", "browser-tests", "--no-run"]);
     process::run_quietly(&mut compile, "The browser tests do not compile; see above.")
+}
+
+/// Clippy for the code that runs in the browser.
+fn check_for_browser() -> Result<()> {
+    let mut clippy = cargo();
+    clippy.args(["clippy", "--release", "--target", "wasm32-unknown-unknown"]);
+    clippy.args(["--package", "career-ladder", "--package", "reader"]);
+    clippy.args(["--no-default-features", "--features", "career-ladder/csr,reader/worker"]);
+    build_std::share_macros(&mut clippy);
+    run_clippy(&mut clippy)
 }
 
 fn run_clippy(clippy: &mut Command) -> Result<()> {

@@ -80,6 +80,10 @@ pub fn UrlForm() -> impl IntoView {
         let restriction = hosts.with(|hosts| hosts.as_deref().and_then(host_restriction));
         restriction.map(|text| view! { <p class="limits">{text}</p> })
     };
+    // Without other hosts, only files of this site can be opened.
+    let is_own_site = move || hosts.with(|hosts| hosts.as_deref() == Some(""));
+    let placeholder =
+        move || if is_own_site() { "/ladders/team.json" } else { "https://… or /file.json" };
     view! {
         <section class="from-address">
             <h2 lang="en">"From a URL"</h2>
@@ -93,7 +97,7 @@ pub fn UrlForm() -> impl IntoView {
                         inputmode="url"
                         autocomplete="off"
                         spellcheck="false"
-                        placeholder="https://… or /file.json"
+                        placeholder=placeholder
                         aria-invalid=invalid
                         aria-describedby="ladder-url-error"
                         prop:value=move || url.get()
