@@ -215,6 +215,15 @@ impl TargetSkill {
         self.rises.first().map_or(0, |(stage, _)| *stage)
     }
 
+    /// How the skill is required where it is new on the path to the target, or else by the target. `None` if it is only
+    /// carried over.
+    #[must_use]
+    pub fn kind_on(&self, ladder: &Ladder, path: &[RoleIx]) -> Option<RequirementKind> {
+        let new = self.new_at().and_then(|stage| path.get(stage));
+        let new = new.and_then(|&role| ladder[role].requirement(self.skill));
+        self.kind.or(new.map(|requirement| requirement.kind))
+    }
+
     /// Whether the skill counts towards the target; optional skills do not.
     #[must_use]
     pub fn counts(&self) -> bool {

@@ -28,6 +28,7 @@ pub fn ChangeCounts(
             let only = (!is_chosen()).then_some(group);
             navigation.push(Route::Compare(RolePair { only, ..query.get_untracked() }));
         };
+        // The headings of the lists have the details, so the name of the button is short.
         view! {
             <button type="button"
                 lang="en"
@@ -35,7 +36,7 @@ pub fn ChangeCounts(
                 aria-pressed=move || if is_chosen() { "true" } else { "false" }
                 on:click=toggle
             >
-                <b>{count.total()}</b> " " {change_count(group)} <small>" " {changed_things(count)}</small>
+                <b>{count.total()}</b> " " {change_count(group)} <small aria-hidden="true">" " {changed_things(count)}</small>
             </button>
         }
     };

@@ -111,7 +111,9 @@ fn next_step(ladder: &SharedLadder, journey: &Journey) -> AnyView {
     });
     let skills = &journey.next_skills;
     let learn = (!skills.is_empty()).then(|| {
-        let names = skill_links(ladder, skills, MAX_NAMED);
+        // There is room for two lines: with a goal further up, the sentence takes both.
+        let max = if journey.next == journey.goal { MAX_NAMED } else { 1 };
+        let names = skill_links(ladder, skills, max);
         view! { <p class="names">{english(messages::LEARN)} " " {names}</p> }
     });
     let links = journey.goal.map(|goal| links(ladder, journey.role, goal));

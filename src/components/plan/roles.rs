@@ -6,7 +6,7 @@ use crate::components::hue;
 use crate::components::role_select::{MAX_OPTIONS, RoleSelect};
 use crate::messages::journey::STARTING_OUT;
 use crate::router::{RolePair, Route};
-use crate::stores::{AnswerStore, SharedLadder};
+use crate::stores::{AnswerStore, SharedLadder, use_journey};
 use crate::ui::{Icon, IconShape};
 use ladder::{Id, RoleIx};
 use leptos::prelude::*;
@@ -34,9 +34,20 @@ pub fn PlanRoles(
         answers.set_current_role(Some(role));
         go(RolePair { from, ..pair.get_untracked() });
     });
-    let on_select_to =
-        Callback::new(move |to: Option<Id>| go(RolePair { to, ..pair.get_untracked() }));
-    let from = Memo::new(move |_| pair.with(|pair| pair.from.clone()));
+    // Before a goal is chosen, it is the role that the visitor has said.
+    let journey = use_journey();
+    let from = {
+        let ladder = ladder.clone();
+        Memo::new(move |_| match pair.get() {
+            RolePair { from: None, to: None, .. } => {
+                journey.with(|journey| journey.role).map(|role| ladder[role].id.clone())
+            }
+            pair => pair.from,
+        })
+    };
+    let on_select_to = Callback::new(move |to: Option<Id>| {
+        go(RolePair { from: from.get_untracked(), to, ..pair.get_untracked() })
+    });
     let to = Memo::new(move |_| pair.with(|pair| pair.to.clone()));
     view! {
         <div class="plan-ends">
@@ -83,23 +94,28 @@ pub fn GoalList(
     /// The roles in the address.
     pair: RolePair,
 ) -> impl IntoView {
-    let from = pair.from.as_ref().and_then(|id| ladder.role_by_id(id));
-    let link = |role_ix: RoleIx| {
-        let href = ladder.href(&plan_route(&ladder, from, role_ix));
-        let role = &ladder[role_ix];
-        view! {
-            <li data-hue=hue::of_role(&ladder, role_ix)>
-                <a href=href>{ladder.distinct_title(role_ix)}</a>
-                {role.stage.clone().map(|stage| view! { <span class="count">{stage}</span> })}
-            </li>
-        }
+    let journey = use_journey();
+    let links = move || {
+        let from = pair.from.as_ref().and_then(|id| ladder.role_by_id(id));
+        let from = from.or_else(|| journey.with(|journey| journey.role));
+        let roles = ladder.role_indices().filter(|role| Some(*role) != from).take(MAX_OPTIONS);
+        roles.map(|role| goal_link(&ladder, from, role)).collect_view()
     };
-    let roles = ladder.role_indices().filter(|role| Some(*role) != from).take(MAX_OPTIONS);
-    let links: Vec<_> = roles.map(link).collect();
     view! {
         <section class="plan-targets" aria-labelledby="plan-targets">
             <h2 lang="en" id="plan-targets">"Pick your goal"</h2>
             <ul>{links}</ul>
         </section>
+    }
+}
+
+fn goal_link(ladder: &SharedLadder, from: Option<RoleIx>, to: RoleIx) -> impl IntoView + use<> {
+    let href = ladder.href(&plan_route(ladder, from, to));
+    let role = &ladder[to];
+    view! {
+        <li data-hue=hue::of_role(ladder, to)>
+            <a href=href>{ladder.distinct_title(to)}</a>
+            {role.stage.clone().map(|stage| view! { <span class="count">{stage}</span> })}
+        </li>
     }
 }

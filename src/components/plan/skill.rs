@@ -35,6 +35,7 @@ pub fn PlanSkill(
             })
         }
     };
+    let kind = target.kind_on(&plan.ladder, &plan.gap.path);
     let href = plan.ladder.href(&Route::Skill(id.clone()));
     let anchor = skill_anchor(&id);
     let name_id = format!("{anchor}-name");
@@ -44,7 +45,7 @@ pub fn PlanSkill(
             <div class="what">
                 <h4><a href=href id=name_id.clone()>{name.clone()}</a></h4>
                 " "
-                <span lang="en" class="requirement">{messages::requirement_kind(target.kind)}</span>
+                <span lang="en" class="requirement">{messages::requirement_kind(kind)}</span>
             </div>
             <p lang="en" class="standing" id=standing_id.clone()>{standing}</p>
             <div class="rate" role="radiogroup" aria-labelledby=name_id aria-describedby=standing_id>

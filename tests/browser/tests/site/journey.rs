@@ -58,6 +58,31 @@ async fn the_whole_ladder_is_in_the_first_view_of_a_laptop() {
         choose_role(page, "AI Developer").await;
         page.wait_for_text("You are here").await;
         page.assert_true("all rungs are still in view", IS_VISIBLE).await;
+        page.by_role("combobox", "Where next?")
+            .await
+            .select_option("Chief Technical Officer (CTO)")
+            .await;
+        page.wait_for_text("Chief Technical Officer (CTO) is ").await;
+        // No card is over the links.
+        page.by_role("link", "Plan this move").await.click().await;
+        page.wait_for_url("/plan?from=ai-developer&to=cto").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn someone_at_the_top_plans_from_there() {
+    visit("/", async |page| {
+        choose_role(page, "Chief Technical Officer (CTO)").await;
+        page.wait_for_text("You’re at the top of this ladder.").await;
+        page.click_main_link("My plan").await;
+        page.wait_until(
+            "the plan starts from the role",
+            "return document.querySelector('#plan-from')?.value === 'cto'",
+        )
+        .await;
+        page.by_role("link", "Director of AI").await.click().await;
+        page.wait_for_url("/plan?from=cto&to=director-of-ai").await;
     })
     .await;
 }
