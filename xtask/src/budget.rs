@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 /// The most bytes, compressed with brotli. See docs/performance.md.
-const LIMIT: u64 = 186 * 1024;
+const LIMIT: u64 = 188 * 1024;
 
 /// The kinds of files that count, by extension.
 const KINDS: [&str; 4] = ["html", "bin", "js", "wasm"];
