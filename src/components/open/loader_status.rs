@@ -20,9 +20,9 @@ pub fn LoaderStatus() -> impl IntoView {
     // Progress updates do not replace the view, so that its button keeps the focus.
     let view_key = Memo::new(move |_| loader.with(view_key));
     Effect::new(move |_| {
-        // The button that had the focus was replaced.
+        // The button that had the focus was replaced, or is about to be.
         if view_key.with(Option::is_some) {
-            focus::on(".load-status h2");
+            focus::on_next_frame(".load-status h2".to_owned());
         }
     });
     let status = move || {

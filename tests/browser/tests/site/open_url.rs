@@ -87,6 +87,8 @@ async fn an_error_is_explained_and_keeps_the_ladder_and_the_url() {
             open(page, &site.url(path)).await;
             page.wait_for_status(message).await;
             page.by_role("heading", "Couldn’t open this ladder").await;
+            page.wait_until("it has the focus", "return document.activeElement.tagName === 'H2'")
+                .await;
             assert_eq!(page.url().await, "/open");
             let field = page.by_role("textbox", "Ladder URL").await;
             assert_eq!(field.value().await, site.url(path));
