@@ -4,7 +4,8 @@ pub mod options;
 
 use crate::browser::focus;
 use crate::browser::text::NORMALIZER;
-use crate::stores::SharedLadder;
+use crate::router::RolePair;
+use crate::stores::{SharedLadder, use_journey};
 use crate::ui::{Choice, Combobox};
 use ladder::{Id, Ladder, RoleIx, RoleNameIndex, ranked};
 use leptos::prelude::*;
@@ -14,6 +15,18 @@ use options::role_options;
 pub const MAX_OPTIONS: usize = 50;
 
 const MAX_MATCHES: usize = 30;
+
+/// The role to start from: that in the address or, until it names one of the two roles, the visitor's own.
+#[must_use]
+pub fn start_role(ladder: &SharedLadder, pair: Memo<RolePair>) -> Memo<Option<Id>> {
+    let (ladder, journey) = (ladder.clone(), use_journey());
+    Memo::new(move |_| match pair.get() {
+        RolePair { from: None, to: None, .. } => {
+            journey.with(|journey| journey.role).map(|role| ladder[role].id.clone())
+        }
+        pair => pair.from,
+    })
+}
 
 /// A field to select a role.
 #[component]

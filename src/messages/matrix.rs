@@ -44,10 +44,10 @@ pub fn column_name(role: &str, is_own: bool) -> String {
     if is_own { format!("{role}, your role") } else { role.to_owned() }
 }
 
-/// Shown above ratings that the visitor’s role stands for, before a link to the plan.
+/// Shown above ratings that are assumed from the visitor’s role, before a link to the plan.
 pub const ASSUMED_RATINGS: &str = "Ratings marked “assumed” come from your role.";
 
-/// How the visitor rated a skill, or what their role stands for: "Learning", "Have it, assumed".
+/// How the visitor rated a skill, or what is assumed from their role: "Learning", "Have it, assumed".
 #[must_use]
 pub fn own_rating(ladder: &Ladder, rating: OwnRating) -> String {
     let name = rated_as(ladder, rating.skill, rating.rated);

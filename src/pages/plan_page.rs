@@ -71,7 +71,7 @@ pub fn PlanPage(
     }
 }
 
-/// The parts of the page, for the plan of someone who starts at a role. It has one skill only.
+/// The parts of the page, for a plan that leads to the role. It has one skill only.
 pub const PARTS: [PagePart; 3] = [fields, first_skill, tools];
 
 fn plan_for(ladder: &SharedLadder, role: RoleIx) -> Option<PlanContext> {

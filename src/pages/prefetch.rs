@@ -18,28 +18,28 @@ pub fn prefetch(ladder: SharedLadder) {
     let shown = StoredValue::new(());
     spawn_local(async move {
         idle::wait().await;
-        // If a chunk fails to load, the page that needs it tries again.
-        _ = chunks::load_role().await;
-        _ = chunks::load_skill().await;
-        _ = load_answers_chunk().await;
-        _ = chunks::load_compare().await;
-        _ = chunks::load_plan().await;
-        _ = chunks::load_matrix().await;
-        let Some(role) = sample_role(&ladder) else { return };
-        for parts in [
-            chunks::role_parts().await,
-            chunks::matrix_parts().await,
-            chunks::compare_parts().await,
-            chunks::plan_parts().await,
-        ] {
-            for part in parts.unwrap_or_default() {
+        let role = sample_role(&ladder);
+        let prepare = async |parts: &[PagePart]| {
+            let Some(role) = role else { return };
+            for part in parts {
                 idle::wait().await;
                 if shown.is_disposed() {
                     return;
                 }
                 render_once(*part, &owner, &ladder, role);
             }
-        }
+        };
+        // If a chunk fails to load, the page that needs it tries again. Most visitors go to a role first.
+        _ = chunks::load_role().await;
+        prepare(chunks::role_parts().await.unwrap_or_default()).await;
+        _ = chunks::load_skill().await;
+        _ = load_answers_chunk().await;
+        _ = chunks::load_compare().await;
+        _ = chunks::load_plan().await;
+        _ = chunks::load_matrix().await;
+        prepare(chunks::matrix_parts().await.unwrap_or_default()).await;
+        prepare(chunks::compare_parts().await.unwrap_or_default()).await;
+        prepare(chunks::plan_parts().await.unwrap_or_default()).await;
     });
 }
 

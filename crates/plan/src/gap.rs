@@ -140,6 +140,15 @@ impl Gap {
         open.collect()
     }
 
+    /// How the target requires a skill, or else the role on the path for which it is new. `None` if it is only carried
+    /// over.
+    #[must_use]
+    pub fn kind(&self, ladder: &Ladder, skill: &TargetSkill) -> Option<RequirementKind> {
+        let new_for = skill.new_at().and_then(|stage| self.path.get(stage));
+        let new_for = new_for.and_then(|&role| ladder[role].requirement(skill.skill));
+        skill.kind.or(new_for.map(|requirement| requirement.kind))
+    }
+
     /// The resources for a skill by itself: its own, or else those of the first role that requires it.
     #[must_use]
     pub fn resources<'a>(&self, ladder: &'a Ladder, skill: &TargetSkill) -> &'a [ResourceRef] {
@@ -213,15 +222,6 @@ impl TargetSkill {
     #[must_use]
     pub fn first_stage(&self) -> usize {
         self.rises.first().map_or(0, |(stage, _)| *stage)
-    }
-
-    /// How the skill is required where it is new on the path to the target, or else by the target. `None` if it is only
-    /// carried over.
-    #[must_use]
-    pub fn kind_on(&self, ladder: &Ladder, path: &[RoleIx]) -> Option<RequirementKind> {
-        let new = self.new_at().and_then(|stage| path.get(stage));
-        let new = new.and_then(|&role| ladder[role].requirement(self.skill));
-        self.kind.or(new.map(|requirement| requirement.kind))
     }
 
     /// Whether the skill counts towards the target; optional skills do not.

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)] // tests may panic
 
-use ladder::{Id, Ladder, LevelIx, RoleIx, SkillIx, read};
+use ladder::{Id, Ladder, LevelIx, RequirementKind, RoleIx, SkillIx, read};
 use plan::{
     Answer, AnswerKind, AnswerValue, Answers, ClientId, CurrentRole, Date, Gap, ImportDiff,
     Journey, LamportClock, LinkError, OwnRating, Progress, RatedAs, Rating, Record, RecordError,
@@ -499,6 +499,23 @@ fn the_journey_has_the_ratings_also_of_a_visitor_who_has_not_said_where_they_are
     assert_eq!(found, [Some(expected[0]), Some(expected[1]), None]);
     answers.set(&ladder[skills[1]].id, AnswerValue::Rating(None), CLIENT);
     assert_eq!(Journey::new(&ladder, &answers).rating(skills[1]), None);
+}
+
+#[test]
+fn a_skill_that_is_new_on_the_path_is_required_as_where_it_is_new() {
+    let ladder = bundled();
+    let kind = |from: Option<&str>| {
+        let gap = Gap::new(
+            &ladder,
+            from.map(|from| role(&ladder, from)),
+            role(&ladder, "project-manager"),
+        );
+        let python = ladder.skill_by_id(&id("python")).unwrap();
+        let target = gap.skills.iter().find(|target| target.skill == python).unwrap();
+        gap.kind(&ladder, target)
+    };
+    assert_eq!(kind(None), Some(RequirementKind::Core));
+    assert_eq!(kind(Some("team-leader")), None, "carried over");
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! The fields "From" and "To" of a comparison, and the links to neighbouring comparisons.
 
 use crate::browser::navigation::use_navigation;
-use crate::components::role_select::RoleSelect;
+use crate::components::role_select::{RoleSelect, start_role};
 use crate::router::{RolePair, Route};
-use crate::stores::{SharedLadder, use_journey};
+use crate::stores::SharedLadder;
 use crate::ui::{Icon, IconShape};
 use ladder::{Id, Ladder, RoleIx};
 use leptos::prelude::*;
@@ -20,17 +20,7 @@ pub fn RoleSelects(
         pair.with_untracked(|pair| pair.roles(&ladder)).is_none_or(|(from, to)| from == to);
     let navigation = use_navigation();
     let go = move |pair: RolePair| navigation.push(Route::Compare(pair));
-    // A visitor who has said where they are starts from there.
-    let journey = use_journey();
-    let from = {
-        let ladder = ladder.clone();
-        Memo::new(move |_| match pair.get() {
-            RolePair { from: None, to: None, .. } => {
-                journey.with(|journey| journey.role).map(|role| ladder[role].id.clone())
-            }
-            pair => pair.from,
-        })
-    };
+    let from = start_role(&ladder, pair);
     let on_select_from =
         Callback::new(move |from: Option<Id>| go(RolePair { from, ..pair.get_untracked() }));
     let on_select_to = Callback::new(move |to: Option<Id>| {

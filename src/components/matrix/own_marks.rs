@@ -7,7 +7,7 @@ use ladder::{Ladder, MatrixQuery, RequirementKind, RoleIx, SkillIx};
 use leptos::prelude::*;
 use plan::{OwnRating, RatedAs};
 
-/// The shape of a rating that the visitor's role stands for.
+/// The shape of a rating that is assumed from the visitor's role.
 pub const ASSUMED: &str = "assumed";
 
 /// The rating of a skill, as the content of a cell; `None` if it has none.

@@ -144,7 +144,7 @@ impl Contents {
                 Row::Group(_) => None,
                 Row::Skill(skill) => {
                     let rating = ratings.as_ref().and_then(|rating| rating(skill));
-                    // What the role stands for follows from "Your role".
+                    // An assumed rating follows from "Your role".
                     let rating = rating.filter(|mark| mark.shape != ASSUMED);
                     let status = own_role.map(|own| for_cells.requirement_status(own, skill));
                     let own = status.filter(|status| status.applies()).map(requirement_status);

@@ -3,7 +3,7 @@
 use super::context::plan_route;
 use crate::browser::navigation::use_navigation;
 use crate::components::hue;
-use crate::components::role_select::{MAX_OPTIONS, RoleSelect};
+use crate::components::role_select::{MAX_OPTIONS, RoleSelect, start_role};
 use crate::messages::journey::STARTING_OUT;
 use crate::router::{RolePair, Route};
 use crate::stores::{AnswerStore, SharedLadder, use_journey};
@@ -34,17 +34,7 @@ pub fn PlanRoles(
         answers.set_current_role(Some(role));
         go(RolePair { from, ..pair.get_untracked() });
     });
-    // Before a goal is chosen, it is the role that the visitor has said.
-    let journey = use_journey();
-    let from = {
-        let ladder = ladder.clone();
-        Memo::new(move |_| match pair.get() {
-            RolePair { from: None, to: None, .. } => {
-                journey.with(|journey| journey.role).map(|role| ladder[role].id.clone())
-            }
-            pair => pair.from,
-        })
-    };
+    let from = start_role(&ladder, pair);
     let on_select_to = Callback::new(move |to: Option<Id>| {
         go(RolePair { from: from.get_untracked(), to, ..pair.get_untracked() })
     });

@@ -35,7 +35,7 @@ pub fn PlanSkill(
             })
         }
     };
-    let kind = target.kind_on(&plan.ladder, &plan.gap.path);
+    let kind = plan.gap.kind(&plan.ladder, &target);
     let href = plan.ladder.href(&Route::Skill(id.clone()));
     let anchor = skill_anchor(&id);
     let name_id = format!("{anchor}-name");

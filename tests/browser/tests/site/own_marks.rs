@@ -83,7 +83,7 @@ async fn without_ratings_the_matrix_says_where_to_give_them() {
 }
 
 #[tokio::test]
-async fn ratings_that_your_role_stands_for_are_marked_as_assumed() {
+async fn ratings_assumed_from_your_role_are_marked() {
     visit("/roles/team-leader", async |page| {
         choose_role(page, "team-leader").await;
         page.open("/skills?show=ratings").await;
