@@ -4,8 +4,10 @@ use crate::page::Page;
 use serde_json::json;
 
 impl Page {
-    /// Switches the browser's emulated offline state on or off.
+    /// Switches the browser's emulated offline state on or off. Requests that fail meanwhile, such as a
+    /// prefetch, are no error.
     pub async fn set_offline(&self, is_offline: bool) {
+        self.allow_console_errors("ERR_INTERNET_DISCONNECTED");
         if let Some(firefox) = self.session.as_firefox() {
             firefox.call("setOffline", json!([is_offline])).await;
             return;

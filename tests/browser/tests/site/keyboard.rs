@@ -111,15 +111,18 @@ async fn tab_through(page: &Page, problems: &mut Vec<String>) -> usize {
 
 /// Counts the elements that Tab should reach; a group of radio buttons counts once.
 const STOPS: &str = "
-    const all = [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex=\"0\"]')];
-    const shown = all.filter((element) => element.checkVisibility({ visibilityProperty: true }));
-    const radios = shown.filter((element) => element.type === 'radio');
+    const shown = (selector) => [...document.querySelectorAll(selector)]
+        .filter((element) => element.checkVisibility({ visibilityProperty: true }));
+    const controls = shown('a[href], button, input, select, summary, [tabindex=\"0\"]');
+    const radios = controls.filter((element) => element.type === 'radio');
     // In Firefox, what scrolls is a tab stop, too.
-    const scrolls = (element) => element.tabIndex < 0 && element.scrollWidth > element.clientWidth
+    const overflows = (element) => element.scrollWidth > element.clientWidth
+        || element.scrollHeight > element.clientHeight;
+    const scrolls = (element) => element.tabIndex < 0 && overflows(element)
         && getComputedStyle(element).overflowX === 'auto';
     const isFirefox = navigator.userAgent.includes('Firefox');
-    const scrollers = isFirefox ? [...document.querySelectorAll('main *')].filter(scrolls) : [];
-    return shown.length + scrollers.length - radios.length + new Set(radios.map((radio) => radio.name)).size";
+    const scrollers = isFirefox ? shown('main *').filter(scrolls) : [];
+    return controls.length + scrollers.length - radios.length + new Set(radios.map((radio) => radio.name)).size";
 
 /// Checks the focused element. Returns an empty text, a problem, or `end` if Tab left the page or returned
 /// to the first stop.

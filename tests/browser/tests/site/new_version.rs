@@ -87,8 +87,8 @@ async fn an_update_waits_for_consent_in_each_tab_and_loses_no_input() {
         assert_eq!(page.execute(old_file).await, true);
         accept_update(page).await;
         wait_for_version(page, 2).await;
-        let field = page.by_role("searchbox", "Filter skills").await;
-        assert_eq!(field.value().await, "pyth");
+        let is_restored = "return document.querySelector('main input[type=search]')?.value === 'pyth'";
+        page.wait_until("the input is restored", is_restored).await;
         assert_eq!(page.execute("return localStorage.getItem('entered')").await, "before");
     })
     .await;
