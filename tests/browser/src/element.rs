@@ -34,8 +34,11 @@ impl Element {
         }
     }
 
-    /// Clicks the label of a radio button or checkbox, or the control itself if it has no label.
+    /// Clicks the label of a radio button or checkbox, or the control itself if it has no label. Waits until
+    /// the control is enabled: some are only once the answers are loaded.
     pub async fn click_label(&self) {
+        let is_enabled = async || self.0.is_enabled().await.ok()?.then_some(());
+        assert!(wait::poll(is_enabled).await.is_some(), "the control stays disabled");
         let label = self.0.find(By::XPath("ancestor::label")).await.ok();
         match label {
             Some(label) => Self(label).click().await,
