@@ -1,4 +1,5 @@
-// Loads and starts the program. Scripts inside the pages only apply the theme (index.html).
+// Loads and starts the program. The build puts this script into every page, and the policy allows it by its
+// digest; it also allows what this script loads, and no other script except the one that applies the theme.
 
 // Trusted Types: only the script URLs this page was built with are allowed. Leptos clones fixed markup
 // from `<template>` elements, so HTML is allowed if it holds nothing that runs or loads: no scripts,

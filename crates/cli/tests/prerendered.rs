@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-const TEMPLATE: &str = "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport><script data-wasm=/app.wasm src=/start.js></script></head><body><div id=app></div></body></html>";
+const TEMPLATE: &str = "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport><script data-wasm=/app.wasm>start()</script></head><body><div id=app></div></body></html>";
 const SITE: &str = "https://ladders.example.org";
 
 fn bundled_ladder() -> SharedLadder {
@@ -320,7 +320,7 @@ fn a_theme_sets_the_browser_colours_and_connect_hosts_are_in_the_policy() {
     let index = "<head><meta charset=utf-8><meta name=viewport>\
         <meta name=theme-color media='(prefers-color-scheme: light)' content=''>\
         <meta name=theme-color media='(prefers-color-scheme: dark)' content=''>\
-        <script>theme()</script><script data-wasm=/app.wasm src=/start.js></script></head>\
+        <script>theme()</script><script data-wasm=/app.wasm>start()</script></head>\
         <body><div id=app></div></body>";
     let theme = Path::new(env!("CARGO_TARGET_TMPDIR")).join("theme.css");
     std::fs::write(&theme, ":root { --paper: light-dark(#fffefd, #000001) }").unwrap();
@@ -342,14 +342,16 @@ fn a_theme_sets_the_browser_colours_and_connect_hosts_are_in_the_policy() {
 }
 
 #[test]
-fn a_page_contains_the_styles_it_needs_and_its_policy_allows_them_and_its_script() {
+fn a_page_contains_the_styles_it_needs_and_its_policy_allows_them_and_its_scripts() {
     let index = TEMPLATE.replace("<script ", "<script>theme()</script><script ");
     let html = page(&index, &bundled_ladder(), &Route::default(), &options()).unwrap();
     let html = Html::parse_document(&html);
     let styles: String = select(&html, "style")[0].text().collect();
     assert_eq!(styles, ".role-card{margin:0}");
     let policy = attribute(&html, "meta[http-equiv=Content-Security-Policy]", "content").unwrap();
-    for (directive, text) in [("style-src", styles.as_str()), ("script-src", "theme()")] {
+    let texts =
+        [("style-src", styles.as_str()), ("script-src", "theme()"), ("script-src", "start()")];
+    for (directive, text) in texts {
         let allowed = policy.split("; ").find(|part| part.starts_with(directive)).unwrap();
         let digest =
             HashedAsset::write(Path::new(env!("CARGO_TARGET_TMPDIR")), "x", text.as_bytes());

@@ -5,7 +5,7 @@ use super::{HashedAsset, MANIFEST, Manifest, StyleSheet, without_digest};
 use crate::compress;
 use crate::headers::{ASSETS, LADDERS};
 use anyhow::{Context, Result, ensure};
-use lol_html::html_content::Element;
+use lol_html::html_content::{ContentType, Element};
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -24,6 +24,7 @@ pub fn prepare(folder: &Path) -> Result<()> {
     let index = folder.join("index.html");
     let template = fs::read_to_string(&index).context("Cannot read index.html")?;
     fs::remove_file(index)?;
+    let template = with_start_script(&template, folder)?;
     // The ladders of the project are not part of the app.
     let _ = fs::remove_dir_all(folder.join(LADDERS));
     let (sheets, mut scripts) = addresses(&template)?;
@@ -41,6 +42,26 @@ pub fn prepare(folder: &Path) -> Result<()> {
     let manifest = Manifest { template, renamed, styles, chunks };
     fs::write(folder.join(MANIFEST), serde_json::to_string(&manifest)?)?;
     compress::write_copies(&folder.join(ASSETS))
+}
+
+/// Puts the script that starts the app into the template, which saves a request before the app is requested.
+fn with_start_script(template: &str, folder: &Path) -> Result<String> {
+    let file = folder.join("start.js");
+    let text = fs::read_to_string(&file).context("Cannot read start.js")?;
+    fs::remove_file(file)?;
+    // Either would end the script, or change how the rest of it is read.
+    ensure!(
+        !["</script", "<!--"].iter().any(|end| text.contains(end)),
+        "start.js cannot stand in a page: it contains `</script` or `<!--`"
+    );
+    let set_text = |script: &mut Element| {
+        script.remove_attribute("src");
+        script.set_inner_content(text.trim_end(), ContentType::Html);
+        Ok(())
+    };
+    let settings = RewriteStrSettings::new()
+        .append_element_content_handler(element!("script[data-wasm]", set_text));
+    rewrite_str(template, settings).context("Cannot rewrite index.html")
 }
 
 /// The addresses of the style sheets, and everything that the attributes of scripts name.

@@ -65,8 +65,9 @@ impl PolicySources {
 /// All directives except `connect-src`, which a publisher can extend.
 const DIRECTIVES: [(&str, &str); 12] = [
     ("default-src", "'none'"),
-    // WebAssembly needs its own keyword; `eval` stays refused.
-    (SCRIPTS, "'self' 'wasm-unsafe-eval'"),
+    // The scripts inside pages, by digest, and what these load; `'self'` is for browsers that do not know
+    // `'strict-dynamic'`. WebAssembly needs its own keyword; `eval` stays refused.
+    (SCRIPTS, "'self' 'strict-dynamic' 'wasm-unsafe-eval'"),
     // What the first paint needs is in the pages, allowed by digest.
     (STYLES, "'self'"),
     ("img-src", "'self'"),
@@ -140,7 +141,8 @@ mod tests {
         let sources = PolicySources { scripts, styles, ..PolicySources::default() };
         let policy = header(&sources);
         assert!(
-            policy.contains("script-src 'self' 'wasm-unsafe-eval' 'sha256-a+b='; "),
+            policy
+                .contains("script-src 'self' 'strict-dynamic' 'wasm-unsafe-eval' 'sha256-a+b='; "),
             "{policy}"
         );
         assert!(policy.contains("style-src 'self' 'sha256-c/d='; "), "{policy}");

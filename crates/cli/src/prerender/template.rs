@@ -87,7 +87,7 @@ impl Template {
         };
         let preloads = self.preloads(parts.chunks)?;
         let add_preloads = |script: &mut Element| {
-            script.after(&preloads, ContentType::Html);
+            script.before(&preloads, ContentType::Html);
             Ok(())
         };
         let set_content = |app: &mut Element| {
@@ -168,8 +168,7 @@ fn with_options(html: &str, options: &SiteOptions) -> Result<String> {
     )
 }
 
-/// Sets the addresses of files, with their digests: in `integrity`, or in `data-NAME-integrity` for
-/// `public/start.js` to check.
+/// Sets the addresses of files, with their digests in `data-NAME-integrity` for `public/start.js` to check.
 fn with_addresses(
     html: &str,
     app: &Manifest,
@@ -184,11 +183,9 @@ fn with_addresses(
         for (name, value) in attributes.collect::<Vec<_>>() {
             let Some(asset) = app.renamed.get(&value) else { continue };
             script.set_attribute(&name, &address(asset))?;
-            match name.as_str() {
-                // Browsers do not check the digest of a worker's script.
-                "data-reader" => {}
-                "src" => script.set_attribute("integrity", &asset.integrity)?,
-                name => script.set_attribute(&format!("{name}-integrity"), &asset.integrity)?,
+            // Browsers do not check the digest of a worker's script.
+            if name != "data-reader" {
+                script.set_attribute(&format!("{name}-integrity"), &asset.integrity)?;
             }
         }
         script.set_attribute("data-base", base)?;
@@ -206,15 +203,10 @@ fn with_addresses(
     };
     let set_link = |link: &mut Element| {
         let href = link.get_attribute("href").unwrap_or_default();
-        let rel = link.get_attribute("rel").unwrap_or_default();
         if href == DEVELOPMENT_DATA {
             link.set_attribute("href", &address(data))?;
         } else if let Some(asset) = app.renamed.get(&href) {
             link.set_attribute("href", &address(asset))?;
-            // Chromium warns about `integrity` on a preload of wasm; start.js checks it.
-            if rel == "modulepreload" {
-                link.set_attribute("integrity", &asset.integrity)?;
-            }
         } else if let Some(path) = href.strip_prefix('/') {
             link.set_attribute("href", &format!("{base}{path}"))?;
         }

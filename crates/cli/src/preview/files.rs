@@ -1,12 +1,16 @@
 //! The responses of a preview: files as common hosts serve them, with the headers in `_headers`.
 
+use crate::digest::integrity;
 use std::fs;
 use std::path::{Component, Path};
 
 const HTML: &str = "text/html; charset=utf-8";
 
+/// Where a policy allows the digest of another script.
+const SCRIPTS: &str = "'strict-dynamic'";
+
 /// The policy of the page with problems: nothing but the script that reloads it, and its requests.
-const PROBLEMS_POLICY: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'; \
+const PROBLEMS_POLICY: &str = "default-src 'none'; script-src 'strict-dynamic'; connect-src 'self'; base-uri 'none'; \
     form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// The media types of the files of a site, by extension.
@@ -41,11 +45,6 @@ impl Response {
         Self { status, headers, content }
     }
 
-    /// A script.
-    pub fn script(text: &str) -> Self {
-        Self::new(200, "text/javascript; charset=utf-8", text.into())
-    }
-
     /// No content.
     pub fn empty(status: u16) -> Self {
         Self::new(status, "text/plain", Vec::new())
@@ -72,11 +71,17 @@ impl Response {
         response
     }
 
-    /// Adds a tag at the end of an HTML page.
+    /// Adds a script at the end of an HTML page, with an attribute `data-version`, and allows it.
     #[must_use]
-    pub fn with_tag(mut self, tag: &str) -> Self {
+    pub fn with_script(mut self, script: &str, version: u64) -> Self {
         if self.headers.iter().any(|(_, value)| value == HTML) {
-            self.content.extend_from_slice(tag.as_bytes());
+            let allowed = format!("{SCRIPTS} '{}'", integrity(script.as_bytes()));
+            let page = String::from_utf8_lossy(&self.content).replacen(SCRIPTS, &allowed, 1);
+            let page = format!("{page}<script data-version=\"{version}\">{script}</script>");
+            self.content = page.into_bytes();
+            for (_, value) in &mut self.headers {
+                *value = value.replace(SCRIPTS, &allowed);
+            }
         }
         self
     }
@@ -142,14 +147,18 @@ mod tests {
 
     #[test]
     fn the_page_with_problems_allows_only_the_script_that_reloads_it() {
-        let response = Response::problems("<script>").with_tag("<script src=\"/a.js\"></script>");
+        let response = Response::problems("<script>").with_script("f()", 3);
         let policy = response.headers.iter().find(|(name, _)| name == "Content-Security-Policy");
         assert!(policy.is_some_and(|(_, policy)| {
-            policy.starts_with("default-src 'none'; script-src 'self'; ")
+            let digest = integrity(b"f()");
+            policy.starts_with(&format!(
+                "default-src 'none'; script-src 'strict-dynamic' '{digest}'; "
+            ))
         }));
         let page = String::from_utf8(response.content).unwrap();
         assert!(
-            page.contains("&lt;script&gt;") && page.ends_with("<script src=\"/a.js\"></script>")
+            page.contains("&lt;script&gt;")
+                && page.ends_with("<script data-version=\"3\">f()</script>")
         );
         assert!(!page.contains("style") && !page.contains("<img"), "the policy allows neither");
     }

@@ -9,10 +9,7 @@ use std::thread;
 use std::time::Duration;
 use tiny_http::{Header, Request, Server};
 
-/// The script that reloads a page. Its name is no file of a site.
-const SCRIPT: &str = "~preview.js";
-
-/// Answers as soon as something else is shown.
+/// Answers as soon as something else is shown. Its name is no file of a site.
 const CHANGES: &str = "~preview";
 
 /// How long a page waits for an answer before it asks again.
@@ -72,25 +69,22 @@ impl Preview {
         let (path, query) = url.split_once('?').unwrap_or((url, ""));
         match path.strip_prefix(&self.base) {
             None => Response::redirect(&self.base),
-            Some(SCRIPT) => Response::script(&self.script()),
             Some(CHANGES) => {
                 let has_changed = query.parse().is_ok_and(|seen| self.wait(seen));
                 Response::empty(if has_changed { 200 } else { 204 })
             }
             Some(path) => {
                 let (shown, version) = self.state().clone();
-                let tag = format!(
-                    "<script src=\"{}{SCRIPT}\" data-version=\"{version}\"></script>",
-                    self.base
-                );
-                match shown {
-                    Shown::Site { folder, .. } => respond(&folder, &self.base, path).with_tag(&tag),
-                    Shown::Problems(report) => Response::problems(&report).with_tag(&tag),
-                }
+                let response = match shown {
+                    Shown::Site { folder, .. } => respond(&folder, &self.base, path),
+                    Shown::Problems(report) => Response::problems(&report),
+                };
+                response.with_script(&self.script(), version)
             }
         }
     }
 
+    /// Reloads a page once something else is shown.
     fn script(&self) -> String {
         let changes = format!("{}{CHANGES}", self.base);
         format!(

@@ -67,15 +67,6 @@ async fn a_wasm_file_that_does_not_compile_shows_a_message() {
 }
 
 #[tokio::test]
-async fn a_missing_start_script_shows_a_message() {
-    with_page(async |page| {
-        page.block_requests("*/start-*.js").await;
-        expect_readable_page(page, "Part of this page didn’t load").await;
-    })
-    .await;
-}
-
-#[tokio::test]
 async fn a_missing_style_sheet_shows_a_message() {
     with_page(async |page| {
         page.block_requests("*.css").await;
