@@ -253,3 +253,14 @@ fn a_table_with_more_items_than_a_ladder_may_have_is_refused_with_the_limit() {
         refused.problems.iter().map(|problem| problem.problem.message.as_str()).collect();
     assert_eq!(messages, ["too many skills (limit: 20,000)"]);
 }
+
+#[test]
+fn a_next_role_whose_title_others_have_is_a_guess() {
+    let imported = imported(&[(
+        "a.csv",
+        "Title,Track,Next\nIntern,,Senior\nSenior,Web,\nSenior,Data,Chief\nChief,,\n",
+    )]);
+    let guessed = remarks(&imported, RemarkKind::Guessed);
+    let expected = "2:9 `next` leads to `senior`, the first of 2 roles with the title `Senior`";
+    assert!(guessed.iter().any(|remark| remark == expected), "{guessed:?}");
+}

@@ -8,6 +8,7 @@ use crate::remark::Report;
 use crate::rich_fields::is_rich_text;
 use crate::slug::Ids;
 use crate::source::Location;
+use crate::split::key;
 use crate::text::Text;
 use ladder::shown;
 
@@ -175,7 +176,11 @@ fn role_node(
         let mut found = Vec::new();
         for name in names {
             match roles.find(&name.text) {
-                Some(index) => found.push(text_node(&Text::new(&ids.roles[index], name.location))),
+                Some(index) => {
+                    let id = &ids.roles[index];
+                    found.push(text_node(&Text::new(id, name.location)));
+                    report_if_ambiguous(field, name, id, roles, report);
+                }
                 None => report.problem(
                     name.location,
                     format!("there is no role named {}", shown(&name.text)),
@@ -185,6 +190,25 @@ fn role_node(
         object.list(field, found);
     }
     object.into_node()
+}
+
+/// Reports a reference to a role whose title others have, too.
+fn report_if_ambiguous(
+    field: &str,
+    name: &Text,
+    id: &str,
+    roles: &Items<DraftRole>,
+    report: &mut Report,
+) {
+    let has_title = |role: &&DraftRole| key(&role.item.name.text) == key(&name.text);
+    let count = roles.items.iter().filter(has_title).count();
+    if count > 1 {
+        let title = shown(&name.text);
+        report.guessed(
+            name.location,
+            format!("`{field}` leads to `{id}`, the first of {count} roles with the title {title}"),
+        );
+    }
 }
 
 fn requirement_node(requirement: &DraftRequirement, ids: &AllIds) -> Node {
