@@ -52,10 +52,10 @@ async fn the_site_of_a_hostile_ladder_runs_no_script() {
 }
 
 /// Lists elements, attributes and links that only an injection could have created. The first script inside a
-/// page applies the theme.
+/// page applies the theme, the one with `data-wasm` starts the app.
 const INJECTED: &str = "
     const elements = document.querySelectorAll('body :is(script, iframe, object, embed, img, video, base, meta, link, style)');
-    const [, ...scripts] = document.querySelectorAll('script:not([src]):not([type=\"application/ld+json\"])');
+    const [, ...scripts] = document.querySelectorAll('script:not([src], [data-wasm], [type=\"application/ld+json\"])');
     const handlers = [...document.querySelectorAll('*')].filter((element) =>
         [...element.attributes].some(({ name }) => name.startsWith('on') || name === 'style' || name === 'srcdoc'));
     const links = [...document.links].filter(({ protocol }) => !/^https?:$/.test(protocol));
