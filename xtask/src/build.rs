@@ -52,6 +52,8 @@ pub fn build_app(folder: &Path) -> Result<()> {
     trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "));
     // See Trunk.toml.
     trunk.env("CAREER_LADDER_SITE", "later");
+    // Trunk's minifier does not understand wasm-bindgen's JavaScript and warns; esbuild minifies it below.
+    trunk.env("RUST_LOG", "error,trunk=info,trunk::processing::minify=error");
     process::run(&mut trunk, "Trunk could not build the app; the lines above say why.")?;
 
     chunks::split(folder)?;
