@@ -62,8 +62,8 @@ async fn results_are_grouped_and_the_matches_highlighted() {
         let groups = page.names("group").await;
         assert_eq!(groups[..3], ["Roles", "Skills", "Responsibilities"], "{groups:?}");
         let skills = page.by_role("group", "Skills").await;
+        page.by_role("option", "Strategic thinking Strategy").await;
         let names = page.names_in(&skills, "option").await;
-        assert!(names.iter().any(|name| name.starts_with("Strategic thinking")), "{names:?}");
         let marks = "return [...document.querySelectorAll('[aria-label=Skills] [role=option]')]
             .map((option) => option.querySelector('mark')?.innerText.toLowerCase())";
         assert_eq!(page.execute(marks).await, json!(vec!["strat"; names.len()]));
