@@ -3,7 +3,6 @@
 use crate::chromedriver::{find_program, read_after};
 use serde_json::json;
 use std::process::{Child, Command, Stdio};
-use std::sync::OnceLock;
 use thirtyfour::{Capabilities, WebDriver};
 use tokio::net::{TcpListener, TcpStream};
 
@@ -16,16 +15,18 @@ const BROWSER: &str = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
 /// A running WebKitWebDriver, whose only session starts the browser; exits when it is dropped.
 pub(crate) struct WebKit {
     _process: Child,
+    _display: Display,
 }
 
 impl WebKit {
     /// Starts a session with an empty profile, which is forgotten afterwards.
     pub(crate) async fn start() -> (Self, WebDriver) {
         let port = free_port().await;
+        let display = Display::start();
         let process = Command::new("sh")
             .args(["-c", RUN, "sh", &find_program("WEBKIT_DRIVER", &["WebKitWebDriver"])])
             .arg(format!("--port={port}"))
-            .envs([("DISPLAY", display()), ("LANG", "en_US.UTF-8")])
+            .envs([("DISPLAY", display.name.as_str()), ("LANG", "en_US.UTF-8")])
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
@@ -39,7 +40,7 @@ impl WebKit {
         capabilities.set(key, options).expect("the capability should serialize");
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities).await;
         let driver = driver.unwrap_or_else(|error| panic!("WebKit starts no session: {error}"));
-        (Self { _process: process }, driver)
+        (Self { _process: process, _display: display }, driver)
     }
 }
 
@@ -48,13 +49,17 @@ async fn free_port() -> u16 {
     listener.local_addr().expect("the listener should have an address").port()
 }
 
-/// Starts a display in memory for all browsers of the test run, and returns its name.
-fn display() -> &'static str {
-    static DISPLAY: OnceLock<(String, Child)> = OnceLock::new();
-    let (name, _) = DISPLAY.get_or_init(|| {
+/// A display in memory, for one browser: on a shared one, a browser that opens its window takes the focus
+/// from the others.
+struct Display {
+    name: String,
+    _process: Child,
+}
+
+impl Display {
+    fn start() -> Self {
         let mut process = Command::new("sh")
-            .args(["-c", r#""$@" & exec >&- 2>&-; read -r _; kill $!"#, "sh"])
-            .arg(find_program("XVFB", &["Xvfb"]))
+            .args(["-c", RUN, "sh", &find_program("XVFB", &["Xvfb"])])
             .args(["-displayfd", "1", "-screen", "0", "1600x1200x24"])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -63,7 +68,6 @@ fn display() -> &'static str {
             .unwrap_or_else(|error| panic!("Xvfb does not start: {error}"));
         let output = process.stdout.take().expect("stdout is piped");
         let number = read_after(output, "").expect("Xvfb should print its display");
-        (format!(":{number}"), process)
-    });
-    name
+        Self { name: format!(":{number}"), _process: process }
+    }
 }
