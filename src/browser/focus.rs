@@ -61,6 +61,11 @@ pub fn heading_if_lost() {
     }
 }
 
+/// Tells whether an element has the focus within its document, which it keeps while another window is in front.
+pub fn is_kept_by(element: &Element) -> bool {
+    document().active_element().as_ref() == Some(element)
+}
+
 /// Takes the focus from an element inside `main`. Removing a focused element makes the browser lay out the page
 /// in between. Does nothing while prerendering.
 pub fn leave_main() {

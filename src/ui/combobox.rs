@@ -89,6 +89,16 @@ pub fn Combobox<T: Clone + PartialEq + Send + Sync + 'static>(
         open.set(true);
         active.set(None);
     };
+    let on_blur = move || {
+        // Another window came to the front: who comes back goes on typing.
+        if input
+            .with_untracked(|input| input.as_ref().is_some_and(|input| focus::is_kept_by(input)))
+        {
+            return;
+        }
+        typed.set(String::new());
+        close();
+    };
     let list = move || {
         let options = found.get().into_iter().enumerate().map(move |(index, choice)| {
             view! {
@@ -131,10 +141,7 @@ pub fn Combobox<T: Clone + PartialEq + Send + Sync + 'static>(
                     on:input=move |event| on_input(event_target_value(&event))
                     on:keydown=on_key
                     on:click=move |_| open.set(true)
-                    on:blur=move |_| {
-                        typed.set(String::new());
-                        close();
-                    }
+                    on:blur=move |_| on_blur()
                 />
             </div>
             <ul

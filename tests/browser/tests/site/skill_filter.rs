@@ -97,6 +97,21 @@ async fn arrow_keys_move_through_the_options_and_escape_closes_the_list() {
 }
 
 #[tokio::test]
+async fn the_list_stays_while_another_window_is_in_front() {
+    visit("/", async |page| {
+        let field = page.by_role("combobox", "Filter by skill").await;
+        field.type_text("strat").await;
+        page.by_role("listbox", "Filter by skill").await;
+        // What the field is told when its window loses the focus.
+        page.execute("document.activeElement.dispatchEvent(new FocusEvent('blur'))").await;
+        page.press(Key::Down).await;
+        page.wait_for_active_option("Strategic thinking 1 role").await;
+        assert_eq!(field.value().await, "strat");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_text_without_matches_shows_a_message() {
     visit("/", async |page| {
         page.by_role("combobox", "Filter by skill").await.type_text("juggling").await;
