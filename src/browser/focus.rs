@@ -61,8 +61,8 @@ pub fn heading_if_lost() {
     }
 }
 
-/// Tells whether an element has the focus within its document, which it keeps while another window is in front.
-pub fn is_kept_by(element: &Element) -> bool {
+/// Returns whether an element is the active element of the document. It stays so while the window has no focus.
+pub fn is_active(element: &Element) -> bool {
     document().active_element().as_ref() == Some(element)
 }
 

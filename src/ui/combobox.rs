@@ -90,10 +90,8 @@ pub fn Combobox<T: Clone + PartialEq + Send + Sync + 'static>(
         active.set(None);
     };
     let on_blur = move || {
-        // Another window came to the front: who comes back goes on typing.
-        if input
-            .with_untracked(|input| input.as_ref().is_some_and(|input| focus::is_kept_by(input)))
-        {
+        // After switching to another window and back, you can continue typing.
+        if input.get_untracked().is_some_and(|input| focus::is_active(&input)) {
             return;
         }
         typed.set(String::new());

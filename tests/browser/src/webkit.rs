@@ -1,4 +1,4 @@
-//! WebKitGTK's small browser and its WebDriver, on a display in memory.
+//! WebKitGTK's small browser and its WebDriver, on a virtual display.
 
 use crate::chromedriver::{find_program, read_after};
 use serde_json::json;
@@ -49,8 +49,8 @@ async fn free_port() -> u16 {
     listener.local_addr().expect("the listener should have an address").port()
 }
 
-/// A display in memory, for one browser: on a shared one, a browser that opens its window takes the focus
-/// from the others.
+/// A virtual display for one browser. If browsers share a display, each new window takes the focus from the
+/// others.
 struct Display {
     name: String,
     _process: Child,

@@ -97,12 +97,12 @@ async fn arrow_keys_move_through_the_options_and_escape_closes_the_list() {
 }
 
 #[tokio::test]
-async fn the_list_stays_while_another_window_is_in_front() {
+async fn switching_to_another_window_keeps_the_text_and_the_list() {
     visit("/", async |page| {
         let field = page.by_role("combobox", "Filter by skill").await;
         field.type_text("strat").await;
         page.by_role("listbox", "Filter by skill").await;
-        // What the field is told when its window loses the focus.
+        // The browser sends this event to the field when its window loses focus.
         page.execute("document.activeElement.dispatchEvent(new FocusEvent('blur'))").await;
         page.press(Key::Down).await;
         page.wait_for_active_option("Strategic thinking 1 role").await;
